@@ -1,0 +1,69 @@
+"""A page as rules see it: every part is made on first use and never changes."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from contentlint.document.directives import read_suppressions
+from contentlint.document.frontmatter import FrontMatter, split
+from contentlint.document.markdown import parse
+from contentlint.document.nodes import Block, Heading, Link, Parsed, Prose
+from contentlint.document.source import Source
+from contentlint.model import Suppression
+
+
+class Document:
+    """One page. `path` is relative to the root, with `/`; `text` is the repaired text.
+
+    `expected_language` is what configuration or path say, or None.
+    """
+
+    def __init__(self, path: str, source: Source, expected_language: str | None = None) -> None:
+        self.path = path
+        self.source = source
+        self.text = source.text
+        self.expected_language = expected_language
+
+    @cached_property
+    def frontmatter(self) -> FrontMatter | None:
+        """The front matter, or None where the page has none."""
+        return split(self.text)
+
+    @cached_property
+    def body_start(self) -> int:
+        """Offset of the first character after the front matter."""
+        return self.frontmatter.body_start if self.frontmatter else 0
+
+    @cached_property
+    def _parsed(self) -> Parsed:
+        return parse(self.text, self.body_start)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks in document order."""
+        return self._parsed.blocks
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """All headings in document order."""
+        return self._parsed.headings
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """All links and images."""
+        return self._parsed.links
+
+    @property
+    def prose(self) -> tuple[Prose, ...]:
+        """All running text, block by block."""
+        return self._parsed.prose
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Anchors written as HTML attributes."""
+        return self._parsed.ids
+
+    @cached_property
+    def directives(self) -> tuple[Suppression, ...]:
+        """Comments that silence findings."""
+        return read_suppressions(self.text)

@@ -1,0 +1,54 @@
+"""Bytes on disk -> text that rules may read, and the way back.
+
+Nothing is lost on the way: a byte order mark is remembered, bytes that are not
+UTF-8 stay as surrogates, line ends stay as they are. Where the encoding repair
+is safe, rules read the repaired text, and `offsets` carries every span back to
+the text on disk, so that one kind of damage never looks like ten other defects.
+"""
+
+from __future__ import annotations
+
+import codecs
+from typing import NamedTuple
+
+from contentlint.model import IDENTITY, Applicability, Edit, OffsetMap, Repair, apply_edits
+from contentlint.text.mojibake import find_repairs
+
+_BOM = codecs.BOM_UTF8
+
+
+class Source(NamedTuple):
+    """A file's text in two states: `decoded` as on disk, `text` after safe repairs.
+
+    `decoded` has no byte order mark (`bom` remembers it) and holds bytes that
+    are not UTF-8 as surrogates U+DC80 to U+DCFF. `repairs` are all proposals,
+    in offsets of `decoded`; `offsets` maps `decoded` to `text`.
+    """
+
+    decoded: str
+    text: str
+    bom: bool = False
+    repairs: tuple[Repair, ...] = ()
+    offsets: OffsetMap = IDENTITY
+
+    def encode(self, decoded: str) -> bytes:
+        """Bytes of a changed `decoded`, with this file's byte order mark and stray bytes."""
+        return (_BOM if self.bom else b"") + decoded.encode("utf-8", "surrogateescape")
+
+
+def read_source(data: bytes, language: str | None = None) -> Source:
+    """Decode the bytes of a page and read through damage that can be undone safely."""
+    bom = data.startswith(_BOM)
+    decoded = (data[3:] if bom else data).decode("utf-8", "surrogateescape")
+    return source_of(decoded, bom, language)
+
+
+def source_of(decoded: str, bom: bool = False, language: str | None = None) -> Source:
+    """Build the source of an already decoded text."""
+    if decoded.isascii():
+        return Source(decoded, decoded, bom)
+    repairs = find_repairs(decoded, language)
+    edits = [Edit(r.span, r.text) for r in repairs if r.applicability is Applicability.SAFE]
+    if not edits:
+        return Source(decoded, decoded, bom, repairs)
+    return Source(decoded, apply_edits(decoded, edits), bom, repairs, OffsetMap.of(edits))

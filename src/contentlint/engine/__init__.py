@@ -1,0 +1,1 @@
+"""Run rules over pages, apply fixes, prove and write them."""

@@ -1,0 +1,36 @@
+"""Plain values that every floor may use. Standard library only, no I/O, no rule is known here."""
+
+from contentlint.model.facts import Field, HeadingFact, PageFacts, Reference, Suppression
+from contentlint.model.finding import (
+    Confidence,
+    Finding,
+    Position,
+    Problem,
+    Related,
+    Severity,
+)
+from contentlint.model.offsets import IDENTITY, OffsetMap, apply_edits
+from contentlint.model.repair import Repair
+from contentlint.model.span import Applicability, Edit, Fix, Span
+
+__all__ = [
+    "IDENTITY",
+    "Applicability",
+    "Confidence",
+    "Edit",
+    "Field",
+    "Finding",
+    "Fix",
+    "HeadingFact",
+    "OffsetMap",
+    "PageFacts",
+    "Position",
+    "Problem",
+    "Reference",
+    "Related",
+    "Repair",
+    "Severity",
+    "Span",
+    "Suppression",
+    "apply_edits",
+]

@@ -1,0 +1,74 @@
+"""What the rest of a site may know of one page: small, picklable, a closed vocabulary.
+
+Definitions (what a page offers) and references (what it asks of others) are
+extracted once, whatever rules are on. Spans count characters of the page's
+repaired text; `repairs` carries them back to the text on disk.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from contentlint.model.offsets import IDENTITY, OffsetMap
+from contentlint.model.span import Span
+
+
+class HeadingFact(NamedTuple):
+    """A heading: level 1-6, plain text, explicit id or "", whole span, span of its content."""
+
+    level: int
+    text: str
+    id: str
+    span: Span
+    content: Span
+
+
+class Field(NamedTuple):
+    """A top-level front-matter scalar, its raw text as the key `value`, and its place."""
+
+    name: str
+    value: str
+    span: Span
+
+
+class Reference(NamedTuple):
+    """A link or image, as written.
+
+    `kind` is `link`, `image`, `autolink`, `html-link` or `html-image`. `target`
+    is the destination after entity and backslash decoding. `span` covers the
+    whole construct, `target_span` the destination as written (for reference
+    style, where it stands in the definition).
+    """
+
+    kind: str
+    target: str
+    text: str
+    span: Span
+    target_span: Span
+
+
+class Suppression(NamedTuple):
+    """A comment that silences rules in a range.
+
+    `rules` is empty for all rules. `span` is the comment, `scope` the
+    characters whose findings it silences.
+    """
+
+    rules: tuple[str, ...]
+    reason: str
+    span: Span
+    scope: Span
+
+
+class PageFacts(NamedTuple):
+    """Everything other pages may ask about one page. `path` is relative to the root, with `/`."""
+
+    path: str
+    language: str | None = None
+    title: str = ""
+    outline: tuple[HeadingFact, ...] = ()
+    ids: tuple[str, ...] = ()
+    fields: tuple[Field, ...] = ()
+    references: tuple[Reference, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+    repairs: OffsetMap = IDENTITY

@@ -1,0 +1,5 @@
+"""Encoding damage: find it, name the codec, undo it exactly."""
+
+from contentlint.text.mojibake.find import find_repairs
+
+__all__ = ["find_repairs"]
