@@ -1,0 +1,96 @@
+"""A finding as a person reads it: one head line, the source underlined, the fix, related places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from contentlint.model import Applicability, Finding, Related, Span
+from contentlint.report.excerpt import excerpt, piece_after, piece_of
+from contentlint.report.lines import Lines
+from contentlint.report.outcome import Style
+from contentlint.report.paint import BOLD, BY_SEVERITY, CYAN, DIM, GREEN, painter
+from contentlint.report.row import width
+from contentlint.report.visible import visible
+from contentlint.report.wrap import wrapped
+
+_KINDS = {
+    Applicability.SAFE: "safe",
+    Applicability.UNSAFE: "needs review",
+    Applicability.DISPLAY: "only shown",
+}
+_RELATED_SHOWN = 3
+
+
+def head(finding: Finding, lines: Lines, style: Style) -> str:
+    """`path:line:column: severity rule message`, wrapped to the width."""
+    paint = painter(style.color)
+    path = visible(finding.path)
+    line, column = lines.position(finding.span.start)
+    severity, rule = finding.severity.label, visible(finding.rule)
+    used = width(f"{path}:{line}:{column}: {severity} {rule} ")
+    message = wrapped(visible(finding.message), style.width, used)
+    place = f"{paint(BOLD, path)}:{line}:{column}:"
+    return f"{place} {paint(BY_SEVERITY[finding.severity], severity)} {paint(CYAN, rule)} {message}"
+
+
+def in_full(finding: Finding, lines_of: Callable[[str], Lines], style: Style) -> str:
+    """Head, source frame, fix and related places of one finding, without a final line end."""
+    lines = lines_of(finding.path)
+    rows = [head(finding, lines, style), *_frame(finding, lines, style), *_fix(finding, lines, style)]
+    return "\n".join([*rows, *_related(finding, lines_of, style)])
+
+
+def _gutter(finding: Finding, lines: Lines) -> int:
+    """Columns of the line numbers in a finding's frame."""
+    last = lines.position(finding.fix.edits[0].span.start if finding.fix and finding.fix.edits else 0).line
+    return len(str(max(last, lines.position(finding.span.start).line)))
+
+
+def _frame(finding: Finding, lines: Lines, style: Style) -> Iterator[str]:
+    paint = painter(style.color)
+    gutter = _gutter(finding, lines)
+    number = lines.position(finding.span.start).line
+    columns = style.width - gutter - len(" | ")
+    shown = excerpt(piece_of(lines, number, finding.span, columns), columns)
+    carets = paint(BY_SEVERITY[finding.severity], "^" * shown.carets)
+    yield f"{paint(DIM, f'{number:>{gutter}} |')} {shown.text}".rstrip()
+    margin = paint(DIM, " " * gutter + " |")
+    yield f"{margin} {' ' * shown.column}{carets}{_rest(finding.span, lines, number)}"
+
+
+def _rest(span: Span, lines: Lines, number: int) -> str:
+    """Where a span ends that is longer than the line shown."""
+    last = lines.position(max(span.start, span.end - 1)).line
+    return f" to line {last}" if last > number else ""
+
+
+def _fix(finding: Finding, lines: Lines, style: Style) -> Iterator[str]:
+    if finding.fix is None:
+        return
+    paint = painter(style.color)
+    gutter = _gutter(finding, lines)
+    columns = style.width - gutter - len(" + ")
+    title = wrapped(f"fix: {visible(finding.fix.title)} ({_KINDS[finding.fix.applicability]})", columns)
+    yield f"{' ' * gutter} {paint(DIM, '=')} {title.replace(chr(10), chr(10) + ' ' * (gutter + 3))}"
+    after = piece_after(lines, finding.fix, columns)
+    if after is not None:
+        number, piece = after
+        shown = excerpt(piece, columns).text
+        yield f"{number:>{gutter}} {paint(GREEN, f'+ {shown}'.rstrip())}"
+
+
+def _related(finding: Finding, lines_of: Callable[[str], Lines], style: Style) -> Iterator[str]:
+    paint = painter(style.color)
+    margin = " " * _gutter(finding, lines_of(finding.path)) + " " + paint(DIM, "=")
+    for related in finding.related[:_RELATED_SHOWN]:
+        yield f"{margin} {_place(related, finding, lines_of, style)}"
+    hidden = len(finding.related) - _RELATED_SHOWN
+    if hidden > 0:
+        yield f"{margin} and {hidden} more"
+
+
+def _place(related: Related, finding: Finding, lines_of: Callable[[str], Lines], style: Style) -> str:
+    path = related.path if related.path is not None else finding.path
+    line, column = lines_of(path).position(related.span.start)
+    place = f"see {visible(path)}:{line}:{column}:"
+    return wrapped(f"{place} {visible(related.message)}", style.width)
