@@ -1,0 +1,107 @@
+"""Proof that a fix changed what it said and nothing else, before it reaches the disk."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from contentlint.document import Document, Source
+from contentlint.engine.structure import structure_change
+from contentlint.model import Edit, Finding, OffsetMap, Severity, Span, apply_edits
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_NAMES = {"\r\n": "CRLF", "\r": "CR", "\n": "LF"}
+
+
+def prove(
+    path: str,
+    source: Source,
+    text: str,
+    edits: Sequence[Edit],
+    before: Iterable[Finding],
+    after: Iterable[Finding],
+) -> str | None:
+    """Say in plain words why `text` must not be written, or None where the change is proven.
+
+    `edits` lead from `source.decoded` to `text`, both as on disk, and are
+    sorted. `before` and `after` are the page's findings in the two texts: an
+    error that was not there before refuses the change.
+    """
+    return (
+        _other_characters(source.decoded, text, edits)
+        or _other_bytes(source, text)
+        or _other_line_ends(source.decoded, text)
+        or _broken_front_matter(path, source.decoded, text)
+        or structure_change(path, source.decoded, text, edits)
+        or _new_error(before, after, edits)
+    )
+
+
+def _other_characters(old: str, new: str, edits: Sequence[Edit]) -> str | None:
+    """Is every character outside the edits where it was?"""
+    if apply_edits(old, edits) != new:
+        return "text outside the edits would change"
+    return None
+
+
+def _other_bytes(source: Source, text: str) -> str | None:
+    """Would the bytes read back as this text? Two stray bytes that meet can become a character."""
+    try:
+        data = source.encode(text)
+    except UnicodeEncodeError:
+        return "the new text holds a character that can not be stored in UTF-8"
+    bom = codecs.BOM_UTF8
+    back = data[len(bom) :] if source.bom else data
+    if data.startswith(bom) != source.bom or back.decode("utf-8", "surrogateescape") != text:
+        return "the file would read back as a different text"
+    return None
+
+
+def _other_line_ends(old: str, new: str) -> str | None:
+    """Does the page keep to the line ends it has?"""
+    known = set(_LINE_END.findall(old))
+    added = sorted(_NAMES[end] for end in set(_LINE_END.findall(new)) - known)
+    if known and added:
+        return f"line ends of another kind would appear ({', '.join(added)})"
+    return None
+
+
+def _broken_front_matter(path: str, old: str, new: str) -> str | None:
+    """Can the front matter still be read, if it could?"""
+    before, after = (Document(path, Source(text, text)).frontmatter for text in (old, new))
+    if before and not after:
+        return "the front matter would no longer be recognised"
+    if after and not before:
+        return "text would become front matter"
+    return None
+
+
+def _new_error(before: Iterable[Finding], after: Iterable[Finding], edits: Sequence[Edit]) -> str | None:
+    """Is every error one that was there, at the same place or where an edit was made?
+
+    Fingerprints alone would not do: repairing a heading changes the
+    fingerprint of all that stands under it.
+    """
+    offsets = OffsetMap.of(edits)
+    old = Counter((finding.rule, finding.span) for finding in before if finding.severity is Severity.ERROR)
+    new = [finding for finding in after if finding.severity is Severity.ERROR]
+    unmatched = []
+    for finding in new:
+        place = (finding.rule, offsets.to_source(finding.span))
+        if old[place]:
+            old[place] -= 1
+        else:
+            unmatched.append((finding, place))
+    left = sorted(old.elements())
+    for finding, (rule, span) in unmatched:
+        met = next((place for place in left if place[0] == rule and _meet(place[1], span)), None)
+        if met is None:
+            return f"a new error would appear: {finding.message}"
+        left.remove(met)
+    return None
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start <= other.end and other.start <= one.end

@@ -1,0 +1,71 @@
+"""Compare the blocks of a page before and after edits: what was not edited must be read as before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from contentlint.document import Block, Document, Source
+from contentlint.model import Edit, OffsetMap, Span
+
+
+class _Shape(NamedTuple):
+    """What a block is: its kind, info, and the kind of the block around it."""
+
+    kind: str
+    info: str
+    around: str
+
+
+_Placed = tuple[_Shape, Span]
+
+
+def structure_change(path: str, old: str, new: str, edits: Sequence[Edit]) -> str | None:
+    """Say what sorted `edits` from `old` to `new` would break around them, or None.
+
+    Headings keep their number and levels. A block that no edit meets keeps
+    kind, place and surroundings; one that an edit only touches at its border
+    may grow or shrink, but not vanish.
+    """
+    offsets = OffsetMap.of(edits)
+    before, after = (Document(path, Source(text, text)) for text in (old, new))
+    levels = [[heading.level for heading in page.headings] for page in (before, after)]
+    if levels[0] != levels[1]:
+        return f"the heading levels would change from {_listed(levels[0])} to {_listed(levels[1])}"
+    shapes = list(_shapes(before.blocks))
+    new_shapes = list(_shapes(after.blocks))
+    written = list(map(Span, offsets.starts, offsets.ends))
+    replaced = [edit.span for edit in edits]
+    moved = [(shape, offsets.from_source(span)) for shape, span in _apart(shapes, replaced)]
+    if moved != list(_apart(new_shapes, written)):
+        return "a part of the page that was not edited would be read differently"
+    beside = Counter(shape for shape, span in shapes if not _is_inside(span, replaced))
+    for lost in beside - Counter(shape for shape, _ in new_shapes):
+        return f"a block ({lost.kind}) beside an edit would be lost"
+    return None
+
+
+def _shapes(blocks: Sequence[Block]) -> Iterator[_Placed]:
+    for block in blocks:
+        around = blocks[block.parent].kind if block.parent >= 0 else ""
+        yield _Shape(block.kind, block.info, around), block.span
+
+
+def _apart(shapes: Sequence[_Placed], stretches: Sequence[Span]) -> Iterator[_Placed]:
+    """The blocks that no stretch overlaps or touches. `stretches` are sorted and do not overlap."""
+    for shape, span in shapes:
+        first = bisect_left(stretches, span.start, key=lambda stretch: stretch.end)
+        if first == len(stretches) or stretches[first].start > span.end:
+            yield shape, span
+
+
+def _is_inside(span: Span, stretches: Sequence[Span]) -> bool:
+    """Whether a stretch overlaps the block, more than touching its border."""
+    first = bisect_left(stretches, span.start + 1, key=lambda stretch: stretch.end)
+    return first < len(stretches) and stretches[first].start < span.end
+
+
+def _listed(levels: Sequence[int]) -> str:
+    return " ".join(map(str, levels)) or "none"
