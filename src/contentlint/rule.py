@@ -64,6 +64,8 @@ class RuleMeta(NamedTuple):
 
     `languages` empty means every language; otherwise the rule sees only pages
     written in one of them. `reads` names the site tables a site rule uses.
+    `needs` names parts of a pack without which there is nothing to check: the
+    rule runs only on pages whose packs have them.
     """
 
     id: str
@@ -71,6 +73,7 @@ class RuleMeta(NamedTuple):
     severity: Severity
     scope: Scope = "page"
     reads: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
     since: str = "0.1"
     tags: frozenset[str] = frozenset()

@@ -13,7 +13,8 @@ import re
 from contentlint.model import Span, Suppression
 
 _DIRECTIVE = re.compile(
-    r"(?:<!--|\{/\*|^[ \t]*\#)[ \t]*contentlint-(?P<form>disable-next-line|disable-line|disable-file|disable|enable)\b"
+    r"(?:<!--|\{/\*|^[ \t]*\#)[ \t]*contentlint-"
+    r"(?P<form>disable-next-line|disable-line|disable-file|disable|enable)\b"
     r"(?P<rules>[ \t,\w/-]*?)(?:[ \t]*:[ \t]*(?P<reason>.*?))?[ \t]*(?:-->|\*/\}|$)",
     re.MULTILINE,
 )
@@ -46,10 +47,8 @@ def _scope(text: str, form: str, span: Span) -> Span:
         return Span(0, len(text) + 1)
     if form == "disable":
         return Span(span.end, len(text) + 1)
-    if form == "disable-line":
-        start = text.rfind("\n", 0, span.start) + 1
-    else:
-        start = _next_text_line(text, span.end)
+    own_line = text.rfind("\n", 0, span.start) + 1
+    start = own_line if form == "disable-line" else _next_text_line(text, span.end)
     end = text.find("\n", start)
     return Span(start, len(text) + 1 if end < 0 else end + 1)
 

@@ -8,7 +8,7 @@ frequent, so the loop handles them itself and dispatches only the rest.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import pyromark
@@ -110,7 +110,8 @@ class _Reader:
         """Run over all events and return what was collected."""
         pieces = self.pieces
         handlers = self.handlers
-        for event, place in pyromark.events_with_range(self.body, options=_OPTIONS):
+        events: Iterator[tuple[Any, Any]] = iter(pyromark.events_with_range(self.body, options=_OPTIONS))
+        for event, place in events:
             start, end = place["start"], place["end"]
             if type(event) is str:
                 self.bare(event, start, end)
@@ -169,7 +170,12 @@ class _Reader:
 
     def start(self, value: Any, start: int, end: int) -> None:
         """A construct opens."""
-        name, info = (value, None) if type(value) is str else next(iter(value.items()))
+        name: str
+        info: Any = None
+        if type(value) is str:
+            name = value
+        else:
+            ((name, info),) = value.items()
         kind = _BLOCKS.get(name)
         if kind:
             self.flush()

@@ -61,7 +61,11 @@ class Suppression(NamedTuple):
 
 
 class PageFacts(NamedTuple):
-    """Everything other pages may ask about one page. `path` is relative to the root, with `/`."""
+    """Everything other pages may ask about one page. `path` is relative to the root, with `/`.
+
+    `open_anchors` says that the page may have anchors its source does not show
+    (made by templates or components), so that none can be called missing.
+    """
 
     path: str
     language: str | None = None
@@ -72,3 +76,4 @@ class PageFacts(NamedTuple):
     references: tuple[Reference, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     repairs: OffsetMap = IDENTITY
+    open_anchors: bool = False

@@ -54,14 +54,27 @@ class OffsetMap(NamedTuple):
         """Span in the source text -> span in the edited text."""
         return _carry(span, self.source_starts, self.source_ends, self.starts, self.ends)
 
-    def edit_to_source(self, edit: Edit, text: str) -> Edit:
-        """Edit of the edited `text` -> edit of the source text that includes the repairs it touches."""
+    def edits_to_source(self, edits: Sequence[Edit], text: str) -> tuple[Edit, ...]:
+        """Edits of the edited `text` -> edits of the source text, with the repairs they touch.
+
+        Edits that fall on the same repaired stretch become one.
+        """
         if not self.starts:
-            return edit
-        wide = self._widen(edit.span)
-        before = text[wide.start : edit.span.start]
-        after = text[edit.span.end : wide.end]
-        return Edit(self.to_source(wide), before + edit.text + after)
+            return tuple(edits)
+        groups: list[tuple[Span, list[Edit]]] = []
+        for edit in sorted(edits):
+            wide = self._widen(edit.span)
+            if groups and wide.start < groups[-1][0].end:
+                last, members = groups.pop()
+                groups.append((Span(last.start, max(last.end, wide.end)), [*members, edit]))
+            else:
+                groups.append((wide, [edit]))
+        return tuple(self._group_to_source(wide, members, text) for wide, members in groups)
+
+    def _group_to_source(self, wide: Span, members: list[Edit], text: str) -> Edit:
+        """One edit of the source text that does all `members` inside `wide`."""
+        moved = [Edit(Span(s - wide.start, e - wide.start), new) for (s, e), new in members]
+        return Edit(self.to_source(wide), apply_edits(text[wide.start : wide.end], moved))
 
     def _widen(self, span: Span) -> Span:
         start, end = span

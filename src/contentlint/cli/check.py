@@ -1,0 +1,40 @@
+"""`contentlint check`."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from contentlint.cli.options import Output, Target
+
+
+@click.command()
+@Target.options
+@click.option("--fix", "apply_fixes", is_flag=True, help="Apply safe fixes, as `contentlint fix` does.")
+@click.option("--diff", is_flag=True, help="Show what fixing would change; write nothing.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also fixes that need review.")
+@Output.options
+def check(apply_fixes: bool, diff: bool, unsafe_fixes: bool, **flags: Any) -> None:
+    """Check pages and report what is wrong.
+
+    PATHS are files or folders (default: the current folder); `-` reads one
+    page from standard input. Exit status: 0 clean, 1 findings at or above the
+    fail level, 2 usage or configuration, 3 internal error.
+    """
+    target, output = Target.of(flags), Output.of(flags)
+    if apply_fixes or diff:
+        from contentlint.cli.fix import run_fix
+
+        run_fix(target, output, diff=diff, unsafe=unsafe_fixes)
+        return
+    from contentlint.api import Style, check_paths, fail_level, render
+    from contentlint.cli.status import config_errors, exit_status
+
+    with config_errors():
+        outcome = check_paths(target.on_disk(), **target.selection())
+    style = Style(output.in_color, output.width, output.quiet, unsafe_fixes)
+    output.write(render(output.output_format, outcome, style))
+    level = fail_level(outcome, output.fail_level)
+    sys.exit(exit_status(outcome.findings, level, output.exit_zero))

@@ -1,0 +1,27 @@
+"""What a person sees when contentlint itself is at fault."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from contentlint import __version__
+
+
+def report(error: Exception) -> str:
+    """A report in Markdown that can be pasted into an issue."""
+    import platform
+    import traceback
+
+    trace = "".join(traceback.format_exception(error))
+    return (
+        "contentlint met an error of its own. Nothing more was checked. Please report this:\n\n"
+        f"- contentlint {__version__}, Python {platform.python_version()}, {platform.platform()}\n"
+        f"- command: `{' '.join(sys.argv[1:])}`\n\n```\n{trace}```"
+    )
+
+
+def leave_quietly() -> None:
+    """The reader of our output went away (`| head`): end without a traceback."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(1)

@@ -1,0 +1,74 @@
+"""`contentlint`: the group of commands, and the one place that catches everything."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from contentlint import __version__
+from contentlint.cli import crash
+
+# Command -> (module, help). Modules are imported when their command runs, so
+# that the start of one does not pay for the others.
+COMMANDS = {
+    "check": "Check pages and report what is wrong.",
+    "fix": "Repair what can be repaired exactly, and report the rest.",
+    "undo": "Take back the last `fix`, byte for byte.",
+    "rules": "List all rules.",
+    "explain": "Explain one rule: what, why, examples, options.",
+    "config": "Show what holds for a page, and where each value comes from.",
+    "init": "Write a first contentlint.toml.",
+}
+
+
+class _LazyGroup(click.Group):
+    """A group whose commands live in `contentlint.cli.<name>` as a function of that name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All commands, in the order people need them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the module of a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        import importlib
+
+        module = importlib.import_module(f"contentlint.cli.{cmd_name}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does it, but with the nearest command for a name that does not exist."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from contentlint.api import nearest
+
+            error.message += nearest(args[0], COMMANDS)
+            raise
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list in `--help`, made without importing the commands."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="contentlint")
+def cli() -> None:
+    """Check and repair translated and hand-kept Markdown before it is published."""
+
+
+def main() -> None:
+    """Run the command line and exit: 0 clean, 1 findings, 2 usage or configuration, 3 internal error."""
+    try:
+        cli(prog_name="contentlint")
+    except BrokenPipeError:
+        crash.leave_quietly()
+    except Exception as error:  # the shell's border: whatever escaped becomes a report that can be pasted
+        click.echo(crash.report(error), err=True)
+        sys.exit(3)

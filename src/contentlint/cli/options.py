@@ -1,0 +1,146 @@
+"""Flags that several commands share, named as users of linters know them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+
+FORMATS = ("text", "json", "jsonl", "github")
+LEVELS = ("info", "warning", "error")
+
+Function = Callable[..., Any]
+_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+def _names(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """`--select a,b --select c` is a, b and c."""
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def _all(*options: Function) -> Callable[[Function], Function]:
+    def decorate(function: Function) -> Function:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate
+
+
+class Target(NamedTuple):
+    """What to look at. `paths` holds "-" for standard input."""
+
+    paths: tuple[str, ...]
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    exclude: tuple[str, ...]
+    config_file: Path | None
+    stdin_filename: str | None
+
+    options = staticmethod(
+        _all(
+            click.argument("paths", nargs=-1, type=click.Path(allow_dash=True)),
+            click.option(
+                "--select", multiple=True, callback=_names, metavar="RULE,…", help="Run only these rules or categories."
+            ),
+            click.option(
+                "--ignore", multiple=True, callback=_names, metavar="RULE,…", help="Do not run these."
+            ),
+            click.option("--exclude", multiple=True, metavar="PATTERN", help="Do not check these paths (as in .gitignore)."),
+            click.option("--config", "config_file", type=_FILE, help="Use this configuration file."),
+            click.option("--no-cache", is_flag=True, expose_value=False, help="Accepted; nothing is cached yet."),
+            click.option("--stdin-filename", metavar="PATH", help="Name of the page that `-` reads."),
+        )
+    )
+
+    @classmethod
+    def of(cls, flags: Mapping[str, Any]) -> Target:
+        """Pick out this part of a command's flags; no path means the current folder."""
+        target = cls(*(flags[name] for name in cls._fields))
+        return target if target.paths else target._replace(paths=(".",))
+
+    def on_disk(self) -> tuple[str, ...]:
+        """The paths without "-"."""
+        return tuple(path for path in self.paths if path != "-")
+
+    def buffers(self) -> dict[Path, bytes]:
+        """The page on standard input, if it was asked for, under its absolute path."""
+        if "-" not in self.paths:
+            return {}
+        name = self.stdin_filename or "stdin.md"
+        return {Path(os.path.abspath(name)): sys.stdin.buffer.read()}
+
+    def selection(self) -> dict[str, Any]:
+        """The keyword arguments of `contentlint.api` that say which rules run where."""
+        return {
+            "config": self.config_file,
+            "select": self.select or None,
+            "ignore": self.ignore,
+            "exclude": self.exclude,
+            "buffers": self.buffers(),
+        }
+
+
+class Output(NamedTuple):
+    """How to print, and what makes the command fail."""
+
+    output_format: str
+    output_file: Path | None
+    exit_zero: bool
+    fail_level: str | None
+    quiet: bool
+    color: str
+
+    options = staticmethod(
+        _all(
+            click.option("--output-format", type=click.Choice(FORMATS), default="text", show_default=True, help="How to print findings."),
+            click.option("--output-file", type=_FILE, help="Write the report here instead of printing it."),
+            click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings."),
+            click.option(
+                "--fail-level",
+                type=click.Choice(LEVELS),
+                help="Lowest severity that makes the exit status 1 (default: warning, or what the configuration says).",
+            ),
+            click.option("-q", "--quiet", is_flag=True, help="Print findings only."),
+            click.option(
+                "--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True,
+                help="Colour the output; NO_COLOR is respected.",
+            ),
+        )
+    )
+
+    @classmethod
+    def of(cls, flags: Mapping[str, Any]) -> Output:
+        """Pick out this part of a command's flags."""
+        return cls(*(flags[name] for name in cls._fields))
+
+    @property
+    def in_color(self) -> bool:
+        """Whether to colour: on a terminal unless refused, elsewhere only when asked."""
+        if self.color != "auto":
+            return self.color == "always"
+        quiet_terminal = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+        return self.output_file is None and sys.stdout.isatty() and not quiet_terminal
+
+    @property
+    def width(self) -> int:
+        """Columns to use: those of the terminal, 80 elsewhere."""
+        return max(40, shutil.get_terminal_size((80, 24)).columns) if sys.stdout.isatty() else 80
+
+    def write(self, text: str) -> None:
+        """Print the report, or put it into the file that was asked for."""
+        if self.output_file:
+            self.output_file.write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
+        else:
+            emit(text)
+
+
+def emit(text: str) -> None:
+    """Print as UTF-8 whatever the locale says; lone surrogates as escapes."""
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    sys.stdout.flush()

@@ -1,0 +1,43 @@
+"""One whole check: map, reduce, map, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from contentlint.engine.findings import findings_of
+from contentlint.engine.index import build_site
+from contentlint.engine.parallel import check_pages
+from contentlint.engine.project import Project
+from contentlint.engine.run import PageResult, check_page, check_site
+from contentlint.model import Finding
+from contentlint.site import Site
+
+
+class Checked(NamedTuple):
+    """The state of a project after a check: what each page gave, the site, all findings in order."""
+
+    results: Mapping[str, PageResult]
+    site: Site
+    findings: tuple[Finding, ...]
+
+
+def check_project(project: Project, jobs: int = 0) -> Checked:
+    """Check all pages of `project` with `jobs` processes (0: as many as there are processors)."""
+    on_disk = [path for path in project.pages if path not in project.overlay]
+    results = {result.facts.path: result for result in check_pages(project.root, on_disk, project.planner, jobs)}
+    for path, data in project.overlay.items():
+        results[path] = check_page(path, data, project.planner.plan(path))
+    site = build_site(project, {path: result.facts for path, result in results.items()})
+    findings = [finding for path in project.pages for finding in page_findings(project, results[path], site)]
+    return Checked(results, site, tuple(findings))
+
+
+def page_findings(project: Project, result: PageResult, site: Site) -> list[Finding]:
+    """The findings of one page, site rules included, in order."""
+    facts = result.facts
+    plan = project.planner.plan(facts.path)
+    problems = (*result.problems, *check_site(facts, site, plan))
+    if not problems and not facts.suppressions:
+        return []
+    return findings_of(facts, problems, project.source(facts), plan)

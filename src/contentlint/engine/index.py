@@ -1,0 +1,61 @@
+"""Reduce: the facts that site rules need, read from as few pages as possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from contentlint.engine.parallel import check_pages
+from contentlint.engine.project import Project
+from contentlint.model import PageFacts
+from contentlint.registry import PagePlan
+from contentlint.site import Site, targets
+
+# A page that is only looked up by others is read for its facts; no rule runs on it.
+_LOCAL_TABLES = frozenset({"files", "anchors"})
+
+
+class _FactsOnly:
+    """Plans without rules, for pages that are not checked themselves."""
+
+    def __init__(self, project: Project) -> None:
+        self.planner = project.planner
+
+    def plan(self, path: str) -> PagePlan:
+        """The page's language, and nothing to run."""
+        return PagePlan(self.planner.plan(path).language, (), ())
+
+
+def build_site(project: Project, checked: Mapping[str, PageFacts]) -> Site:
+    """The site tables for the checked pages.
+
+    Where every page of the tree was checked, their facts are the site. Where
+    only some were, and rules ask for nothing but files and anchors, the pages
+    that these link to are enough; other rules need all pages.
+    """
+    facts = dict(checked)
+    missing = [path for path in project.tree.pages if path not in facts]
+    if missing and _active_site_rules(project):
+        settings = project.site_settings
+        if _needs_every_page(project, checked.values()):
+            wanted: Iterable[str] = missing
+        else:
+            known = Site.of(facts.values(), (*project.tree.files, *missing), settings)
+            wanted = sorted(targets(known, facts.values()).intersection(missing))
+        for result in check_pages(project.root, list(wanted), _FactsOnly(project)):
+            facts[result.facts.path] = result.facts
+    others = [path for path in project.tree.pages if path not in facts]
+    return Site.of(facts.values(), (*project.tree.files, *others), project.site_settings)
+
+
+def _active_site_rules(project: Project) -> bool:
+    return any(project.planner.plan(path).site_rules for path in project.pages)
+
+
+def _needs_every_page(project: Project, checked: Iterable[PageFacts]) -> bool:
+    """Whether a rule reads tables of the whole site, or the roots of `/` links must be inferred."""
+    reads = {table for path in project.pages for rule in project.planner.plan(path).site_rules for table in rule.rule.meta.reads}
+    if not reads <= _LOCAL_TABLES:
+        return True
+    if project.config.roots is not None:
+        return False
+    return any(reference.target.startswith("/") for facts in checked for reference in facts.references)

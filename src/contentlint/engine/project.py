@@ -1,0 +1,104 @@
+"""What one invocation works on: root, configuration, plans, and the pages asked for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from contentlint.config import Config, ConfigError, find_config, find_root, load_config
+from contentlint.document import Source, read_source
+from contentlint.engine.discover import Tree, choose, relative_to, walk
+from contentlint.engine.read import read_bytes
+from contentlint.model import PageFacts, Problem
+from contentlint.registry import Planner, Selection, check_config
+from contentlint.site import SiteSettings
+
+
+class Project(NamedTuple):
+    """The files of one invocation. `pages` are to be checked, all paths are relative to `root`.
+
+    `overlay` holds bytes that stand for a file's content, such as an editor's
+    buffer given on standard input.
+    """
+
+    root: Path
+    config: Config
+    planner: Planner
+    tree: Tree
+    pages: tuple[str, ...]
+    notes: tuple[str, ...]
+    overlay: Mapping[str, bytes] = {}
+
+    def read(self, path: str) -> bytes | Problem:
+        """The bytes of a page, or the problem that reading it met."""
+        held = self.overlay.get(path)
+        return read_bytes(self.root, path) if held is None else held
+
+    def source(self, facts: PageFacts) -> Source:
+        """The text of a checked page once more, repaired as it was when it was checked."""
+        data = self.read(facts.path)
+        if isinstance(data, Problem):
+            return Source("", "")
+        if facts.repairs.starts:
+            return read_source(data, self.planner.plan(facts.path).language)
+        bom = data.startswith(b"\xef\xbb\xbf")
+        text = (data[3:] if bom else data).decode("utf-8", "surrogateescape")
+        return Source(text, text, bom)
+
+    @property
+    def site_settings(self) -> SiteSettings:
+        """How links resolve here, as the site floor wants it."""
+        config = self.config
+        return SiteSettings(
+            roots=config.roots,
+            routes=tuple((route.url, route.file) for route in config.routes),
+            ignore=config.ignore_targets,
+        )
+
+
+def open_project(
+    paths: Sequence[str | Path],
+    config_file: Path | None = None,
+    selection: Selection = Selection(),
+    exclude: Sequence[str] = (),
+    overlay: Mapping[Path, bytes] | None = None,
+) -> Project:
+    """Find root, configuration and pages for `paths`; `overlay` maps absolute paths to bytes.
+
+    Raises ConfigError for a path that does not exist, and for all that is
+    wrong with the configuration or the selection.
+    """
+    overlay = overlay or {}
+    absolute = [Path(os.path.abspath(path)) for path in paths] + list(overlay)
+    for given, path in zip(paths, absolute, strict=False):
+        if not path.exists():
+            raise ConfigError(f"Unexpected path `{given}`, expected a file or folder that exists")
+    start = _start(absolute)
+    file = config_file.resolve() if config_file else find_config(start)
+    config = load_config(file, _default_root(start))
+    check_config(config, selection)
+    root = config.root
+    outside = [path for path in absolute if not path.is_relative_to(root)]
+    if outside:
+        raise ConfigError(f"Unexpected path `{outside[0]}`, expected a path under `{root}`", str(file or ""))
+    excluded = (*config.exclude, *exclude)
+    tree = walk(root, excluded)
+    chosen = choose(root, [path for path in absolute if path not in overlay], tree, excluded)
+    held = {relative_to(root, path): data for path, data in overlay.items()}
+    pages = tuple(sorted({*chosen.pages, *held}))
+    return Project(root, config, Planner(config, selection), tree, pages, chosen.notes, held)
+
+
+def _start(paths: Sequence[Path]) -> Path:
+    """The deepest folder that holds all `paths`."""
+    folders = [str(path if path.is_dir() else path.parent) for path in paths]
+    return Path(os.path.commonpath(folders)) if folders else Path.cwd()
+
+
+def _default_root(start: Path) -> Path:
+    """Without configuration: the git root, else the current folder, else where the paths are."""
+    root = find_root(start)
+    cwd = Path.cwd()
+    return cwd if root == start and start.is_relative_to(cwd) else root

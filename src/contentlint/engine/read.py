@@ -1,0 +1,48 @@
+"""Read the bytes of a page, or say in plain words why they can not be checked."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+from contentlint.model import Problem, Span
+
+# Pages beyond this are not written by people; checking one must not take a machine down.
+MAX_BYTES = 64 * 1024 * 1024
+_PROBE = 8192
+
+UNREADABLE = "Unexpected {seen}, expected a text file in UTF-8 that can be read"
+
+
+def read_bytes(root: Path, path: str) -> bytes | Problem:
+    """The bytes of the page at `path`, relative to `root`."""
+    file = root / path
+    try:
+        if not file.is_file():
+            return unreadable("file that is gone or not a regular file")
+        if not file.resolve().is_relative_to(root):
+            return unreadable("link to a file outside the project")
+        if file.stat().st_size > MAX_BYTES:
+            return unreadable(f"size of more than {MAX_BYTES // 1024 // 1024} MB")
+        return file.read_bytes()
+    except OSError as error:
+        return unreadable(f"error while reading ({error.strerror})")
+
+
+def refuse(data: bytes) -> Problem | None:
+    """The problem of bytes that are no UTF-8 text at all: UTF-16, UTF-32 or binary."""
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return unreadable("UTF-32 text")
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return unreadable("UTF-16 text")
+    head = data[:_PROBE]
+    if b"\0" in head:
+        nulls = head.count(0)
+        wide = nulls * 3 > len(head) and not head.count(0, 0, 2) == 2
+        return unreadable("UTF-16 text without a byte order mark" if wide else "binary file (it holds NUL bytes)")
+    return None
+
+
+def unreadable(seen: str) -> Problem:
+    """The problem at the start of a page that could not be checked."""
+    return Problem(Span(0, 0), UNREADABLE, {"seen": seen})

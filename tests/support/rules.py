@@ -1,0 +1,50 @@
+"""Run one rule on one text, the way the engine does, and apply its fixes."""
+
+from __future__ import annotations
+
+from contentlint.engine.findings import findings_of
+from contentlint.engine.fix import converge
+from contentlint.engine.run import check_page, check_site
+from contentlint.document import read_source
+from contentlint.model import Applicability, Finding, Fix
+from contentlint.registry import PagePlan
+from contentlint.rule import ActiveRule, Options, Rule
+from contentlint.site import Site, SiteSettings
+
+Files = tuple[tuple[str, str], ...]
+
+
+def run_rule(
+    rule: Rule, text: str, path: str = "page.md", options: Options | None = None, files: Files = ()
+) -> list[Finding]:
+    """The findings of `rule` alone on `text`; other `files` make up the site. `/` is the site's root."""
+    active = ActiveRule(rule, options or rule.options(), rule.meta.severity)
+    scopes = ((active,), ()) if rule.meta.scope == "page" else ((), (active,))
+    plan = PagePlan(None, *scopes)
+    data = text.encode("utf-8", "surrogateescape")
+    result = check_page(path, data, plan)
+    facts = [result.facts] + [
+        check_page(name, content.encode(), PagePlan(None, (), ())).facts
+        for name, content in files
+        if name.endswith(".md")
+    ]
+    site = Site.of(facts, [name for name, _ in files if not name.endswith(".md")], SiteSettings(roots=(".",)))
+    problems = (*result.problems, *check_site(result.facts, site, plan))
+    return findings_of(result.facts, problems, read_source(data), plan)
+
+
+def fix_with(
+    rule: Rule,
+    text: str,
+    least: Applicability,
+    path: str = "page.md",
+    options: Options | None = None,
+    files: Files = (),
+) -> str:
+    """The text after all fixes of `rule` that are at least this applicable; byte order marks stay."""
+    bom = "\ufeff" if text.startswith("\ufeff") else ""
+
+    def fixes(now: str) -> list[Fix]:
+        return [finding.fix for finding in run_rule(rule, bom + now, path, options, files) if finding.fix]
+
+    return bom + converge(text.removeprefix("\ufeff"), fixes, least).text
