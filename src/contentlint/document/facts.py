@@ -1,0 +1,70 @@
+"""A page -> what the rest of its site may know of it. The vocabulary is closed: no rule adds to it."""
+
+from __future__ import annotations
+
+import re
+
+from contentlint.document.definitions import definitions, label_of
+from contentlint.document.document import Document
+from contentlint.document.terms import term_ids
+from contentlint.model import HeadingFact, PageFacts, Reference
+
+# Other text is pulled into the page: shortcodes and tags that include, snippets,
+# generated API listings, imported Markdown.
+_INCLUDES = re.compile(
+    r"\{\{[<%]\s*(?:include|readfile|partial|render)|\{%-?\s*(?:include|render|embed)|--8<--"
+    r"|^:::[ \t]+[\w.]+\.\w+[ \t]*$|^[ \t]*<!--[ \t]*@include|^import\b.*\.mdx?['\"]",
+    re.MULTILINE,
+)
+_COMPONENT = re.compile(r"^[ \t]*(?:<[A-Z][\w.]*[\s/>]|<[a-z]+-[\w-]*[\s/>]|\{\{|\{%|<%)", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"\{:?[ \t]*(?:[.\w=\"'-]+[ \t]+){0,8}#(?P<id>[^\s{}#.]+)[^{}\n]*\}")
+_TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|<[A-Z]")
+
+
+def facts_of(page: Document) -> PageFacts:
+    """Extract the facts of one page; the same page gives the same facts, whatever rules are on."""
+    return PageFacts(
+        path=page.path,
+        language=page.expected_language,
+        title=next((heading.text for heading in page.headings if heading.level == 1), ""),
+        outline=tuple(HeadingFact(*heading) for heading in page.headings),
+        ids=_ids(page),
+        references=_references(page),
+        suppressions=page.directives,
+        repairs=page.source.offsets,
+        open_anchors=has_generated_anchors(page),
+    )
+
+
+def has_generated_anchors(page: Document) -> bool:
+    """Whether the page may have anchors that its source does not show.
+
+    So it is when a heading holds a template or component, when other text is
+    included, or when a page without sections is made by a component.
+    """
+    if any(_TEMPLATE.search(page.text, *heading.span) for heading in page.headings):
+        return True
+    if _INCLUDES.search(page.text, page.body_start):
+        return True
+    has_sections = any(heading.level > 1 for heading in page.headings)
+    return not has_sections and _COMPONENT.search(page.text, page.body_start) is not None
+
+
+def _ids(page: Document) -> tuple[str, ...]:
+    """Anchors that are no headings: HTML ids, attribute blocks (`[text]{#id}`), terms of lists."""
+    attributes = [found["id"] for found in _ATTRIBUTES.finditer(page.text, page.body_start)]
+    return (*page.ids, *attributes, *term_ids(page.text, page.body_start))
+
+
+def _references(page: Document) -> tuple[Reference, ...]:
+    """All links and images, in document order; reference style points into the definition."""
+    defined = None
+    found = []
+    for link in page.links:
+        place = link.target_span
+        if link.style == "reference":
+            if defined is None:
+                defined = definitions(page.text, page.blocks)
+            place = defined.get(label_of(link, page.text), place)
+        found.append(Reference(link.kind, link.target, link.text, link.span, place))
+    return tuple(found)

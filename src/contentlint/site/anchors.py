@@ -1,0 +1,49 @@
+"""The fragments that a page answers to."""
+
+from __future__ import annotations
+
+import re
+
+from contentlint.model import PageFacts
+from contentlint.site.address import decoded, folder_of, name_of
+from contentlint.text.slug import ALGORITHMS, slugs
+
+# Made by every renderer with footnotes, by single-page programs (`#/route`,
+# `#!route`), by code hosts (`#L10`), for live samples (`#frame_x`): never written in the page.
+_IMPLIED = re.compile(r"(?:user-content-)?fn(?:ref)?[:-]?[\w-]+|[/!].*|L\d+(?:-L?\d+)?|frame_.+", re.DOTALL)
+_TWIN = re.compile(r"_\d+\Z")
+_TOP = frozenset({"", "top", "_top"})
+_PART_FOLDERS = frozenset({"_includes", "includes", "_partials", "partials", "_snippets", "snippets"})
+
+
+def anchors_of(page: PageFacts, slug: str) -> frozenset[str]:
+    """Slugs of the headings by one algorithm, explicit ids, ids in HTML, and the top of the page."""
+    explicit = [decoded(heading.id) for heading in page.outline if heading.id]
+    made = slugs((decoded(heading.text) for heading in page.outline), ALGORITHMS[slug])
+    return frozenset([*made, *explicit, *page.ids, *_TOP])
+
+
+def is_part(path: str) -> bool:
+    """Whether the file is pulled into other pages, so that its addresses belong to them."""
+    name = name_of(path)
+    if name.startswith("_") and not name.startswith("_index."):
+        return True
+    return not _PART_FOLDERS.isdisjoint(folder_of(path).split("/"))
+
+
+def may_answer(page: PageFacts, fragment: str) -> bool:
+    """Whether `fragment` can be right though it is none of the page's known anchors.
+
+    True where anchors are made out of sight, for fragments that renderers
+    make themselves, and for slugs of any common generator, since a wrong
+    guess about the generator must not become a report.
+    """
+    if page.open_anchors or is_part(page.path) or _IMPLIED.fullmatch(fragment):
+        return True
+    wanted = _bare(fragment.removeprefix("user-content-"))
+    return any(wanted in map(_bare, anchors_of(page, slug)) for slug in ALGORITHMS)
+
+
+def _bare(slug: str) -> str:
+    """A slug without what generators disagree about: hyphens at its ends, emoji selectors, `_2` of twins."""
+    return _TWIN.sub("", slug.replace("\ufe0f", "").strip("-_"))

@@ -1,0 +1,144 @@
+"""What a link's target leads to. Asks the site's tables only, never the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from contentlint.site.address import (
+    Address,
+    clamp,
+    folder_of,
+    is_page_like,
+    join,
+    read_address,
+    split_extension,
+)
+from contentlint.site.anchors import is_part
+from contentlint.site.routes import routed
+from contentlint.site.serving import is_index
+from contentlint.site.site import Site
+
+
+class Status(StrEnum):
+    """How a target resolves; only `missing`, `case` and `missing-anchor` are defects."""
+
+    OK = "ok"
+    MISSING = "missing"
+    MISSING_ANCHOR = "missing-anchor"
+    CASE = "case"
+    EXTERNAL = "external"
+    UNVERIFIABLE = "unverifiable"
+    OUTSIDE = "outside"
+
+
+class Resolution(NamedTuple):
+    """`path` is what answers or, where nothing does, the path that was looked for first."""
+
+    status: Status
+    path: str = ""
+    fragment: str = ""
+
+
+def resolve(target: str, from_path: str, site: Site) -> Resolution:
+    """Resolve `target`, decoded from entities, as written in the page `from_path`. Never raises."""
+    if site.ignored and site.ignored.match(target):
+        return Resolution(Status.UNVERIFIABLE)
+    address = read_address(target)
+    if address.kind == "external":
+        return Resolution(Status.EXTERNAL)
+    if address.kind == "template":
+        return Resolution(Status.UNVERIFIABLE)
+    if address.kind == "here":
+        return _at(site, from_path, address.fragment)
+    if address.kind == "absolute":
+        return _resolve_absolute(address, from_path, site)
+    return _resolve_relative(address, from_path, site)
+
+
+def _resolve_absolute(address: Address, from_path: str, site: Site) -> Resolution:
+    path = clamp(address.path)
+    readings = list(_absolute_readings(path, from_path, site))
+    found = _first_found(readings, address.fragment, site)
+    if found:
+        return found
+    if not path:
+        return Resolution(Status.OK, "", address.fragment)
+    if not site.roots.judged(path):
+        return Resolution(Status.UNVERIFIABLE)
+    return _lost(readings, address, site)
+
+
+def _absolute_readings(path: str, from_path: str, site: Site) -> Iterator[str]:
+    """The files that an address beginning with `/` may mean, most likely first."""
+    yield from routed(path, from_path, site.settings.routes)
+    claimed = site.published.get(path)
+    if claimed:
+        yield claimed
+    locale = site.locales.folder_of(from_path)
+    for root in site.roots.folders:
+        yield f"{root}/{path}" if root else path
+        if locale and folder_of(locale) == root:
+            yield f"{locale}/{path}"
+
+
+def _resolve_relative(address: Address, from_path: str, site: Site) -> Resolution:
+    """Read the target from the file's folder, then from the page's address, as `b/` for `b.md`."""
+    by_file = join(folder_of(from_path), address.path)
+    by_address = None if is_index(from_path) else join(split_extension(from_path)[0], address.path)
+    readings = [path for path in (by_file, by_address) if path is not None]
+    found = _first_found(readings, address.fragment, site)
+    if found:
+        return found
+    if by_file is None:
+        return Resolution(Status.OUTSIDE)
+    if is_part(from_path) or _is_elsewhere(by_file, site):
+        return Resolution(Status.UNVERIFIABLE)
+    return _lost(readings, address, site)
+
+
+def _first_found(readings: list[str], fragment: str, site: Site) -> Resolution | None:
+    """The first reading that answers, fragment included; else the first that answers without it."""
+    fallback = None
+    for path in readings:
+        found = site.find(path) or _find_in_default_language(path, site)
+        if found is not None:
+            resolution = _at(site, found, fragment)
+            if resolution.status is Status.OK:
+                return resolution
+            fallback = fallback or resolution
+    return fallback
+
+
+def _find_in_default_language(path: str, site: Site) -> str | None:
+    """Generators show the page (or image) of the default language where a translation is missing."""
+    stand_in = site.locales.stand_in(path)
+    return None if stand_in is None else site.find(stand_in)
+
+
+def _is_elsewhere(path: str, site: Site) -> bool:
+    """Whether a relative path leads to what is not among the site's files by design.
+
+    Hidden folders are not read, and the images of a translation may lie in the
+    tree of the original language.
+    """
+    if any(part.startswith(".") for part in path.split("/")):
+        return True
+    return site.files_elsewhere and not is_page_like(path)
+
+
+def _at(site: Site, path: str, fragment: str) -> Resolution:
+    known = site.has_anchor(path, fragment)
+    return Resolution(Status.OK if known else Status.MISSING_ANCHOR, path, fragment)
+
+
+def _lost(readings: list[str], address: Address, site: Site) -> Resolution:
+    """Nothing answers: perhaps something does that differs in case only."""
+    for path in readings:
+        alike = site.find_any_case(path)
+        if alike is not None:
+            # Generators may lower the case of addresses, but not of names of files.
+            lowered = is_page_like(path) and not split_extension(path)[1] and address.path.islower()
+            return Resolution(Status.OK if lowered else Status.CASE, alike, address.fragment)
+    return Resolution(Status.MISSING, readings[0] if readings else "", address.fragment)

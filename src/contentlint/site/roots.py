@@ -1,0 +1,118 @@
+"""Which folders answer addresses that begin with `/`: as configured, else inferred from the links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from contentlint.site.address import clamp, folder_of, is_page_like, name_of, read_address
+
+if TYPE_CHECKING:
+    from contentlint.site.site import Site
+
+_USUAL_NAMES = frozenset({"content", "docs", "doc", "src", "pages", "site", "website", "_articles"})
+_SERVED_NAMES = frozenset({"public", "static"})
+_DEPTH = 3
+# Inference looks at no more addresses than this, evenly spread over all in alphabetical order.
+_SAMPLE = 1000
+# Accepted when at least this share of the addresses is answered.
+_CLEAR_MAJORITY = 2 / 3
+_NOTE = (
+    "{count} addresses that begin with `/`, such as `{example}`, were not checked: "
+    "no folder here answers most of them. Name the right one with `roots` in the configuration."
+)
+
+
+class Roots(NamedTuple):
+    """Folders for pages and for other files; a kind that is not `judged` can not be called missing."""
+
+    folders: tuple[str, ...]
+    pages_judged: bool
+    files_judged: bool
+    notes: tuple[str, ...] = ()
+
+    def judged(self, path: str) -> bool:
+        """Whether an address of this kind must be answered by one of the folders."""
+        return self.pages_judged if is_page_like(path) else self.files_judged
+
+
+def configured_roots(site: Site) -> Roots:
+    """The roots of the settings, and the folders of served files beside and below them."""
+    named = tuple(clamp(root) for root in site.settings.roots)
+    return Roots(tuple(dict.fromkeys((*named, *_asset_folders(site)))), True, True)
+
+
+def infer_roots(site: Site) -> Roots:
+    """Take the folders that together answer a clear majority of the distinct addresses in use.
+
+    Pages and other files are judged apart, so that many right images do not
+    vouch for unknown page addresses.
+    """
+    asked = _addresses(site)
+    pages = [path for path in asked if is_page_like(path)]
+    files = [path for path in asked if not is_page_like(path)]
+    candidates = _candidates(site)
+    page_roots, pages_judged = _cover(site, candidates, pages)
+    file_roots, files_judged = _cover(site, (*candidates, *_asset_folders(site)), files)
+    unjudged = (() if pages_judged else tuple(pages)) + (() if files_judged else tuple(files))
+    notes = (_NOTE.format(count=len(unjudged), example=f"/{min(unjudged)}"),) if unjudged else ()
+    folders = tuple(dict.fromkeys((*page_roots, *file_roots, *_asset_folders(site))))
+    return Roots(folders, pages_judged, files_judged, notes)
+
+
+def _addresses(site: Site) -> list[str]:
+    """The distinct absolute addresses of the site's links, sorted, without those that a page claims."""
+    targets = {
+        reference.target
+        for page in site.pages.values()
+        for reference in page.references
+        if reference.target.startswith("/")
+    }
+    read = (read_address(target) for target in targets)
+    return sorted({clamp(address.path) for address in read if address.kind == "absolute"} - {""})
+
+
+def _candidates(site: Site) -> tuple[str, ...]:
+    """The project's root, usual folders near it, folders of locales and those of their default language."""
+    usual = {
+        folder for folder in site.folders if name_of(folder) in _USUAL_NAMES and folder.count("/") < _DEPTH
+    }
+    defaults = set(site.locales.default.values())
+    return tuple(sorted({"", *usual, *defaults, *map(folder_of, defaults)} | _nested(site, defaults)))
+
+
+def _nested(site: Site, defaults: Iterable[str]) -> set[str]:
+    """Usual folders inside the default language (`docs/en/docs`)."""
+    inside = {f"{folder}/{name}" for folder in defaults for name in _USUAL_NAMES}
+    return inside & site.folders
+
+
+def _asset_folders(site: Site) -> tuple[str, ...]:
+    """Folders whose files generators copy to the top of the site."""
+    return tuple(
+        sorted(
+            folder
+            for folder in site.folders
+            if name_of(folder) in _SERVED_NAMES and folder.count("/") < _DEPTH
+        )
+    )
+
+
+def _cover(site: Site, candidates: Sequence[str], asked: Sequence[str]) -> tuple[tuple[str, ...], bool]:
+    """The fewest candidates, best first, that answer what can be answered, and whether that is enough."""
+    sample = asked[:: len(asked) // _SAMPLE + 1]
+    open_ = {path for path in sample if path not in site.published}
+    answered = {root: {path for path in open_ if _answers(site, root, path)} for root in candidates}
+    chosen: list[str] = []
+    while open_:
+        best = max(candidates, key=lambda root: (len(answered[root] & open_), -len(root), root))
+        if not answered[best] & open_:
+            break
+        chosen.append(best)
+        open_ -= answered[best]
+    enough = bool(sample) and len(open_) <= len(sample) * (1 - _CLEAR_MAJORITY)
+    return (tuple(chosen) if enough else ()), enough
+
+
+def _answers(site: Site, root: str, path: str) -> bool:
+    return site.find(f"{root}/{path}" if root else path) is not None

@@ -1,0 +1,24 @@
+"""What configuration may say about how a site serves its pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class SiteSettings:
+    """How addresses become files.
+
+    `roots` are folders that answer addresses beginning with `/`; empty means
+    that they are inferred. `routes` are pairs (address pattern, file pattern),
+    as in `("/{path}", "{source_dir}/{path}.md")`: `{path}` stands for any
+    number of segments, every other name for one, and `{source_dir}` in the file
+    pattern for the folder of the page that holds the link. `ignore` are globs
+    of targets that are never checked. `slug` names the algorithm of
+    `contentlint.text.slug` by which proposed fragments are made.
+    """
+
+    roots: tuple[str, ...] = ()
+    routes: tuple[tuple[str, str], ...] = ()
+    ignore: tuple[str, ...] = ()
+    slug: str = "github"

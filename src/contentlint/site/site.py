@@ -1,0 +1,165 @@
+"""The tables of a site. Built from facts in any order and any number of shards, then never changed."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from fnmatch import translate
+from functools import cached_property
+
+from contentlint.model import PageFacts
+from contentlint.site.address import decoded, folder_of
+from contentlint.site.anchors import anchors_of, may_answer
+from contentlint.site.holdings import FILES_ELSEWHERE, are_files_elsewhere
+from contentlint.site.locales import Locales, find_locales
+from contentlint.site.roots import Roots, configured_roots, infer_roots
+from contentlint.site.serving import published_at, served_paths
+from contentlint.site.settings import SiteSettings
+
+
+class Site:
+    """All pages and files under one root; every path is relative to it, with `/`.
+
+    Tables are made when first asked for. What an answer says depends only on
+    the facts, files and settings, never on their order.
+    """
+
+    def __init__(self, pages: Mapping[str, PageFacts], files: frozenset[str], settings: SiteSettings) -> None:
+        self.pages = pages
+        self.files = files
+        self.settings = settings
+        self._anchors: dict[str, frozenset[str]] = {}
+
+    @classmethod
+    def of(
+        cls, facts: Iterable[PageFacts], files: Iterable[str] = (), settings: SiteSettings | None = None
+    ) -> Site:
+        """Unite the facts of pages and the paths of all other files."""
+        pages: dict[str, PageFacts] = {}
+        for page in facts:
+            known = pages.get(page.path)
+            # Two states of one page can meet when shards were read at different times.
+            pages[page.path] = page if known is None or known == page else min(known, page, key=repr)
+        ordered = {path: pages[path] for path in sorted(pages)}
+        return cls(ordered, frozenset(files) - pages.keys(), settings or SiteSettings())
+
+    # --- paths
+
+    @cached_property
+    def folders(self) -> frozenset[str]:
+        """Every folder that holds a page or file, the root ("") included."""
+        found = {""}
+        for path in (*self.pages, *self.files):
+            folder = folder_of(path)
+            while folder not in found:
+                found.add(folder)
+                folder = folder_of(folder)
+        return frozenset(found)
+
+    @cached_property
+    def served(self) -> Mapping[str, str]:
+        """Path without extension, or folder of an index page -> the page that answers there."""
+        return served_paths(self.pages)
+
+    @cached_property
+    def published(self) -> Mapping[str, str]:
+        """Address that a page claims in its front matter (`permalink`, `url`, `slug`) -> its path."""
+        return published_at(self.pages.values())
+
+    @cached_property
+    def folded(self) -> Mapping[str, tuple[str, ...]]:
+        """Path in lower case -> the paths that are so written apart from case, sorted."""
+        found = defaultdict(list)
+        for path in sorted({*self.pages, *self.files, *self.served, *self.folders}):
+            found[path.casefold()].append(path)
+        return {key: tuple(paths) for key, paths in found.items()}
+
+    @cached_property
+    def composed(self) -> Mapping[str, str]:
+        """Unicode form NFC -> path, for the files whose names are stored otherwise (as macOS does)."""
+        return {decoded(path): path for path in (*self.pages, *self.files) if not path.isascii()}
+
+    def find(self, path: str) -> str | None:
+        """What answers at `path`: a page, a file or a folder (with `/` at its end); None if nothing.
+
+        Tried in this order: the file itself, the page without its extension,
+        the index page of the folder, a page where `.html` is written, the folder.
+        """
+        if path in self.pages or path in self.files:
+            return path
+        found = self.served.get(path)
+        if found is None and path.endswith((".html", ".htm")):
+            stem = path.rpartition(".")[0]
+            found = self.served.get(stem) or self.served.get(stem.removesuffix("index").rstrip("/"))
+        if found is None and path + ".html" in self.files:
+            found = path + ".html"
+        if found is None and path in self.folders:
+            found = path + "/"
+        return found if found is not None or path.isascii() else self.composed.get(path)
+
+    def find_any_case(self, path: str) -> str | None:
+        """The only thing that would answer at `path` if case did not matter."""
+        alike = self.folded.get(path.casefold(), ())
+        return self.find(alike[0]) if len(alike) == 1 else None
+
+    # --- languages and addresses
+
+    @cached_property
+    def locales(self) -> Locales:
+        """Folders that hold one language each."""
+        return find_locales(self.pages)
+
+    @cached_property
+    def languages(self) -> frozenset[str]:
+        """Languages of the pages, where known."""
+        return frozenset(page.language for page in self.pages.values() if page.language)
+
+    @cached_property
+    def roots(self) -> Roots:
+        """Folders that answer addresses beginning with `/`."""
+        if self.settings.roots:
+            return configured_roots(self)
+        return infer_roots(self)
+
+    @cached_property
+    def notes(self) -> tuple[str, ...]:
+        """What could not be checked, in sentences for the reader of the report."""
+        return (*self.roots.notes, *([FILES_ELSEWHERE] if self.files_elsewhere else []))
+
+    @cached_property
+    def files_elsewhere(self) -> bool:
+        """Whether images and other files that pages name are kept out of this tree."""
+        return are_files_elsewhere(self)
+
+    @cached_property
+    def ignored(self) -> re.Pattern[str] | None:
+        """Targets that are never checked."""
+        globs = self.settings.ignore
+        return re.compile("|".join(translate(glob) for glob in globs)) if globs else None
+
+    # --- definitions
+
+    @cached_property
+    def _by_field(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        found = defaultdict(list)
+        for path, page in self.pages.items():
+            for field in page.fields:
+                found[field.name, field.value].append(path)
+        return {key: tuple(paths) for key, paths in found.items()}
+
+    def pages_with(self, field: str, value: str) -> tuple[str, ...]:
+        """Paths of the pages whose front matter has this raw value, sorted."""
+        return self._by_field.get((field, value), ())
+
+    def anchors(self, path: str) -> frozenset[str]:
+        """Fragments of a page by the site's own algorithm; none for what is no page."""
+        if path not in self._anchors:
+            page = self.pages.get(path)
+            self._anchors[path] = anchors_of(page, self.settings.slug) if page else frozenset()
+        return self._anchors[path]
+
+    def has_anchor(self, path: str, fragment: str) -> bool:
+        """Whether a page answers to `fragment`; True also where that can not be known."""
+        page = self.pages.get(path)
+        return page is None or fragment in self.anchors(path) or may_answer(page, fragment)
