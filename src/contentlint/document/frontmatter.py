@@ -1,36 +1,113 @@
-"""Split front matter from the body."""
+"""The keys and values at the head of a page, each with its place."""
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
+from functools import cached_property
 
-from contentlint.model import Span
+from contentlint.document.values import Entry, Fault, Tree, Value
+from contentlint.model import Field, Span
 
-_OPEN = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*\r?\n")
+_FENCES = ("---", "+++", "{")
+_BOM = "\ufeff"
+# Longer values are prose; no other page asks for them.
+_MAX_FIELD = 200
 
 
-class FrontMatter(NamedTuple):
-    """Front matter as written. `span` covers the fences, `content` what is between them."""
+class FrontMatter:
+    """Front matter as written; its values are read on first use.
 
-    kind: str
-    span: Span
-    content: Span
+    `kind` is yaml, toml or json. `span` covers the fences, `content` what is
+    between them (for JSON, its braces too). `closed` is False where the
+    closing fence is missing.
+    """
+
+    def __init__(self, text: str, kind: str, span: Span, content: Span, closed: bool = True) -> None:
+        self.text = text
+        self.kind = kind
+        self.span = span
+        self.content = content
+        self.closed = closed
 
     @property
     def body_start(self) -> int:
         """Offset of the first character after the front matter."""
         return self.span.end
 
+    @property
+    def closing(self) -> Span:
+        """The closing fence, without its line end; empty where it is missing."""
+        written = self.text[self.content.end : self.span.end].strip()
+        if self.kind == "json" and self.closed:
+            return Span(self.content.end - 1, self.content.end)
+        return Span(self.content.end, self.content.end + len(written))
+
+    @cached_property
+    def tree(self) -> Tree:
+        """All entries and faults."""
+        tree = _read(self.text, self.kind, self.content)
+        if self.closed:
+            return tree
+        first = self.text[self.span.start : self.content.start].strip() or "{"
+        opening = Span(self.span.start, self.span.start + len(first))
+        return Tree(tree.entries, (Fault("unclosed-fence", opening, first), *tree.faults))
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Top-level keys in the order written; none where the syntax is broken."""
+        return self.tree.entries
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """Syntax errors, duplicate keys and the like, in order."""
+        return self.tree.faults
+
+    @cached_property
+    def _by_key(self) -> dict[str, Entry]:
+        return {entry.key: entry for entry in self.entries}
+
+    def get(self, key: str) -> Entry | None:
+        """The top-level entry of that name."""
+        return self._by_key.get(key)
+
 
 def split(text: str) -> FrontMatter | None:
-    """Find the front matter that opens `text`, if any."""
-    opened = _OPEN.match(text)
-    if not opened:
+    """Find the front matter that opens `text`, if any. Nothing is parsed yet."""
+    start = 1 if text.startswith(_BOM) else 0
+    if not text.startswith(_FENCES, start):
         return None
-    fence = opened["fence"]
-    close = re.compile(rf"^{re.escape(fence)}[ \t]*(?:\r?\n|\Z)", re.M).search(text, opened.end())
-    if not close:
-        return None
-    kind = "yaml" if fence == "---" else "toml"
-    return FrontMatter(kind, Span(0, close.end()), Span(opened.end(), close.start()))
+    from contentlint.document.fences import find_fences
+
+    found = find_fences(text, start)
+    return FrontMatter(text, *found) if found else None
+
+
+def top_level_fields(front: FrontMatter | None) -> tuple[Field, ...]:
+    """The top-level scalars other pages may ask for: text without its quotes, the rest as written."""
+    if not front:
+        return ()
+    return tuple(
+        Field(entry.key, shown, entry.value.span)
+        for entry in front.entries
+        if (shown := as_text(entry.value)) and len(shown) <= _MAX_FIELD
+    )
+
+
+def as_text(value: Value) -> str:
+    """A scalar as text: what is written, without quotes. Empty for null, lists and maps."""
+    if value.kind == "str":
+        return str(value.data)
+    return "" if value.kind in ("null", "list", "map") else value.raw
+
+
+def _read(text: str, kind: str, content: Span) -> Tree:
+    if kind == "yaml":
+        from contentlint.document.yaml_values import read_yaml
+
+        return read_yaml(text, content)
+    if kind == "toml":
+        from contentlint.document.toml_values import read_toml
+
+        return read_toml(text, content)
+    from contentlint.document.json_values import read_json
+
+    return read_json(text, content)

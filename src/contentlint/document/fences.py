@@ -1,0 +1,90 @@
+"""Find the fences around front matter with python-frontmatter's handlers.
+
+The handlers get stricter boundaries than their own: exactly three signs, YAML
+closed by `---` or `...` (Jekyll, Pandoc), and the opening one only at the very
+start. Their `load` and `dumps` are not used: they lose duplicate keys, places,
+comments and quotes. Imported only when a page begins like front matter.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
+
+from contentlint.model import Span
+
+# No person writes more front matter than this; the search for its end stops here.
+MAX_CHARS = 600_000
+
+_EOL = r"[ \t]*(?:\r?\n|\Z)"
+_HANDLERS = (
+    ("yaml", YAMLHandler(re.compile(rf"\A---[ \t]*\r?\n|(?!\A)^(?:---|\.\.\.){_EOL}", re.M))),
+    ("toml", BaseHandler(re.compile(rf"\A\+\+\+[ \t]*\r?\n|(?!\A)^\+\+\+{_EOL}", re.M))),
+    ("json", JSONHandler(re.compile(rf"\A\{{[ \t]*\r?\n(?=\s*[\"}}])|(?!\A)^\}}{_EOL}", re.M))),
+)
+# After `---` and an empty line only keys make front matter: otherwise it is a thematic break.
+_BEGINS = re.compile(r"[ \t]*(?!\s)|\s*(?:#.*\r?\n)*[\"']?[A-Za-z_][\w .-]*[\"']?[ \t]*:(?:\s|\Z)|\s*\Z")
+_FIRST_KEYS = {
+    "yaml": re.compile(r"(?:[a-z_][\w-]*:[ \t]|[A-Za-z_][\w-]*:(?:[ \t].*)?\r?\n[A-Za-z_][\w-]*:(?:\s|\Z))"),
+    "toml": re.compile(r"[\w-]+[ \t]*=[ \t]*\S"),
+    "json": re.compile(r"[ \t]*\"[^\"\n]+\"[ \t]*:"),
+}
+_END_OF_KEYS = re.compile(r"^(?:[ \t]*\r?\n|#)", re.M)
+
+
+class Fences(NamedTuple):
+    """Where front matter stands. `span` covers the fences, `content` what is between them."""
+
+    kind: str
+    span: Span
+    content: Span
+    closed: bool
+
+
+def find_fences(text: str, start: int) -> Fences | None:
+    """Front matter that opens `text[start:]`, closed or not; None if there is none.
+
+    Without a closing fence it ends at the first empty line or heading, and it
+    counts only where keys follow the opening at once.
+    """
+    page = text[start : start + MAX_CHARS]
+    for kind, handler in _HANDLERS:
+        if handler.detect(page):
+            return _split(text, page, start, kind, handler)
+    return None
+
+
+def _split(text: str, page: str, start: int, kind: str, handler: BaseHandler) -> Fences | None:
+    begin = page.index("\n") + 1
+    try:
+        written, body = handler.split(page)
+    except ValueError:  # the handler found no closing fence to unpack
+        return _unclosed(text, page, start, kind)
+    end = start + len(page) - len(body)
+    if kind == "json":  # the handler gives the braces back, but not the line end after the first
+        return Fences(kind, Span(start, end), Span(start, start + begin + len(written) - 1), True)
+    if kind == "yaml" and not _BEGINS.match(written):
+        return None
+    return Fences(kind, Span(start, end), Span(start + begin, start + begin + len(written)), True)
+
+
+def _unclosed(text: str, page: str, start: int, kind: str) -> Fences | None:
+    begin = page.index("\n") + 1
+    if not _FIRST_KEYS[kind].match(page, begin):
+        return None
+    found = _END_OF_KEYS.search(page, begin)
+    end = found.start() if found else len(page)
+    if end == MAX_CHARS:
+        return _endless(text, start, kind, begin)
+    first = 0 if kind == "json" else begin
+    return Fences(kind, Span(start, start + end), Span(start + first, start + end), False)
+
+
+def _endless(text: str, start: int, kind: str, begin: int) -> Fences:
+    """Front matter longer than anything a person writes ends at the next fence, found without a pattern."""
+    close = {"yaml": "\n---", "toml": "\n+++", "json": "\n}"}[kind]
+    found = text.find(close, start + MAX_CHARS)
+    content = Span(start + begin, found + 1 if found >= 0 else len(text))
+    return Fences(kind, Span(start, min(len(text), content.end + len(close))), content, True)

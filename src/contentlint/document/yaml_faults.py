@@ -1,0 +1,208 @@
+"""Why YAML can not be read, in causes a person knows: a tab, an unquoted colon, an unclosed quote.
+
+A YAML parser reports where it gave up, which is often a line or two after the
+slip. Each reader below recognises one slip by the text around that place; the
+first that does explains the error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+import yaml
+
+from contentlint.document.values import Cause, Fault
+from contentlint.model import Span
+
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.M)
+_KEY_VALUE = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[^\s:#\[\]{}][^:\n]*):[ \t]+(?P<value>\S.*)")
+_LIKE_YAML = re.compile(r"[ \t]*(?:[\w\"'-][\w .\"'-]*:(?:\s|$)|-[ \t]|#(?!#*[ \t]))")
+_BLANK = re.compile(r"^[ \t]*\r?\n", re.M)
+_NO_SPACE = re.compile(r"[ \t]*(?P<key>[\w-]+):(?P<rest>[^\s:/].*)")
+_ONLY_A_QUOTE = re.compile(r"[ \t]*(?:-[ \t]+)*(?:[^\s:\"'][^:\n]*:[ \t]+)?[\"']")
+
+
+class _Error(NamedTuple):
+    """A parser's error: `at` where it gave up, `since` where what it was reading began, both in `text`."""
+
+    text: str
+    content: Span
+    problem: str
+    context: str
+    at: int
+    since: int
+
+    def line(self, offset: int) -> Span:
+        """The line around an offset, without its end."""
+        start = max(self.text.rfind("\n", self.content.start, offset) + 1, self.content.start)
+        end = self.text.find("\n", offset, self.content.end)
+        end = self.content.end if end < 0 else end
+        return Span(start, start + len(self.text[start:end].rstrip("\r\n")))
+
+    def cut(self, span: Span) -> str:
+        """The characters of a span."""
+        return self.text[span.start : span.end]
+
+
+def explain(text: str, content: Span, error: yaml.YAMLError) -> Fault:
+    """The fault behind a parser's error in `text[content.start:content.end]`."""
+    mark = getattr(error, "problem_mark", None)
+    start = getattr(error, "context_mark", None)
+    at = min(content.start + (mark.index if mark else 0), max(content.start, content.end - 1))
+    since = content.start + start.index if start else at
+    problem, context = getattr(error, "problem", None), getattr(error, "context", None)
+    seen = _Error(text, content, problem or str(error), context or "", at, since)
+    for reader in _READERS:
+        fault = reader(seen)
+        if fault:
+            return fault
+    return Fault("syntax", seen.line(at), seen.cut(seen.line(at)).strip())
+
+
+def _conflict(error: _Error) -> Fault | None:
+    found = _CONFLICT.search(error.text, error.content.start, error.content.end)
+    return Fault("conflict", Span(*found.span()), found.group().rstrip()) if found else None
+
+
+def _tab(error: _Error) -> Fault | None:
+    line = error.line(error.at)
+    written = error.cut(line)
+    indent = written[: len(written) - len(written.lstrip())]
+    if "\t" not in indent:
+        return None
+    start = line.start + indent.index("\t")
+    return Fault("tab", Span(start, start + indent.count("\t")), "\t")
+
+
+def _unclosed_fence(error: _Error) -> Fault | None:
+    """Keys, an empty line, then something that is no YAML at all: the body has begun."""
+    blank = _BLANK.search(error.text, error.content.start, error.line(error.at).start)
+    if not blank or blank.start() == error.content.start:
+        return None
+    body = error.text[blank.end() : error.content.end].lstrip()
+    if not body or _LIKE_YAML.match(body):
+        return None
+    last = error.line(blank.start() - 1)
+    return Fault("unclosed-fence", last, error.cut(last).strip())
+
+
+def _unclosed_quote(error: _Error) -> Fault | None:
+    if error.context != "while scanning a quoted scalar":
+        return None
+    return _quote_fault(error, error.since)
+
+
+def _quote_fault(error: _Error, opening: int) -> Fault:
+    line = error.line(opening)
+    return Fault("unclosed-quote", Span(opening, line.end), error.text[opening], _key(error, line))
+
+
+def _key(error: _Error, line: Span) -> str:
+    found = _KEY_VALUE.match(error.text, line.start, line.end)
+    return found["key"].strip() if found else ""
+
+
+def _colon(error: _Error) -> Fault | None:
+    if not error.problem.startswith("mapping values are not allowed"):
+        return None
+    line = error.line(error.at)
+    found = _KEY_VALUE.match(error.text, line.start, line.end)
+    if found and found.start("value") <= error.at:
+        return Fault("colon", Span(error.at, error.at + 1), found["value"].rstrip(), found["key"].strip())
+    return _at_line(error, "indent")
+
+
+def _at_line(error: _Error, cause: Cause) -> Fault:
+    line = error.line(error.at)
+    written = error.cut(line)
+    start = line.start + len(written) - len(written.lstrip())
+    return Fault(cause, Span(start, line.end), written.strip())
+
+
+def _expected_key(error: _Error) -> Fault | None:
+    if error.problem not in ("did not find expected key", "did not find expected '-' indicator"):
+        return None
+    line = error.line(error.at)
+    before = error.text[line.start : error.at].rstrip()
+    if not before:
+        return _at_line(error, "indent")
+    pair = _KEY_VALUE.match(error.text, line.start, line.end)
+    if pair and pair["value"][0] in "*&":
+        sign = pair.start("value")
+        return Fault("character", Span(sign, sign + 1), pair["value"][0], pair["key"].strip())
+    if before[-1] not in "\"'":
+        return None
+    if _ONLY_A_QUOTE.fullmatch(before):
+        opening = _opening_before(error, before[-1], line.start)
+        if opening is not None:
+            return _quote_fault(error, opening)
+    return Fault("quote-end", Span(error.at, line.end), error.text[error.at : line.end], _key(error, line))
+
+
+def _opening_before(error: _Error, quote: str, end: int) -> int | None:
+    """Place of the last quote before `end` that opens a value."""
+    opens = re.compile(rf":[ \t]+(?P<quote>{quote})|^[ \t]*-[ \t]+(?P<item>{quote})", re.M)
+    found = list(opens.finditer(error.text, error.content.start, end))
+    return found[-1].end() - 1 if found else None
+
+
+def _expected_colon(error: _Error) -> Fault | None:
+    if error.problem != "could not find expected ':'":
+        return None
+    line = error.line(error.since)
+    found = _NO_SPACE.match(error.text, line.start, line.end)
+    if found:
+        colon = found.end("key")
+        return Fault("no-space", Span(colon, colon + 1), found.group().strip(), found["key"])
+    written = error.cut(line)
+    if ": " in written or written.endswith(":"):
+        return None
+    return Fault("no-colon", Span(error.since, line.end), written.strip())
+
+
+def _character(error: _Error) -> Fault | None:
+    starts = {
+        "found character that cannot start any token": error.at,
+        "found undefined alias": error.at,
+        "did not find expected alphabetic or numeric character": error.since,
+        "did not find expected comment or line break": error.since,
+    }
+    place = starts.get(error.problem)
+    if place is None:
+        return None
+    if error.text[place - 1 : place + 1] == "{%":
+        return Fault("template", Span(place - 1, place + 1), "{%", _key(error, error.line(place)))
+    return Fault("character", Span(place, place + 1), error.text[place], _key(error, error.line(place)))
+
+
+def _bracket(error: _Error) -> Fault | None:
+    if "flow" not in error.context:
+        return None
+    return Fault("bracket", Span(error.at, error.at + 1), error.cut(Span(error.at, error.at + 1)))
+
+
+def _other(error: _Error) -> Fault | None:
+    if "escape" in error.problem:
+        start = error.text.rfind("\\", error.content.start, error.at + 1)
+        return Fault("escape", Span(start, start + 2), error.text[start : start + 2])
+    if error.problem.startswith("block sequence entries"):
+        return Fault("dash", Span(error.at, error.at + 1), "-", _key(error, error.line(error.at)))
+    if error.problem in ("but found another document", "did not find expected <document start>"):
+        return _at_line(error, "document" if "another" in error.problem else "indent")
+    return None
+
+
+_READERS: tuple[Callable[[_Error], Fault | None], ...] = (
+    _conflict,
+    _tab,
+    _unclosed_fence,
+    _unclosed_quote,
+    _colon,
+    _expected_key,
+    _expected_colon,
+    _character,
+    _bracket,
+    _other,
+)
