@@ -1,0 +1,42 @@
+# `make demo` and `make test` need only git, make and Python 3.11 or newer with venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: demo test lint types contracts docs docs-check bench fuzz build clean
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $(STAMP)
+
+demo: $(STAMP)  ## The main job on content/: what is wrong, and what fixing would change
+	$(BIN)/python benchmarks/demo.py
+
+test: $(STAMP)  ## All tests
+	$(BIN)/python -m pytest -n 2
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+contracts: $(STAMP)
+	$(BIN)/lint-imports
+
+docs: $(STAMP)  ## Generate docs/rules, docs/schemas and rules.json
+	$(BIN)/python -m contentlint.manual docs
+
+docs-check: $(STAMP)
+	$(BIN)/python -m contentlint.manual --check docs
+
+build: $(STAMP)
+	rm -rf dist
+	$(BIN)/python -m build --wheel --outdir dist
+
+clean:
+	rm -rf $(VENV) dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
