@@ -84,4 +84,4 @@ def _closing(outcome: FixOutcome, style: Style) -> str:
     number = sum(len(change.applied) for change in outcome.changes)
     pages = plural(len(outcome.changes), "page")
     done = f"{verb} {plural(number, 'problem')} in {pages}." if number else "Nothing to fix."
-    return f"{painter(style.color)(BOLD, done)} {summary(outcome.left, style)}"
+    return f"{painter(style.color)(BOLD, done)}\n{summary(outcome.left, style)}"

@@ -27,10 +27,10 @@ def head(finding: Finding, lines: Lines, style: Style) -> str:
     path = visible(finding.path)
     line, column = lines.position(finding.span.start)
     severity, rule = finding.severity.label, visible(finding.rule)
-    used = width(f"{path}:{line}:{column}: {severity} {rule} ")
+    used = width(f"{path}:{line}:{column}: {severity} {rule}")
     message = wrapped(visible(finding.message), style.width, used)
     place = f"{paint(BOLD, path)}:{line}:{column}:"
-    return f"{place} {paint(BY_SEVERITY[finding.severity], severity)} {paint(CYAN, rule)} {message}"
+    return f"{place} {paint(BY_SEVERITY[finding.severity], severity)} {paint(CYAN, rule)}{message}"
 
 
 def in_full(finding: Finding, lines_of: Callable[[str], Lines], style: Style) -> str:

@@ -10,6 +10,7 @@ from contentlint.model import Applicability, Finding, Severity
 from contentlint.report.outcome import Outcome, Style
 from contentlint.report.paint import BOLD, painter
 from contentlint.report.visible import visible
+from contentlint.report.wrap import wrapped
 
 
 class RuleCount(NamedTuple):
@@ -54,8 +55,9 @@ def summary(outcome: Outcome, style: Style) -> str:
     if not outcome.findings:
         return f"No problems in {plural(outcome.pages, 'page')}." if outcome.pages else "No page was checked."
     counts = by_rule(outcome.findings)
-    blocks = [painter(style.color)(BOLD, _found(outcome)), "\n".join(_table(counts))]
-    return "\n\n".join([*blocks, "\n".join(_advice(counts, style))])
+    found = painter(style.color)(BOLD, wrapped(_found(outcome), style.width))
+    advice = (wrapped(sentence, style.width) for sentence in _advice(counts, style))
+    return "\n\n".join([found, "\n".join(_table(counts)), "\n".join(advice)])
 
 
 def _found(outcome: Outcome) -> str:
