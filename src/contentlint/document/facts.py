@@ -6,8 +6,9 @@ import re
 
 from contentlint.document.definitions import definitions, label_of
 from contentlint.document.document import Document
+from contentlint.document.frontmatter import top_level_fields
 from contentlint.document.terms import term_ids
-from contentlint.model import HeadingFact, PageFacts, Reference
+from contentlint.model import Field, HeadingFact, PageFacts, Reference
 
 # Other text is pulled into the page: shortcodes and tags that include, snippets,
 # generated API listings, imported Markdown.
@@ -23,17 +24,26 @@ _TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|<[A-Z]")
 
 def facts_of(page: Document) -> PageFacts:
     """Extract the facts of one page; the same page gives the same facts, whatever rules are on."""
+    fields = top_level_fields(page.frontmatter)
     return PageFacts(
         path=page.path,
-        language=page.expected_language,
-        title=next((heading.text for heading in page.headings if heading.level == 1), ""),
+        language=page.language,
+        title=_title(page, fields),
         outline=tuple(HeadingFact(*heading) for heading in page.headings),
         ids=_ids(page),
+        fields=fields,
         references=_references(page),
         suppressions=page.directives,
         repairs=page.source.offsets,
         open_anchors=has_generated_anchors(page),
     )
+
+
+def _title(page: Document, fields: tuple[Field, ...]) -> str:
+    """The title of the front matter, else the first heading of the highest level."""
+    named = (field.value for field in fields if field.name == "title")
+    first = (heading.text for heading in page.headings if heading.level == 1)
+    return next(named, None) or next(first, "")
 
 
 def has_generated_anchors(page: Document) -> bool:

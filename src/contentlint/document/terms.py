@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from contentlint.text.slug import mdn
 
@@ -46,5 +47,6 @@ def _ids(term: str) -> Iterator[str]:
         yield mdn(plain[1:].partition("`")[0])
     for macro in _MACRO.findall(term):
         for double, single in _ARGUMENT.findall(macro):
-            yield mdn(double or single)
-            yield mdn((double or single).rpartition(".")[2])
+            shown = unescape(double or single)
+            yield mdn(shown)
+            yield mdn(shown.rpartition(".")[2])

@@ -1,7 +1,7 @@
 """All pages together: read-only tables made of their facts, and how links resolve in them."""
 
-from contentlint.site.resolve import Resolution, Status, resolve
+from contentlint.site.resolve import Resolution, Status, resolve, targets
 from contentlint.site.settings import SiteSettings
 from contentlint.site.site import Site
 
-__all__ = ["Resolution", "Site", "SiteSettings", "Status", "resolve"]
+__all__ = ["Resolution", "Site", "SiteSettings", "Status", "resolve", "targets"]

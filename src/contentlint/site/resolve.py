@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from contentlint.model import PageFacts
 from contentlint.site.address import (
     Address,
     clamp,
@@ -55,6 +56,12 @@ def resolve(target: str, from_path: str, site: Site) -> Resolution:
     if address.kind == "absolute":
         return _resolve_absolute(address, from_path, site)
     return _resolve_relative(address, from_path, site)
+
+
+def targets(site: Site, pages: Iterable[PageFacts]) -> frozenset[str]:
+    """Paths of all pages and files of `site` that the links of `pages` lead to."""
+    asked = {(reference.target, page.path) for page in pages for reference in page.references}
+    return frozenset(resolve(target, path, site).path for target, path in asked) - {""}
 
 
 def _resolve_absolute(address: Address, from_path: str, site: Site) -> Resolution:

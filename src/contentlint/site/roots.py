@@ -36,8 +36,10 @@ class Roots(NamedTuple):
         return self.pages_judged if is_page_like(path) else self.files_judged
 
 
-def configured_roots(site: Site) -> Roots:
-    """The roots of the settings, and the folders of served files beside and below them."""
+def roots_of(site: Site) -> Roots:
+    """The roots of the settings, else inferred ones, and the folders of served files near the top."""
+    if site.settings.roots is None:
+        return infer_roots(site)
     named = tuple(clamp(root) for root in site.settings.roots)
     return Roots(tuple(dict.fromkeys((*named, *_asset_folders(site)))), True, True)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from contentlint.model import PageFacts
 from contentlint.site.address import clamp, decoded, folder_of, name_of, split_extension
 
+PAGE_SUFFIXES = (".md", ".mdx", ".markdown")
 INDEX_NAMES = frozenset({"index", "readme", "_index"})
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class SiteSettings:
     """How addresses become files.
 
-    `roots` are folders that answer addresses beginning with `/`; empty means
+    `roots` are folders that answer addresses beginning with `/`; None means
     that they are inferred. `routes` are pairs (address pattern, file pattern),
     as in `("/{path}", "{source_dir}/{path}.md")`: `{path}` stands for any
     number of segments, every other name for one, and `{source_dir}` in the file
@@ -18,7 +18,7 @@ class SiteSettings:
     `contentlint.text.slug` by which proposed fragments are made.
     """
 
-    roots: tuple[str, ...] = ()
+    roots: tuple[str, ...] | None = None
     routes: tuple[tuple[str, str], ...] = ()
     ignore: tuple[str, ...] = ()
     slug: str = "github"

@@ -13,8 +13,8 @@ from contentlint.site.address import decoded, folder_of
 from contentlint.site.anchors import anchors_of, may_answer
 from contentlint.site.holdings import FILES_ELSEWHERE, are_files_elsewhere
 from contentlint.site.locales import Locales, find_locales
-from contentlint.site.roots import Roots, configured_roots, infer_roots
-from contentlint.site.serving import published_at, served_paths
+from contentlint.site.roots import Roots, roots_of
+from contentlint.site.serving import PAGE_SUFFIXES, published_at, served_paths
 from contentlint.site.settings import SiteSettings
 
 
@@ -22,7 +22,8 @@ class Site:
     """All pages and files under one root; every path is relative to it, with `/`.
 
     Tables are made when first asked for. What an answer says depends only on
-    the facts, files and settings, never on their order.
+    the facts, files and settings, never on their order. Pages whose facts are
+    not known may stand among the files: they answer, and to every fragment.
     """
 
     def __init__(self, pages: Mapping[str, PageFacts], files: frozenset[str], settings: SiteSettings) -> None:
@@ -58,9 +59,14 @@ class Site:
         return frozenset(found)
 
     @cached_property
+    def page_paths(self) -> frozenset[str]:
+        """Pages, those among the files included of which no facts are known."""
+        return frozenset({*self.pages, *(path for path in self.files if path.endswith(PAGE_SUFFIXES))})
+
+    @cached_property
     def served(self) -> Mapping[str, str]:
         """Path without extension, or folder of an index page -> the page that answers there."""
-        return served_paths(self.pages)
+        return served_paths(self.page_paths)
 
     @cached_property
     def published(self) -> Mapping[str, str]:
@@ -78,7 +84,7 @@ class Site:
     @cached_property
     def composed(self) -> Mapping[str, str]:
         """Unicode form NFC -> path, for the files whose names are stored otherwise (as macOS does)."""
-        return {decoded(path): path for path in (*self.pages, *self.files) if not path.isascii()}
+        return {decoded(path): path for path in sorted({*self.pages, *self.files}) if not path.isascii()}
 
     def find(self, path: str) -> str | None:
         """What answers at `path`: a page, a file or a folder (with `/` at its end); None if nothing.
@@ -108,7 +114,7 @@ class Site:
     @cached_property
     def locales(self) -> Locales:
         """Folders that hold one language each."""
-        return find_locales(self.pages)
+        return find_locales(self.page_paths)
 
     @cached_property
     def languages(self) -> frozenset[str]:
@@ -118,9 +124,7 @@ class Site:
     @cached_property
     def roots(self) -> Roots:
         """Folders that answer addresses beginning with `/`."""
-        if self.settings.roots:
-            return configured_roots(self)
-        return infer_roots(self)
+        return roots_of(self)
 
     @cached_property
     def notes(self) -> tuple[str, ...]:
