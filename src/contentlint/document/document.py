@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 
 from contentlint.document.directives import read_suppressions
-from contentlint.document.frontmatter import FrontMatter, split
+from contentlint.document.frontmatter import FrontMatter, as_text, split
 from contentlint.document.markdown import parse
 from contentlint.document.nodes import Block, Heading, Link, Parsed, Prose
 from contentlint.document.source import Source
 from contentlint.model import Suppression
+from contentlint.text.language import expected_language
+
+_LANGUAGE_KEYS = ("lang", "language", "locale")
 
 
 class Document:
@@ -28,6 +31,17 @@ class Document:
     def frontmatter(self) -> FrontMatter | None:
         """The front matter, or None where the page has none."""
         return split(self.text)
+
+    @cached_property
+    def language(self) -> str | None:
+        """The code of the language the page should be written in, such as `fr`; see `text.language.expected`."""
+        declared = next((tag for key in _LANGUAGE_KEYS if (tag := self._field(key))), None)
+        texts = (prose.text for prose in self.prose)
+        return expected_language(declared, self.expected_language, self.path, texts)
+
+    def _field(self, key: str) -> str:
+        entry = self.frontmatter.get(key) if self.frontmatter else None
+        return as_text(entry.value) if entry else ""
 
     @cached_property
     def body_start(self) -> int:

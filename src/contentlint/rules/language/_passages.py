@@ -1,0 +1,109 @@
+"""The texts of a page that a reader expects in the page's language, with the page's places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from contentlint.document import Document
+from contentlint.document.frontmatter import as_text
+from contentlint.document.nodes import Prose
+from contentlint.document.values import Value
+from contentlint.model import Span
+
+_HIDDEN = "\ufffc"
+_KEYS = ("title", "description")
+_MARKS = ("*", "_")
+_LETTER = re.compile(r"[^\W\d_]")
+# `**UnknownFilterError**: …` opens an entry of a list of errors, and what follows is the program's message.
+_ERROR_ENTRY = re.compile(r"(?:\*\*|__)`?(?:[A-Z]+[a-z\d]+){2,}`?(?:\*\*|__) ?: ")
+# A label on a line of its own announces what follows as quoted: `**Message :**<br>`.
+_LABEL_LINE = re.compile(r"[^\n:：]*[:：][*_]{0,2}[ \t]*(?:<br */?>|\\)[ \t]*\n")
+_QUOTING = (_ERROR_ENTRY, _LABEL_LINE)
+
+
+class Passage(NamedTuple):
+    """`text` of one block, or of a front-matter value, which then is `written` at that place."""
+
+    text: str
+    prose: Prose | None
+    written: Span
+
+    def span_of(self, start: int, end: int) -> Span:
+        """The page's characters for `text[start:end]`; all of a value that is not written as it reads."""
+        if self.prose:
+            return self.prose.span_of(start, end)
+        exact = self.written.end - self.written.start == len(self.text)
+        return Span(self.written.start + start, self.written.start + end) if exact else self.written
+
+
+def passages(page: Document) -> Iterator[Passage]:
+    """Front-matter title and description, then every block of prose."""
+    if page.frontmatter:
+        entries = (page.frontmatter.get(key) for key in _KEYS)
+        yield from (_of_value(entry.value) for entry in entries if entry and as_text(entry.value))
+    for prose in page.prose:
+        yield Passage(prose.text, prose, prose.span)
+
+
+def _of_value(value: Value) -> Passage:
+    text = as_text(value)
+    at = value.raw.find(text)
+    start = value.span.start + at
+    return Passage(text, None, Span(start, start + len(text)) if at >= 0 else value.span)
+
+
+def without_names(page: Document, passage: Passage) -> str:
+    """The passage's text with links and emphasised stretches hidden, for these often are titles or labels.
+
+    Nothing is shown of a list of links, which is a list of titles, and of
+    messages of a program. What is emphasised as a whole is shown as it is.
+    """
+    prose = passage.prose
+    if not prose:
+        return passage.text
+    if any(form.match(page.text, _mark_before(page.text, prose.span.start)) for form in _QUOTING):
+        return ""
+    without_links = _hide(prose, [piece for piece in _pieces(prose) if _in_link(page, piece)])
+    plain = _hide(
+        prose, [piece for piece in _pieces(prose) if _in_link(page, piece) or _emphasised(page, piece)]
+    )
+    return plain if _LETTER.search(plain) else without_links
+
+
+class _Piece(NamedTuple):
+    """A stretch `start` to `end` of a prose text that stands unbroken at `place` in the page."""
+
+    start: int
+    end: int
+    place: int
+
+
+def _pieces(prose: Prose) -> list[_Piece]:
+    ends = [start for start, _ in prose.pieces[1:]] + [len(prose.text)]
+    return [_Piece(start, end, place) for (start, place), end in zip(prose.pieces, ends, strict=True)]
+
+
+def _mark_before(text: str, at: int) -> int:
+    """Where the emphasis that opens at `at` begins."""
+    while at and text[at - 1] in _MARKS:
+        at -= 1
+    return at
+
+
+def _hide(prose: Prose, pieces: list[_Piece]) -> str:
+    text = prose.text
+    for start, end, _ in pieces:
+        text = text[:start] + _HIDDEN * (end - start) + text[end:]
+    return text
+
+
+def _in_link(page: Document, piece: _Piece) -> bool:
+    return any(link.content.start <= piece.place < link.content.end for link in page.links)
+
+
+def _emphasised(page: Document, piece: _Piece) -> bool:
+    """Do emphasis marks stand right before and right after?"""
+    after = piece.place + piece.end - piece.start
+    return page.text[piece.place - 1 : piece.place] in _MARKS and page.text[after : after + 1] in _MARKS

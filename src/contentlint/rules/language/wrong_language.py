@@ -1,0 +1,88 @@
+"""A paragraph, heading, list item, table cell, quote or title is in another language than the page.
+
+Translators skip a paragraph, a merge brings an English section back, a new
+sentence is added and nobody translates it. Readers stumble, screen readers
+pronounce it wrongly, and search engines doubt the whole page.
+
+The expected language is what the front matter says (`lang`, `language` or
+`locale`), else the configuration, else the path (`fr/guide.md`,
+`guide.fr.md`), else what most of the page is written in. Code, addresses,
+quotations, names, identifiers, interface paths and lists of titles belong to
+no language and are never reported, nor is a text that shows too few words to
+be sure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from contentlint.document import Document
+from contentlint.model import Problem, Severity
+from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.rules.language._passages import passages, without_names
+from contentlint.text.language import confirmed, judge, name_of
+
+META = RuleMeta(
+    id="wrong-language",
+    summary="Text in another language than the page.",
+    severity=Severity.WARNING,
+)
+MESSAGE = "Unexpected {seen}, expected {expected}: `{text}`"
+
+GOOD = (
+    Accepted("Une phrase, puis `the name of the file` et « the end of the story ».\n", "fr/page.md"),
+    Accepted("Wählen Sie **Changes to be committed** im Menü.\n", "de/page.md"),
+    Accepted("- [Why do my services take so long to stop?](https://example.org/faq)\n", "ja/page.md"),
+    Accepted("Social Media Manager\n", "fr/page.md"),
+    Accepted("Plain English under a folder that is no locale.\n", "team/it/page.md"),
+)
+BAD = (
+    Example(
+        bad="# Réglages\n\nThe settings are saved when the window is closed.\n",
+        message="Unexpected English, expected French: `The settings are saved when the window is closed.`",
+        path="fr/page.md",
+    ),
+    Example(
+        bad="---\nlang: de\ntitle: How to open an account\n---\n\nHier steht, wie es geht.\n",
+        message="Unexpected English, expected German: `How to open an account`",
+    ),
+    Example(
+        bad="これは説明です。\n\n- The file is not part of the project.\n",
+        message="Unexpected English, expected Japanese: `The file is not part of the project.`",
+        path="docs/ja/page.md",
+    ),
+    Example(
+        bad="The first paragraph says what this is about.\n\nМы сохраняем все настройки автоматически.\n",
+        message="Unexpected Russian, expected English: `Мы сохраняем все настройки автоматически.`",
+        path="en/page.md",
+    ),
+)
+
+_SHOWN = 60
+_SPACE = re.compile(r"\s+")
+
+
+def check(page: Document, options: Options) -> Iterator[Problem]:
+    """Ask cheaply about every passage, and closely about those that are not confirmed."""
+    expected = page.language
+    if not expected:
+        return
+    for passage in passages(page):
+        if " " not in passage.text and passage.text.isascii() or confirmed(passage.text, expected):
+            continue
+        verdict = judge(without_names(page, passage), expected)
+        if verdict:
+            span = passage.span_of(verdict.start, verdict.end)
+            data = {
+                "seen": name_of(verdict.language),
+                "expected": name_of(expected),
+                "text": _excerpt(page.text[span.start : span.end]),
+            }
+            yield Problem(span, MESSAGE, data)
+
+
+def _excerpt(text: str) -> str:
+    """At most 60 characters on one line, without the backticks the message puts around them."""
+    line = _SPACE.sub(" ", text.replace("`", "'")).strip()
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + "…"

@@ -1,0 +1,68 @@
+"""Is a stretch of prose written in the expected language? Cheapest question first.
+
+1. A few set look-ups: a word of the expected language and none of another one
+   settle almost every paragraph.
+2. What is left is masked and its letters are counted: another script is
+   another language.
+3. Function words, and for English the common words, are weighed for the
+   expected language and for the likeliest other one.
+4. langdetect is asked where 3 speaks for another language, but softly.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from contentlint.text.language.masking import looks_like_code, mask
+from contentlint.text.language.names import NAMES
+from contentlint.text.language.profiles import profile
+from contentlint.text.language.scripts import has_letters
+from contentlint.text.language.stretch import language_of_sentence, language_of_stretch
+from contentlint.text.language.stretches import sentences, trimmed
+
+
+class Verdict(NamedTuple):
+    """`text[start:end]` is written in `language` (a code such as `en`), which was not expected."""
+
+    language: str
+    start: int
+    end: int
+
+
+def confirmed(text: str, expected: str) -> bool:
+    """Do a few look-ups show that `text` is written in `expected`? False means only: look closer."""
+    known = profile(expected)
+    words = text.split()
+    if not known.foreign.isdisjoint(words):
+        return False
+    if known.latin:
+        return not known.own.isdisjoint(words)
+    return has_letters(text, known.scripts)
+
+
+def judge(text: str, expected: str) -> Verdict | None:
+    """The stretch of `text` that is in another language than `expected`, or None.
+
+    `text` is prose in which code and addresses are U+FFFC; `expected` is a
+    code such as `fr`. Codes that are not in `names.NAMES` are never judged.
+    """
+    if expected not in NAMES or looks_like_code(text):
+        return None
+    shown = mask(text)
+    language = language_of_stretch(shown, expected)
+    if language:
+        return Verdict(language, *trimmed(shown, 0, len(shown)))
+    return _judge_sentences(shown, expected)
+
+
+def _judge_sentences(shown: str, expected: str) -> Verdict | None:
+    """The first run of sentences in another language."""
+    found: Verdict | None = None
+    for start, end in sentences(shown):
+        language = language_of_sentence(shown[start:end], expected)
+        if found and language != found.language:
+            break
+        if language:
+            start, end = trimmed(shown, start, end)
+            found = Verdict(language, found.start if found else start, end)
+    return found

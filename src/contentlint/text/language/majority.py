@@ -1,0 +1,46 @@
+"""The language most of a page is written in, where it is clear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+
+from contentlint.text.language.evidence import words_of
+from contentlint.text.language.masking import mask
+from contentlint.text.language.profiles import function_words, known_languages
+from contentlint.text.language.scripts import count_letters, languages_in
+
+# Paragraphs read at most: enough for any page, and the cost of a long one stays bounded.
+_SAMPLE = 200
+_LETTERS = 20
+_WORDS = 6
+
+
+def majority_language(texts: Iterable[str]) -> str | None:
+    """The code of the language that `texts` are clearly written in, or None.
+
+    The order of `texts` does not matter unless there are more than 200.
+    """
+    text = mask("\n".join(sorted(islice(texts, _SAMPLE))))
+    letters = count_letters(text)
+    if not letters:
+        return None
+    script = max(letters, key=lambda name: (letters[name], name))
+    if letters[script] < _LETTERS or 2 * letters[script] < sum(letters.values()):
+        return None
+    candidates = known_languages(script)
+    if not candidates:
+        return _without_spaces(letters)
+    plain = words_of(text).plain
+    ranked = sorted(((len(plain & function_words(name)), name) for name in candidates), reverse=True)
+    best, second = ranked[0], ranked[1] if len(ranked) > 1 else (0, "")
+    return best[1] if best[0] >= max(_WORDS, 1.3 * second[0]) else None
+
+
+def _without_spaces(letters: dict[str, int]) -> str | None:
+    """Chinese, Japanese, Korean, Thai and others known by their letters alone."""
+    if "Han" in letters or "Kana" in letters:
+        return "ja" if 10 * letters.get("Kana", 0) > letters.get("Han", 0) else "zh"
+    script = max(letters, key=lambda name: (letters[name], name))
+    known = languages_in(script)
+    return known[0] if known else None

@@ -1,0 +1,51 @@
+"""What stands in running text without being written in its language.
+
+Quotations, identifiers, placeholders, keyboard paths and the keywords of
+admonitions belong to no language. They are replaced by U+FFFC, character for
+character, so that every offset stays valid.
+"""
+
+from __future__ import annotations
+
+import re
+
+HIDDEN = "\ufffc"
+_QUOTED = "|".join(
+    f"{opening}[^{opening}{closing}]{{0,400}}{closing}"
+    for opening, closing in ("«»", "„“", "„”", "“”", "””", "»«", "‹›", "「」", "『』", "《》", '""')
+)
+# A single quote opens at a word's beginning and closes at a word's end; otherwise it is an apostrophe.
+_SINGLE = r"(?<!\w)['‘‚](?=\S)[^'’‘\n]{1,200}(?:['’](?=\w)[^'’‘\n]{0,200}){0,5}(?<=\S)['’](?!\w)"
+_KEYWORD = r"\[![\w-]+\]|^[ \t]*(?:/{3,}|:{3,}|!{3})[ \t]*\w*(?:[ \t]*\|.*)?"
+_TEMPLATE = r"\{[*%#].*?[*%#]\}|\{[^{}\n]*\}|%[\w(]\w*\)?|\$\w+|<[^<>\n]*>"
+_REFERENCE = r"\[[^\[\]]*\]\[[^\[\]]*\]"  # a link whose target is not on the page
+_IDENTIFIER = (
+    r"\w*[^\W_]_\w+|_\w+_?|--?[A-Za-z][\w-]*(?=\s|$)|@[\w/-]+|#\w+"  # snake_case, options, handles
+    r"|\w+(?:[./\\:]+\w+)*\(\)|\w+(?:(?:\.|::|->|\\)\w+)+"  # calls and dotted names
+    r"|(?:\.{0,2}/)?(?:[\w.-]+/)+[\w.-]*|\b[a-z]+[A-Z]\w*|\b(?:[A-Z][a-z0-9]+){2,}\b"  # paths, camel case
+)
+_MENU = r"[^\n.,;:!?]*(?: > | → | ▸ | » )[^\n.;!?]*"
+_HIDE = re.compile("|".join((_TEMPLATE, _KEYWORD, _REFERENCE, _QUOTED, _SINGLE, _IDENTIFIER)), re.MULTILINE)
+_MENU_PATH = re.compile(_MENU)
+_CODE_LINE = re.compile(
+    r"[{};]\s*$|=>|^\s*(?://|/\*|(?:const|let|var|def|class|import|export|return|function)\s)|^\s*[\w.'\"-]+\s*[:=]\s*\S.*,\s*$"
+)
+
+
+def mask(text: str) -> str:
+    """`text` with everything that is not in its language replaced by U+FFFC, length unchanged."""
+    shown = _HIDE.sub(_hide, text)
+    if ">" in shown or "→" in shown or "▸" in shown:
+        shown = _MENU_PATH.sub(_hide, shown)
+    return shown
+
+
+def _hide(found: re.Match[str]) -> str:
+    return HIDDEN * len(found.group())
+
+
+def looks_like_code(text: str) -> bool:
+    """Are at least half of the lines, and two of them, lines of a program?"""
+    lines = [line for line in text.split("\n") if line.strip()]
+    code = sum(1 for line in lines if _CODE_LINE.search(line))
+    return code >= 2 and 2 * code >= len(lines)

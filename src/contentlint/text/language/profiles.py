@@ -1,0 +1,65 @@
+"""What is known of a language when it is the expected one: its words, and those that are not its own."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from contentlint.text.language.scripts import scripts_of
+from contentlint.text.language.words_east import WORDS as _EAST
+from contentlint.text.language.words_west import WORDS as _WEST
+
+_WORDS = _WEST | _EAST
+
+
+class Profile(NamedTuple):
+    """`own`: words that confirm the language; `foreign`: words that speak against it.
+
+    Both as they may stand between two spaces: `own` also with a capital, `foreign` in lower case only,
+    because a capital makes it the beginning of a name. `scripts`: see `scripts_of`.
+    """
+
+    own: frozenset[str]
+    foreign: frozenset[str]
+    scripts: tuple[str, ...]
+
+    @property
+    def latin(self) -> bool:
+        """Is the language written in Latin letters?"""
+        return self.scripts == ("Latin",)
+
+
+@cache
+def function_words(language: str) -> frozenset[str]:
+    """The function words of `language`, lower case; empty where none are known."""
+    return frozenset(_WORDS.get(language, "").split())
+
+
+@cache
+def known_languages(script: str) -> tuple[str, ...]:
+    """The languages with function words that are written in `script`."""
+    return tuple(language for language in _WORDS if script in scripts_of(language))
+
+
+@cache
+def distinctive(language: str, other: str) -> frozenset[str]:
+    """The function words of `language` that `other` has not."""
+    return function_words(language) - function_words(other)
+
+
+@cache
+def profile(language: str) -> Profile:
+    """The profile of `language`. Single letters confirm and contradict nothing."""
+    scripts = scripts_of(language)
+    words = function_words(language)
+    rivals = [rival for rival in known_languages(scripts[0]) if rival != language]
+    shared = function_words("en") if language != "en" else _union(rivals)
+    own = {word for word in words - shared if len(word) > 1}
+    against = {word for word in _union([*rivals, "en"]) - words if len(word) > 1}
+    if language == "en":
+        own = {word for word in words if len(word) > 1 and sum(word in function_words(r) for r in rivals) < 2}
+    return Profile(frozenset(own | {word.capitalize() for word in own}), frozenset(against), scripts)
+
+
+def _union(languages: list[str]) -> frozenset[str]:
+    return frozenset().union(*(function_words(language) for language in languages if language))

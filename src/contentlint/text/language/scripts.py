@@ -1,0 +1,75 @@
+"""The writing systems: which letters are in a text, and which letters a language is written in."""
+
+from __future__ import annotations
+
+import re
+
+_LETTERS = {
+    "Latin": r"[A-Za-zªº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]",
+    "Cyrillic": r"[\u0400-\u052f]",
+    "Greek": r"[\u0370-\u03ff\u1f00-\u1fff]",
+    "Arabic": r"[\u0620-\u064a\u066e-\u06d3]",
+    "Hebrew": r"[\u05d0-\u05ea]",
+    "Devanagari": r"[\u0900-\u097f]",
+    "Bengali": r"[\u0980-\u09ff]",
+    "Thai": r"[\u0e00-\u0e7f]",
+    "Kana": r"[\u3041-\u3096\u30a1-\u30fa]",
+    "Han": r"[\u3400-\u4dbf\u4e00-\u9fff]",
+    "Hangul": r"[\u1100-\u11ff\uac00-\ud7a3]",
+    "Gujarati": r"[\u0a80-\u0aff]",
+    "Tamil": r"[\u0b80-\u0bff]",
+    "Telugu": r"[\u0c00-\u0c7f]",
+    "Kannada": r"[\u0c80-\u0cff]",
+    "Malayalam": r"[\u0d00-\u0d7f]",
+    "Georgian": r"[\u10a0-\u10ff]",
+    "Armenian": r"[\u0531-\u0587]",
+}
+_COUNTERS = {script: re.compile(letters) for script, letters in _LETTERS.items()}
+_LANGUAGES = {
+    "Cyrillic": ("ru", "uk", "bg", "be", "kk", "mk", "mn", "sr"),
+    "Greek": ("el",),
+    "Arabic": ("ar", "fa", "ur"),
+    "Hebrew": ("he",),
+    "Devanagari": ("hi", "mr", "ne"),
+    "Bengali": ("bn",),
+    "Thai": ("th",),
+    "Kana": ("ja",),
+    "Han": ("zh",),
+    "Hangul": ("ko",),
+    "Gujarati": ("gu",),
+    "Tamil": ("ta",),
+    "Telugu": ("te",),
+    "Kannada": ("kn",),
+    "Malayalam": ("ml",),
+    "Georgian": ("ka",),
+    "Armenian": ("hy",),
+}
+_SCRIPTS_OF = {language: (script,) for script, languages in _LANGUAGES.items() for language in languages}
+_SCRIPTS_OF |= {"ja": ("Kana", "Han"), "ko": ("Hangul", "Han")}
+# Written without spaces: a letter is worth as much as a word of two or three letters.
+DENSE = frozenset({"Kana", "Han", "Hangul", "Thai"})
+
+
+def scripts_of(language: str) -> tuple[str, ...]:
+    """The scripts `language` is written in; Latin where nothing else is known."""
+    return _SCRIPTS_OF.get(language, ("Latin",))
+
+
+def languages_in(script: str) -> tuple[str, ...]:
+    """The languages known by `script`, the commonest first; none for Latin."""
+    return _LANGUAGES.get(script, ())
+
+
+def count_letters(text: str) -> dict[str, int]:
+    """How many letters of each script `text` holds; scripts without a letter are left out."""
+    if text.isascii():
+        scripts = ["Latin"]
+    else:
+        scripts = list(_COUNTERS)
+    counts = {script: len(_COUNTERS[script].findall(text)) for script in scripts}
+    return {script: count for script, count in counts.items() if count}
+
+
+def has_letters(text: str, scripts: tuple[str, ...]) -> bool:
+    """Is there a letter of one of `scripts` in `text`?"""
+    return any(_COUNTERS[script].search(text) for script in scripts)

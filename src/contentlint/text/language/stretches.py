@@ -1,0 +1,24 @@
+"""Cut masked prose into sentences, and trim what is hidden off the ends of a range."""
+
+from __future__ import annotations
+
+import re
+
+from contentlint.text.language.masking import HIDDEN
+
+_SENTENCE_END = re.compile(r"(?<=[.!?:;])[\s\ufffc]+|(?<=[。！？：；।])")
+
+
+def sentences(shown: str) -> list[tuple[int, int]]:
+    """Ranges of the sentences of `shown`, in order, without gaps. A colon ends a sentence, too."""
+    bounds = [0, *(found.end() for found in _SENTENCE_END.finditer(shown)), len(shown)]
+    return [(start, end) for start, end in zip(bounds, bounds[1:], strict=False) if end > start]
+
+
+def trimmed(shown: str, start: int, end: int) -> tuple[int, int]:
+    """The range without white space and placeholders at its ends."""
+    while start < end and (shown[start] == HIDDEN or shown[start].isspace()):
+        start += 1
+    while end > start and (shown[end - 1] == HIDDEN or shown[end - 1].isspace()):
+        end -= 1
+    return start, end
