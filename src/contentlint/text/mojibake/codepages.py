@@ -1,0 +1,88 @@
+"""Single-byte code pages, and what UTF-8 looks like when it is read with one of them.
+
+UTF-8 writes every character beyond ASCII as a lead byte and one to three
+continuation bytes. A program that takes those bytes for a single-byte code page
+shows two to four characters instead; which ones may stand in which place is
+known for every page, and that is what is looked for here.
+
+Names with `sloppy-` are codecs of ftfy: they give the undefined bytes of a
+Windows page the control characters that browsers give them, so that nothing is
+lost on the way there or back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+
+class CodePage(NamedTuple):
+    """A code page: `name` for `codecs`, `label` for people, `chars` for bytes 0x80 to 0xFF."""
+
+    name: str
+    label: str
+    chars: str
+
+
+# In the order in which equal explanations are preferred: how often each is the culprit in public files.
+_LABELS = {
+    "sloppy-windows-1252": "Windows-1252",
+    "mac-roman": "MacRoman",
+    "latin-1": "Latin-1",
+    "sloppy-windows-1251": "Windows-1251",
+    "sloppy-windows-1250": "Windows-1250",
+    "sloppy-windows-1254": "Windows-1254",
+    "cp850": "code page 850",
+    "cp437": "code page 437",
+    "cp866": "code page 866",
+    "sloppy-windows-1253": "Windows-1253",
+    "sloppy-windows-1257": "Windows-1257",
+    "sloppy-windows-1256": "Windows-1256",
+    "sloppy-windows-1255": "Windows-1255",
+    "sloppy-windows-1258": "Windows-1258",
+    "iso-8859-2": "ISO 8859-2",
+    "iso-8859-9": "ISO 8859-9",
+    "iso-8859-15": "ISO 8859-15",
+    "cp852": "code page 852",
+    "koi8-r": "KOI8-R",
+    "mac-cyrillic": "MacCyrillic",
+}
+_HIGH = bytes(range(0x80, 0x100))
+
+
+def label_of(name: str) -> str:
+    """The name of a code page as people write it."""
+    return _LABELS.get(name, name)
+
+
+@cache
+def code_pages() -> Mapping[str, CodePage]:
+    """All single-byte pages by codec name, most usual culprit first."""
+    return {name: CodePage(name, label, _chars(name)) for name, label in _LABELS.items()}
+
+
+def _chars(name: str) -> str:
+    plain = name.removeprefix("sloppy-")
+    shown = _HIGH.decode(plain, "replace")
+    return "".join(chr(code) if char == "\ufffd" else char for code, char in zip(_HIGH, shown, strict=True))
+
+
+@cache
+def byte_of(name: str) -> Mapping[str, int]:
+    """The byte that a code page shows as a character, for bytes from 0x80."""
+    return {char: code for code, char in enumerate(code_pages()[name].chars, 0x80)}
+
+
+@cache
+def utf8_shape(name: str) -> re.Pattern[str]:
+    """Runs of what whole UTF-8 characters look like through this code page."""
+    chars = code_pages()[name].chars
+    more = _char_class(chars[:0x40])
+    two, three, four = (_char_class(chars[a:b]) for a, b in ((0x42, 0x60), (0x60, 0x70), (0x70, 0x75)))
+    return re.compile(f"(?:{two}{more}|{three}{more}{more}|{four}{more}{more}{more})+")
+
+
+def _char_class(chars: str) -> str:
+    return "[" + "".join(map(re.escape, chars)) + "]"

@@ -1,0 +1,177 @@
+"""Unwrap layer after layer of damage, and keep the proof of each stretch together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from contentlint.model import Edit, OffsetMap, Span, apply_edits
+from contentlint.text.mojibake.gate import suspects
+from contentlint.text.mojibake.layer import Stretch, find_layer
+from contentlint.text.mojibake.steps import Path, proves
+from contentlint.text.mojibake.targets import Target, target_of
+
+# Public files were found with six layers; an endless loop is impossible, every layer is shorter.
+_MOST_LAYERS = 9
+# Stretches closer than this belong to one word; longer runs of letters are not words.
+_WORD = 80
+_TOUCHING_LEFT = re.compile(r"[^\x00-\x7f]+\Z")
+_TOUCHING_RIGHT = re.compile(r"[^\x00-\x7f]+")
+# Control characters that only damage brings into a text.
+_CONTROL = re.compile(r"[\x80-\x9f]")
+
+
+class Step(NamedTuple):
+    """At `depth` layers below the surface, `[start:end]` was read as `page` and became `[start:new_end]`."""
+
+    depth: int
+    page: str
+    codec: str
+    start: int
+    end: int
+    new_end: int
+
+
+class Change(NamedTuple):
+    """`text[start:end]` becomes `new` by `steps`, whose offsets count from `start`."""
+
+    start: int
+    end: int
+    new: str
+    steps: tuple[Step, ...]
+
+    def path(self, old: str) -> Path | None:
+        """The shortest path that proves the change of `old`, or None if nothing does."""
+        layers: dict[int, set[tuple[str, str]]] = {}
+        for step in self.steps:
+            layers.setdefault(step.depth, set()).add((step.page, step.codec))
+        if all(len(ways) == 1 for ways in layers.values()):
+            ways = [next(iter(layers[depth])) for depth in sorted(layers)]
+            whole = tuple(part for way in ways for part in zip(("encode", "decode"), way, strict=True))
+            if proves(old, self.new, whole):
+                return whole
+        partial = tuple(part for step in self.steps for part in _partial(step))
+        return partial if proves(old, self.new, partial) else None
+
+
+def unwrap(text: str, pages: Iterable[str]) -> list[Change]:
+    """Repair all layers of UTF-8 read as a code page; sorted, in offsets of `text`."""
+    changes: list[Change] = []
+    current = text
+    for depth in range(_MOST_LAYERS):
+        words = _words(current, find_layer(current, pages))
+        if not words:
+            break
+        changes = list(_merge(changes, words, current, depth))
+        current = apply_edits(text, [_edit(change) for change in changes])
+        pages = suspects(current)
+    return [change for change in changes if _finished(change, text)]
+
+
+def _finished(change: Change, text: str) -> bool:
+    """Nothing is left of the damage, neither in the outcome nor in what touches it."""
+    if any(target_of(char) <= Target.INNER for char in change.new if not char.isascii()):
+        return False
+    before = _TOUCHING_LEFT.search(text, max(0, change.start - _WORD), change.start)
+    after = _TOUCHING_RIGHT.match(text, change.end, change.end + _WORD)
+    return not (before and _CONTROL.search(before.group())) and not (after and _CONTROL.search(after.group()))
+
+
+def _words(text: str, stretches: list[Stretch]) -> list[list[Stretch]]:
+    """Stretches of one page between which only letters stand are one damaged word."""
+    words: list[list[Stretch]] = []
+    for stretch in stretches:
+        if words and _continues(text, words[-1], stretch):
+            words[-1].append(stretch)
+        else:
+            words.append([stretch])
+    return words
+
+
+def _continues(text: str, word: list[Stretch], stretch: Stretch) -> bool:
+    last = word[-1]
+    between = text[last.end : stretch.start]
+    return (
+        (last.page, last.codec) == (stretch.page, stretch.codec)
+        and stretch.end - word[0].start <= _WORD
+        and (not between or (between.isascii() and between.isalpha()))
+    )
+
+
+class _Region(NamedTuple):
+    """A part of the current text made of whole earlier changes and new stretches."""
+
+    span: Span
+    source: Span
+    stretches: list[Stretch]
+
+
+def _merge(
+    changes: list[Change], words: Iterable[list[Stretch]], current: str, depth: int
+) -> Iterator[Change]:
+    """Put a new layer on top of the changes so far."""
+    offsets = OffsetMap.of(_edit(change) for change in changes)
+    at = 0
+    for region in _regions(offsets, words):
+        while at < len(changes) and changes[at].start < region.source.start:
+            yield changes[at]
+            at += 1
+        first = at
+        while at < len(changes) and changes[at].start < region.source.end:
+            at += 1
+        yield _stack(changes[first:at], region, current, depth)
+    yield from changes[at:]
+
+
+def _regions(offsets: OffsetMap, words: Iterable[list[Stretch]]) -> Iterator[_Region]:
+    """Widen words to the earlier changes they touch, and join what then overlaps."""
+    last: _Region | None = None
+    for word in words:
+        source = offsets.to_source(Span(word[0].start, word[-1].end))
+        region = _Region(offsets.from_source(source), source, word)
+        if last and region.source.start < last.source.end:
+            region = _Region(
+                Span(last.span.start, max(last.span.end, region.span.end)),
+                Span(last.source.start, max(last.source.end, region.source.end)),
+                last.stretches + word,
+            )
+        elif last:
+            yield last
+        last = region
+    if last:
+        yield last
+
+
+def _stack(inner: list[Change], region: _Region, current: str, depth: int) -> Change:
+    """One change for a region: the steps of earlier changes, then those of the new layer."""
+    steps: list[Step] = []
+    shift = -region.source.start
+    for change in inner:
+        steps += (_moved(step, change.start + shift) for step in change.steps)
+        shift += len(change.new) - (change.end - change.start)
+    pieces: list[str] = []
+    at, shift = region.span.start, -region.span.start
+    for stretch in region.stretches:
+        start, size = stretch.start + shift, len(stretch.new)
+        steps.append(Step(depth, stretch.page, stretch.codec, start, stretch.end + shift, start + size))
+        pieces += (current[at : stretch.start], stretch.new)
+        at = stretch.end
+        shift += size - (stretch.end - stretch.start)
+    pieces.append(current[at : region.span.end])
+    return Change(*region.source, "".join(pieces), tuple(steps))
+
+
+def _moved(step: Step, by: int) -> Step:
+    return step._replace(start=step.start + by, end=step.end + by, new_end=step.new_end + by)
+
+
+def _edit(change: Change) -> Edit:
+    return Edit(Span(change.start, change.end), change.new)
+
+
+def _partial(step: Step) -> Path:
+    return (
+        ("encode", f"{step.page}[{step.start}:{step.end}]"),
+        ("decode", f"{step.codec}[{step.start}:{step.new_end}]"),
+    )

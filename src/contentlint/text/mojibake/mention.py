@@ -1,0 +1,86 @@
+"""Damage that is quoted on purpose: documentation, tables and code about encodings.
+
+A repair there would destroy what the author wrote, so it is left alone, unless
+the prose around it was damaged the same way: then the quotation suffered with
+everything else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from contentlint.text.mojibake.layers import Change
+
+# The words for damaged text and for what damages it, in the languages that have a word of their own.
+_TOPIC = re.compile(
+    r"mojibake|garbled|double[- _]?encod|mis-?(?:de|en)cod|wrong(?:ly)? (?:en|de)cod|\bftfy\b"
+    r"|encoding (?:issue|error|problem|bug)|乱码|亂碼|文字化け|кракозябр|zeichensalat|U\+[0-9A-F]{4}\b",
+    re.IGNORECASE,
+)
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1", re.MULTILINE | re.DOTALL)
+_OPEN = "\"'`“‘«„‚「『|"
+_CLOSE = "\"'`”’»“‘」』|"
+# How far, in characters, a quotation or the correct form may be from the stretch.
+_AROUND = 120
+# `"garble": "x"`: a table that maps damage to what it should be.
+_MAPPING = re.compile(r"""\s*(?:=>|->|→|:|,|=)?\s*[rub]?["'`|].{0,6}?["'`|]""")
+
+
+class _Setting(NamedTuple):
+    """What stands around a stretch on its line: its quotation, and the text on both sides of that."""
+
+    quoted: str
+    before: str
+    after: str
+
+
+def without_mentions(text: str, changes: Sequence[Change]) -> list[Change]:
+    """The changes that are not quotations of damage."""
+    settings = [_setting(text, change) for change in changes]
+    fences = [match.span() for match in _FENCE.finditer(text)]
+    in_code = [_in_code(change, setting, fences) for change, setting in zip(changes, settings, strict=True)]
+    broken = {
+        _pages(change)
+        for change, setting, code in zip(changes, settings, in_code, strict=True)
+        if not code and not setting.quoted
+    }
+    return [
+        change
+        for change, setting, code in zip(changes, settings, in_code, strict=True)
+        if not _is_mention(text, change, setting) and (not code or _pages(change) in broken)
+    ]
+
+
+def _pages(change: Change) -> frozenset[str]:
+    return frozenset(step.page for step in change.steps)
+
+
+def _setting(text: str, change: Change) -> _Setting:
+    """Find quotation marks around the stretch on its line, within reach."""
+    left = text[max(0, change.start - _AROUND) : change.start].rpartition("\n")[2]
+    right = text[change.end : change.end + _AROUND].partition("\n")[0]
+    opened = max((left.rfind(mark) for mark in _OPEN), default=-1)
+    closed = min((at for mark in _CLOSE if (at := right.find(mark)) >= 0), default=-1)
+    if opened < 0 or closed < 0:
+        return _Setting("", left, right)
+    quoted = left[opened + 1 :] + change.new + right[:closed]
+    return _Setting(quoted, left[: opened + 1], right[closed:])
+
+
+def _in_code(change: Change, setting: _Setting, fences: Sequence[tuple[int, int]]) -> bool:
+    inline = setting.before.endswith("`") and setting.after.startswith("`")
+    return inline or any(start <= change.start < end for start, end in fences)
+
+
+def _is_mention(text: str, change: Change, setting: _Setting) -> bool:
+    """Whether the author speaks about the damage: names it, shows the correct form, or maps it."""
+    alone = not setting.quoted or setting.quoted == change.new
+    named = _TOPIC.search(text, max(0, change.start - _AROUND), change.end + _AROUND)
+    if named and (setting.quoted or not (setting.before[-1:].isalpha() or setting.after[:1].isalpha())):
+        return True
+    if not setting.quoted:
+        return False
+    corrected = setting.quoted in setting.before or setting.quoted in setting.after
+    return corrected or (alone and _MAPPING.match(setting.after[1:]) is not None)

@@ -1,0 +1,76 @@
+"""Replay a codec path, and damage a repaired text again to prove it.
+
+A path is a sequence of (`encode`, codec), (`decode`, codec). Where only a part
+of the stretch went through a step, the codec carries that part as character
+offsets: `encode mac-roman[3:5]` takes characters 3 to 5 of the text it is given
+and `decode utf-8[3:4]` says where the outcome stands.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# Registers the codecs `sloppy-windows-125x` and `utf-8-variants` with Python.
+import ftfy.bad_codecs  # noqa: F401
+
+Path = tuple[tuple[str, str], ...]
+_PARTIAL = re.compile(r"(?P<codec>[^\[]+)\[(?P<start>\d+):(?P<end>\d+)\]\Z")
+
+
+class _Step(NamedTuple):
+    """`text[start:end]` encoded with `source`, decoded with `target` to `[start:new_end]`."""
+
+    source: str
+    target: str
+    start: int | None
+    end: int | None
+    new_end: int | None
+
+
+def replay(text: str, path: Path) -> str:
+    """Repair `text` along `path`. Raises UnicodeError where the text does not fit the path."""
+    for step in _steps(path):
+        part = text[step.start : step.end].encode(step.source).decode(step.target)
+        text = _put(text, step.start, step.end, part)
+    return text
+
+
+def damage(text: str, path: Path) -> str:
+    """Undo the repair along `path`. Raises UnicodeError where the text does not fit the path."""
+    for step in reversed(_steps(path)):
+        part = text[step.start : step.new_end]
+        text = _put(text, step.start, step.new_end, encode(part, step.target).decode(step.source))
+    return text
+
+
+def proves(old: str, new: str, path: Path) -> bool:
+    """Whether the path leads from `old` to `new`, and damaging `new` along it gives `old` again."""
+    try:
+        return replay(old, path) == new and damage(new, path) == old
+    except UnicodeError:
+        return False
+
+
+def encode(text: str, codec: str) -> bytes:
+    """Encode with a codec of a path; `utf-8-variants` writes each emoji as two surrogates (CESU-8)."""
+    if codec != "utf-8-variants":
+        return text.encode(codec)
+    units = text.encode("utf-16-be")
+    pairs = (units[i : i + 2].decode("utf-16-be", "surrogatepass") for i in range(0, len(units), 2))
+    return "".join(pairs).encode("utf-8", "surrogatepass")
+
+
+def _put(text: str, start: int | None, end: int | None, part: str) -> str:
+    return part if start is None else text[:start] + part + text[end:]
+
+
+def _steps(path: Path) -> list[_Step]:
+    return [_step(path[i][1], path[i + 1][1]) for i in range(0, len(path), 2)]
+
+
+def _step(source: str, target: str) -> _Step:
+    taken, given = _PARTIAL.match(source), _PARTIAL.match(target)
+    if not taken or not given:
+        return _Step(source, target, None, None, None)
+    return _Step(taken["codec"], given["codec"], int(taken["start"]), int(taken["end"]), int(given["end"]))

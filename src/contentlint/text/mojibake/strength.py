@@ -1,0 +1,85 @@
+"""How strongly a stretch looks damaged by itself, whatever it might be repaired to.
+
+`√¢` inside a word cannot be meant; `√π` in a page about mathematics can. A
+strong stretch is believed alone, a weak one only in the company of strong ones.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+from itertools import pairwise
+
+from contentlint.text.mojibake.targets import SIGNS, script_of
+
+_SYMBOLS = frozenset({"Sm", "Sc", "Sk", "So", "No", "Cf", "Zs", "Pi", "Pf", "Po", "Ps"})
+# Three characters of one script other than Latin by chance is less than one in a thousand honest words.
+COHERENT = 3
+
+
+def is_strong(before: str, old: str, after: str, new: str) -> bool:
+    """Whether `old`, between the characters `before` and `after`, is damage beyond doubt."""
+    return (
+        _inside_word(before, old, after)
+        or _case_breaks(before, old)
+        or is_coherent(new)
+        or _letters_as_mark(old, new)
+        or _isolated_mark(old, new, after)
+        or _improbable(before + old + after)
+    )
+
+
+@lru_cache(maxsize=65536)
+def _improbable(text: str) -> bool:
+    """Whether ftfy's table of improbable pairs knows one of them."""
+    from ftfy.badness import is_bad
+
+    return is_bad(text)
+
+
+def _inside_word(before: str, old: str, after: str) -> bool:
+    """A symbol between letters: `t√¢ches`."""
+    return (
+        before.isalpha()
+        and after.isalpha()
+        and any(unicodedata.category(char) in _SYMBOLS for char in old)
+        and not (old[0].isalpha() and unicodedata.category(old[-1]) in {"Pi", "Pf", "Po", "Ps", "Zs"})
+    )
+
+
+def _case_breaks(before: str, old: str) -> bool:
+    """A capital after a small letter, where no word has one: `hĂ\u00a0i`, `lÔÇÖindex`, `‚úÖ`."""
+    return (before.islower() and old[0].isupper() and (len(old) > 2 or not old[1].isalpha())) or any(
+        one.islower() and two.isupper() for one, two in pairwise(old)
+    )
+
+
+def _isolated_mark(old: str, new: str, after: str) -> bool:
+    """A quotation mark or sign and letters beyond ASCII that together stand for one sign: `‚Üí`."""
+    return _is_one_sign(old, new) and not old[0].isalpha() and not after.isalpha()
+
+
+def _is_one_sign(old: str, new: str) -> bool:
+    return len(old) >= 3 * len(new) and not any(char.isalpha() for char in new)
+
+
+def scripts_in(new: str) -> Counter[int]:
+    """How many letters of each script other than Latin."""
+    return Counter(script for char in new if (script := script_of(char)))
+
+
+def needs_company(new: str) -> set[int]:
+    """Scripts of which a single letter is not believable by itself."""
+    return {script for char in new if (script := script_of(char)) and char not in SIGNS}
+
+
+def is_coherent(new: str) -> bool:
+    """Several letters in a row of one script other than Latin."""
+    return any(count >= COHERENT for count in scripts_in(new).values())
+
+
+def _letters_as_mark(old: str, new: str) -> bool:
+    """Three or four letters of mixed case that stand for one sign: `ÔÇö`, `тАФ`."""
+    mixed = not old.isupper() and not old.islower() and not old.istitle()
+    return _is_one_sign(old, new) and old.isalpha() and mixed
