@@ -100,7 +100,7 @@ def _write_each(root: Path, changes: Iterable[Change], mark: str) -> WriteReport
             continue
         written.append(change.path)
         if names:
-            remarks.append(Note(change.path, f"its {names} further hard-linked names keep the old text"))
+            remarks.append(Note(change.path, f"its further names (hard links: {names}) keep the old text"))
     return WriteReport(tuple(written), tuple(refused), tuple(remarks))
 
 
