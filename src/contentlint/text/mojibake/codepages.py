@@ -49,12 +49,15 @@ _LABELS = {
     "koi8-r": "KOI8-R",
     "mac-cyrillic": "MacCyrillic",
 }
+_WIDE_LABELS = {"gbk": "GBK", "cp932": "Shift JIS", "cp949": "EUC-KR", "big5": "Big5"}
+# Marks a code page whose no-break spaces became spaces after the accident.
+SPACED = "+space"
 _HIGH = bytes(range(0x80, 0x100))
 
 
 def label_of(name: str) -> str:
     """The name of a code page as people write it."""
-    return _LABELS.get(name, name)
+    return _LABELS.get(name) or _WIDE_LABELS.get(name) or label_of(name.removesuffix(SPACED))
 
 
 @cache
@@ -77,11 +80,20 @@ def byte_of(name: str) -> Mapping[str, int]:
 
 @cache
 def utf8_shape(name: str) -> re.Pattern[str]:
-    """Runs of what whole UTF-8 characters look like through this code page."""
+    """Runs of what whole UTF-8 characters look like through this code page.
+
+    Where the page shows byte 0xA0 as a no-break space, editors may have made it
+    a space. That is believed where more damage follows, and never after the
+    lead byte 0xC3: `Ã ` is `à` or `à` and a space, nobody can tell.
+    """
     chars = code_pages()[name].chars
     more = _char_class(chars[:0x40])
     two, three, four = (_char_class(chars[a:b]) for a, b in ((0x42, 0x60), (0x60, 0x70), (0x70, 0x75)))
-    return re.compile(f"(?:{two}{more}|{three}{more}{more}|{four}{more}{more}{more})+")
+    shape = f"{two}{more}|{three}{more}{more}|{four}{more}{more}{more}"
+    if chars[0x20] == "\u00a0":
+        follows = f" (?={_char_class(chars[0x42:0x60])}{more}|{three}{more})"
+        shape += f"|{chars[0x42]}{follows}|{three}{more}{follows}"
+    return re.compile(f"(?:{shape})+")
 
 
 def _char_class(chars: str) -> str:

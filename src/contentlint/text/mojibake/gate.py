@@ -8,7 +8,8 @@ from functools import cache
 from itertools import pairwise
 
 from contentlint.text.mojibake.codepages import code_pages
-from contentlint.text.mojibake.targets import believable_ranges
+from contentlint.text.mojibake.targets import believable_starts
+from contentlint.text.mojibake.wide import WIDE_PAGES, wide_leads
 
 _RUN = re.compile(r"[^\x00-\x7f]{2,}")
 
@@ -20,26 +21,17 @@ def suspects(text: str) -> tuple[str, ...]:
     known = _pairs()
     pairs = {pair for run in set(_RUN.findall(text)) for pair in pairwise(run)}
     found = {page for pair in pairs if pair in known for page in known[pair]}
-    return tuple(page for page in code_pages() if page in found)
+    chars = {char for pair in pairs for char in pair}
+    found.update(page for page in WIDE_PAGES if not wide_leads(page).isdisjoint(chars))
+    return tuple(page for page in (*code_pages(), *WIDE_PAGES) if page in found)
 
 
 @cache
 def _pairs() -> Mapping[tuple[str, str], tuple[str, ...]]:
     """First two characters of every believable UTF-8 character, and the pages that show them so."""
     pairs: dict[tuple[str, str], list[str]] = {}
-    starts = sorted(_starts())
+    starts = sorted(believable_starts())
     for name, page in code_pages().items():
         for lead, more in starts:
             pairs.setdefault((page.chars[lead - 0x80], page.chars[more - 0x80]), []).append(name)
     return {pair: tuple(names) for pair, names in pairs.items()}
-
-
-def _starts() -> set[tuple[int, int]]:
-    """The first two bytes of every believable character; CESU-8 halves included."""
-    starts = {(0xED, more) for more in range(0xA0, 0xC0)}
-    for first, last in believable_ranges():
-        step = 1 if first < 0x800 else 0x40
-        for code in range(first - first % step, last + 1, step):
-            raw = chr(code).encode()
-            starts.add((raw[0], raw[1]))
-    return starts

@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
 
-from contentlint.text.mojibake.codepages import byte_of, code_pages, utf8_shape
+from contentlint.text.mojibake.codepages import SPACED, byte_of, code_pages, utf8_shape
 from contentlint.text.mojibake.gate import suspects
 from contentlint.text.mojibake.strength import (
     COHERENT,
@@ -22,23 +21,14 @@ from contentlint.text.mojibake.strength import (
     needs_company,
     scripts_in,
 )
+from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.targets import Target, target_of
+from contentlint.text.mojibake.wide import WIDE_PAGES, propose_wide
 
 # Two strong stretches elsewhere in the text are enough to believe a weak one, or one with the same lead.
 _SUPPORT = 2
 # A page full of `√π` with two damaged words is about mathematics.
 _WEAK_PER_STRONG = 5
-
-
-class Stretch(NamedTuple):
-    """`text[start:end]` is UTF-8 read as `page`; `new` is what it was."""
-
-    start: int
-    end: int
-    new: str
-    page: str
-    codec: str
-    strong: bool
 
 
 def find_layer(text: str, pages: Iterable[str]) -> list[Stretch]:
@@ -75,14 +65,20 @@ def _supported(text: str, found: list[Stretch]) -> list[Stretch]:
 
 def _is_inner(stretch: Stretch) -> bool:
     """Whether a strong stretch is damage again, of another layer."""
-    return stretch.strong and any(utf8_shape(page).fullmatch(stretch.new) for page in suspects(stretch.new))
+    return stretch.strong and any(
+        utf8_shape(page).fullmatch(stretch.new) for page in suspects(stretch.new) if page not in WIDE_PAGES
+    )
 
 
 def _propose(text: str, page: str) -> Iterator[Stretch]:
-    codes = byte_of(page)
+    if page in WIDE_PAGES:
+        yield from propose_wide(text, page)
+        return
     for match in utf8_shape(page).finditer(text):
-        raw = bytes(map(codes.__getitem__, match.group()))
-        yield from _decode(text, match.start(), raw, page)
+        run = match.group()
+        lossy = " " in run
+        raw = bytes(map(byte_of(page).__getitem__, run.replace(" ", "\u00a0") if lossy else run))
+        yield from _decode(text, match.start(), raw, page + SPACED if lossy else page)
 
 
 def _decode(text: str, start: int, raw: bytes, page: str) -> Iterator[Stretch]:
@@ -121,7 +117,7 @@ def _length(part: str, codec: str) -> int:
 
 def _settle(stretches: list[Stretch], weight: dict[str, int]) -> Iterator[Stretch]:
     """Where stretches overlap, keep those of the page that explains most."""
-    rank = {page: order for order, page in enumerate(code_pages())}
+    rank = {page: order for order, page in enumerate((*code_pages(), *WIDE_PAGES))}
     cluster: list[Stretch] = []
     reach = 0
     for stretch in sorted(stretches):
@@ -137,6 +133,10 @@ def _settle(stretches: list[Stretch], weight: dict[str, int]) -> Iterator[Stretc
 def _winner(cluster: list[Stretch], weight: dict[str, int], rank: dict[str, int]) -> list[Stretch]:
     covered: Counter[str] = Counter()
     for stretch in cluster:
-        covered[stretch.page] += stretch.end - stretch.start
+        covered[_base(stretch)] += stretch.end - stretch.start
     best = max(covered, key=lambda page: (covered[page], weight[page], -rank[page]))
-    return [stretch for stretch in cluster if stretch.page == best]
+    return [stretch for stretch in cluster if _base(stretch) == best]
+
+
+def _base(stretch: Stretch) -> str:
+    return stretch.page.removesuffix(SPACED)

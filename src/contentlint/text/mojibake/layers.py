@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from contentlint.model import Edit, OffsetMap, Span, apply_edits
 from contentlint.text.mojibake.gate import suspects
-from contentlint.text.mojibake.layer import Stretch, find_layer
+from contentlint.text.mojibake.layer import find_layer
 from contentlint.text.mojibake.steps import Path, proves
+from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.targets import Target, target_of
 
 # Public files were found with six layers; an endless loop is impossible, every layer is shorter.

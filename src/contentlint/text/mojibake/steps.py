@@ -14,6 +14,8 @@ from typing import NamedTuple
 # Registers the codecs `sloppy-windows-125x` and `utf-8-variants` with Python.
 import ftfy.bad_codecs  # noqa: F401
 
+from contentlint.text.mojibake.codepages import SPACED
+
 Path = tuple[tuple[str, str], ...]
 _PARTIAL = re.compile(r"(?P<codec>[^\[]+)\[(?P<start>\d+):(?P<end>\d+)\]\Z")
 
@@ -31,7 +33,7 @@ class _Step(NamedTuple):
 def replay(text: str, path: Path) -> str:
     """Repair `text` along `path`. Raises UnicodeError where the text does not fit the path."""
     for step in _steps(path):
-        part = text[step.start : step.end].encode(step.source).decode(step.target)
+        part = decode(encode(text[step.start : step.end], step.source), step.target)
         text = _put(text, step.start, step.end, part)
     return text
 
@@ -40,7 +42,7 @@ def damage(text: str, path: Path) -> str:
     """Undo the repair along `path`. Raises UnicodeError where the text does not fit the path."""
     for step in reversed(_steps(path)):
         part = text[step.start : step.new_end]
-        text = _put(text, step.start, step.new_end, encode(part, step.target).decode(step.source))
+        text = _put(text, step.start, step.new_end, decode(encode(part, step.target), step.source))
     return text
 
 
@@ -53,12 +55,25 @@ def proves(old: str, new: str, path: Path) -> bool:
 
 
 def encode(text: str, codec: str) -> bytes:
-    """Encode with a codec of a path; `utf-8-variants` writes each emoji as two surrogates (CESU-8)."""
+    """Encode with a codec of a path.
+
+    `utf-8-variants` writes each emoji as two surrogates (CESU-8); a code page
+    marked `+space` shows its no-break spaces as spaces.
+    """
+    if codec.endswith(SPACED):
+        return text.replace(" ", "\u00a0").encode(codec.removesuffix(SPACED))
     if codec != "utf-8-variants":
         return text.encode(codec)
     units = text.encode("utf-16-be")
     pairs = (units[i : i + 2].decode("utf-16-be", "surrogatepass") for i in range(0, len(units), 2))
     return "".join(pairs).encode("utf-8", "surrogatepass")
+
+
+def decode(raw: bytes, codec: str) -> str:
+    """Decode with a codec of a path; the other direction of `encode`."""
+    if codec.endswith(SPACED):
+        return raw.decode(codec.removesuffix(SPACED)).replace("\u00a0", " ")
+    return raw.decode(codec)
 
 
 def _put(text: str, start: int | None, end: int | None, part: str) -> str:

@@ -92,9 +92,17 @@ def script_of(char: str) -> int:
     return _EAST if _EAST <= first <= 0xAC00 else first
 
 
-def believable_ranges() -> list[tuple[int, int]]:
-    """First and last code point of everything that a repair or one layer of it may yield."""
-    return [*_USUAL, *_SCRIPTS, *((ord(char), ord(char)) for char in _garble())]
+@cache
+def believable_starts() -> frozenset[tuple[int, int]]:
+    """The first two UTF-8 bytes of whatever a layer of repair may yield; CESU-8 halves included."""
+    starts = {(0xED, more) for more in range(0xA0, 0xC0)}
+    garble = ((ord(char), ord(char)) for char in _garble())
+    for first, last in (*_USUAL, *_SCRIPTS, *garble):
+        step = 1 if first < 0x800 else 0x40
+        for code in range(first - first % step, last + 1, step):
+            raw = chr(code).encode()
+            starts.add((raw[0], raw[1]))
+    return frozenset(starts)
 
 
 def _inside(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
