@@ -3,5 +3,15 @@
 from contentlint.site.resolve import Resolution, Status, resolve, targets
 from contentlint.site.settings import SiteSettings
 from contentlint.site.site import Site
+from contentlint.site.suggest import suggest_fragment, suggest_target
 
-__all__ = ["Resolution", "Site", "SiteSettings", "Status", "resolve", "targets"]
+__all__ = [
+    "Resolution",
+    "Site",
+    "SiteSettings",
+    "Status",
+    "resolve",
+    "suggest_fragment",
+    "suggest_target",
+    "targets",
+]

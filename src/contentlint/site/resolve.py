@@ -17,6 +17,7 @@ from contentlint.site.address import (
     split_extension,
 )
 from contentlint.site.anchors import is_part
+from contentlint.site.holdings import is_media
 from contentlint.site.routes import routed
 from contentlint.site.serving import is_index
 from contentlint.site.site import Site
@@ -132,7 +133,7 @@ def _is_elsewhere(path: str, site: Site) -> bool:
     """
     if any(part.startswith(".") for part in path.split("/")):
         return True
-    return site.files_elsewhere and not is_page_like(path)
+    return site.media_elsewhere and is_media(path)
 
 
 def _at(site: Site, path: str, fragment: str) -> Resolution:

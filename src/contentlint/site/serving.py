@@ -16,6 +16,12 @@ def is_index(path: str) -> bool:
     return name_of(split_extension(path)[0]).lower() in INDEX_NAMES
 
 
+def page_name(path: str) -> str:
+    """The name by which people know a page: of its folder where it is an index."""
+    stem = folder_of(path) if is_index(path) and folder_of(path) else split_extension(path)[0]
+    return name_of(stem).lower()
+
+
 def served_paths(paths: Iterable[str]) -> Mapping[str, str]:
     """Path without extension, or folder of an index page -> page.
 

@@ -15,10 +15,10 @@ class SiteSettings:
     number of segments, every other name for one, and `{source_dir}` in the file
     pattern for the folder of the page that holds the link. `ignore` are globs
     of targets that are never checked. `slug` names the algorithm of
-    `contentlint.text.slug` by which proposed fragments are made.
+    `contentlint.text.slug` that makes anchors; "" means that it is inferred.
     """
 
     roots: tuple[str, ...] | None = None
     routes: tuple[tuple[str, str], ...] = ()
     ignore: tuple[str, ...] = ()
-    slug: str = "github"
+    slug: str = ""

@@ -9,13 +9,15 @@ from fnmatch import translate
 from functools import cached_property
 
 from contentlint.model import PageFacts
-from contentlint.site.address import decoded, folder_of
+from contentlint.site.address import decoded, folder_of, name_of
 from contentlint.site.anchors import anchors_of, may_answer
-from contentlint.site.holdings import FILES_ELSEWHERE, are_files_elsewhere
+from contentlint.site.generator import infer_slug
+from contentlint.site.holdings import FILES_ELSEWHERE, are_media_elsewhere
 from contentlint.site.locales import Locales, find_locales
 from contentlint.site.roots import Roots, roots_of
-from contentlint.site.serving import PAGE_SUFFIXES, published_at, served_paths
+from contentlint.site.serving import PAGE_SUFFIXES, page_name, published_at, served_paths
 from contentlint.site.settings import SiteSettings
+from contentlint.text.similar import PathIndex, index_paths
 
 
 class Site:
@@ -129,18 +131,33 @@ class Site:
     @cached_property
     def notes(self) -> tuple[str, ...]:
         """What could not be checked, in sentences for the reader of the report."""
-        return (*self.roots.notes, *([FILES_ELSEWHERE] if self.files_elsewhere else []))
+        return (*self.roots.notes, *([FILES_ELSEWHERE] if self.media_elsewhere else []))
 
     @cached_property
-    def files_elsewhere(self) -> bool:
-        """Whether images and other files that pages name are kept out of this tree."""
-        return are_files_elsewhere(self)
+    def media_elsewhere(self) -> bool:
+        """Whether images and other media are kept out of this tree."""
+        return are_media_elsewhere(self.page_paths, self.files)
 
     @cached_property
     def ignored(self) -> re.Pattern[str] | None:
         """Targets that are never checked."""
         globs = self.settings.ignore
         return re.compile("|".join(translate(glob) for glob in globs)) if globs else None
+
+    @cached_property
+    def slug(self) -> str:
+        """Name of the algorithm that makes anchors of headings."""
+        return self.settings.slug or infer_slug(self)
+
+    @cached_property
+    def similar_pages(self) -> PathIndex:
+        """Pages by the name people know them by, for proposals."""
+        return index_paths((page_name(path), path) for path in self.page_paths)
+
+    @cached_property
+    def similar_files(self) -> PathIndex:
+        """Other files by name, for proposals."""
+        return index_paths((name_of(path).lower(), path) for path in self.files - self.page_paths)
 
     # --- definitions
 
@@ -160,7 +177,7 @@ class Site:
         """Fragments of a page by the site's own algorithm; none for what is no page."""
         if path not in self._anchors:
             page = self.pages.get(path)
-            self._anchors[path] = anchors_of(page, self.settings.slug) if page else frozenset()
+            self._anchors[path] = anchors_of(page, self.slug) if page else frozenset()
         return self._anchors[path]
 
     def has_anchor(self, path: str, fragment: str) -> bool:

@@ -1,0 +1,86 @@
+"""A link's fragment names no place on the page that it leads to.
+
+The page opens, but at its top, and the reader has to search. Most often a
+heading was renamed or translated and the links to it were not.
+
+Anchors are the slugs of headings, explicit ids, ids in HTML and terms of
+definition lists. A fragment is reported only if no common generator would
+make it of a heading, and never where anchors are made by components,
+templates or included files. The nearest anchor is offered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from contentlint.model import Edit, Fix, PageFacts, Problem, Reference, Severity, Span
+from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.rules.links._shown import shown
+from contentlint.site import Resolution, Site, Status, resolve, suggest_fragment
+
+META = RuleMeta(
+    id="broken-anchor",
+    summary="Fragment of a link that names no place on the page.",
+    severity=Severity.WARNING,
+    scope="site",
+    reads=frozenset({"files", "anchors"}),
+)
+MESSAGE = "Unexpected fragment `#{fragment}`, expected a heading or id of `{path}`"
+MESSAGE_NEAREST = MESSAGE + "; nearest is `#{nearest}`"
+
+GOOD = (
+    "# Budget\n\nSee [the top](#budget), [the top](#) or [the top](#top).",
+    '# Budget\n\n<a id="costs"></a>\n\nSee [the costs](#costs).',
+    "# Prérequis concrets {#needs}\n\nSee [here](#needs) and [here](#pr%C3%A9requis-concrets).",
+    Accepted("See [costs](budget.md#costs).", files=(("budget.md", "## Costs\n"),)),
+    Accepted("See [costs](budget.md#costs).", files=(("budget.md", "<Budget />\n"),)),
+)
+BAD = (
+    Example(
+        bad="# Budget\n\n## Costs\n\nSee [the costs](#cost).",
+        message="Unexpected fragment `#cost`, expected a heading or id of `page.md`; nearest is `#costs`",
+        fixed="# Budget\n\n## Costs\n\nSee [the costs](#costs).",
+        unsafe=True,
+    ),
+    Example(
+        bad="See [the costs](budget.md#prices).",
+        message="Unexpected fragment `#prices`, expected a heading or id of `budget.md`",
+        files=(("budget.md", "# Budget\n\n## Costs\n"),),
+    ),
+)
+
+
+def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
+    for reference in page.references:
+        if "#" not in reference.target:
+            continue
+        found = resolve(reference.target, page.path, site)
+        if found.status is Status.MISSING_ANCHOR:
+            yield _problem(reference, found, site)
+
+
+def _problem(reference: Reference, found: Resolution, site: Site) -> Problem:
+    nearest = suggest_fragment(found, site)
+    data = {"fragment": shown(found.fragment), "path": found.path}
+    place = reference.target_span
+    if nearest is None:
+        return Problem(place, MESSAGE, data)
+    data["nearest"] = shown(nearest)
+    return Problem(place, MESSAGE_NEAREST, data, _fix(reference, nearest))
+
+
+def _fix(reference: Reference, nearest: str) -> Fix | None:
+    if reference.target_span == reference.span:
+        return None  # The definition of a reference-style link was not found.
+    kept = reference.target.partition("#")[0]
+    return Fix.unsafe(
+        f"Link to #{nearest}", Edit(Span(*reference.target_span), f"{kept}#{_written(nearest)}")
+    )
+
+
+def _written(fragment: str) -> str:
+    """The fragment as it may stand in a destination: letters of all scripts stay, brackets do not."""
+    return "".join(
+        char if char.isalnum() or char in "-_.~!$&'*+,;=:@/?" else quote(char) for char in fragment
+    )

@@ -1,0 +1,88 @@
+"""A link or image leads to a page or file that does not exist.
+
+Readers land on an error page, search engines mark the site down, and an image
+leaves a hole. Links are read the way site generators read them: relative to
+the file or to the page's address, with or without extension, through the
+folders that answer `/`, and falling back to the default language where a
+translation is missing. What can not be judged from the files (templates,
+`/` links of a site whose root is unknown) is not reported.
+
+The nearest existing page is offered. The fix changes the address only, keeps
+query and fragment, and is made only if the new address resolves. A difference
+in letter case alone is fixed unasked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contentlint.model import Edit, Fix, PageFacts, Problem, Reference, Severity
+from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.rules.links._shown import shown
+from contentlint.site import Resolution, Site, Status, resolve, suggest_target
+
+META = RuleMeta(
+    id="broken-link",
+    summary="Link or image whose target does not exist.",
+    severity=Severity.ERROR,
+    scope="site",
+    reads=frozenset({"files", "anchors"}),
+)
+MESSAGE = "Unexpected link to `{target}`, expected a page or file that exists"
+MESSAGE_NEAREST = MESSAGE + "; nearest is `{nearest}`"
+MESSAGE_CASE = "Unexpected letter case in link to `{target}`, expected `{nearest}`"
+
+_GUIDE = (("guides/budget.md", "# Budget\n"),)
+
+GOOD = (
+    Accepted("See [the guide](guides/budget.md).", files=_GUIDE),
+    Accepted("See [the guide](guides/budget).", files=_GUIDE),
+    Accepted("See [the guide](/guides/budget/).", files=_GUIDE),
+    Accepted("![Plan](plan%20A.png)", files=(("plan A.png", ""),)),
+    "See [the forum](https://example.com/forum) or [write](mailto:hello@example.com).",
+    "See [the guide]({{ site.url }}/budget).",
+)
+BAD = (
+    Example(
+        bad="See [the guide](guides/budgets.md#costs).",
+        message="Unexpected link to `guides/budgets.md#costs`, expected a page or file that exists; "
+        "nearest is `guides/budget.md#costs`",
+        fixed="See [the guide](guides/budget.md#costs).",
+        files=(("guides/budget.md", "# Budget\n\n## Costs\n"),),
+        unsafe=True,
+    ),
+    Example(
+        bad="![Plan](plan.png)",
+        message="Unexpected link to `plan.png`, expected a page or file that exists",
+    ),
+    Example(
+        bad="See [the guide](Guides/Budget.md).",
+        message="Unexpected letter case in link to `Guides/Budget.md`, expected `guides/budget.md`",
+        fixed="See [the guide](guides/budget.md).",
+        files=_GUIDE,
+    ),
+)
+
+
+def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
+    for reference in page.references:
+        found = resolve(reference.target, page.path, site)
+        if found.status is Status.MISSING or found.status is Status.CASE:
+            yield _problem(reference, found, page.path, site)
+
+
+def _problem(reference: Reference, found: Resolution, path: str, site: Site) -> Problem:
+    nearest = suggest_target(reference.target, found, path, site)
+    data = {"target": shown(reference.target)}
+    if nearest is None:
+        return Problem(reference.target_span, MESSAGE, data)
+    message = MESSAGE_CASE if found.status is Status.CASE else MESSAGE_NEAREST
+    data["nearest"] = shown(nearest)
+    return Problem(reference.target_span, message, data, _fix(reference, found, nearest))
+
+
+def _fix(reference: Reference, found: Resolution, nearest: str) -> Fix | None:
+    if reference.target_span == reference.span:
+        return None  # The definition of a reference-style link was not found.
+    make = Fix.safe if found.status is Status.CASE else Fix.unsafe
+    return make(f"Link to {shown(nearest)}", Edit(reference.target_span, nearest))

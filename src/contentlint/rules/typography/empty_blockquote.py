@@ -1,0 +1,81 @@
+"""A `>` stands alone: a quote without content.
+
+Machine translation and conversions leave it behind when they move the text
+of a quote. It shows as an empty box or bar on the page.
+
+The fix deletes the lines of the quote and, where a blank line stands before
+it (or nothing), the blank lines that follow it, so that one separation stays.
+Between two lines of text it leaves a blank line, so that they do not become one
+paragraph. A quote in a list or in another quote is reported only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from contentlint.document import Document
+from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.rule import Example, Options, RuleMeta
+
+META = RuleMeta(
+    id="empty-blockquote",
+    summary="Quote without content.",
+    severity=Severity.WARNING,
+)
+MESSAGE = "Unexpected quote without content, expected text after `>`"
+
+GOOD = (
+    "> A quote.\n>\n> Its second paragraph.\n",
+    "> [!NOTE]\n> A note.\n",
+    "A > B\n",
+)
+BAD = (
+    Example(
+        bad="Before.\n\n>\n\nAfter.\n",
+        message="Unexpected quote without content, expected text after `>`",
+        fixed="Before.\n\nAfter.\n",
+    ),
+    Example(
+        bad="> A quote.\n\n>\n>\n\n## After\n",
+        message="Unexpected quote without content, expected text after `>`",
+        fixed="> A quote.\n\n## After\n",
+    ),
+    Example(
+        bad="Before.\n>\nAfter.\n",
+        message="Unexpected quote without content, expected text after `>`",
+        fixed="Before.\n\nAfter.\n",
+    ),
+)
+
+_EMPTY = re.compile(r"[>\s]*")
+_BLANK_LINES = re.compile(r"(?:[ \t]*\r?\n)*(?:[ \t]+\Z)?")
+_LINE_END = re.compile(r"[ \t]*(?:\r?\n|\Z)")
+
+
+def check(page: Document, _: Options) -> Iterator[Problem]:
+    for block in page.blocks:
+        if block.kind != "quote" or not _EMPTY.fullmatch(page.text, *block.span):
+            continue
+        end = block.span.start + len(page.text[block.span.start : block.span.end].rstrip())
+        span = Span(block.span.start, end)
+        fix = _fix(page.text, span, page.body_start) if block.parent < 0 else None
+        yield Problem(span, MESSAGE, fix=fix)
+
+
+def _fix(text: str, span: Span, body_start: int) -> Fix | None:
+    """Delete the whole lines of `span`; see the rule's manual for the blank lines around."""
+    start = text.rfind("\n", 0, span.start) + 1
+    line_end = _LINE_END.match(text, span.end)
+    if text[start : span.start].strip() or line_end is None:
+        return None
+    end = line_end.end()
+    before = text[body_start:start].removesuffix("\n").removesuffix("\r")
+    after = _BLANK_LINES.match(text, end)
+    if not before or before.endswith("\n") or not before.rpartition("\n")[2].strip():
+        edit = Edit(Span(start, after.end() if after else end), "")
+    elif after and after.end() == end and end < len(text):
+        edit = Edit(span, "")
+    else:
+        edit = Edit(Span(start, end), "")
+    return Fix.safe("Delete the empty quote", edit)

@@ -1,0 +1,38 @@
+"""Which of the known algorithms the site's generator makes its anchors with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from contentlint.site.address import decoded
+from contentlint.text.slug import ALGORITHMS, slugs
+
+if TYPE_CHECKING:
+    from contentlint.site.site import Site
+
+_USUAL = "github"
+# No more fragments than this are looked at, evenly spread over all in order.
+_SAMPLE = 200
+
+
+def infer_slug(site: Site) -> str:
+    """The algorithm that answers most of the links within one page, `github` among equals."""
+    asked = sorted(
+        {
+            (page.path, decoded(reference.target[1:]))
+            for page in site.pages.values()
+            for reference in page.references
+            if reference.target.startswith("#") and len(reference.target) > 1
+        }
+    )
+    sample = asked[:: len(asked) // _SAMPLE + 1]
+    hits = {name: _hits(site, name, sample) for name in ALGORITHMS}
+    return max(ALGORITHMS, key=lambda name: (hits[name], name == _USUAL))
+
+
+def _hits(site: Site, name: str, sample: list[tuple[str, str]]) -> int:
+    algorithm = ALGORITHMS[name]
+    return sum(
+        fragment in slugs((decoded(heading.text) for heading in site.pages[path].outline), algorithm)
+        for path, fragment in sample
+    )
