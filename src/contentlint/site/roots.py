@@ -38,7 +38,7 @@ class Roots(NamedTuple):
 
 def roots_of(site: Site) -> Roots:
     """The roots of the settings, else inferred ones, and the folders of served files near the top."""
-    if site.settings.roots is None:
+    if not site.settings.roots:
         return infer_roots(site)
     named = tuple(clamp(root) for root in site.settings.roots)
     return Roots(tuple(dict.fromkeys((*named, *_asset_folders(site)))), True, True)

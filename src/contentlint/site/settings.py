@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class SiteSettings:
     """How addresses become files.
 
-    `roots` are folders that answer addresses beginning with `/`; None means
+    `roots` are folders that answer addresses beginning with `/`; none means
     that they are inferred. `routes` are pairs (address pattern, file pattern),
     as in `("/{path}", "{source_dir}/{path}.md")`: `{path}` stands for any
     number of segments, every other name for one, and `{source_dir}` in the file
@@ -18,7 +18,7 @@ class SiteSettings:
     `contentlint.text.slug` that makes anchors; "" means that it is inferred.
     """
 
-    roots: tuple[str, ...] | None = None
+    roots: tuple[str, ...] = ()
     routes: tuple[tuple[str, str], ...] = ()
     ignore: tuple[str, ...] = ()
     slug: str = ""
