@@ -2,7 +2,7 @@
 
     from contentlint.api import check_text
 
-    for finding in check_text("# Sp√©cial\\n"):
+    for finding in check_text("Tu aides √† g√©rer des t√¢ches.\\n"):
         print(finding.message)
 
 Everything the command line, an editor or a hook does goes through these
@@ -13,15 +13,44 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from contentlint.config import ConfigError, nearest
+from contentlint.config import ConfigError
 from contentlint.engine.check import check_project
+from contentlint.engine.disk import WriteError
+from contentlint.engine.journal import Change as PageWrite
 from contentlint.engine.project import Project, open_project
-from contentlint.model import Finding
+from contentlint.engine.repair import Fixed, fix_project
+from contentlint.engine.single import text_project
+from contentlint.engine.transaction import UndoReport, undo, write_all
+from contentlint.model import Applicability, Finding, Severity
 from contentlint.registry import Selection
 from contentlint.report import Outcome
+from contentlint.report.fixes import Applied, Change, FixOutcome
 
-__all__ = ["ConfigError", "Finding", "Outcome", "check_paths", "check_text", "nearest"]
+__all__ = [
+    "ConfigError",
+    "Finding",
+    "FixOutcome",
+    "FixedText",
+    "Outcome",
+    "Severity",
+    "UndoReport",
+    "WriteError",
+    "check_paths",
+    "check_text",
+    "fix_paths",
+    "fix_text",
+    "undo_last",
+]
+
+
+class FixedText(NamedTuple):
+    """A text after fixing, the fixes that were applied, and the findings that remain in it."""
+
+    text: str
+    applied: tuple[Applied, ...]
+    left: tuple[Finding, ...]
 
 
 def check_paths(
@@ -36,42 +65,118 @@ def check_paths(
 ) -> Outcome:
     """Check files and folders, links between them included.
 
-    `buffers` maps absolute paths to bytes that stand for the file on disk.
-    `select` and `ignore` take rule ids and categories. `jobs` is the number of
-    processes, 0 for as many as there are processors. Raises ConfigError.
+    `select` and `ignore` take rule ids and categories, `exclude` patterns as
+    in .gitignore. `buffers` maps absolute paths to bytes that stand for the
+    file on disk. `jobs` is the number of processes, 0 for as many as there
+    are processors. Raises ConfigError.
     """
     project = open_project(paths, config, _selection(select, ignore), exclude, buffers)
-    return outcome_of(project, check_project(project, jobs).findings)
+    return _outcome(project, check_project(project, jobs).findings, {})
 
 
 def check_text(
+    text: str, path: str = "page.md", *, select: Sequence[str] | None = None, ignore: Sequence[str] = ()
+) -> tuple[Finding, ...]:
+    """Check one text as if it stood at `path`, alone in a site with default settings.
+
+    Surrogates U+DC80 to U+DCFF stand for bytes that are not UTF-8. Raises ConfigError.
+    """
+    return check_project(_text_project(text, path, select, ignore), jobs=1).findings
+
+
+def fix_paths(
+    paths: Sequence[str | Path] = (".",),
+    *,
+    unsafe: bool = False,
+    write: bool = True,
+    config: Path | None = None,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+    exclude: Sequence[str] = (),
+    buffers: Mapping[Path, bytes] | None = None,
+    jobs: int = 0,
+) -> FixOutcome:
+    """Apply safe fixes (with `unsafe` also those that need review) and write the pages that change.
+
+    Nothing is written without `write`, and never what came in `buffers`. A
+    page that changed on disk meanwhile, or can not be written, is left as it
+    is and named in the notes. The other parameters are those of `check_paths`.
+    Raises ConfigError.
+    """
+    project = open_project(paths, config, _selection(select, ignore), exclude, buffers)
+    fixed = fix_project(project, Applicability.UNSAFE if unsafe else Applicability.SAFE, jobs)
+    notes = _write(project, fixed) if write else ()
+    changes = tuple(
+        _change(change.path, change.old.decoded, change.text, change.applied) for change in fixed.changes
+    )
+    texts = {change.path: change.text for change in fixed.changes}
+    left = _outcome(project, fixed.findings, texts)
+    return FixOutcome(changes, left._replace(notes=(*left.notes, *notes)), write)
+
+
+def fix_text(
     text: str,
     path: str = "page.md",
     *,
+    unsafe: bool = False,
     select: Sequence[str] | None = None,
     ignore: Sequence[str] = (),
-) -> tuple[Finding, ...]:
-    """Check one text as if it stood at `path` in an empty site with default settings.
+) -> FixedText:
+    """Fix one text as if it stood at `path`, alone in a site with default settings. Raises ConfigError."""
+    project = _text_project(text, path, select, ignore)
+    fixed = fix_project(project, Applicability.UNSAFE if unsafe else Applicability.SAFE, jobs=1)
+    if not fixed.changes:
+        return FixedText(text, (), fixed.findings)
+    (change,) = fixed.changes
+    applied = tuple(Applied(rule, title) for rule, title in change.applied)
+    return FixedText(change.data.decode("utf-8", "surrogateescape"), applied, fixed.findings)
 
-    Surrogates U+DC80 to U+DCFF in `text` stand for bytes that are not UTF-8.
+
+def undo_last(path: str | Path = ".") -> UndoReport | None:
+    """Take back the last `fix_paths` in the project that holds `path`; None where there is none.
+
+    Pages that were edited since are left and named in the report. Raises
+    WriteError when the files can not be written.
     """
-    from contentlint.engine.single import text_project
-
-    project = text_project(text.encode("utf-8", "surrogateescape"), path, _selection(select, ignore))
-    return check_project(project, jobs=1).findings
+    return undo(open_project([path]).root)
 
 
 def _selection(select: Sequence[str] | None, ignore: Sequence[str]) -> Selection:
     return Selection(tuple(select) if select else None, tuple(ignore))
 
 
-def outcome_of(project: Project, findings: Sequence[Finding]) -> Outcome:
-    """What a report needs to know of a finished run."""
+def _text_project(text: str, path: str, select: Sequence[str] | None, ignore: Sequence[str]) -> Project:
+    return text_project(text.encode("utf-8", "surrogateescape"), path, _selection(select, ignore))
+
+
+def _change(path: str, old: str, new: str, applied: Sequence[tuple[str, str]]) -> Change:
+    return Change(path, old, new, tuple(Applied(rule, title) for rule, title in applied))
+
+
+def _write(project: Project, fixed: Fixed) -> tuple[str, ...]:
+    """Write the changed pages in one journalled transaction; sentences about those that stayed."""
+    changes = [
+        PageWrite(change.path, change.old.encode(change.old.decoded), change.data)
+        for change in fixed.changes
+        if change.path not in project.overlay
+    ]
+    if not changes:
+        return ()
+    report = write_all(project.root, changes, "fix")
+    return tuple(f"`{note.path}` was not written: {note.text}" for note in report.refused) + tuple(
+        f"`{note.path}`: {note.text}" for note in report.remarks
+    )
+
+
+def _outcome(project: Project, findings: Sequence[Finding], texts: Mapping[str, str]) -> Outcome:
+    """What a report needs to know of a finished run; `texts` are those that differ from the disk."""
 
     def text_of(path: str) -> str:
-        data = project.read(path)
-        if not isinstance(data, bytes):
-            return ""
-        return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "surrogateescape")
+        data = texts[path] if path in texts else project.read(path)
+        if isinstance(data, bytes):
+            return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "surrogateescape")
+        return data if isinstance(data, str) else ""
 
-    return Outcome(tuple(findings), len(project.pages), text_of, project.notes)
+    return Outcome(
+        tuple(findings), len(project.pages), text_of, project.notes, fail_level=project.config.fail_level
+    )

@@ -49,7 +49,9 @@ def rules_table() -> str:
     for rule in sorted(all_rules().values(), key=_order):
         link = f"[{rule.id}]({rule.id}.md)"
         fix = fixability(rule) or "–"
-        lines.append(f"| {link} | {rule.category} | {rule.meta.severity.label} | {fix} | {rule.meta.summary} |")
+        lines.append(
+            f"| {link} | {rule.category} | {rule.meta.severity.label} | {fix} | {rule.meta.summary} |"
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -63,7 +65,9 @@ def rules_as_text() -> str:
             lines.append(f"{category}:")
         for rule in members:
             fix = f"fix: {fixability(rule)}" if fixability(rule) else ""
-            lines.append(f"  {rule.id:<{width}}  {rule.meta.severity.label:<7}  {fix:<11}  {rule.meta.summary}")
+            lines.append(
+                f"  {rule.id:<{width}}  {rule.meta.severity.label:<7}  {fix:<11}  {rule.meta.summary}"
+            )
     return "\n".join(lines)
 
 
@@ -115,7 +119,9 @@ def _options(options: type[Options]) -> str:
     defaults = options()
     lines = ["## Options", "", "| option | type | default | meaning |", "|---|---|---|---|"]
     for name, (kind, text) in documented.items():
-        lines.append(f"| `{_kebab(name)}` | {_type_name(kind)} | {_default(getattr(defaults, name))} | {text} |")
+        lines.append(
+            f"| `{_kebab(name)}` | {_type_name(kind)} | {_default(getattr(defaults, name))} | {text} |"
+        )
     return "\n".join(lines)
 
 

@@ -12,7 +12,7 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hi
 from contentlint import rules as rules_package
 from contentlint.config import Config, ConfigError, PageConfig, nearest
 from contentlint.model import Severity
-from contentlint.packs import Pack, pack_part, pack_parts
+from contentlint.packs import Pack, pack_part
 from contentlint.rule import ActiveRule, FromPack, Options, Rule
 
 CATEGORIES = ("encoding", "frontmatter", "sections", "links", "language", "typography", "translation")
@@ -55,7 +55,9 @@ def check_names(names: Iterable[str], file: str = "") -> None:
     known = [*all_rules(), *CATEGORIES, "all"]
     for name in names:
         if name not in known:
-            raise ConfigError(f"Unexpected rule `{name}`, expected a rule or category{nearest(name, known)}", file)
+            raise ConfigError(
+                f"Unexpected rule `{name}`, expected a rule or category{nearest(name, known)}", file
+            )
 
 
 def check_config(config: Config, selection: Selection) -> None:
@@ -91,11 +93,10 @@ class Planner:
 
 def make_plan(page: PageConfig, selection: Selection) -> PagePlan:
     """Join rules, options, packs and severities for the pages that `page` stands for."""
-    parts = frozenset(part for pack in page.packs for part in pack_parts(pack))
     active = [
         ActiveRule(rule, _with_packs(_options(rule, page.rule(rule.id).options), page.packs), severity)
         for rule in all_rules().values()
-        if rule.meta.needs <= parts and (severity := _severity(rule, page, selection)) is not None
+        if not missing_parts(rule, page.packs) and (severity := _severity(rule, page, selection)) is not None
     ]
     return PagePlan(
         page.language,
@@ -132,7 +133,9 @@ def _options(rule: Rule, given: Mapping[str, object], file: str = "") -> Options
     names = {field.name.replace("_", "-"): field.name for field in fields(rule.options)}
     for name in given:
         if name not in names or names[name] in pack_options(rule.options):
-            message = f"Unexpected option `{name}` of `{rule.id}`, expected a known option{nearest(name, names)}"
+            message = (
+                f"Unexpected option `{name}` of `{rule.id}`, expected a known option{nearest(name, names)}"
+            )
             raise ConfigError(message, file)
     from pydantic import TypeAdapter, ValidationError
 
@@ -144,7 +147,6 @@ def _options(rule: Rule, given: Mapping[str, object], file: str = "") -> Options
         raise ConfigError(f"Unexpected value for `{option}` of `{rule.id}`: {first['msg']}", file) from error
 
 
-@lru_cache(maxsize=256)
 def option_docs(options: type[Options]) -> Mapping[str, tuple[Any, str]]:
     """Name -> (type, description) of each option that a user may set, in order of definition."""
     found = {}
@@ -155,7 +157,6 @@ def option_docs(options: type[Options]) -> Mapping[str, tuple[Any, str]]:
     return found
 
 
-@lru_cache(maxsize=256)
 def pack_options(options: type[Options]) -> Mapping[str, str]:
     """Option name -> part of a pack that fills it."""
     found = {}
@@ -168,10 +169,11 @@ def pack_options(options: type[Options]) -> Mapping[str, str]:
 
 def _with_packs(options: Options, packs: tuple[Pack, ...]) -> Options:
     """Fill the options that come from packs; the last pack of a page that has the part wins."""
-    values = {}
-    for name, part in pack_options(type(options)).items():
-        for pack in packs:
-            value = pack_part(pack, part)
-            if value is not None:
-                values[name] = value
+    parts = {name: pack_part(packs, part) for name, part in pack_options(type(options)).items()}
+    values: dict[str, Any] = {name: value for name, value in parts.items() if value is not None}
     return replace(options, **values) if values else options
+
+
+def missing_parts(rule: Rule, packs: tuple[Pack, ...]) -> frozenset[str]:
+    """The parts of packs that `rule` needs and none of `packs` has."""
+    return frozenset(part for part in rule.meta.needs if pack_part(packs, part) is None)

@@ -7,15 +7,15 @@ from typing import Any
 
 import click
 
-from contentlint.cli.options import Output, Target
+from contentlint.cli.options import Output, Target, output_options, target_options
 
 
 @click.command()
-@Target.options
+@target_options
 @click.option("--fix", "apply_fixes", is_flag=True, help="Apply safe fixes, as `contentlint fix` does.")
 @click.option("--diff", is_flag=True, help="Show what fixing would change; write nothing.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also fixes that need review.")
-@Output.options
+@output_options
 def check(apply_fixes: bool, diff: bool, unsafe_fixes: bool, **flags: Any) -> None:
     """Check pages and report what is wrong.
 
@@ -29,12 +29,13 @@ def check(apply_fixes: bool, diff: bool, unsafe_fixes: bool, **flags: Any) -> No
 
         run_fix(target, output, diff=diff, unsafe=unsafe_fixes)
         return
-    from contentlint.api import Style, check_paths, fail_level, render
-    from contentlint.cli.status import config_errors, exit_status
+    from contentlint.api import check_paths
+    from contentlint.cli.status import exit_status, plain_errors
+    from contentlint.report import Style
+    from contentlint.report.formats import render
 
-    with config_errors():
+    with plain_errors():
         outcome = check_paths(target.on_disk(), **target.selection())
-    style = Style(output.in_color, output.width, output.quiet, unsafe_fixes)
-    output.write(render(output.output_format, outcome, style))
-    level = fail_level(outcome, output.fail_level)
-    sys.exit(exit_status(outcome.findings, level, output.exit_zero))
+        style = Style(output.in_color, output.width, output.quiet, unsafe_fixes)
+        output.write(render(output.output_format, outcome, style))
+    sys.exit(exit_status(outcome, output))

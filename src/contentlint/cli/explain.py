@@ -8,9 +8,9 @@ import click
 @click.command()
 @click.argument("rule")
 def explain(rule: str) -> None:
-    """Explain RULE: what it checks and why, options, examples, how to silence it."""
-    from contentlint.api import explain_rule
-    from contentlint.cli.status import config_errors
+    """Explain RULE: what it reports and why, options, examples, how to silence it."""
+    from contentlint import manual
+    from contentlint.cli.status import plain_errors
 
-    with config_errors():
-        click.echo(explain_rule(rule))
+    with plain_errors():
+        click.echo(manual.rule_page(manual.find_rule(rule)), nl=False)

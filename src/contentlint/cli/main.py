@@ -46,10 +46,9 @@ class _LazyGroup(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            from contentlint.api import nearest
+            from contentlint.config import nearest
 
-            error.message += nearest(args[0], COMMANDS)
-            raise
+            raise click.UsageError(error.message.rstrip(".") + nearest(args[0], COMMANDS), ctx) from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list in `--help`, made without importing the commands."""

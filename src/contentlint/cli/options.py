@@ -7,14 +7,15 @@ import shutil
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import click
 
-FORMATS = ("text", "json", "jsonl", "github")
+from contentlint.report.formats import names
+
 LEVELS = ("info", "warning", "error")
 
-Function = Callable[..., Any]
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -23,13 +24,37 @@ def _names(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
-def _all(*options: Function) -> Callable[[Function], Function]:
-    def decorate(function: Function) -> Function:
+def _all(*options: Callable[[_Command], _Command]) -> Callable[[_Command], _Command]:
+    """One decorator for several options, shown in `--help` in the order given."""
+
+    def decorate(function: _Command) -> _Command:
         for option in reversed(options):
             function = option(function)
         return function
 
     return decorate
+
+
+target_options = _all(
+    click.argument("paths", nargs=-1, type=click.Path(allow_dash=True)),
+    click.option(
+        "--select",
+        multiple=True,
+        callback=_names,
+        metavar="RULE,…",
+        help="Run only these rules or categories.",
+    ),
+    click.option("--ignore", multiple=True, callback=_names, metavar="RULE,…", help="Do not run these."),
+    click.option(
+        "--exclude",
+        multiple=True,
+        metavar="PATTERN",
+        help="Do not check these paths (as in .gitignore).",
+    ),
+    click.option("--config", "config_file", type=_FILE, help="Use this configuration file."),
+    click.option("--no-cache", is_flag=True, expose_value=False, help="Accepted; nothing is cached yet."),
+    click.option("--stdin-filename", metavar="PATH", help="Name of the page that `-` reads."),
+)
 
 
 class Target(NamedTuple):
@@ -41,22 +66,6 @@ class Target(NamedTuple):
     exclude: tuple[str, ...]
     config_file: Path | None
     stdin_filename: str | None
-
-    options = staticmethod(
-        _all(
-            click.argument("paths", nargs=-1, type=click.Path(allow_dash=True)),
-            click.option(
-                "--select", multiple=True, callback=_names, metavar="RULE,…", help="Run only these rules or categories."
-            ),
-            click.option(
-                "--ignore", multiple=True, callback=_names, metavar="RULE,…", help="Do not run these."
-            ),
-            click.option("--exclude", multiple=True, metavar="PATTERN", help="Do not check these paths (as in .gitignore)."),
-            click.option("--config", "config_file", type=_FILE, help="Use this configuration file."),
-            click.option("--no-cache", is_flag=True, expose_value=False, help="Accepted; nothing is cached yet."),
-            click.option("--stdin-filename", metavar="PATH", help="Name of the page that `-` reads."),
-        )
-    )
 
     @classmethod
     def of(cls, flags: Mapping[str, Any]) -> Target:
@@ -86,6 +95,32 @@ class Target(NamedTuple):
         }
 
 
+output_options = _all(
+    click.option(
+        "--output-format",
+        type=click.Choice(names()),
+        default="text",
+        show_default=True,
+        help="How to print findings.",
+    ),
+    click.option("--output-file", type=_FILE, help="Write the report here instead of printing it."),
+    click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings."),
+    click.option(
+        "--fail-level",
+        type=click.Choice(LEVELS),
+        help="Lowest severity that makes the exit status 1 (default: as configured, else warning).",
+    ),
+    click.option("-q", "--quiet", is_flag=True, help="Print findings only."),
+    click.option(
+        "--color",
+        type=click.Choice(("auto", "always", "never")),
+        default="auto",
+        show_default=True,
+        help="Colour the output; NO_COLOR is respected.",
+    ),
+)
+
+
 class Output(NamedTuple):
     """How to print, and what makes the command fail."""
 
@@ -95,24 +130,6 @@ class Output(NamedTuple):
     fail_level: str | None
     quiet: bool
     color: str
-
-    options = staticmethod(
-        _all(
-            click.option("--output-format", type=click.Choice(FORMATS), default="text", show_default=True, help="How to print findings."),
-            click.option("--output-file", type=_FILE, help="Write the report here instead of printing it."),
-            click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings."),
-            click.option(
-                "--fail-level",
-                type=click.Choice(LEVELS),
-                help="Lowest severity that makes the exit status 1 (default: warning, or what the configuration says).",
-            ),
-            click.option("-q", "--quiet", is_flag=True, help="Print findings only."),
-            click.option(
-                "--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True,
-                help="Colour the output; NO_COLOR is respected.",
-            ),
-        )
-    )
 
     @classmethod
     def of(cls, flags: Mapping[str, Any]) -> Output:
@@ -125,7 +142,12 @@ class Output(NamedTuple):
         if self.color != "auto":
             return self.color == "always"
         quiet_terminal = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-        return self.output_file is None and sys.stdout.isatty() and not quiet_terminal
+        return self.to_terminal and not quiet_terminal
+
+    @property
+    def to_terminal(self) -> bool:
+        """Whether a person reads the output as it comes."""
+        return self.output_file is None and sys.stdout.isatty()
 
     @property
     def width(self) -> int:
@@ -133,14 +155,13 @@ class Output(NamedTuple):
         return max(40, shutil.get_terminal_size((80, 24)).columns) if sys.stdout.isatty() else 80
 
     def write(self, text: str) -> None:
-        """Print the report, or put it into the file that was asked for."""
+        """Print the report as UTF-8 whatever the locale says, or put it into the file asked for.
+
+        Surrogates become the bytes that they stand for.
+        """
+        data = text.encode("utf-8", "surrogateescape")
         if self.output_file:
-            self.output_file.write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
+            self.output_file.write_bytes(data)
         else:
-            emit(text)
-
-
-def emit(text: str) -> None:
-    """Print as UTF-8 whatever the locale says; lone surrogates as escapes."""
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
-    sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+            sys.stdout.flush()

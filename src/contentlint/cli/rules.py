@@ -6,9 +6,15 @@ import click
 
 
 @click.command()
-@click.option("--output-format", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option(
+    "--output-format",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="How to print.",
+)
 def rules(output_format: str) -> None:
-    """List all rules: id, category, severity, whether it can fix, and what it checks."""
-    from contentlint.api import rules_as_json, rules_as_text
+    """List all rules: id, severity, whether it can fix, and what it reports."""
+    from contentlint import manual
 
-    click.echo(rules_as_json() if output_format == "json" else rules_as_text())
+    click.echo(manual.rules_as_json() if output_format == "json" else manual.rules_as_text())

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from contentlint.config.errors import ConfigError, nearest
 from contentlint.config.place import line_of
 from contentlint.config.settings import Config, Layer, Route, RuleSettings
 from contentlint.model import Severity
-from contentlint.packs import Pack, PackError, load_pack, shipped_packs_dir
+from contentlint.packs import Pack, PackError, find_pack, load_pack
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -79,7 +80,9 @@ def _chain(file: Path, seen: tuple[Path, ...]) -> list[tuple[Path, ConfigModel]]
     base = (file.parent / model.extends).resolve()
     if not base.is_file():
         line = line_of(_text(file), _prefix(file, ("extends",)))
-        raise ConfigError(f"Unexpected extends `{model.extends}`, expected a file that exists", str(file), line)
+        raise ConfigError(
+            f"Unexpected extends `{model.extends}`, expected a file that exists", str(file), line
+        )
     return [*_chain(base, (*seen, file)), (file, model)]
 
 
@@ -172,7 +175,7 @@ def _pack_key(name: str) -> str:
     return name.rstrip("/").rsplit("/", 1)[-1]
 
 
-def _pack_names(model: ConfigModel) -> dict[str, Any]:
+def _pack_names(model: ConfigModel) -> dict[str, str]:
     """All packs that a file names, in order."""
     names = dict.fromkeys(model.packs)
     for override in model.overrides:
@@ -182,21 +185,11 @@ def _pack_names(model: ConfigModel) -> dict[str, Any]:
 
 def _load_pack(key: str, model: ConfigModel, file: Path) -> Pack:
     """Load a shipped pack by name, or a folder relative to the configuration file."""
-    written = str(_pack_names(model)[key])
-    own = (file.parent / written).resolve()
-    folder = own if (own / "pack.yaml").is_file() else shipped_packs_dir() / written
-    if not (folder / "pack.yaml").is_file():
-        shipped = [path.parent.name for path in shipped_packs_dir().glob("*/pack.yaml")]
-        line = line_of(_text(file), _prefix(file, ("packs",)))
-        raise ConfigError(
-            f"Unexpected pack `{written}`, expected a shipped pack or a folder with a pack.yaml"
-            f"{nearest(key, shipped)}",
-            str(file),
-            line,
-        )
+    written = _pack_names(model)[key]
     try:
-        pack = load_pack(folder)
+        pack = load_pack(find_pack(written, file.parent))
     except PackError as error:
-        raise ConfigError(error.message, error.file, error.line) from error
+        line = error.line or line_of(_text(file), _prefix(file, ("packs",)))
+        raise ConfigError(error.message, error.file or str(file), line) from error
     changed = model.pack.get(key)
-    return pack._replace(match=tuple(changed.match)) if changed and changed.match is not None else pack
+    return replace(pack, match=tuple(changed.match)) if changed and changed.match is not None else pack

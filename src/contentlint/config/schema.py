@@ -24,7 +24,9 @@ class RuleModel(BaseModel):
 
     model_config = ConfigDict(extra="allow", frozen=True)
 
-    severity: Annotated[RuleLevel | None, Field(description="How bad a finding is; `off` switches the rule off.")] = None
+    severity: Annotated[
+        RuleLevel | None, Field(description="How bad a finding is; `off` switches the rule off.")
+    ] = None
 
 
 class LayerModel(_Strict):
@@ -33,27 +35,35 @@ class LayerModel(_Strict):
     language: Annotated[str | None, Field(description="Language of the pages, as a BCP-47 tag.")] = None
     select: Annotated[Names | None, Field(description="Rules or categories to run; default: all.")] = None
     ignore: Annotated[Names, Field(description="Rules or categories not to run.")] = []
-    packs: Annotated[Names, Field(description="Packs by name (shipped) or folder (relative to this file).")] = []
+    packs: Annotated[
+        Names, Field(description="Packs by name (shipped) or folder (relative to this file).")
+    ] = []
     rules: Annotated[dict[str, RuleModel], Field(description="Severity and options of single rules.")] = {}
 
 
 class OverrideModel(LayerModel):
     """Settings for the pages that match `paths`."""
 
-    paths: Annotated[Names, Field(min_length=1, description="Patterns as in .gitignore, relative to this file.")]
+    paths: Annotated[
+        Names, Field(min_length=1, description="Patterns as in .gitignore, relative to this file.")
+    ]
 
 
 class RouteModel(_Strict):
     """One way in which addresses of the site map to files."""
 
     url: Annotated[str, Field(description="Address, with `{path}` for the part that varies: `/{path}`.")]
-    file: Annotated[str, Field(description="File, with `{path}` and `{source_dir}`: `{source_dir}/{path}.md`.")]
+    file: Annotated[
+        str, Field(description="File, with `{path}` and `{source_dir}`: `{source_dir}/{path}.md`.")
+    ]
 
 
 class SiteModel(_Strict):
     """How links resolve."""
 
-    roots: Annotated[Names | None, Field(description="Folders that `/` links start from; default: inferred.")] = None
+    roots: Annotated[
+        Names | None, Field(description="Folders that `/` links start from; default: inferred.")
+    ] = None
     routes: Annotated[list[RouteModel], Field(description="Further ways from address to file.")] = []
     ignore: Annotated[Names, Field(description="Link targets that are never checked, as patterns.")] = []
 
@@ -61,18 +71,26 @@ class SiteModel(_Strict):
 class PackModel(_Strict):
     """What the site changes about a pack."""
 
-    match: Annotated[Names | None, Field(description="Pages of this pack, as patterns; default: the pack's own.")] = None
+    match: Annotated[
+        Names | None, Field(description="Pages of this pack, as patterns; default: the pack's own.")
+    ] = None
 
 
 class ConfigModel(LayerModel):
     """contentlint.toml, or `[tool.contentlint]` in pyproject.toml."""
 
-    extends: Annotated[str | None, Field(description="Another configuration file that this one builds on.")] = None
+    extends: Annotated[
+        str | None, Field(description="Another configuration file that this one builds on.")
+    ] = None
     exclude: Annotated[Names, Field(description="Paths never checked, as patterns.")] = []
-    fail_level: Annotated[Level | None, Field(description="Lowest severity that makes the exit status 1.")] = None
+    fail_level: Annotated[
+        Level | None, Field(description="Lowest severity that makes the exit status 1.")
+    ] = None
     site: Annotated[SiteModel, Field(description="How links resolve.")] = SiteModel()
     pack: Annotated[dict[str, PackModel], Field(description="Changes to single packs, by name.")] = {}
-    overrides: Annotated[list[OverrideModel], Field(description="Settings for some paths; later ones win.")] = []
+    overrides: Annotated[
+        list[OverrideModel], Field(description="Settings for some paths; later ones win.")
+    ] = []
 
 
 def config_json_schema() -> dict[str, Any]:

@@ -10,7 +10,8 @@ from contentlint.engine.index import build_site
 from contentlint.engine.parallel import check_pages
 from contentlint.engine.project import Project
 from contentlint.engine.run import PageResult, check_page, check_site
-from contentlint.model import Finding
+from contentlint.model import Finding, Problem
+from contentlint.registry import PagePlan
 from contentlint.site import Site
 
 
@@ -25,7 +26,9 @@ class Checked(NamedTuple):
 def check_project(project: Project, jobs: int = 0) -> Checked:
     """Check all pages of `project` with `jobs` processes (0: as many as there are processors)."""
     on_disk = [path for path in project.pages if path not in project.overlay]
-    results = {result.facts.path: result for result in check_pages(project.root, on_disk, project.planner, jobs)}
+    results = {
+        result.facts.path: result for result in check_pages(project.root, on_disk, project.planner, jobs)
+    }
     for path, data in project.overlay.items():
         results[path] = check_page(path, data, project.planner.plan(path))
     site = build_site(project, {path: result.facts for path, result in results.items()})
@@ -34,10 +37,14 @@ def check_project(project: Project, jobs: int = 0) -> Checked:
 
 
 def page_findings(project: Project, result: PageResult, site: Site) -> list[Finding]:
-    """The findings of one page, site rules included, in order."""
-    facts = result.facts
-    plan = project.planner.plan(facts.path)
-    problems = (*result.problems, *check_site(facts, site, plan))
-    if not problems and not facts.suppressions:
+    """The findings of one page as it is stored, site rules included, in order."""
+    plan = project.planner.plan(result.facts.path)
+    problems = all_problems(result, site, plan)
+    if not problems and not result.facts.suppressions:
         return []
-    return findings_of(facts, problems, project.source(facts), plan)
+    return findings_of(result.facts, problems, project.source(result.facts), plan)
+
+
+def all_problems(result: PageResult, site: Site, plan: PagePlan) -> tuple[tuple[str, Problem], ...]:
+    """What page rules and site rules say of one page."""
+    return (*result.problems, *check_site(result.facts, site, plan))

@@ -16,9 +16,14 @@ from contentlint.rule import ActiveRule
 
 # What the engine itself reports, always on, in a category of its own.
 ENGINE_CATEGORY = "engine"
+REFUSED_ID = "refused-fix"
 ENGINE_RULES: Mapping[str, tuple[Severity, str]] = {
     UNREADABLE_ID: (Severity.ERROR, "A page that can not be read as UTF-8 text."),
-    INTERNAL_ID: (Severity.ERROR, "A defect of contentlint itself, with the rule and the page it came up in."),
+    INTERNAL_ID: (
+        Severity.ERROR,
+        "A defect of contentlint itself, with the rule and the page it came up in.",
+    ),
+    REFUSED_ID: (Severity.WARNING, "A fix that was not applied because it could not be proven to be exact."),
     UNUSED_ID: (Severity.WARNING, "A comment that silences a rule where there is nothing to silence."),
     UNKNOWN_ID: (Severity.WARNING, "A comment that silences a rule that does not exist."),
 }
@@ -45,13 +50,12 @@ def _finding(
         category, severity, confidence = ENGINE_CATEGORY, ENGINE_RULES[rule_id][0], Confidence.HIGH
     offsets = facts.repairs
     related = tuple(
-        place if place.path else place._replace(span=offsets.to_source(place.span)) for place in problem.related
+        place if place.path else place._replace(span=offsets.to_source(place.span))
+        for place in problem.related
     )
     fix = problem.fix and _fix_on_disk(problem.fix, source)
     span = offsets.to_source(problem.span)
-    return Finding(
-        facts.path, rule_id, category, severity, confidence, problem.text, span, fix, related
-    )
+    return Finding(facts.path, rule_id, category, severity, confidence, problem.text, span, fix, related)
 
 
 def _fix_on_disk(fix: Fix, source: Source) -> Fix:

@@ -53,7 +53,12 @@ def _active_site_rules(project: Project) -> bool:
 
 def _needs_every_page(project: Project, checked: Iterable[PageFacts]) -> bool:
     """Whether a rule reads tables of the whole site, or the roots of `/` links must be inferred."""
-    reads = {table for path in project.pages for rule in project.planner.plan(path).site_rules for table in rule.rule.meta.reads}
+    reads = {
+        table
+        for path in project.pages
+        for rule in project.planner.plan(path).site_rules
+        for table in rule.rule.meta.reads
+    }
     if not reads <= _LOCAL_TABLES:
         return True
     if project.config.roots is not None:

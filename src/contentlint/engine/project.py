@@ -52,7 +52,7 @@ class Project(NamedTuple):
         """How links resolve here, as the site floor wants it."""
         config = self.config
         return SiteSettings(
-            roots=config.roots,
+            roots=config.roots or (),
             routes=tuple((route.url, route.file) for route in config.routes),
             ignore=config.ignore_targets,
         )
@@ -61,7 +61,7 @@ class Project(NamedTuple):
 def open_project(
     paths: Sequence[str | Path],
     config_file: Path | None = None,
-    selection: Selection = Selection(),
+    selection: Selection | None = None,
     exclude: Sequence[str] = (),
     overlay: Mapping[Path, bytes] | None = None,
 ) -> Project:
@@ -71,6 +71,7 @@ def open_project(
     wrong with the configuration or the selection.
     """
     overlay = overlay or {}
+    selection = selection or Selection()
     absolute = [Path(os.path.abspath(path)) for path in paths] + list(overlay)
     for given, path in zip(paths, absolute, strict=False):
         if not path.exists():

@@ -36,11 +36,12 @@ def refuse(data: bytes) -> Problem | None:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return unreadable("UTF-16 text")
     head = data[:_PROBE]
-    if b"\0" in head:
-        nulls = head.count(0)
-        wide = nulls * 3 > len(head) and not head.count(0, 0, 2) == 2
-        return unreadable("UTF-16 text without a byte order mark" if wide else "binary file (it holds NUL bytes)")
-    return None
+    if b"\0" not in head:
+        return None
+    # In UTF-16 of most languages every second byte is NUL, always on the same side.
+    sides = sorted((head[::2].count(0), head[1::2].count(0)))
+    wide = sides[1] * 3 > len(head) and sides[0] * 10 < sides[1]
+    return unreadable("UTF-16 text without a byte order mark" if wide else "binary file (it holds NUL bytes)")
 
 
 def unreadable(seen: str) -> Problem:

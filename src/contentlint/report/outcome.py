@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from contentlint import __version__
-from contentlint.model import Finding
+from contentlint.model import Finding, Severity
 
 
 class Outcome(NamedTuple):
@@ -16,7 +16,7 @@ class Outcome(NamedTuple):
     checked. `text_of` gives the text of a page as decoded from disk (no byte
     order mark) and knows every path that a finding or a related place names.
     `notes` are plain sentences about the run, such as a pattern that matched
-    no file.
+    no file. Findings at or above `fail_level` make the run fail.
     """
 
     findings: tuple[Finding, ...]
@@ -24,6 +24,7 @@ class Outcome(NamedTuple):
     text_of: Callable[[str], str]
     notes: tuple[str, ...] = ()
     version: str = __version__
+    fail_level: Severity = Severity.WARNING
 
 
 class Style(NamedTuple):

@@ -1,0 +1,29 @@
+"""`contentlint config`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.command()
+@click.argument("path", default=".", type=click.Path())
+@click.option("--config", "config_file", type=_FILE, help="Use this configuration file.")
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of a configuration file instead.")
+def config(path: str, config_file: Path | None, schema: bool) -> None:
+    """Show what holds for the page at PATH, and where each value comes from."""
+    from contentlint.cli.status import plain_errors
+
+    if schema:
+        from contentlint.config.schema import config_json_schema
+
+        click.echo(json.dumps(config_json_schema(), indent=2))
+        return
+    from contentlint.engine.effective import describe
+
+    with plain_errors():
+        click.echo(describe(path, config_file))

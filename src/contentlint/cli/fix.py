@@ -1,0 +1,67 @@
+"""`contentlint fix`, also as `contentlint check --fix`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from contentlint.cli.options import Output, Target, output_options, target_options
+
+if TYPE_CHECKING:
+    from contentlint.api import FixOutcome
+    from contentlint.report import Style
+
+
+@click.command()
+@target_options
+@click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
+@click.option("--unsafe-fixes", is_flag=True, help="Also apply fixes that need review.")
+@output_options
+def fix(diff: bool, unsafe_fixes: bool, **flags: Any) -> None:
+    """Repair what can be repaired exactly, and report the rest.
+
+    PATHS are files or folders (default: the current folder). With `-` the page
+    on standard input is printed repaired. Each run can be taken back with
+    `contentlint undo`. Exit status: 0 nothing left, 1 findings remain,
+    2 usage or configuration, 3 internal error.
+    """
+    run_fix(Target.of(flags), Output.of(flags), diff=diff, unsafe=unsafe_fixes)
+
+
+def run_fix(target: Target, output: Output, *, diff: bool, unsafe: bool) -> None:
+    """Fix and exit."""
+    from contentlint.api import fix_paths
+    from contentlint.cli.status import exit_status, plain_errors
+    from contentlint.report import Style
+
+    with plain_errors():
+        selection = target.selection()
+        outcome = fix_paths(target.on_disk(), unsafe=unsafe, write=not diff, **selection)
+        style = Style(output.in_color, output.width, output.quiet, unsafe)
+        output.write(_rendered(outcome, style, output, diff, selection["buffers"]))
+    changed = diff and bool(outcome.changes) and not output.exit_zero
+    sys.exit(exit_status(outcome.left, output) or int(changed))
+
+
+def _rendered(
+    outcome: FixOutcome, style: Style, output: Output, diff: bool, buffers: Mapping[Path, bytes]
+) -> str:
+    """The diff, the page that came on standard input, or what was fixed and what is left."""
+    from contentlint.report import fixes
+    from contentlint.report.diff import shown, unified
+    from contentlint.report.formats import render
+
+    if diff:
+        # A terminal gets hidden characters made visible; a pipe or file a patch that applies.
+        patch = "".join(unified(change.path, change.old, change.new) for change in outcome.changes)
+        return shown(patch, style) if output.to_terminal else patch
+    if buffers:
+        (given,) = buffers.values()
+        return outcome.changes[0].new if outcome.changes else given.decode("utf-8", "surrogateescape")
+    if output.output_format == "text":
+        return fixes.render(outcome, style)
+    return render(output.output_format, outcome.left, style)

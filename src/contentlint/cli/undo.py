@@ -1,0 +1,35 @@
+"""`contentlint undo`."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+
+@click.command()
+@click.argument("path", default=".", type=click.Path())
+def undo(path: str) -> None:
+    """Take back the last `fix` in the project that holds PATH, byte for byte.
+
+    A page that was edited since is left alone and named. Called again, the
+    `fix` before that is taken back. Exit status: 0 all restored, 1 something
+    was left as it is, 2 there is nothing to undo.
+    """
+    from contentlint.api import undo_last
+    from contentlint.cli.status import plain_errors
+    from contentlint.report.visible import visible
+
+    with plain_errors():
+        report = undo_last(path)
+    if report is None:
+        click.echo("contentlint: there is no fix to undo here", err=True)
+        sys.exit(2)
+    for restored in report.restored:
+        click.echo(f"restored {visible(restored)}")
+    for note in report.left:
+        click.echo(f"left {visible(note.path)}: {visible(note.text)}")
+    click.echo(
+        f"Took back the fix of {report.time}: {len(report.restored)} restored, {len(report.left)} left."
+    )
+    sys.exit(1 if report.left else 0)

@@ -1,0 +1,140 @@
+"""Fix a whole project: page after page until nothing changes, each change proven, then the site again.
+
+Nothing is written here. A page whose fixes can not be proven keeps its text,
+and a finding says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from contentlint.document import Source, read_source
+from contentlint.engine.check import Checked, all_problems, check_project, page_findings
+from contentlint.engine.edits import compose
+from contentlint.engine.findings import ENGINE_CATEGORY, ENGINE_RULES, REFUSED_ID, findings_of
+from contentlint.engine.fix import converge
+from contentlint.engine.guard import prove
+from contentlint.engine.index import build_site
+from contentlint.engine.project import Project
+from contentlint.engine.run import PageResult, check_page
+from contentlint.model import Applicability, Confidence, Edit, Finding, Fix, Problem, Span
+from contentlint.site import Site
+
+# A fix in one page can call for fixes in pages that link to it, and those for
+# no more: the third pass finds nothing on any site we know.
+_PASSES = 3
+_REFUSED = "Unexpected effect of the offered fixes, expected a change that can be proven exact: {reason}"
+
+
+class PageChange(NamedTuple):
+    """A page that fixing changes.
+
+    `old` is the text as on disk with all that is needed to write it back,
+    `edits` lead from `old.decoded` to `text`; `applied` are pairs (rule id,
+    title of the fix).
+    """
+
+    path: str
+    old: Source
+    text: str
+    edits: tuple[Edit, ...]
+    applied: tuple[tuple[str, str], ...]
+
+    @property
+    def data(self) -> bytes:
+        """The bytes to write."""
+        return self.old.encode(self.text)
+
+
+class Fixed(NamedTuple):
+    """The outcome of fixing: what changes, and the findings that remain, in offsets of the new texts."""
+
+    changes: tuple[PageChange, ...]
+    findings: tuple[Finding, ...]
+
+
+class _PageState(NamedTuple):
+    """Where fixing one page has got to."""
+
+    change: PageChange
+    result: PageResult
+    refused: str
+
+
+def fix_project(project: Project, least: Applicability, jobs: int = 0) -> Fixed:
+    """Apply all fixes of at least this applicability to the pages of `project`."""
+    checked = check_project(project, jobs)
+    changes: dict[str, PageChange] = {}
+    refused: dict[str, str] = {}
+    for _ in range(_PASSES):
+        states = _fix_pages(project, checked, least, changes, refused)
+        refused.update((state.change.path, state.refused) for state in states if state.refused)
+        done = {state.change.path: state for state in states if not state.refused and state.change.edits}
+        if not done:
+            break
+        changes.update((path, state.change) for path, state in done.items())
+        project = project._replace(overlay={**project.overlay, **{p: s.change.data for p, s in done.items()}})
+        checked = _check_again(project, checked, {path: state.result for path, state in done.items()})
+    findings = [*checked.findings, *(_refusal(path, reason) for path, reason in refused.items())]
+    real = tuple(change for _, change in sorted(changes.items()) if change.text != change.old.decoded)
+    return Fixed(real, tuple(sorted(findings, key=lambda finding: finding.sort_key)))
+
+
+def _fix_pages(
+    project: Project,
+    checked: Checked,
+    least: Applicability,
+    changes: Mapping[str, PageChange],
+    refused: Iterable[str],
+) -> list[_PageState]:
+    """One pass over the pages that have something to fix."""
+    wanting = {f.path for f in checked.findings if f.fix and f.fix.edits and f.fix.applicability >= least}
+    return [
+        _fix_page(project, checked.site, checked.results[path], least, changes.get(path))
+        for path in sorted(wanting.difference(refused))
+    ]
+
+
+def _fix_page(
+    project: Project, site: Site, result: PageResult, least: Applicability, before: PageChange | None
+) -> _PageState:
+    """Fix one page until it is at rest, and prove the whole change from the text on disk."""
+    path = result.facts.path
+    plan = project.planner.plan(path)
+    now = project.source(result.facts)
+    original = before.old if before else now
+    rules: dict[str, str] = {}
+    rounds: list[tuple[PageResult, list[Finding]]] = []
+
+    def fixes(text: str) -> list[Fix]:
+        data = original.encode(text)
+        checked = check_page(path, data, plan)
+        source = read_source(data, plan.language)
+        findings = findings_of(checked.facts, all_problems(checked, site, plan), source, plan)
+        rounds.append((checked, findings))
+        found = [(finding.rule, finding.fix) for finding in findings if finding.fix]
+        rules.update((fix.title, rule) for rule, fix in found)
+        return [fix for _, fix in found]
+
+    fixed = converge(now.decoded, fixes, least)
+    edits = compose(original.decoded, before.edits if before else (), fixed.edits, fixed.text)
+    applied = tuple((rules[fix.title], fix.title) for fix in fixed.applied)
+    change = PageChange(path, original, fixed.text, edits, (before.applied if before else ()) + applied)
+    reason = fixed.reason or prove(path, original, fixed.text, edits, rounds[0][1], rounds[-1][1]) or ""
+    return _PageState(change, rounds[-1][0], reason)
+
+
+def _check_again(project: Project, checked: Checked, fresh: Mapping[str, PageResult]) -> Checked:
+    """The project after some pages changed: their new facts, the site anew, and all findings."""
+    results = {**checked.results, **fresh}
+    site = build_site(project, {path: result.facts for path, result in results.items()})
+    findings = [finding for path in project.pages for finding in page_findings(project, results[path], site)]
+    return Checked(results, site, tuple(findings))
+
+
+def _refusal(path: str, reason: str) -> Finding:
+    """The finding for a page whose fixes were not applied."""
+    problem = Problem(Span(0, 0), _REFUSED, {"reason": reason})
+    severity = ENGINE_RULES[REFUSED_ID][0]
+    return Finding(path, REFUSED_ID, ENGINE_CATEGORY, severity, Confidence.HIGH, problem.text, problem.span)
