@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import resource
 import shutil
@@ -218,7 +219,7 @@ def test_a_program_that_writes_meanwhile_wins(
 
 def test_a_file_system_without_hard_links_will_do(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(*_: object, **__: object) -> None:
-        raise PermissionError
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
 
     monkeypatch.setattr(os, "link", refused)
     write_file(page.parent, "page.md", b"old", b"new", MARK)

@@ -75,15 +75,22 @@ def begin(root: Path, changes: Sequence[Change], title: str, mark: str, time: st
         header = {"version": _VERSION, "title": title, "time": time, "mark": mark, "files": len(changes)}
         part = folder / f"{number:06}.part"
         write_new(part, _lines([header, *map(_entry, changes)]))
-        return _renamed(part, ".open")
+        try:
+            return _renamed(part, ".open")
+        except OSError:
+            remove(part.with_suffix(".open"))
+            raise
 
 
 def finish(file: Path, written: Sequence[str]) -> None:
-    """Note the end of a run and forget the oldest ones.
+    """Note the end of a run and forget the oldest ones; a run that wrote nothing is forgotten.
 
     What fails here costs nothing: without its last line a run is undone as
     one that crashed, by looking at each file.
     """
+    if not written:
+        remove(file)
+        return
     with suppress(OSError):
         handle = os.open(file, os.O_WRONLY | os.O_APPEND)
         try:
@@ -107,13 +114,15 @@ def reopen(file: Path) -> Path:
 
 
 def retire(file: Path) -> None:
-    """Mark a run as undone. Raises OSError."""
-    _renamed(file, ".undone")
+    """Mark a run as undone. Where that fails, the next undo finds nothing left to restore in it."""
+    with suppress(OSError):
+        _renamed(file, ".undone")
 
 
 def last_run(root: Path) -> Path | None:
-    """The journal of the newest run that was not undone."""
-    runs = [run for run in _files(root / JOURNAL) if run.suffix in (".open", ".done")]
+    """The journal of the newest run that was not undone. Raises WriteError."""
+    with told_plainly(JOURNAL):
+        runs = [run for run in _files(root / JOURNAL) if run.suffix in (".open", ".done")]
     return runs[-1] if runs else None
 
 

@@ -14,7 +14,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -47,7 +47,8 @@ def tree_lock(root: Path, wait: float = 5.0) -> Iterator[None]:
             # A child forked meanwhile has the handle too: closing alone would not unlock.
             _unlock(handle)
     finally:
-        os.close(handle)
+        with suppress(OSError):  # nothing in the file matters to anybody, and the handle is gone anyway
+            os.close(handle)
 
 
 def _wait_for(handle: int, name: str, deadline: float) -> None:

@@ -54,7 +54,7 @@ def write_all(root: Path, changes: Sequence[Change], title: str, wait: float = 5
     changes = [change for change in changes if change.old != change.new]
     if not changes:
         return WriteReport((), (), ())
-    with tree_lock(root, wait):
+    with tree_lock(root, wait), told_plainly(journal.JOURNAL):
         _clean_after_crash(root)
         mark = secrets.token_hex(8)
         now = datetime.now(UTC).isoformat(timespec="seconds")
@@ -68,9 +68,11 @@ def undo(root: Path, wait: float = 5.0) -> UndoReport | None:
     """Restore the files of the newest run that was not yet undone; None where there is no such run.
 
     Works after a run that crashed as well. A file that changed since the run
-    is left and named. Raises WriteError when another process writes in the
-    tree for more than `wait` seconds, or the journal is damaged (the next
-    undo goes on with the run before).
+    is left and named. As long as a file could not be restored for another
+    reason (a full disk, say), the run stays the newest and undo can be
+    repeated. Raises WriteError when another process writes in the tree for
+    more than `wait` seconds, or the journal is damaged (the next undo goes on
+    with the run before).
     """
     if not journal.last_run(root):
         return None
@@ -86,7 +88,8 @@ def undo(root: Path, wait: float = 5.0) -> UndoReport | None:
             journal.retire(file)
             raise
         restored, left = _restore_each(root, run.saved, run.mark)
-        journal.retire(file)
+        if not any(_is_written(root, one) for one in run.saved):
+            journal.retire(file)
         return UndoReport(run.title, run.time, restored, left)
 
 
@@ -124,6 +127,13 @@ def _restore(root: Path, saved: Saved, mark: str) -> bool:
         raise WriteError(saved.path, "it changed since it was fixed")
     write_file(root, saved.path, now, saved.old, mark)
     return True
+
+
+def _is_written(root: Path, saved: Saved) -> bool:
+    """Whether the file still holds what the run wrote."""
+    with suppress(WriteError):
+        return journal.digest(read_file(root, saved.path)) == saved.new_digest
+    return False
 
 
 def _clean_after_crash(root: Path) -> None:

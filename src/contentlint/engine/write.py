@@ -7,6 +7,7 @@ disk, a crash or a power cut leaves the old file or the new one, never a part.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -19,6 +20,16 @@ from contentlint.engine.disk import WriteError, remove, sync_folder, told_plainl
 # The dot hides the file from page discovery, and the ending makes it no page.
 TEMPORARY_PREFIX = ".contentlint-"
 TEMPORARY_SUFFIX = ".tmp"
+# FAT, some network and container file systems, or a file with too many names already.
+_NO_HARD_LINKS = {
+    errno.EPERM,
+    errno.EACCES,
+    errno.ENOTSUP,
+    errno.EOPNOTSUPP,
+    errno.ENOSYS,
+    errno.EMLINK,
+    errno.EXDEV,
+}
 _CHANGED = "it changed since it was checked"
 
 
@@ -110,22 +121,25 @@ def _swap(path: str, fresh: Path, target: Path, old: bytes, leftovers: ExitStack
 
     A second name keeps the old file reachable: if another program wrote to it
     between the last look and the rename, or the disk does not confirm the
-    rename, the old file gets its name back, with that program's bytes.
+    rename, the old file gets its name back, with that program's bytes. Where
+    the file system has no hard links, the last look has to do.
     """
     kept = fresh.with_suffix(".old")
     try:
         kept.hardlink_to(target)
-    except OSError:  # a file system without hard links: the last look has to do
-        kept = target
-    else:
-        leftovers.callback(remove, kept)
+    except OSError as error:
+        if error.errno not in _NO_HARD_LINKS:
+            raise
+        _expect(path, target, old)
+        fresh.replace(target)
+        return
+    leftovers.callback(remove, kept)
     _expect(path, kept, old)
     if not kept.samefile(target):
         raise WriteError(path, _CHANGED)
     fresh.replace(target)
     with ExitStack() as way_back:
-        if kept != target:
-            way_back.callback(kept.replace, target)
-            _expect(path, kept, old)
+        way_back.callback(kept.replace, target)
+        _expect(path, kept, old)
         sync_folder(target.parent)
         way_back.pop_all()
