@@ -1,0 +1,242 @@
+"""Front matter that a site can not read, or that its kind of page does not allow.
+
+A tab, an unquoted colon or a missing quote stops a whole site from being
+built; a key written twice loses one of its values without a word; a budget
+written as text sorts wrongly. Syntax and duplicate keys are checked on every
+page. Keys and values are checked where a pack with a `schema.yaml` holds for
+the page: missing and unknown keys, types, allowed values, ranges, forms, and
+comparisons such as `minBudget <= recommendedBudget`.
+
+Values are taken as YAML 1.1 reads them, because most site generators do: `no`
+is false, `012` is ten, `1:30` is ninety. Where such a reading surprises, the
+message says so. A missing key is reported at the closing fence.
+
+The fix puts a value into quotes where text is wanted, or takes it out of them
+where a number or a truth value is: it changes no character of the value, so it
+is safe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Annotated
+
+from contentlint.document import Document
+from contentlint.document.frontmatter import FrontMatter, as_text
+from contentlint.document.values import Cause, Entry, Fault, Value, plain
+from contentlint.model import Edit, Fix, Problem, Related, Severity, Span
+from contentlint.packs import FieldSpec, Schema, SchemaError, validate
+from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
+
+META = RuleMeta(
+    id="front-matter-schema",
+    summary="Front matter that can not be read, or whose keys and values its kind of page does not allow.",
+    severity=Severity.ERROR,
+)
+MESSAGE = "Unexpected `{seen}` for `{key}`, expected {expected}"
+READ_AS = "Unexpected `{seen}` for `{key}`, which YAML reads as {read}, expected {expected}"
+EMPTY = "Unexpected empty value of `{key}`, expected {expected}"
+MISSING = "Unexpected end of front matter, expected the key `{key}` ({expected})"
+UNKNOWN = "Unexpected key `{key}`, expected {expected}"
+NO_FRONT_MATTER = "Unexpected text at the start of the page, expected front matter between two lines `---`"
+FAULTS: dict[Cause, str] = {
+    "alias-cycle": "Unexpected alias in a value that contains itself, expected plain values",
+    "bracket": "Unexpected `{seen}` inside brackets, expected a comma or the closing bracket",
+    "character": "Unexpected `{seen}` at the start of a value, expected the value in quotes",
+    "colon": "Unexpected colon in the value of `{key}`, expected the value in quotes",
+    "conflict": "Unexpected mark of a merge conflict, expected one of the two versions",
+    "control": "Unexpected control character {seen}, expected visible text",
+    "dash": "Unexpected `-` after `{key}:`, expected the list to begin on the next line",
+    "date": "Unexpected date `{seen}`, expected a day that exists",
+    "document": "Unexpected `{seen}`, expected one set of keys up to the closing `---`",
+    "duplicate": "Unexpected second key `{seen}`, expected each key once",
+    "escape": "Unexpected `{seen}` in double quotes, expected `\\\\` for a backslash, or single quotes",
+    "indent": "Unexpected indentation of `{seen}`, expected it in line with its neighbours",
+    "key": "Unexpected key `{seen}`, expected a word",
+    "limit-aliases": "Unexpected number of aliases, expected plain values",
+    "limit-depth": "Unexpected depth of nesting, expected at most 64 levels",
+    "limit-size": "Unexpected size of front matter, expected at most 500,000 characters",
+    "merge": "Unexpected value after `<<:`, expected the alias of a set of keys",
+    "no-colon": "Unexpected `{seen}` without a colon, expected `key: value`",
+    "no-space": "Unexpected colon without a space after `{key}`, expected `{key}: `",
+    "not-mapping": "Unexpected `{seen}`, expected front matter of the form `key: value`",
+    "number": "Unexpected number `{seen}`, expected one that can be read",
+    "quote-end": "Unexpected `{seen}` after the closing quote, expected the end of the line",
+    "syntax": "Unexpected `{seen}`, expected `key: value`",
+    "tab": "Unexpected tab, expected spaces",
+    "tag": "Unexpected `{seen}`, expected the value in quotes",
+    "template": "Unexpected `{seen}` at the start of a value, expected the value in quotes",
+    "unclosed-fence": "Unexpected end of the keys after `{seen}`, expected a closing line `---`",
+    "unclosed-quote": "Unexpected quote {seen} without a second one, expected it at the end of the value",
+}
+
+
+@dataclass(frozen=True)
+class RuleOptions(Options):
+    schema: Annotated[Schema | None, FromPack("schema"), "Keys of this kind of page."] = None
+
+
+_GUIDE = RuleOptions(
+    schema=Schema(
+        fields=(
+            FieldSpec("id", "string", required=True, equals="file-stem"),
+            FieldSpec("level", "string", values=("easy", "hard")),
+            FieldSpec("budget", "integer", minimum=0),
+        )
+    )
+)
+GOOD = (
+    "# No front matter at all\n",
+    '---\ntitle: "What: a title"\ntags: [a, b]\n---\n\n# Page\n',
+    "---\n\nA thematic break opens this page.\n\n---\n",
+    Accepted("---\nid: page\nlevel: easy\nbudget: 10\n---\n", options=_GUIDE),
+)
+BAD = (
+    Example(
+        bad="---\ntitle: Error: it stopped\n---\n",
+        message="Unexpected colon in the value of `title`, expected the value in quotes",
+    ),
+    Example(
+        bad="---\ntitle: First\ntitle: Second\n---\n",
+        message="Unexpected second key `title`, expected each key once",
+    ),
+    Example(
+        bad="---\nid: page\nlevel: esay\n---\n",
+        message="Unexpected `esay` for `level`, expected `easy` or `hard`, most likely `easy`",
+        options=_GUIDE,
+    ),
+    Example(
+        bad='---\nid: page\nbudget: "10"\n---\n',
+        message='Unexpected `"10"` for `budget`, which YAML reads as text, expected a whole number',
+        fixed="---\nid: page\nbudget: 10\n---\n",
+        options=_GUIDE,
+    ),
+    Example(
+        bad="---\nlevel: easy\n---\n",
+        message="Unexpected end of front matter, expected the key `id` (text)",
+        options=_GUIDE,
+    ),
+)
+
+_READS = {"null": "no value", "str": "text", "date": "a date", "list": "a list", "map": "keys with values"}
+_FOLDER_PAGES = ("index", "_index", "README")
+_LONGEST = 60
+
+
+def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
+    front = page.frontmatter
+    schema = options.schema
+    if front:
+        yield from map(_fault, front.faults)
+    if not schema:
+        return
+    if not front:
+        if schema.required:
+            yield Problem(Span(0, len(page.text.split("\n", 1)[0])), NO_FRONT_MATTER)
+        return
+    if front.entries or not front.faults:
+        yield from _against(schema, front, page)
+
+
+def _fault(fault: Fault) -> Problem:
+    related = (Related("the first", fault.other),) if fault.other else ()
+    data = {"seen": _short(fault.seen), "key": fault.key}
+    return Problem(fault.span, FAULTS[fault.cause], data, related=related)
+
+
+def _against(schema: Schema, front: FrontMatter, page: Document) -> Iterator[Problem]:
+    data = {entry.key: plain(entry.value) for entry in front.entries}
+    errors = validate(schema, data)
+    for error in errors:
+        yield _problem(error, front)
+    wrong = {error.loc[0] for error in errors}
+    for spec in schema.fields:
+        entry = front.get(spec.name)
+        if not entry or spec.name in wrong:
+            continue
+        if spec.equals == "file-stem":
+            yield from _not_the_file_name(entry, page.path)
+        if front.kind == "yaml" and spec.type == "integer":
+            yield from _surprising_integer(entry)
+
+
+def _problem(error: SchemaError, front: FrontMatter) -> Problem:
+    entry, value = _find(error, front)
+    key = ".".join(map(str, error.loc))
+    data = {"key": key, "expected": error.expected}
+    if error.kind == "missing":
+        holder = value.span if value and value.kind == "map" else front.closing
+        return Problem(holder, MISSING, data)
+    if not entry or not value:
+        return Problem(front.closing, UNKNOWN, data)
+    if error.kind == "unknown":
+        return Problem(entry.key_span, UNKNOWN, data)
+    if error.kind == "empty":
+        return Problem(entry.key_span, EMPTY, data)
+    if error.near and error.expected != f"`{error.near}`":
+        data["expected"] += f", most likely `{error.near}`"
+    other = front.get(error.other)
+    related = (Related(f"`{other.key}`", other.value.span),) if other else ()
+    data["seen"] = _short(value.raw or as_text(value))
+    if error.kind != "type" or front.kind != "yaml":
+        return Problem(value.span, MESSAGE, data, related=related)
+    data["read"] = _reading(value)
+    return Problem(value.span, READ_AS, data, _requote(value, error.expected))
+
+
+def _find(error: SchemaError, front: FrontMatter) -> tuple[Entry | None, Value | None]:
+    """The deepest entry and value on an error's way; for a missing key, what should hold it."""
+    entry: Entry | None = None
+    value: Value | None = None
+    entries = front.entries
+    for step in error.loc:
+        if isinstance(step, int):
+            value = value.items[step] if value and step < len(value.items) else value
+        else:
+            found = next((one for one in entries if one.key == step), None)
+            if not found:
+                break
+            entry, value = found, found.value
+        entries = value.entries if value else ()
+    return entry, value
+
+
+def _reading(value: Value) -> str:
+    if value.kind in _READS:
+        return _READS[value.kind]
+    return f"`{str(value.data).lower()}`"
+
+
+def _requote(value: Value, expected: str) -> Fix | None:
+    """Quotes on or off, where that alone gives what is expected."""
+    if expected == "text" and value.style == "plain" and value.kind in ("bool", "int", "float", "date"):
+        return Fix.safe("Put the value in quotes", Edit(value.span, f'"{value.raw}"'))
+    bare = value.raw[1:-1]
+    wanted = {"a whole number": bare.isascii() and bare.isdecimal() and str(int(bare)) == bare}
+    wanted["`true` or `false`"] = bare in ("true", "false")
+    if value.style in ("single", "double") and wanted.get(expected):
+        return Fix.safe("Take the value out of its quotes", Edit(value.span, bare))
+    return None
+
+
+def _not_the_file_name(entry: Entry, path: str) -> Iterator[Problem]:
+    file = PurePosixPath(path)
+    stem = file.parent.name if file.stem in _FOLDER_PAGES else file.name.split(".")[0]
+    if as_text(entry.value) != stem:
+        data = {"seen": _short(entry.value.raw), "key": entry.key, "expected": f"the file's name `{stem}`"}
+        yield Problem(entry.value.span, MESSAGE, data)
+
+
+def _surprising_integer(entry: Entry) -> Iterator[Problem]:
+    """`012`, `1:30`, `1_000` and `0x1F` are whole numbers, but not the ones a reader sees."""
+    value = entry.value
+    if value.kind == "int" and value.raw.lstrip("+") != str(value.data):
+        data = {"seen": value.raw, "key": entry.key, "read": _reading(value), "expected": "plain digits"}
+        yield Problem(value.span, READ_AS, data)
+
+
+def _short(seen: str) -> str:
+    line = " ".join(seen.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
