@@ -9,6 +9,7 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -76,11 +77,11 @@ def failing(calls: tuple[str, ...], at: int, error: int, lasting: bool) -> Itera
         def call(*args: object, **options: object) -> object:
             count[0] += 1
             fails = count[0] > at if lasting else count[0] == at + 1
-            if name == "close" or not fails:
-                done = real(*args, **options)
-            if fails:
-                raise OSError(error, os.strerror(error))
-            return done
+            if not fails:
+                return real(*args, **options)
+            if name == "close":  # which fails, but has let go of the file
+                real(*args, **options)
+            raise OSError(error, os.strerror(error))
 
         return call
 
@@ -155,10 +156,10 @@ def test_killed_at_any_instant_files_are_whole_and_undo_works(tmp_path: Path) ->
     for number in range(ROUNDS):
         root = tmp_path / str(number)
         make(root)
-        killed_after(dice.uniform(0, 2 * usual), lambda root=root: run(root))
+        killed_after(dice.uniform(0, 2 * usual), partial(run, root))
         outcomes.add(frozenset(state(root).values()))
         if number % 2:  # the next process, whatever it does, cleans up; so does undo itself
-            killed_after(dice.uniform(0, usual), lambda root=root: undo(root))
+            killed_after(dice.uniform(0, usual), partial(undo, root))
             state(root)
         undo(root)
         assert set(state(root).values()) == {"old"}
@@ -191,7 +192,7 @@ def add_lines(root: Path, name: str, count: int) -> None:
 
 def test_two_processes_lose_no_change_of_each_other(tmp_path: Path) -> None:
     (tmp_path / "page.md").write_bytes(b"")
-    children = [start(lambda name=name: add_lines(tmp_path, name, 40)) for name in "ab"]
+    children = [start(partial(add_lines, tmp_path, name, 40)) for name in "ab"]
     assert [result(child) for child in children] == [0, 0]
     lines = (tmp_path / "page.md").read_text().split()
     assert sorted(lines) == sorted(f"{name}{number}" for name in "ab" for number in range(40))

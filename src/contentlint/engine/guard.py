@@ -68,13 +68,17 @@ def _other_line_ends(old: str, new: str) -> str | None:
     return None
 
 
-def _broken_front_matter(path: str, old: str, new: str) -> str | None:
+def _broken_front_matter(path: str, old: str, text: str) -> str | None:
     """Can the front matter still be read, if it could?"""
-    before, after = (Document(path, Source(text, text)).frontmatter for text in (old, new))
+    before, after = (Document(path, Source(page, page)).frontmatter for page in (old, text))
     if before and not after:
         return "the front matter would no longer be recognised"
     if after and not before:
         return "text would become front matter"
+    if before and after:
+        new = Counter(fault.cause for fault in after.faults) - Counter(fault.cause for fault in before.faults)
+        if new:
+            return f"the front matter would have a new fault ({next(iter(new))})"
     return None
 
 
