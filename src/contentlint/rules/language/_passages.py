@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -54,7 +55,12 @@ def _of_value(value: Value) -> Passage:
     return Passage(text, None, Span(start, start + len(text)) if at >= 0 else value.span)
 
 
-def without_names(page: Document, passage: Passage) -> str:
+def link_texts(page: Document) -> list[Span]:
+    """Where the texts of links stand, sorted."""
+    return sorted(link.content for link in page.links)
+
+
+def without_names(page: Document, passage: Passage, links: list[Span]) -> str:
     """The passage's text with links and emphasised stretches hidden, for these often are titles or labels.
 
     Nothing is shown of a list of links, which is a list of titles, and of
@@ -65,11 +71,17 @@ def without_names(page: Document, passage: Passage) -> str:
         return passage.text
     if any(form.match(page.text, _mark_before(page.text, prose.span.start)) for form in _QUOTING):
         return ""
-    without_links = _hide(prose, [piece for piece in _pieces(prose) if _in_link(page, piece)])
-    plain = _hide(
-        prose, [piece for piece in _pieces(prose) if _in_link(page, piece) or _emphasised(page, piece)]
-    )
-    return plain if _LETTER.search(plain) else without_links
+    pieces = _pieces(prose)
+    linked = [piece for piece in pieces if _in_link(piece, links)]
+    plain = _hide(prose, [*linked, *(piece for piece in pieces if _emphasised(page, piece))])
+    return plain if _LETTER.search(plain) else _hide(prose, linked)
+
+
+def _mark_before(text: str, at: int) -> int:
+    """Where the emphasis that opens at `at` begins."""
+    while at and text[at - 1] in _MARKS:
+        at -= 1
+    return at
 
 
 class _Piece(NamedTuple):
@@ -85,13 +97,6 @@ def _pieces(prose: Prose) -> list[_Piece]:
     return [_Piece(start, end, place) for (start, place), end in zip(prose.pieces, ends, strict=True)]
 
 
-def _mark_before(text: str, at: int) -> int:
-    """Where the emphasis that opens at `at` begins."""
-    while at and text[at - 1] in _MARKS:
-        at -= 1
-    return at
-
-
 def _hide(prose: Prose, pieces: list[_Piece]) -> str:
     text = prose.text
     for start, end, _ in pieces:
@@ -99,8 +104,13 @@ def _hide(prose: Prose, pieces: list[_Piece]) -> str:
     return text
 
 
-def _in_link(page: Document, piece: _Piece) -> bool:
-    return any(link.content.start <= piece.place < link.content.end for link in page.links)
+def _in_link(piece: _Piece, links: list[Span]) -> bool:
+    at = bisect_right(links, piece.place, key=_start) - 1
+    return at >= 0 and piece.place < links[at].end
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _emphasised(page: Document, piece: _Piece) -> bool:

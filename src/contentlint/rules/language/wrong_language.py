@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from contentlint.document import Document
 from contentlint.model import Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
-from contentlint.rules.language._passages import passages, without_names
+from contentlint.rules.language._passages import link_texts, passages, without_names
 from contentlint.text.language import confirmed, judge, name_of
 
 META = RuleMeta(
@@ -63,23 +63,19 @@ _SHOWN = 60
 _SPACE = re.compile(r"\s+")
 
 
-def check(page: Document, options: Options) -> Iterator[Problem]:
+def check(page: Document, options: Options) -> Iterator[Problem]:  # noqa: ARG001
     """Ask cheaply about every passage, and closely about those that are not confirmed."""
     expected = page.language
     if not expected:
         return
-    for passage in passages(page):
-        if " " not in passage.text and passage.text.isascii() or confirmed(passage.text, expected):
-            continue
-        verdict = judge(without_names(page, passage), expected)
+    doubtful = [passage for passage in passages(page) if not confirmed(passage.text, expected)]
+    links = link_texts(page) if doubtful else []
+    for passage in doubtful:
+        verdict = judge(without_names(page, passage, links), expected)
         if verdict:
             span = passage.span_of(verdict.start, verdict.end)
-            data = {
-                "seen": name_of(verdict.language),
-                "expected": name_of(expected),
-                "text": _excerpt(page.text[span.start : span.end]),
-            }
-            yield Problem(span, MESSAGE, data)
+            names = {"seen": name_of(verdict.language), "expected": name_of(expected)}
+            yield Problem(span, MESSAGE, {**names, "text": _excerpt(page.text[span.start : span.end])})
 
 
 def _excerpt(text: str) -> str:

@@ -9,29 +9,38 @@ from contentlint.text.language.profiles import distinctive, function_words, know
 from contentlint.text.language.scripts import scripts_of
 from contentlint.text.language.words_english import is_english
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# Letters with the marks that belong to them; what touches a placeholder is a fragment, not a word.
+_LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0dff])"
+_WORD = re.compile(rf"(?<![\w\ufffc]){_LETTER}+(?:['’-]{_LETTER}+)*(?![\w\ufffc])")
+# English titles leave these in lower case.
+_SMALL_WORDS = "a an and as at but by for from in into of off on onto or over per the to up via vs with"
+_SMALL = frozenset(_SMALL_WORDS.split())
 
 
 class Words(NamedTuple):
-    """The different words of a stretch: `plain` in lower case or at its beginning, `names` capitalised later.
+    """The different words of a stretch: `first`, `plain` in lower case or first, `names` capitalised later.
 
-    `plain` are lower case with straight apostrophes; single letters are left out.
+    All lower case with straight apostrophes; single letters are left out, and
+    an acronym is never `first`. `total` counts every word.
     """
 
+    first: str
     plain: frozenset[str]
     names: frozenset[str]
-    count: int
+    total: int
 
 
 class Evidence(NamedTuple):
     """Counts of different words: function words of the `candidate` that the expected language has not,
-    its common other words, words of the expected language, and words known to neither."""
+    its common other words, words of the expected language, and words known to neither.
+    `title`: the telling words are capitalised, as in `Time to First Byte`."""
 
     candidate: str
     function: int
     content: int
     own: int
     unknown: int
+    title: bool = False
 
     @property
     def strength(self) -> int:
@@ -42,9 +51,14 @@ class Evidence(NamedTuple):
 def words_of(text: str) -> Words:
     """Split masked `text` into words."""
     found = [word.replace("’", "'") for word in _WORD.findall(text)]
-    plain = {word.lower() for word in found[:1]} | {word for word in found if word.islower()}
-    names = {word for word in found[1:] if not word.islower()}
-    return Words(frozenset(w for w in plain if len(w) > 1), frozenset(names), len(found))
+    first = found[0].lower() if found and not (found[0].isupper() and len(found[0]) > 1) else ""
+    plain = {first} | {word for word in found if word.islower() or _caseless(word)}
+    names = {word.lower() for word in found} - plain
+    return Words(first, frozenset(w for w in plain if len(w) > 1), frozenset(names), len(found))
+
+
+def _caseless(word: str) -> bool:
+    return word.lower() == word.upper()
 
 
 def weigh(words: Words, expected: str, candidate: str) -> Evidence:
@@ -52,23 +66,25 @@ def weigh(words: Words, expected: str, candidate: str) -> Evidence:
     function = words.plain & distinctive(candidate, expected)
     own = words.plain & distinctive(expected, candidate)
     rest = words.plain - function - own - function_words(candidate)
-    content: set[str] = set()
-    if candidate == "en":
-        content = {word for word in rest if is_english(word, shared=scripts_of(expected) != ("Latin",))}
-        # An accent or another alphabet is as good as a word of the expected language.
-        own = own | {word for word in rest if not word.isascii()}
-    unknown = rest - content - own
-    return Evidence(candidate, len(function), len(content), len(own), len(unknown))
+    if candidate != "en":
+        return Evidence(candidate, len(function), 0, len(own), len(rest))
+    shared = scripts_of(expected) != ("Latin",)
+    content = {word for word in rest if is_english(word, shared)}
+    # An accent or another alphabet is as good as a word of the expected language.
+    own = own | {word for word in rest if not word.isascii()}
+    unknown = {word for word in rest - content - own if not is_english(word, shared=True)}
+    title = words.plain - {words.first} <= _SMALL and any(
+        is_english(word, shared=True) for word in words.names
+    )
+    return Evidence(candidate, len(function), len(content), len(own), len(unknown), title)
 
 
 def best_candidate(words: Words, expected: str, script: str) -> Evidence | None:
     """The language of `script` that most of the function words belong to, unless it is `expected`."""
     rivals = [language for language in known_languages(script) if language != expected]
-    if not rivals:
-        return None
     totals = {language: len(words.plain & function_words(language)) for language in rivals}
     # English is the language translations are made from: it wins a tie.
-    best = max(rivals, key=lambda language: (totals[language], language == "en", language))
-    if totals[best] < len(words.plain & function_words(expected)):
+    best = max(rivals, key=lambda language: (totals[language], language == "en", language), default="")
+    if not best or totals[best] < len(words.plain & function_words(expected)):
         return None
-    return weigh(words, expected, best if totals[best] else "en")
+    return weigh(words, expected, best) if totals[best] or best == "en" else None

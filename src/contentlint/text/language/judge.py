@@ -16,7 +16,7 @@ from typing import NamedTuple
 from contentlint.text.language.masking import looks_like_code, mask
 from contentlint.text.language.names import NAMES
 from contentlint.text.language.profiles import profile
-from contentlint.text.language.scripts import has_letters
+from contentlint.text.language.scripts import has_letters, is_latin
 from contentlint.text.language.stretch import language_of_sentence, language_of_stretch
 from contentlint.text.language.stretches import sentences, trimmed
 
@@ -30,9 +30,11 @@ class Verdict(NamedTuple):
 
 
 def confirmed(text: str, expected: str) -> bool:
-    """Do a few look-ups show that `text` is written in `expected`? False means only: look closer."""
-    known = profile(expected)
+    """Is `text` a single word, or do a few look-ups show that it is in `expected`? Else look closer."""
     words = text.split()
+    if len(words) < 2 and is_latin(text):
+        return True
+    known = profile(expected)
     if not known.foreign.isdisjoint(words):
         return False
     if known.latin:

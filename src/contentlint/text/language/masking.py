@@ -19,13 +19,18 @@ _SINGLE = r"(?<!\w)['‘‚](?=\S)[^'’‘\n]{1,200}(?:['’](?=\w)[^'’‘\n]
 _KEYWORD = r"\[![\w-]+\]|^[ \t]*(?:/{3,}|:{3,}|!{3})[ \t]*\w*(?:[ \t]*\|.*)?"
 _TEMPLATE = r"\{[*%#].*?[*%#]\}|\{[^{}\n]*\}|%[\w(]\w*\)?|\$\w+|<[^<>\n]*>"
 _REFERENCE = r"\[[^\[\]]*\]\[[^\[\]]*\]"  # a link whose target is not on the page
+_MESSAGE = r"\b\w+(?:Error|Exception|Warning) ?: .*"  # what a program says
+_PROPERTY = r"\A[\w-]+: [\w-]+\Z"  # one word and its value
 _IDENTIFIER = (
     r"\w*[^\W_]_\w+|_\w+_?|--?[A-Za-z][\w-]*(?=\s|$)|@[\w/-]+|#\w+"  # snake_case, options, handles
-    r"|\w+(?:[./\\:]+\w+)*\(\)|\w+(?:(?:\.|::|->|\\)\w+)+"  # calls and dotted names
+    r"|\w+(?:[./\\:]+\w+)*\(\)|\w+(?:(?:\.{1,3}|::|->|\\)\w+)+"  # calls and dotted names
     r"|(?:\.{0,2}/)?(?:[\w.-]+/)+[\w.-]*|\b[a-z]+[A-Z]\w*|\b(?:[A-Z][a-z0-9]+){2,}\b"  # paths, camel case
 )
 _MENU = r"[^\n.,;:!?]*(?: > | → | ▸ | » )[^\n.;!?]*"
-_HIDE = re.compile("|".join((_TEMPLATE, _KEYWORD, _REFERENCE, _QUOTED, _SINGLE, _IDENTIFIER)), re.MULTILINE)
+_HIDE = re.compile(
+    "|".join((_TEMPLATE, _KEYWORD, _MESSAGE, _PROPERTY, _REFERENCE, _QUOTED, _SINGLE, _IDENTIFIER)),
+    re.MULTILINE,
+)
 _MENU_PATH = re.compile(_MENU)
 _CODE_LINE = re.compile(
     r"[{};]\s*$|=>|^\s*(?://|/\*|(?:const|let|var|def|class|import|export|return|function)\s)|^\s*[\w.'\"-]+\s*[:=]\s*\S.*,\s*$"

@@ -8,16 +8,21 @@ from contentlint.text.language.names import NAMES
 from contentlint.text.language.tags import ALIASES, base_language, is_regional
 
 # Folders that hold nothing but one folder a locale.
-_LOCALES = frozenset(
-    "_i18n content files i18n l10n lang langs languages locale locales localized translation translations".split()
-)
+_LOCALES = {
+    "_i18n", "content", "files", "i18n", "l10n", "lang", "langs", "languages", "locale", "locales",
+    "localized", "translation", "translations",
+}  # fmt: skip
 # Folders in which locales often stand beside other folders.
-_ROOTS = frozenset(
-    "_posts app blog blogs docs documentation guide guides pages posts site src web website".split()
-)
+_ROOTS = {
+    "_posts", "app", "blog", "blogs", "docs", "documentation", "guide", "guides", "pages", "posts",
+    "site", "src", "web", "website",
+}  # fmt: skip
 # Codes that are also English words, countries or departments: in a folder that
 # holds other things too, `docs/it` is as likely about information technology.
-_AMBIGUOUS = frozenset("br ca cn cz da dk gr he hi hr id in it jp kr nb no sv th tw ua vn".split())
+_AMBIGUOUS = {
+    "br", "ca", "cn", "cz", "da", "dk", "gr", "he", "hi", "hr", "id", "in", "it", "jp", "kr", "nb",
+    "no", "sv", "th", "tw", "ua", "vn",
+}  # fmt: skip
 _SUFFIX = re.compile(r"(?P<stem>.+?)(?P<mark>[._-])(?P<tag>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2})")
 _CONVENTIONAL = re.compile(r"[A-Z][A-Z_-]+|index|readme|_index", re.ASCII)
 

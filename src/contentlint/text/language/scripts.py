@@ -25,6 +25,7 @@ _LETTERS = {
     "Armenian": r"[\u0531-\u0587]",
 }
 _COUNTERS = {script: re.compile(letters) for script, letters in _LETTERS.items()}
+_BEYOND = re.compile("|".join(letters for script, letters in _LETTERS.items() if script != "Latin"))
 _LANGUAGES = {
     "Cyrillic": ("ru", "uk", "bg", "be", "kk", "mk", "mn", "sr"),
     "Greek": ("el",),
@@ -44,7 +45,9 @@ _LANGUAGES = {
     "Georgian": ("ka",),
     "Armenian": ("hy",),
 }
-_SCRIPTS_OF = {language: (script,) for script, languages in _LANGUAGES.items() for language in languages}
+_SCRIPTS_OF: dict[str, tuple[str, ...]] = {
+    language: (script,) for script, languages in _LANGUAGES.items() for language in languages
+}
 _SCRIPTS_OF |= {"ja": ("Kana", "Han"), "ko": ("Hangul", "Han")}
 # Written without spaces: a letter is worth as much as a word of two or three letters.
 DENSE = frozenset({"Kana", "Han", "Hangul", "Thai"})
@@ -62,12 +65,14 @@ def languages_in(script: str) -> tuple[str, ...]:
 
 def count_letters(text: str) -> dict[str, int]:
     """How many letters of each script `text` holds; scripts without a letter are left out."""
-    if text.isascii():
-        scripts = ["Latin"]
-    else:
-        scripts = list(_COUNTERS)
+    scripts = ("Latin",) if is_latin(text) else tuple(_COUNTERS)
     counts = {script: len(_COUNTERS[script].findall(text)) for script in scripts}
     return {script: count for script, count in counts.items() if count}
+
+
+def is_latin(text: str) -> bool:
+    """Is there no letter of another script than Latin in `text`?"""
+    return text.isascii() or not _BEYOND.search(text)
 
 
 def has_letters(text: str, scripts: tuple[str, ...]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from contentlint.text.language.masking import HIDDEN
 
@@ -12,7 +13,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?:;])[\s\ufffc]+|(?<=[。！？：；।])")
 def sentences(shown: str) -> list[tuple[int, int]]:
     """Ranges of the sentences of `shown`, in order, without gaps. A colon ends a sentence, too."""
     bounds = [0, *(found.end() for found in _SENTENCE_END.finditer(shown)), len(shown)]
-    return [(start, end) for start, end in zip(bounds, bounds[1:], strict=False) if end > start]
+    return [(start, end) for start, end in pairwise(bounds) if end > start]
 
 
 def trimmed(shown: str, start: int, end: int) -> tuple[int, int]:
