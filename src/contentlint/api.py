@@ -20,7 +20,7 @@ from contentlint.engine.check import check_project
 from contentlint.engine.disk import WriteError
 from contentlint.engine.journal import Change as PageWrite
 from contentlint.engine.project import Project, open_project
-from contentlint.engine.repair import Fixed, fix_project
+from contentlint.engine.repair import Fixed, fix_project, refusal
 from contentlint.engine.single import text_project
 from contentlint.engine.transaction import UndoReport, undo, write_all
 from contentlint.model import Applicability, Finding, Severity
@@ -105,12 +105,14 @@ def fix_paths(
     """
     project = open_project(paths, config, _selection(select, ignore), exclude, buffers)
     fixed = fix_project(project, Applicability.UNSAFE if unsafe else Applicability.SAFE, jobs)
-    notes = _write(project, fixed) if write else ()
+    notes: tuple[str, ...] = ()
+    if write:
+        fixed, notes = _write(project, fixed)
     changes = tuple(
-        _change(change.path, change.old.decoded, change.text, change.applied) for change in fixed.changes
+        Change(change.path, change.old.decoded, change.text, tuple(Applied(*pair) for pair in change.applied))
+        for change in fixed.changes
     )
-    texts = {change.path: change.text for change in fixed.changes}
-    left = _outcome(project, fixed.findings, texts)
+    left = _outcome(project, fixed.findings, {change.path: change.text for change in fixed.changes})
     return FixOutcome(changes, left._replace(notes=(*left.notes, *notes)), write)
 
 
@@ -149,23 +151,27 @@ def _text_project(text: str, path: str, select: Sequence[str] | None, ignore: Se
     return text_project(text.encode("utf-8", "surrogateescape"), path, _selection(select, ignore))
 
 
-def _change(path: str, old: str, new: str, applied: Sequence[tuple[str, str]]) -> Change:
-    return Change(path, old, new, tuple(Applied(rule, title) for rule, title in applied))
+def _write(project: Project, fixed: Fixed) -> tuple[Fixed, tuple[str, ...]]:
+    """Write the changed pages in one journalled transaction.
 
-
-def _write(project: Project, fixed: Fixed) -> tuple[str, ...]:
-    """Write the changed pages in one journalled transaction; sentences about those that stayed."""
+    Returns what was really changed and what remains, with a finding for each
+    page that could not be written, and remarks on pages that were.
+    """
     changes = [
         PageWrite(change.path, change.old.encode(change.old.decoded), change.data)
         for change in fixed.changes
         if change.path not in project.overlay
     ]
-    if not changes:
-        return ()
     report = write_all(project.root, changes, "fix")
-    return tuple(f"`{note.path}` was not written: {note.text}" for note in report.refused) + tuple(
-        f"`{note.path}`: {note.text}" for note in report.remarks
-    )
+    remarks = tuple(f"`{note.path}`: {note.text}" for note in report.remarks)
+    refused = {note.path: note.text for note in report.refused}
+    if not refused:
+        return fixed, remarks
+    unchanged = check_project(project._replace(pages=tuple(sorted(refused))), jobs=1).findings
+    findings = [finding for finding in fixed.findings if finding.path not in refused]
+    findings += [*unchanged, *(refusal(path, reason) for path, reason in refused.items())]
+    done = tuple(change for change in fixed.changes if change.path not in refused)
+    return Fixed(done, tuple(sorted(findings, key=lambda finding: finding.sort_key))), remarks
 
 
 def _outcome(project: Project, findings: Sequence[Finding], texts: Mapping[str, str]) -> Outcome:

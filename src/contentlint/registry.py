@@ -12,7 +12,7 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hi
 from contentlint import rules as rules_package
 from contentlint.config import Config, ConfigError, PageConfig, nearest
 from contentlint.model import Severity
-from contentlint.packs import Pack, pack_part
+from contentlint.packs import Pack, pack_part, pack_parts
 from contentlint.rule import ActiveRule, FromPack, Options, Rule
 
 CATEGORIES = ("encoding", "frontmatter", "sections", "links", "language", "typography", "translation")
@@ -169,11 +169,15 @@ def pack_options(options: type[Options]) -> Mapping[str, str]:
 
 def _with_packs(options: Options, packs: tuple[Pack, ...]) -> Options:
     """Fill the options that come from packs; the last pack of a page that has the part wins."""
-    parts = {name: pack_part(packs, part) for name, part in pack_options(type(options)).items()}
-    values: dict[str, Any] = {name: value for name, value in parts.items() if value is not None}
+    values: dict[str, Any] = {}
+    for name, part in pack_options(type(options)).items():
+        for pack in packs:
+            value = pack_part(pack, part)
+            if value:
+                values[name] = value
     return replace(options, **values) if values else options
 
 
 def missing_parts(rule: Rule, packs: tuple[Pack, ...]) -> frozenset[str]:
     """The parts of packs that `rule` needs and none of `packs` has."""
-    return frozenset(part for part in rule.meta.needs if pack_part(packs, part) is None)
+    return rule.meta.needs.difference(*map(pack_parts, packs))

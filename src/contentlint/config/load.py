@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -139,9 +138,11 @@ def _error(error: ValidationError, file: Path, text: str) -> ConfigError:
 
 def _known_keys(path: Sequence[str | int]) -> list[str]:
     """The keys that are valid where `path` ends."""
+    from pydantic import BaseModel
+
     from contentlint.config import schema
 
-    model: type[schema.BaseModel] = schema.ConfigModel
+    model: type[BaseModel] = schema.ConfigModel
     if path[0] == "overrides":
         model = schema.OverrideModel
     elif path[0] == "site" and len(path) > 1:
@@ -192,4 +193,4 @@ def _load_pack(key: str, model: ConfigModel, file: Path) -> Pack:
         line = error.line or line_of(_text(file), _prefix(file, ("packs",)))
         raise ConfigError(error.message, error.file or str(file), line) from error
     changed = model.pack.get(key)
-    return replace(pack, match=tuple(changed.match)) if changed and changed.match is not None else pack
+    return pack._replace(match=tuple(changed.match)) if changed and changed.match is not None else pack

@@ -24,7 +24,7 @@ from contentlint.site import Site
 # A fix in one page can call for fixes in pages that link to it, and those for
 # no more: the third pass finds nothing on any site we know.
 _PASSES = 3
-_REFUSED = "Unexpected effect of the offered fixes, expected a change that can be proven exact: {reason}"
+_REFUSED = "Unexpected obstacle, expected to apply the offered fixes: {reason}"
 
 
 class PageChange(NamedTuple):
@@ -76,7 +76,7 @@ def fix_project(project: Project, least: Applicability, jobs: int = 0) -> Fixed:
         changes.update((path, state.change) for path, state in done.items())
         project = project._replace(overlay={**project.overlay, **{p: s.change.data for p, s in done.items()}})
         checked = _check_again(project, checked, {path: state.result for path, state in done.items()})
-    findings = [*checked.findings, *(_refusal(path, reason) for path, reason in refused.items())]
+    findings = [*checked.findings, *(refusal(path, reason) for path, reason in refused.items())]
     real = tuple(change for _, change in sorted(changes.items()) if change.text != change.old.decoded)
     return Fixed(real, tuple(sorted(findings, key=lambda finding: finding.sort_key)))
 
@@ -133,8 +133,8 @@ def _check_again(project: Project, checked: Checked, fresh: Mapping[str, PageRes
     return Checked(results, site, tuple(findings))
 
 
-def _refusal(path: str, reason: str) -> Finding:
-    """The finding for a page whose fixes were not applied."""
+def refusal(path: str, reason: str) -> Finding:
+    """The finding for a page whose fixes were not applied, with the reason in plain words."""
     problem = Problem(Span(0, 0), _REFUSED, {"reason": reason})
     severity = ENGINE_RULES[REFUSED_ID][0]
     return Finding(path, REFUSED_ID, ENGINE_CATEGORY, severity, Confidence.HIGH, problem.text, problem.span)
