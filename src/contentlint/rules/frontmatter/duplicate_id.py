@@ -53,7 +53,8 @@ BAD = (
     ),
 )
 
-_LANGUAGE = re.compile(r"(?:^|(?<=[/.]))[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?(?=[/.][^/]*)")
+_TAG = r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?"
+_LANGUAGE = re.compile(rf"(?:^|(?<=/)){_TAG}/|\.{_TAG}(?=\.\w+$)")
 
 
 def check(page: PageFacts, site: Site, options: RuleOptions) -> Iterator[Problem]:

@@ -44,9 +44,9 @@ BAD = (
         fixed="---\ntitle: L'extérieur # outside\n---\n",
     ),
     Example(
-        bad="---\ntitle: &quot;Cash&quot; is king\n---\n",
-        message='Unexpected HTML entity `&quot;` in `title`, expected `"`',
-        fixed="---\ntitle: '\"Cash\" is king'\n---\n",
+        bad="---\ntitle: Cash&#58; a king\n---\n",
+        message="Unexpected HTML entity `&#58;` in `title`, expected `:`",
+        fixed="---\ntitle: 'Cash: a king'\n---\n",
     ),
     Example(
         bad="---\ntitle: Profit &amp; loss\n---\n",
