@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
@@ -21,6 +22,8 @@ from contentlint.site.holdings import is_media
 from contentlint.site.routes import routed
 from contentlint.site.serving import is_index
 from contentlint.site.site import Site
+
+_HIDDEN = re.compile(r"(?:^|/)\.\w")
 
 
 class Status(StrEnum):
@@ -131,7 +134,7 @@ def _is_elsewhere(path: str, site: Site) -> bool:
     Hidden folders are not read, and the images of a translation may lie in the
     tree of the original language.
     """
-    if any(part.startswith(".") for part in path.split("/")):
+    if _HIDDEN.search(path):
         return True
     return site.media_elsewhere and is_media(path)
 

@@ -55,14 +55,19 @@ def _nearest(path: str, site: Site) -> str | None:
     """The existing page (for an address of a page) or file most like `path`."""
     index = site.similar_pages if is_page_like(path) else site.similar_files
     name = page_name(path) if is_page_like(path) else name_of(path).lower()
-    return nearest_path(name, path, index)
+    found = nearest_path(name, path, index)
+    if found is None or site.locales.folder_of(path) is not None:
+        return found
+    # A page outside the languages means no particular one: the default.
+    stand_in = site.locales.stand_in(found)
+    return stand_in if stand_in in site.page_paths or stand_in in site.files else found
 
 
 def _written(address: Address, target: str, wanted: str, from_path: str, site: Site) -> Iterator[str]:
     """Ways to write the path `wanted`, the one most like `target` first."""
     shown = _in_style(address.path, wanted)
     if address.kind == "absolute":
-        for root in site.roots.folders:
+        for root in sorted(site.roots.folders, key=len, reverse=True):
             if not root or shown.startswith(root + "/"):
                 yield "/" + shown[len(root) :].lstrip("/")
         return

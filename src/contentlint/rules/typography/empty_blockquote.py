@@ -4,7 +4,8 @@ Machine translation and conversions leave it behind when they move the text
 of a quote. It shows as an empty box or bar on the page.
 
 The fix deletes the lines of the quote and, where a blank line stands before
-it (or nothing), the blank lines that follow it, so that one separation stays.
+it (or nothing), the blank lines that follow it, so that one separation stays;
+at the end of the page, where nothing follows, those before it.
 Between two lines of text it leaves a blank line, so that they do not become one
 paragraph. A quote in a list or in another quote is reported only.
 """
@@ -69,13 +70,20 @@ def _fix(text: str, span: Span, body_start: int) -> Fix | None:
     line_end = _LINE_END.match(text, span.end)
     if text[start : span.start].strip() or line_end is None:
         return None
-    end = line_end.end()
-    before = text[body_start:start].removesuffix("\n").removesuffix("\r")
-    after = _BLANK_LINES.match(text, end)
-    if not before or before.endswith("\n") or not before.rpartition("\n")[2].strip():
-        edit = Edit(Span(start, after.end() if after else end), "")
-    elif after and after.end() == end and end < len(text):
+    edit = Edit(Span(start, line_end.end()), "")
+    above = text[body_start:start].splitlines()
+    if not above or not above[-1].strip():
+        edit = Edit(_with_blank_lines(text, edit.span, body_start), "")
+    elif text[line_end.end() :].partition("\n")[0].strip():
         edit = Edit(span, "")
-    else:
-        edit = Edit(Span(start, end), "")
     return Fix.safe("Delete the empty quote", edit)
+
+
+def _with_blank_lines(text: str, lines: Span, body_start: int) -> Span:
+    """`lines` and the blank lines after them; at the end of the page those before them instead."""
+    after = _BLANK_LINES.match(text, lines.end)
+    end = after.end() if after else lines.end
+    if end < len(text):
+        return Span(lines.start, end)
+    kept = len(text[: lines.start].rstrip())
+    return Span(max(body_start, text.find("\n", kept, lines.start) + 1), end)
