@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint types contracts docs docs-check bench fuzz build clean
+.PHONY: demo test lint types contracts docs docs-check build clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -13,7 +13,11 @@ $(STAMP): pyproject.toml
 	touch $(STAMP)
 
 demo: $(STAMP)  ## The main job on content/: what is wrong, and what fixing would change
-	$(BIN)/python benchmarks/demo.py
+	$(BIN)/contentlint check content --exit-zero
+	@echo
+	@echo "What \`contentlint fix content\` would change (nothing is written):"
+	@echo
+	$(BIN)/contentlint fix content --diff --exit-zero
 
 test: $(STAMP)  ## All tests
 	$(BIN)/python -m pytest -n 2

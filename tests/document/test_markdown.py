@@ -145,7 +145,7 @@ MARKDOWN = st.text(alphabet=st.sampled_from("ab é√😀\n\r\t #*_`[]()<>!|-:>&
 def test_any_text_parses_and_every_span_lies_in_it(text: str, start: int) -> None:
     start = min(start, len(text))
     parsed = parse(text, start)
-    parts = (parsed.blocks, parsed.headings, parsed.links, parsed.prose)
+    parts = (parsed.blocks(), parsed.headings, parsed.links, parsed.prose)
     for span in (item.span for part in parts for item in part):
         assert start <= span.start <= span.end <= len(text)
     for found in parsed.links:

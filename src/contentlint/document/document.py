@@ -52,10 +52,10 @@ class Document:
     def _parsed(self) -> Parsed:
         return parse(self.text, self.body_start)
 
-    @property
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """All blocks in document order."""
-        return self._parsed.blocks
+        return self._parsed.blocks()
 
     @property
     def headings(self) -> tuple[Heading, ...]:

@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 import pyromark
 
 from contentlint.document import html
-from contentlint.document.nodes import Block, Heading, Link, Parsed, Prose
-from contentlint.document.offsets import byte_to_char
+from contentlint.document.nodes import Heading, Link, Parsed, Prose, RawBlock
+from contentlint.document.offsets import offsets_of
 from contentlint.model import Span
 
 _OPTIONS = (
@@ -54,12 +54,9 @@ _PLACEHOLDER = "\ufffc"
 _OPAQUE_TAGS = frozenset({"code", "kbd", "samp", "var", "pre", "script", "style", "tt"})
 
 
-class _Piece(NamedTuple):
-    """Running text: byte offset in the body, characters, and whether a reader reads them as prose."""
-
-    start: int
-    text: str
-    prose: bool
+# Running text: byte offset in the body, characters, and whether a reader reads them as prose.
+# A plain tuple, because there is one for every event of text.
+_Piece = tuple[int, str, bool]
 
 
 class _OpenLink(NamedTuple):
@@ -86,8 +83,8 @@ class _Reader:
         self.text = text
         self.body = body
         self.base = base
-        self.at = byte_to_char(body)
-        self.blocks: list[Block] = []
+        self.offsets = offsets_of(body)
+        self.blocks: list[RawBlock] = []
         self.stack: list[int] = []
         self.headings: list[Heading] = []
         self.links: list[Link] = []
@@ -112,47 +109,52 @@ class _Reader:
         handlers = self.handlers
         events: Iterator[tuple[Any, Any]] = iter(pyromark.events_with_range(self.body, options=_OPTIONS))
         for event, place in events:
-            start, end = place["start"], place["end"]
             if type(event) is str:
-                self.bare(event, start, end)
+                self.bare(event, place["start"], place["end"])
                 continue
             ((name, value),) = event.items()
             if name == "Text":
-                pieces.append(_Piece(start, value, not self.opaque_tag))
-                self.inline_end = end
+                pieces.append((place["start"], value, not self.opaque_tag))
+                self.inline_end = place["end"]
             elif name in handlers:
-                handlers[name](value, start, end)
+                handlers[name](value, place["start"], place["end"])
         return Parsed(
-            tuple(self.blocks), tuple(self.headings), tuple(self.links), tuple(self.prose), tuple(self.ids)
+            tuple(self.blocks),
+            self.offsets,
+            self.base,
+            tuple(self.headings),
+            tuple(self.links),
+            tuple(self.prose),
+            tuple(self.ids),
         )
 
     def span(self, start: int, end: int) -> Span:
         """Byte range of the body -> character span of the page."""
-        return Span(self.at(start) + self.base, self.at(end) + self.base)
+        return Span(self.offsets.char(start) + self.base, self.offsets.char(end) + self.base)
 
     # --- inline
 
     def bare(self, event: str, start: int, end: int) -> None:
         """Thematic breaks and line breaks."""
         if event == "Rule":
-            self.blocks.append(Block("rule", self.span(start, end), self.parent(), ""))
+            self.blocks.append(("rule", start, end, self.parent(), ""))
         else:
-            self.pieces.append(_Piece(start, "\n", True))
+            self.pieces.append((start, "\n", True))
             self.inline_end = end
 
     def code(self, value: str, start: int, end: int) -> None:
         """Inline code: part of a heading's text, not prose."""
-        self.pieces.append(_Piece(start, value, False))
+        self.pieces.append((start, value, False))
         self.inline_end = end
 
     def footnote_reference(self, _label: str, start: int, end: int) -> None:
         """A footnote mark is no text at all."""
-        self.pieces.append(_Piece(start, "", False))
+        self.pieces.append((start, "", False))
         self.inline_end = end
 
     def inline_html(self, value: str, start: int, end: int) -> None:
         """A tag inside a paragraph: not prose; `<code>` and the like hide what they enclose."""
-        self.pieces.append(_Piece(start, "", False))
+        self.pieces.append((start, "", False))
         self.inline_end = end
         name, closing = html.tag_name(value)
         if name in _OPAQUE_TAGS:
@@ -181,7 +183,7 @@ class _Reader:
             self.flush()
             self.stack.append(len(self.blocks))
             parent = self.stack[-2] if len(self.stack) > 1 else -1
-            self.blocks.append(Block(kind, self.span(start, end), parent, _info(name, info)))
+            self.blocks.append((kind, start, end, parent, _info(name, info)))
             if kind == "heading":
                 self.heading_info = info
         elif name == "Link" or name == "Image":
@@ -203,7 +205,7 @@ class _Reader:
             alt = self.pieces[opened.first_piece :]
             del self.pieces[opened.first_piece :]
             self.add_prose("alt", alt)
-            self.pieces.append(_Piece(start, "", False))
+            self.pieces.append((start, "", False))
         self.inline_end = end
 
     def end_block(self, kind: str, start: int, end: int) -> None:
@@ -216,7 +218,7 @@ class _Reader:
         self.opaque_tag = ""
         index = self.stack.pop()
         if kind == "html" and "=" in self.body:
-            self.collect_html(self.blocks[index].span)
+            self.collect_html(self.span(*self.blocks[index][1:3]))
 
     def end_heading(self, start: int, end: int) -> None:
         """Record a heading; `# Title {#id}` and `# Title {/* id */}` set its id."""
@@ -226,8 +228,8 @@ class _Reader:
             comment = _COMMENT_ID.fullmatch(name)
             if comment:
                 explicit = comment["id"]
-        first = self.pieces[0].start if self.pieces else start
-        text = "".join([piece.text for piece in self.pieces]).strip()
+        first = self.pieces[0][0] if self.pieces else start
+        text = "".join([piece[1] for piece in self.pieces]).strip()
         content = self.span(first, max(first, self.inline_end if self.pieces else first))
         self.headings.append(Heading(int(info["level"][1]), text, explicit, self.span(start, end), content))
 
@@ -236,7 +238,7 @@ class _Reader:
     def finish_link(self, opened: _OpenLink, kind: str, end: int) -> Link:
         """Turn an open link into a Link, with the place its destination is written at."""
         info = opened.value
-        text = "".join([piece.text for piece in self.pieces[opened.first_piece :]])
+        text = "".join([piece[1] for piece in self.pieces[opened.first_piece :]])
         whole = self.span(opened.start, end)
         content = self.span(
             opened.start + (2 if kind == "image" else 1), max(self.inline_end, opened.start + 1)
@@ -259,7 +261,7 @@ class _Reader:
 
     def hide(self, first: int) -> None:
         """The pieces from `first` on are an address, not prose."""
-        self.pieces[first:] = [piece._replace(prose=False) for piece in self.pieces[first:]]
+        self.pieces[first:] = [(start, text, False) for start, text, _ in self.pieces[first:]]
 
     # --- prose
 
@@ -273,28 +275,28 @@ class _Reader:
             return
         kind = "paragraph"
         if self.stack:
-            block = self.blocks[self.stack[-1]]
-            kind = block.kind
-            if kind == "paragraph" and block.parent >= 0 and self.blocks[block.parent].kind in _CONTAINERS:
-                kind = self.blocks[block.parent].kind
+            kind, _, _, parent, _ = self.blocks[self.stack[-1]]
+            if kind == "paragraph" and parent >= 0 and self.blocks[parent][0] in _CONTAINERS:
+                kind = self.blocks[parent][0]
         self.add_prose(kind, self.pieces)
         self.pieces.clear()
 
     def add_prose(self, kind: str, pieces: list[_Piece]) -> None:
         """Keep `pieces` as one Prose, masking what is not prose, unless nothing is left."""
-        texts = [piece.text if piece.prose else _PLACEHOLDER for piece in pieces]
+        starts = []
+        texts = []
+        at = 0
+        for start, text, is_prose in pieces:
+            shown = text if is_prose else _PLACEHOLDER
+            starts.append((at, start))
+            texts.append(shown)
+            at += len(shown)
         text = "".join(texts)
         if "{" in text or "://" in text or "www." in text or "@" in text:
             text = _OPAQUE.sub(lambda found: _PLACEHOLDER * len(found.group()), text)
-        if not text.strip(" \n\ufffc"):
-            return
-        places = []
-        at = 0
-        for piece, shown in zip(pieces, texts, strict=True):
-            places.append((at, self.at(piece.start) + self.base))
-            at += len(shown)
-        span = Span(places[0][1], self.at(self.inline_end) + self.base)
-        self.prose.append(Prose(kind, span, text, tuple(places)))
+        if text.strip(" \n\ufffc"):
+            bounds = (starts[0][1], self.inline_end)
+            self.prose.append(Prose(kind, text, starts, bounds, self.offsets, self.base))
 
 
 def _info(name: str, info: Any) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from contentlint.document.offsets import Offsets
 from contentlint.model import Span
 
 
@@ -50,34 +52,72 @@ class Link(NamedTuple):
     content: Span
 
 
-class Prose(NamedTuple):
+class Prose:
     """Running text of one block, as read by a person.
 
     `kind` is paragraph, heading, item, cell, quote or alt. In `text`, code,
     URLs, templates and raw HTML are each replaced by U+FFFC characters, line
-    breaks by `\\n`. `pieces` are pairs (offset in `text`, offset in the page).
+    breaks by `\\n`. Most prose is read and never reported, so places are
+    worked out only when they are asked for.
     """
 
-    kind: str
-    span: Span
-    text: str
-    pieces: tuple[tuple[int, int], ...]
+    __slots__ = ("_base", "_bounds", "_offsets", "_starts", "kind", "text")
+
+    def __init__(
+        self, kind: str, text: str, starts: Starts, bounds: tuple[int, int], offsets: Offsets, base: int
+    ) -> None:
+        """`starts` and `bounds` count bytes of the body, which begins at character `base` of the page."""
+        self.kind = kind
+        self.text = text
+        self._starts = starts
+        self._bounds = bounds
+        self._offsets = offsets
+        self._base = base
+
+    @property
+    def span(self) -> Span:
+        """The page's characters from the first to the last of this text."""
+        start, end = self._bounds
+        return Span(self._offsets.char(start) + self._base, self._offsets.char(end) + self._base)
+
+    @property
+    def pieces(self) -> tuple[tuple[int, int], ...]:
+        """Pairs (offset in `text`, offset in the page), one for each stretch that stands in one piece."""
+        return tuple((at, self._offsets.char(start) + self._base) for at, start in self._starts)
 
     def span_of(self, start: int, end: int) -> Span:
         """The page's characters for `text[start:end]` (not empty)."""
-        return Span(self._place(start), self._place(end - 1) + 1)
+        pieces = self.pieces
+        return Span(_place(pieces, start), _place(pieces, end - 1) + 1)
 
-    def _place(self, offset: int) -> int:
-        index = bisect_right(self.pieces, (offset, 1 << 62)) - 1
-        at, place = self.pieces[index]
-        return place + offset - at
+
+def _place(pieces: tuple[tuple[int, int], ...], offset: int) -> int:
+    index = bisect_right(pieces, (offset, 1 << 62)) - 1
+    at, place = pieces[index]
+    return place + offset - at
+
+
+# Kind, start and end in bytes of the body, parent, info: a Block before its place is worked out.
+RawBlock = tuple[str, int, int, int, str]
+# Pairs (offset in the text of a Prose, offset in bytes of the body).
+Starts = Sequence[tuple[int, int]]
 
 
 class Parsed(NamedTuple):
     """One page after parsing. `ids` are anchors written as HTML attributes."""
 
-    blocks: tuple[Block, ...]
+    raw_blocks: tuple[RawBlock, ...]
+    offsets: Offsets
+    base: int
     headings: tuple[Heading, ...]
     links: tuple[Link, ...]
     prose: tuple[Prose, ...]
     ids: tuple[str, ...]
+
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks with their places; few pages are asked for them."""
+        char, base = self.offsets.char, self.base
+        return tuple(
+            Block(kind, Span(char(start) + base, char(end) + base), parent, info)
+            for kind, start, end, parent, info in self.raw_blocks
+        )

@@ -4,31 +4,54 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from itertools import accumulate
+from operator import methodcaller
 
-_NON_ASCII = re.compile(r"[^\x00-\x7f]+")
+_NON_ASCII = re.compile(r"[^\x00-\x7f]")
+_GROUP = methodcaller("group")
 
 
-def byte_to_char(text: str) -> Callable[[int], int]:
-    """Return a function from byte offsets of `text` in UTF-8 to character offsets.
+class ByteOffsets:
+    """Turns byte offsets of `text` in UTF-8 into character offsets.
 
-    A list of the runs of non-ASCII characters is built once; each look-up is a
-    binary search. Offsets inside a character are not asked for.
+    A table of the characters that are not ASCII is made on first use; a
+    look-up is a binary search. Offsets inside a character are not asked for.
     """
-    if text.isascii():
-        return lambda offset: offset
-    ends: list[int] = []
-    surplus: list[int] = []
-    extra = 0
-    for run in _NON_ASCII.finditer(text):
-        for at, char in enumerate(run.group(), run.start()):
-            code = ord(char)
-            extra += 1 if code < 0x800 else 2 if code < 0x10000 else 3
-            ends.append(at + 1 + extra)
-            surplus.append(extra)
 
-    def convert(offset: int) -> int:
-        index = bisect_right(ends, offset)
-        return offset - surplus[index - 1] if index else offset
+    __slots__ = ("_ends", "_surplus", "_text")
 
-    return convert
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ends: list[int] = []
+        self._surplus: list[int] = []
+
+    def char(self, offset: int) -> int:
+        """Character offset of a byte offset; both 0-based."""
+        if not self._surplus:
+            self._make_table()
+        return offset - self._surplus[bisect_right(self._ends, offset)]
+
+    def _make_table(self) -> None:
+        """Byte end of each character that is not ASCII, and bytes beyond characters up to there."""
+        found = list(_NON_ASCII.finditer(self._text))
+        widths = [1 if char < "\u0800" else 2 if char < "\U00010000" else 3 for char in map(_GROUP, found)]
+        self._surplus = list(accumulate(widths, initial=0))
+        self._ends = [match.end() + more for match, more in zip(found, self._surplus[1:], strict=True)]
+
+
+class SameOffsets:
+    """The same for ASCII text, where bytes are characters."""
+
+    __slots__ = ()
+
+    def char(self, offset: int) -> int:
+        """The offset itself."""
+        return offset
+
+
+Offsets = ByteOffsets | SameOffsets
+
+
+def offsets_of(text: str) -> Offsets:
+    """The cheapest converter for `text`."""
+    return SameOffsets() if text.isascii() else ByteOffsets(text)

@@ -30,9 +30,9 @@ _REFUSED = "Unexpected obstacle, expected to apply the offered fixes: {reason}"
 class PageChange(NamedTuple):
     """A page that fixing changes.
 
-    `old` is the text as on disk with all that is needed to write it back,
-    `edits` lead from `old.decoded` to `text`; `applied` are pairs (rule id,
-    title of the fix).
+    `old` is the text as on disk with all that is needed to write it back, and
+    `before` the findings in it; `edits` lead from `old.decoded` to `text`;
+    `applied` are pairs (rule id, title of the fix).
     """
 
     path: str
@@ -40,6 +40,7 @@ class PageChange(NamedTuple):
     text: str
     edits: tuple[Edit, ...]
     applied: tuple[tuple[str, str], ...]
+    before: tuple[Finding, ...]
 
     @property
     def data(self) -> bytes:
@@ -97,13 +98,13 @@ def _fix_pages(
 
 
 def _fix_page(
-    project: Project, site: Site, result: PageResult, least: Applicability, before: PageChange | None
+    project: Project, site: Site, result: PageResult, least: Applicability, earlier: PageChange | None
 ) -> _PageState:
     """Fix one page until it is at rest, and prove the whole change from the text on disk."""
     path = result.facts.path
     plan = project.planner.plan(path)
     now = project.source(result.facts)
-    original = before.old if before else now
+    original = earlier.old if earlier else now
     rules: dict[str, str] = {}
     rounds: list[tuple[PageResult, list[Finding]]] = []
 
@@ -117,11 +118,18 @@ def _fix_page(
         rules.update((fix.title, rule) for rule, fix in found)
         return [fix for _, fix in found]
 
-    fixed = converge(now.decoded, fixes, least)
-    edits = compose(original.decoded, before.edits if before else (), fixed.edits, fixed.text)
+    try:
+        fixed = converge(now.decoded, fixes, least)
+    except UnicodeEncodeError:
+        kept = PageChange(path, original, original.decoded, (), (), ())
+        return _PageState(kept, result, "a fix holds a character that can not be stored in UTF-8")
+    edits = compose(original.decoded, earlier.edits if earlier else (), fixed.edits, fixed.text)
     applied = tuple((rules[fix.title], fix.title) for fix in fixed.applied)
-    change = PageChange(path, original, fixed.text, edits, (before.applied if before else ()) + applied)
-    reason = fixed.reason or prove(path, original, fixed.text, edits, rounds[0][1], rounds[-1][1]) or ""
+    before = earlier.before if earlier else tuple(rounds[0][1])
+    change = PageChange(
+        path, original, fixed.text, edits, (earlier.applied if earlier else ()) + applied, before
+    )
+    reason = fixed.reason or prove(path, original, fixed.text, edits, before, rounds[-1][1]) or ""
     return _PageState(change, rounds[-1][0], reason)
 
 
