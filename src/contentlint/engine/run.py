@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from contentlint.document import Document, read_source
 from contentlint.document.facts import facts_of
@@ -20,7 +20,11 @@ from contentlint.site import Site
 
 UNREADABLE_ID = "unreadable-page"
 INTERNAL_ID = "internal-error"
-_INTERNAL = "Unexpected error in rule `{rule}`: {error} (please report it with this page)"
+_INTERNAL = "Unexpected error in {where}: {error} (please report it with this page)"
+
+# A rule's id and what it says.
+Found = tuple[str, Problem]
+_Result = TypeVar("_Result")
 
 
 class PageResult(NamedTuple):
@@ -31,43 +35,58 @@ class PageResult(NamedTuple):
     """
 
     facts: PageFacts
-    problems: tuple[tuple[str, Problem], ...]
+    problems: tuple[Found, ...]
 
 
 def check_page(path: str, data: bytes | Problem, plan: PagePlan) -> PageResult:
     """Read one page and run its page rules. `data` is a Problem where the file could not be read."""
-    problem = data if isinstance(data, Problem) else refuse(data)
-    if problem or isinstance(data, Problem):
-        return PageResult(PageFacts(path), ((UNREADABLE_ID, problem or Problem(Span(0, 0), "")),))
+    if isinstance(data, Problem):
+        return _unchecked(path, (UNREADABLE_ID, data))
+    refused = refuse(data)
+    if refused:
+        return _unchecked(path, (UNREADABLE_ID, refused))
+    return _guarded("reading", lambda: _check(path, data, plan), lambda found: _unchecked(path, found))
+
+
+def check_site(facts: PageFacts, site: Site, plan: PagePlan) -> tuple[Found, ...]:
+    """Run the site rules of one page."""
+    return _run(plan.site_rules, facts.language, lambda rule: rule.rule.check(facts, site, rule.options))
+
+
+def _unchecked(path: str, found: Found) -> PageResult:
+    return PageResult(PageFacts(path), (found,))
+
+
+def _check(path: str, data: bytes, plan: PagePlan) -> PageResult:
     page = Document(path, read_source(data, plan.language), plan.language)
     problems = _run(plan.page_rules, page.language, lambda rule: rule.rule.check(page, rule.options))
     return PageResult(facts_of(page), problems)
 
 
-def check_site(facts: PageFacts, site: Site, plan: PagePlan) -> tuple[tuple[str, Problem], ...]:
-    """Run the site rules of one page."""
-    return _run(plan.site_rules, facts.language, lambda rule: rule.rule.check(facts, site, rule.options))
-
-
 def _run(
     rules: Sequence[ActiveRule], language: str | None, ask: Callable[[ActiveRule], Iterable[Problem]]
-) -> tuple[tuple[str, Problem], ...]:
-    """Ask every rule that speaks the page's language; a rule that crashes becomes a problem."""
+) -> tuple[Found, ...]:
+    """Ask every rule that speaks the page's language."""
     primary = (language or "").partition("-")[0].lower()
-    found: list[tuple[str, Problem]] = []
+    found: list[Found] = []
     for rule in rules:
         languages = rule.rule.meta.languages
-        if languages and primary not in languages:
-            continue
-        try:
-            found.extend([(rule.rule.id, problem) for problem in ask(rule)])
-        except Exception as error:  # the one broad except of a run: a bug becomes a report, the run goes on
-            found.append((INTERNAL_ID, _internal(rule.rule.id, error)))
+        if not languages or primary in languages:
+            found += _answers(rule, ask)
     return tuple(found)
 
 
-def _internal(rule: str, error: Exception) -> Problem:
-    """A crash in a rule, told with the line of the code it happened at."""
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{type(error).__name__}: {error} at {last.name}, line {last.lineno}"
-    return Problem(Span(0, 0), _INTERNAL, {"rule": rule, "error": where})
+def _answers(rule: ActiveRule, ask: Callable[[ActiveRule], Iterable[Problem]]) -> list[Found]:
+    rule_id = rule.rule.id
+    where = f"rule `{rule_id}`"
+    return _guarded(where, lambda: [(rule_id, problem) for problem in ask(rule)], lambda found: [found])
+
+
+def _guarded(where: str, work: Callable[[], _Result], failed: Callable[[Found], _Result]) -> _Result:
+    """Do `work`; a crash becomes a problem that tells the line of the code, and the run goes on."""
+    try:
+        return work()
+    except Exception as error:  # the one broad except of a run: a bug becomes a report
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        told = f"{type(error).__name__}: {error} at {last.name}, line {last.lineno}"
+        return failed((INTERNAL_ID, Problem(Span(0, 0), _INTERNAL, {"where": where, "error": told})))
