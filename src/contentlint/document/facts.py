@@ -20,6 +20,8 @@ _INCLUDES = re.compile(
 _COMPONENT = re.compile(r"^[ \t]*(?:<[A-Z][\w.]*[\s/>]|<[a-z]+-[\w-]*[\s/>]|\{\{|\{%|<%)", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*(?:[.\w=\"'-]+[ \t]+){0,8}#(?P<id>[^\s{}#.]+)[^{}\n]*\}")
 _TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|<[A-Z]")
+# Braces hold an expression, except for an explicit id: `{#id}`, `{/*id*/}`.
+_MDX_TEMPLATE = re.compile(r"\{(?!#|/\*)|<[A-Z]")
 
 
 def facts_of(page: Document) -> PageFacts:
@@ -52,7 +54,8 @@ def has_generated_anchors(page: Document) -> bool:
     So it is when a heading holds a template or component, when other text is
     included, or when a page without sections is made by a component.
     """
-    if any(_TEMPLATE.search(page.text, *heading.span) for heading in page.headings):
+    template = _MDX_TEMPLATE if page.path.endswith(".mdx") else _TEMPLATE
+    if any(template.search(page.text, *heading.span) for heading in page.headings):
         return True
     if _INCLUDES.search(page.text, page.body_start):
         return True

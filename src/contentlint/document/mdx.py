@@ -1,0 +1,177 @@
+"""MDX: what is program in a page is opaque, what is Markdown is read as Markdown.
+
+ESM blocks, `{expressions}` and JSX tags are overwritten, character for
+character, before the Markdown reader sees the page, so every offset stays. What
+stands alone on its lines becomes blank, so that the Markdown inside a
+component is a block of its own; beside other text a filler tag takes the
+place, so that words do not grow together and lines keep their indentation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import NamedTuple
+
+from contentlint.document.markdown import parse
+from contentlint.document.nodes import Link, Parsed
+from contentlint.model import Span
+
+_START = re.compile(
+    r"(?P<fence>^[ \t>]*(?P<marks>`{3,}|~{3,}))|(?P<esm>^(?:import|export)\b)"
+    r"|(?P<id>\{(?:\#|/\*)[^{}\n]*\}[ \t]*$)|(?P<code>`+)|(?P<escape>\\.)|(?P<comment><!--)"
+    r"|(?P<brace>\{)|(?P<tag></?(?:[A-Za-z][\w.:-]*(?=[\s/>{])|(?=>)))",
+    re.MULTILINE,
+)
+# Inside an expression or a tag: strings, comments, braces, the end of a tag.
+_TOKEN = re.compile(
+    r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|/\*.*?\*/|(?P<open>\{)|(?P<close>\})|(?P<end>>)|(?P<tag><)",
+    re.DOTALL,
+)
+_BLANK_LINE = re.compile(r"^[ \t]*\r?$", re.MULTILINE)
+_ATTRIBUTE = re.compile(
+    r"(?<![\w:.-])(?P<name>href|src|id)\s*=\s*(?:\{\s*)?(?P<quote>[\"'])(?P<value>[^\"'\n]*)(?P=quote)"
+)
+_TAGS = re.compile(r"</?[A-Za-z][^<>]*>|</?>")
+_NOT_LINE_END = re.compile(r"[^\r\n]")
+# Browsers' own elements without braces are left to the Markdown reader, unless they stand alone on a line.
+_PLAIN_TAG = re.compile(r"</?[a-z][\w-]*[^{}]*>", re.DOTALL)
+_VERBATIM = ("<pre", "</pre", "<script", "</script", "<style", "</style", "<code", "</code")
+# A page with more unfinished constructs than this is no MDX; each costs a look at all that follows.
+_MOST_UNFINISHED = 10
+_DEEPEST = 100
+
+
+class Masked(NamedTuple):
+    """The page with its program parts overwritten, as long as before; `tags` are the JSX tags among them."""
+
+    text: str
+    tags: tuple[Span, ...]
+
+
+def read_mdx(text: str, start: int = 0) -> Parsed:
+    """Parse the MDX in `text[start:]`; links and ids written as strings in JSX tags are among the parts."""
+    masked = mask(text, start)
+    parsed = parse(masked.text, start)
+    links, ids = list(parsed.links), list(parsed.ids)
+    for tag in masked.tags:
+        for attribute in _ATTRIBUTE.finditer(text, *tag):
+            if attribute["name"] == "id":
+                ids.append(unescape(attribute["value"]))
+            else:
+                links.append(_link(attribute, tag))
+    links.sort(key=lambda link: link.span.start)
+    return parsed._replace(links=tuple(links), ids=tuple(ids))
+
+
+def mask(text: str, start: int = 0) -> Masked:
+    """Overwrite ESM, expressions and JSX tags from offset `start` on. Never raises."""
+    opaque = list(_opaque(text, start))
+    pieces = []
+    at = 0
+    for span in opaque:
+        pieces += [text[at : span.start], _filler(text, span)]
+        at = span.end
+    pieces.append(text[at:])
+    return Masked("".join(pieces), tuple(span for span in opaque if text[span.start] == "<"))
+
+
+def _link(attribute: re.Match[str], tag: Span) -> Link:
+    kind = "html-image" if attribute["name"] == "src" else "html-link"
+    place = Span(*attribute.span("value"))
+    return Link(kind, "html", unescape(attribute["value"]).strip(), "", tag, place, tag)
+
+
+def _opaque(text: str, at: int) -> Iterator[Span]:
+    """The stretches that are program, in order, without overlap."""
+    unfinished = 0
+    while (found := _START.search(text, at)) and unfinished < _MOST_UNFINISHED:
+        end = _end(text, found)
+        if end is None:
+            unfinished += 1
+        elif found.lastgroup in ("esm", "brace", "tag"):
+            span = Span(found.start(), end)
+            if not _is_left_to_markdown(text, span):
+                yield span
+        at = end or found.end()
+
+
+def _end(text: str, found: re.Match[str]) -> int | None:
+    """Where the construct that opens at `found` ends; None if it never does."""
+    at = found.end()
+    match found.lastgroup:
+        case "fence" | "marks":
+            closing = re.compile(rf"^[ \t>]*{found['marks']}{found['marks'][0]}*[ \t]*$", re.MULTILINE)
+            closed = closing.search(text, at)
+            return closed.end() if closed else len(text)
+        case "esm":
+            return _end_of_esm(text, found.start())
+        case "code":
+            closed = re.compile(rf"(?<!`){found['code']}(?!`)").search(text, at)
+            return closed.end() if closed else None
+        case "comment":
+            closes = text.find("-->", at)
+            return closes + 3 if closes >= 0 else None
+        case "brace":
+            return _balanced(text, at, "close")
+        case "tag":
+            return _balanced(text, at, "end")
+    return at
+
+
+def _end_of_esm(text: str, start: int) -> int:
+    """An import or export ends at the next blank line; in running text it is a word."""
+    before = text[:start].removesuffix("\n").removesuffix("\r")
+    if start and before.rpartition("\n")[2].strip() not in ("", "---", "+++"):
+        return start + len("import")
+    blank = _BLANK_LINE.search(text, start)
+    return blank.start() if blank else len(text)
+
+
+def _balanced(text: str, at: int, closing: str) -> int | None:
+    """End of the expression (`close`) or tag (`end`) whose inside begins at `at`."""
+    depth = 0
+    for token in _TOKEN.finditer(text, at):
+        kind = token.lastgroup
+        if kind == "open":
+            depth += 1
+            if depth > _DEEPEST:
+                return None
+        elif depth == 0 and kind == closing:
+            return token.end()
+        elif kind == "close":
+            depth -= 1
+            if depth < 0:
+                return None
+        elif kind == "tag" and depth == 0 and closing == "end":
+            return None
+    return None
+
+
+def _is_left_to_markdown(text: str, span: Span) -> bool:
+    """Whether the reader of Markdown knows this tag, or the word is no ESM at all."""
+    written = text[span.start : span.end]
+    if written in ("import", "export"):
+        return True
+    if written.lower().startswith(_VERBATIM) and "{" not in written:
+        return True
+    return _PLAIN_TAG.fullmatch(written) is not None and not _is_alone(text, span)
+
+
+def _is_alone(text: str, span: Span) -> bool:
+    """Whether nothing but tags and white space stands on the lines of `span`."""
+    first = text.rfind("\n", 0, span.start) + 1
+    last = text.find("\n", span.end)
+    before = text[first : span.start]
+    after = text[span.end : len(text) if last < 0 else last]
+    return not _TAGS.sub("", before + " " + after).strip(" \t\r>")
+
+
+def _filler(text: str, span: Span) -> str:
+    """Spaces for what stands alone; beside other text an empty tag of the same length."""
+    written = text[span.start : span.end]
+    blank = _NOT_LINE_END.sub(" ", written)
+    if _is_alone(text, span) or len(written) < len("<a>"):
+        return blank
+    return f"<a{blank[2:-1]}>"

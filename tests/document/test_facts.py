@@ -1,0 +1,97 @@
+"""What a page tells the rest of its site."""
+
+from __future__ import annotations
+
+import pickle
+
+from contentlint.document import Document, source_of
+from contentlint.document.facts import facts_of
+from contentlint.model import PageFacts
+
+PAGE = """---
+title: "Budget"
+id: 7
+tags: [a, b]
+---
+# Heading
+
+See [costs][c], ![plan](plan.png "Plan") and <a href="x.html#y">this</a>.
+
+## Costs {#money}
+
+<a id="anchor"></a>
+
+- `term`
+  - : What it means.
+
+[c]: <costs of%20all.md> "Costs"
+
+<!-- contentlint-disable-next-line broken-link: soon -->
+[later](later.md)
+"""
+
+
+def facts(text: str, path: str = "fr/page.md") -> PageFacts:
+    return facts_of(Document(path, source_of(text)))
+
+
+def test_definitions() -> None:
+    page = facts(PAGE)
+    assert page.title == "Budget"
+    assert page.language == "fr"
+    assert [(heading.level, heading.text, heading.id) for heading in page.outline] == [
+        (1, "Heading", ""),
+        (2, "Costs", "money"),
+    ]
+    assert {"money", "anchor", "term"} <= set(page.ids)
+    assert [(field.name, field.value) for field in page.fields] == [("title", "Budget"), ("id", "7")]
+
+
+def test_references_point_to_where_the_target_is_written() -> None:
+    page = facts(PAGE)
+    written = [(one.kind, one.target, PAGE[slice(*one.target_span)]) for one in page.references]
+    assert written == [
+        ("link", "costs of%20all.md", "costs of%20all.md"),
+        ("image", "plan.png", "plan.png"),
+        ("html-link", "x.html#y", "x.html#y"),
+        ("link", "later.md", "later.md"),
+    ]
+
+
+def test_a_label_in_code_defines_nothing() -> None:
+    text = "```\n[a]: code.md\n```\n\n[x][A]\n\n[a]: real.md\n"
+    (reference,) = facts(text).references
+    assert text[slice(*reference.target_span)] == "real.md"
+
+
+def test_the_first_definition_of_a_label_holds() -> None:
+    text = "[two  words]\n\n[Two\nwords]: first.md\n[two words]: second.md\n"
+    (reference,) = facts(text).references
+    assert (reference.target, text[slice(*reference.target_span)]) == ("first.md", "first.md")
+
+
+def test_suppressions_travel_with_the_page() -> None:
+    (suppression,) = facts(PAGE).suppressions
+    assert suppression.rules == ("broken-link",)
+
+
+def test_the_title_is_the_first_heading_where_none_is_given() -> None:
+    assert facts("## Small\n\n# Large\n").title == "Large"
+    assert facts("Text\n").title == ""
+
+
+def test_facts_travel_between_processes() -> None:
+    page = facts(PAGE)
+    assert pickle.loads(pickle.dumps(page)) == page  # noqa: S301 - our own bytes
+
+
+def test_prose_changes_no_definition() -> None:
+    before, after = facts(PAGE), facts(PAGE + "\nA further sentence.\n")
+    # Suppressions of a whole page reach to its end, wherever that is.
+    assert before._replace(suppressions=()) == after._replace(suppressions=())
+
+
+def test_a_heading_with_an_expression_has_an_unknown_anchor() -> None:
+    assert facts("# {title}\n", "page.mdx").open_anchors
+    assert not facts("# {title}\n", "page.md").open_anchors
+    assert not facts("# Title {#x}\n\n## More\n", "page.mdx").open_anchors

@@ -1,0 +1,113 @@
+"""MDX: program parts are never prose, Markdown between them is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contentlint.document.mdx import mask, read_mdx
+
+PAGE = """---
+title: Budget
+---
+import Table from './Table'
+export const year = 2024
+
+# Budget {year}
+
+<Note title="Read me" href="/help">
+
+Some **words** for <Badge text={`new`} /> people, {year > 2000 ? "many" : "few"} of them.
+
+## Costs {/*costs*/}
+
+</Note>
+
+Use `{braces}` and `<Tag>` as code.
+
+```jsx
+<Card href="/never" />
+```
+"""
+
+
+def test_markdown_inside_components_is_read() -> None:
+    page = read_mdx(PAGE, PAGE.index("import"))
+    assert [(heading.text, heading.id) for heading in page.headings] == [("Budget", ""), ("Costs", "costs")]
+    shown = "\n".join(part.text for part in page.prose)
+    assert "Some words for" in shown
+    for program in ("import", "year", "Badge", "many", "Read me", "Table"):
+        assert program not in shown
+
+
+def test_links_in_attributes_are_links_with_their_place() -> None:
+    (link,) = read_mdx(PAGE).links
+    assert link.target == "/help"
+    assert PAGE[slice(*link.target_span)] == "/help"
+
+
+@pytest.mark.parametrize(
+    ("written", "target"),
+    [
+        ('<Card href="/a" />', "/a"),
+        ("<Card\n  href='/a'\n/>", "/a"),
+        ('<Card href={"/a"} />', "/a"),
+        ('<Image src="/a.png" alt="x" />', "/a.png"),
+        ('<div>\n  <a href="/a">x</a>\n</div>', "/a"),
+        ('Text <Link href="/a?x=1&amp;y=2">x</Link>.', "/a?x=1&y=2"),
+        ('<Card render={() => <b title=">">x</b>} href="/a">', "/a"),
+    ],
+)
+def test_a_string_in_href_or_src_is_a_link(written: str, target: str) -> None:
+    assert [link.target for link in read_mdx(written).links] == [target]
+
+
+@pytest.mark.parametrize("written", ["<Card href={url} />", "`<Card href='/a' />`", "\\<Card href='/a' />"])
+def test_what_is_no_string_or_no_tag_is_no_link(written: str) -> None:
+    assert read_mdx(written).links == ()
+
+
+def test_words_beside_tags_keep_their_place() -> None:
+    text = "<Big>One</Big> two {three} four"
+    (part,) = read_mdx(text).prose
+    start = part.text.index("four")
+    assert text[slice(*part.span_of(start, start + 4))] == "four"
+    assert "three" not in part.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "if a < b and c > d then",
+        "a { b",
+        "an import or\nexport of goods",
+        "see <https://example.com/a>",
+        "`{` and `}`",
+    ],
+)
+def test_what_only_looks_like_program_stays(text: str) -> None:
+    assert mask(text).text == text
+
+
+def test_ids_in_tags_are_anchors() -> None:
+    assert read_mdx('<Section id="costs">\n\nText\n\n</Section>').ids == ("costs",)
+
+
+PARTS = st.sampled_from(
+    [*"<>{}/\\`'\"=!-\n a\u00e9\U0001f600A", "import ", "```", "<A ", "{/*", "*/}", "<!--"]
+)
+
+
+@given(st.lists(PARTS, max_size=60).map("".join))
+def test_a_masked_page_is_as_long_and_keeps_its_lines(text: str) -> None:
+    masked = mask(text).text
+    assert len(masked) == len(text)
+    assert [len(line) for line in masked.split("\n")] == [len(line) for line in text.split("\n")]
+    read_mdx(text)
+
+
+@pytest.mark.parametrize("part", ["{", "<A ", "`", "<A x='", "{`", "<!--", "import {\n", "``` ` "])
+def test_a_megabyte_of_unfinished_program_ends(part: str) -> None:
+    text = part * (200_000 // len(part))
+    assert len(mask(text).text) == len(text)
