@@ -29,7 +29,7 @@ class Passage(NamedTuple):
 
     text: str
     prose: Prose | None
-    written: Span
+    written: Span = Span(0, 0)
 
     def span_of(self, start: int, end: int) -> Span:
         """The page's characters for `text[start:end]`; all of a value that is not written as it reads."""
@@ -45,7 +45,7 @@ def passages(page: Document) -> Iterator[Passage]:
         entries = (page.frontmatter.get(key) for key in _KEYS)
         yield from (_of_value(entry.value) for entry in entries if entry and as_text(entry.value))
     for prose in page.prose:
-        yield Passage(prose.text, prose, prose.span)
+        yield Passage(prose.text, prose)
 
 
 def _of_value(value: Value) -> Passage:

@@ -15,10 +15,13 @@ from typing import NamedTuple
 
 from contentlint.text.language.masking import looks_like_code, mask
 from contentlint.text.language.names import NAMES
-from contentlint.text.language.profiles import profile
-from contentlint.text.language.scripts import has_letters, is_latin
+from contentlint.text.language.profiles import Profile, profile
+from contentlint.text.language.scripts import has_script_of, is_latin
 from contentlint.text.language.stretch import language_of_sentence, language_of_stretch
 from contentlint.text.language.stretches import sentences, trimmed
+from contentlint.text.language.words_english import is_english
+
+_PUNCTUATION = ".,:;!?()[]\"'“”«»…*_"
 
 
 class Verdict(NamedTuple):
@@ -30,16 +33,27 @@ class Verdict(NamedTuple):
 
 
 def confirmed(text: str, expected: str) -> bool:
-    """Is `text` a single word, or do a few look-ups show that it is in `expected`? Else look closer."""
+    """Do a few look-ups show that `text` is in `expected` or too poor in words to judge? Else look closer."""
     words = text.split()
-    if len(words) < 2 and is_latin(text):
+    latin = is_latin(text)
+    if len(words) < 2 and latin:
         return True
     known = profile(expected)
     if not known.foreign.isdisjoint(words):
         return False
-    if known.latin:
-        return not known.own.isdisjoint(words)
-    return has_letters(text, known.scripts)
+    if known.latin and not known.own.isdisjoint(words):
+        return True
+    if latin:
+        return not _any_foreign(words, known, expected)
+    return not known.latin and has_script_of(text, expected)
+
+
+def _any_foreign(words: list[str], known: Profile, expected: str) -> bool:
+    """Is one of the words, without its punctuation and capital, a word of another language?"""
+    bare = {word.strip(_PUNCTUATION).lower() for word in words}
+    if not known.foreign.isdisjoint(bare):
+        return True
+    return expected != "en" and any(is_english(word, shared=not known.latin) for word in bare)
 
 
 def judge(text: str, expected: str) -> Verdict | None:

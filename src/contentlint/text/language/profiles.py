@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from contentlint.text.language.scripts import scripts_of
 from contentlint.text.language.words_east import WORDS as _EAST
+from contentlint.text.language.words_english import is_english
 from contentlint.text.language.words_west import WORDS as _WEST
 
 _WORDS = _WEST | _EAST
@@ -58,6 +59,7 @@ def profile(language: str) -> Profile:
     against = {word for word in _union([*rivals, "en"]) - words if len(word) > 1}
     if language == "en":
         own = {word for word in words if len(word) > 1 and sum(word in function_words(r) for r in rivals) < 2}
+        against = {word for word in against if not is_english(word, shared=True)}
     return Profile(frozenset(own | {word.capitalize() for word in own}), frozenset(against), scripts)
 
 

@@ -48,7 +48,16 @@ _LANGUAGES = {
 _SCRIPTS_OF: dict[str, tuple[str, ...]] = {
     language: (script,) for script, languages in _LANGUAGES.items() for language in languages
 }
-_SCRIPTS_OF |= {"ja": ("Kana", "Han"), "ko": ("Hangul", "Han")}
+_SCRIPTS_OF["ja"] = ("Kana", "Han")
+# Letters that only one of two languages in the same script has.
+_OWN_LETTERS = {
+    "ru": re.compile("[ыэъё]"),
+    "uk": re.compile("[іїєґ]"),
+    "ja": re.compile(_LETTERS["Kana"]),
+    # Simplified forms of the commonest words, which Japanese does not write.
+    "zh": re.compile("[这们个为说时没还让从给进过开关见问间长门车东语请认识对应该吗呢么]"),
+}
+_NEIGHBOURS = {"zh": "ja", "ru": "uk", "uk": "ru"}
 # Written without spaces: a letter is worth as much as a word of two or three letters.
 DENSE = frozenset({"Kana", "Han", "Hangul", "Thai"})
 
@@ -75,6 +84,17 @@ def is_latin(text: str) -> bool:
     return text.isascii() or not _BEYOND.search(text)
 
 
-def has_letters(text: str, scripts: tuple[str, ...]) -> bool:
-    """Is there a letter of one of `scripts` in `text`?"""
-    return any(_COUNTERS[script].search(text) for script in scripts)
+def own_letters(text: str, language: str) -> int:
+    """How many letters of `text` no relative of `language` writes; 0 where none such are known."""
+    letters = _OWN_LETTERS.get(language)
+    return len(letters.findall(text)) if letters else 0
+
+
+def has_script_of(text: str, language: str) -> bool:
+    """Is there a letter that shows `language`, which has a script of its own, and none of a neighbour's?
+
+    Chinese shares characters with Japanese, Russian most letters with Ukrainian.
+    """
+    needed = "Kana" if language == "ja" else scripts_of(language)[0]
+    neighbour = _NEIGHBOURS.get(language)
+    return bool(_COUNTERS[needed].search(text)) and not (neighbour and own_letters(text, neighbour))

@@ -9,6 +9,8 @@ apart, for they prove nothing in a page in Latin script.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _WORDS = """
     able access accomplish achieve acknowledge acquire add address adjust advice affect afford agree
     ahead aim allow allowed almost alone amount announce answer anyway appear apply appropriate approve
@@ -128,10 +130,13 @@ _BASE = frozenset(_WORDS.split())
 _SHARED = frozenset(_SHARED_WORDS.split())
 _ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("d", ""),
+    ("ings", ""),
+    ("ings", "e"),
     ("ing", ""), ("ing", "e"), ("er", ""), ("ly", ""),
 )  # fmt: skip
 
 
+@lru_cache(maxsize=8192)
 def is_english(word: str, shared: bool = False) -> bool:
     """Is the lower-case `word` a common English word, as it is or with a regular ending?
 
