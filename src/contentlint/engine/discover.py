@@ -119,14 +119,14 @@ def choose(root: Path, paths: Sequence[Path], tree: Tree, exclude: Sequence[str]
             chosen.update(dict.fromkeys(inside))
             if not inside:
                 notes.append(f"`{relative}` holds no Markdown page")
-        elif reason := _refuse(path, relative, tuple(exclude)):
+        elif reason := _refuse(root, path, relative, tuple(exclude)):
             notes.append(f"`{relative}` was not checked: {reason}")
         else:
             chosen[relative] = None
     return Chosen(tuple(sorted(chosen)), tuple(notes))
 
 
-def _refuse(path: Path, relative: str, exclude: tuple[str, ...]) -> str:
+def _refuse(root: Path, path: Path, relative: str, exclude: tuple[str, ...]) -> str:
     """Why a file that was named is not a page, or ""."""
     if exclude and matches(exclude, relative):
         return "the configuration excludes it"
@@ -134,6 +134,8 @@ def _refuse(path: Path, relative: str, exclude: tuple[str, ...]) -> str:
         return f"expected a file that ends in {', '.join(NAMED_SUFFIXES)}"
     if not path.is_file():
         return "expected a regular file"
+    if not path.resolve().is_relative_to(root.resolve()):
+        return "it leads out of the project"
     return ""
 
 

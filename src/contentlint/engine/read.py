@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import os
+import stat
 from pathlib import Path
 
 from contentlint.model import Problem, Span
@@ -16,15 +18,21 @@ UNREADABLE = "Unexpected {seen}, expected a text file in UTF-8 that can be read"
 
 def read_bytes(root: Path, path: str) -> bytes | Problem:
     """The bytes of the page at `path`, relative to `root`."""
-    file = root / path
+    name = f"{root}/{path}"
     try:
-        if not file.is_file():
+        info = os.lstat(name)
+        if stat.S_ISLNK(info.st_mode):
+            if not Path(name).resolve().is_relative_to(root):
+                return unreadable("link to a file outside the project")
+            info = Path(name).stat()
+        if not stat.S_ISREG(info.st_mode):
             return unreadable("file that is gone or not a regular file")
-        if not file.resolve().is_relative_to(root):
-            return unreadable("link to a file outside the project")
-        if file.stat().st_size > MAX_BYTES:
+        if info.st_size > MAX_BYTES:
             return unreadable(f"size of more than {MAX_BYTES // 1024 // 1024} MB")
-        return file.read_bytes()
+        with Path(name).open("rb", buffering=0) as file:
+            return file.read()
+    except FileNotFoundError:
+        return unreadable("file that is gone")
     except OSError as error:
         return unreadable(f"error while reading ({error.strerror})")
 
