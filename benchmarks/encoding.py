@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from contentlint.model import Applicability, Edit, Repair, apply_edits
+from contentlint.text.language import language_of_path
 from contentlint.text.mojibake import find_repairs
 
 _INDENT = re.compile(r"^[^\S\r\n]+", re.MULTILINE)
@@ -113,7 +114,7 @@ def measure_corpus(root: Path, limit: int) -> None:
     for path in sampled(root, limit):
         text = path.read_bytes().decode("utf-8", "surrogateescape")
         start = time.perf_counter()
-        repairs = find_repairs(text)
+        repairs = find_repairs(text, language_of_path(path.relative_to(root).as_posix()))
         spent += time.perf_counter() - start
         size += len(text.encode("utf-8", "surrogateescape"))
         pages += 1

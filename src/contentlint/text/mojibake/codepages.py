@@ -49,7 +49,7 @@ _LABELS = {
     "koi8-r": "KOI8-R",
     "mac-cyrillic": "MacCyrillic",
 }
-_WIDE_LABELS = {"gbk": "GBK", "cp932": "Shift JIS", "cp949": "EUC-KR", "big5": "Big5"}
+_WIDE_LABELS = {"gbk": "GBK", "cp932": "Shift JIS", "cp949": "EUC-KR", "big5": "Big5", "euc-jp": "EUC-JP"}
 # Marks a code page whose no-break spaces became spaces after the accident.
 SPACED = "+space"
 _HIGH = bytes(range(0x80, 0x100))
@@ -57,7 +57,8 @@ _HIGH = bytes(range(0x80, 0x100))
 
 def label_of(name: str) -> str:
     """The name of a code page as people write it."""
-    return _LABELS.get(name) or _WIDE_LABELS.get(name) or label_of(name.removesuffix(SPACED))
+    plain = name.removesuffix(SPACED)
+    return _LABELS.get(plain) or _WIDE_LABELS.get(plain) or plain
 
 
 @cache

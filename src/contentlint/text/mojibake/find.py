@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from contentlint.model import Repair
 from contentlint.text.mojibake.gate import suspects
+from contentlint.text.mojibake.stray import STRAY
+from contentlint.text.mojibake.swap import is_suspicious
 
 
 def find_repairs(text: str, language: str | None = None) -> tuple[Repair, ...]:
     """Return repairs of `text`, sorted and without overlap; empty for clean text.
 
-    `text` may hold lone surrogates for bytes that are not UTF-8. `language` is
-    a BCP 47 tag or None. A repair that is SAFE is lossless and was proved by
-    damaging its outcome again.
+    `text` may hold lone surrogates U+DC80 to U+DCFF for bytes that are not
+    UTF-8. `language` is the BCP 47 tag of the page or None. A repair that is
+    SAFE is lossless, proved by damaging its outcome again, and strong by itself
+    or by what else was damaged in the text; an UNSAFE one rests on the words of
+    the language.
     """
-    pages = suspects(text)
-    if not pages:
+    if text.isascii():
         return ()
-    from contentlint.text.mojibake.repairs import utf8_repairs
+    pages = suspects(text)
+    swapped = is_suspicious(text, language)
+    if not pages and not swapped and not STRAY.search(text):
+        return ()
+    from contentlint.text.mojibake.hypotheses import settle
 
-    return tuple(utf8_repairs(text, pages))
+    return tuple(settle(text, pages, language, swapped))

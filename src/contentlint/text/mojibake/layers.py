@@ -11,7 +11,7 @@ from contentlint.text.mojibake.gate import suspects
 from contentlint.text.mojibake.layer import find_layer
 from contentlint.text.mojibake.steps import Path, proves
 from contentlint.text.mojibake.stretch import Stretch
-from contentlint.text.mojibake.targets import Target, target_of
+from contentlint.text.mojibake.targets import Target, is_alphabetic, is_latin_letter, target_of
 
 # Public files were found with six layers; an endless loop is impossible, every layer is shorter.
 _MOST_LAYERS = 9
@@ -67,7 +67,22 @@ def unwrap(text: str, pages: Iterable[str]) -> list[Change]:
         changes = list(_merge(changes, words, current, depth))
         current = apply_edits(text, [_edit(change) for change in changes])
         pages = suspects(current)
-    return [change for change in changes if _finished(change, text)]
+    places = OffsetMap.of(_edit(change) for change in changes).starts
+    return [
+        change
+        for change, start in zip(changes, places, strict=True)
+        if _finished(change, text) and not _mixes_scripts(current, start, start + len(change.new))
+    ]
+
+
+def _mixes_scripts(repaired: str, start: int, end: int) -> bool:
+    """Whether a letter of an alphabet other than Latin touches a Latin letter: `aӻdan`."""
+    return _are_mixed(repaired[max(0, start - 1) : start + 1]) or _are_mixed(repaired[end - 1 : end + 1])
+
+
+def _are_mixed(pair: str) -> bool:
+    alphabets = [is_alphabetic(char) for char in pair]
+    return len(pair) == 2 and any(alphabets) and any(map(is_latin_letter, pair))
 
 
 def _finished(change: Change, text: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from contentlint.text.mojibake.layers import Change
+from contentlint.model import Repair
 
 # The words for damaged text and for what damages it, in the languages that have a word of their own.
 _TOPIC = re.compile(
@@ -36,48 +36,48 @@ class _Setting(NamedTuple):
     after: str
 
 
-def without_mentions(text: str, changes: Sequence[Change]) -> list[Change]:
-    """The changes that are not quotations of damage."""
-    settings = [_setting(text, change) for change in changes]
+def without_mentions(text: str, repairs: Sequence[Repair]) -> list[Repair]:
+    """The repairs that are not quotations of damage."""
+    settings = [_setting(text, repair) for repair in repairs]
     fences = [match.span() for match in _FENCE.finditer(text)]
-    in_code = [_in_code(change, setting, fences) for change, setting in zip(changes, settings, strict=True)]
+    in_code = [_in_code(repair, setting, fences) for repair, setting in zip(repairs, settings, strict=True)]
     broken = {
-        _pages(change)
-        for change, setting, code in zip(changes, settings, in_code, strict=True)
+        _pages(repair)
+        for repair, setting, code in zip(repairs, settings, in_code, strict=True)
         if not code and not setting.quoted
     }
     return [
-        change
-        for change, setting, code in zip(changes, settings, in_code, strict=True)
-        if not _is_mention(text, change, setting) and (not code or _pages(change) in broken)
+        repair
+        for repair, setting, code in zip(repairs, settings, in_code, strict=True)
+        if not _is_mention(text, repair, setting) and (not code or _pages(repair) in broken)
     ]
 
 
-def _pages(change: Change) -> frozenset[str]:
-    return frozenset(step.page for step in change.steps)
+def _pages(repair: Repair) -> frozenset[str]:
+    return frozenset(codec.partition("[")[0] for _, codec in repair.path)
 
 
-def _setting(text: str, change: Change) -> _Setting:
+def _setting(text: str, repair: Repair) -> _Setting:
     """Find quotation marks around the stretch on its line, within reach."""
-    left = text[max(0, change.start - _AROUND) : change.start].rpartition("\n")[2]
-    right = text[change.end : change.end + _AROUND].partition("\n")[0]
+    left = text[max(0, repair.span.start - _AROUND) : repair.span.start].rpartition("\n")[2]
+    right = text[repair.span.end : repair.span.end + _AROUND].partition("\n")[0]
     opened = max((left.rfind(mark) for mark in _OPEN), default=-1)
     closed = min((at for mark in _CLOSE if (at := right.find(mark)) >= 0), default=-1)
     if opened < 0 or closed < 0:
         return _Setting("", left, right)
-    quoted = left[opened + 1 :] + change.new + right[:closed]
+    quoted = left[opened + 1 :] + repair.text + right[:closed]
     return _Setting(quoted, left[: opened + 1], right[closed:])
 
 
-def _in_code(change: Change, setting: _Setting, fences: Sequence[tuple[int, int]]) -> bool:
+def _in_code(repair: Repair, setting: _Setting, fences: Sequence[tuple[int, int]]) -> bool:
     inline = setting.before.endswith("`") and setting.after.startswith("`")
-    return inline or any(start <= change.start < end for start, end in fences)
+    return inline or any(start <= repair.span.start < end for start, end in fences)
 
 
-def _is_mention(text: str, change: Change, setting: _Setting) -> bool:
+def _is_mention(text: str, repair: Repair, setting: _Setting) -> bool:
     """Whether the author speaks about the damage: names it, shows the correct form, or maps it."""
-    alone = not setting.quoted or setting.quoted == change.new
-    named = _TOPIC.search(text, max(0, change.start - _AROUND), change.end + _AROUND)
+    alone = not setting.quoted or setting.quoted == repair.text
+    named = _TOPIC.search(text, max(0, repair.span.start - _AROUND), repair.span.end + _AROUND)
     if named and (setting.quoted or not (setting.before[-1:].isalpha() or setting.after[:1].isalpha())):
         return True
     if not setting.quoted:

@@ -1,33 +1,54 @@
-"""From proved changes to repairs that say why they are believed."""
+"""Repairs of each hypothesis: proved forwards, with the evidence in plain words."""
 
 from __future__ import annotations
-
-from collections.abc import Iterable, Iterator
 
 from contentlint.model import Applicability, Confidence, Repair, Span
 from contentlint.text.mojibake.causes import cause_of
 from contentlint.text.mojibake.codepages import label_of
-from contentlint.text.mojibake.layers import unwrap
-from contentlint.text.mojibake.mention import without_mentions
-from contentlint.text.mojibake.steps import Path
+from contentlint.text.mojibake.layers import Change
+from contentlint.text.mojibake.steps import STRAY_BYTES, Path, proves
+
+_PROOF = "damaging the repaired text the same way gives exactly these characters"
 
 
-def utf8_repairs(text: str, pages: Iterable[str]) -> Iterator[Repair]:
-    """Repairs of UTF-8 that was read as one of the code pages, one layer or many."""
-    for change in without_mentions(text, unwrap(text, pages)):
-        path = change.path(text[change.start : change.end])
-        if path is not None:
-            span = Span(change.start, change.end)
-            readers = readers_of(path)
-            yield Repair(
-                span,
-                change.new,
-                path,
-                Applicability.SAFE,
-                Confidence.HIGH,
-                _evidence(readers),
-                cause_of(readers),
-            )
+def utf8_repair(text: str, change: Change) -> Repair | None:
+    """A repair of UTF-8 that was read as a code page, one layer or many; None without a proof."""
+    path = change.path(text[change.start : change.end])
+    if path is None:
+        return None
+    readers = readers_of(path)
+    way = ", then as ".join(label_of(name) for name in reversed(readers))
+    return Repair(
+        Span(change.start, change.end),
+        change.new,
+        path,
+        Applicability.SAFE,
+        Confidence.HIGH,
+        (f"UTF-8 text was read as {way}", _PROOF),
+        cause_of(readers),
+    )
+
+
+def page_repair(text: str, span: Span, new: str, path: Path, sure: bool, reason: str) -> Repair | None:
+    """A repair of one page read as another, decided by the words; None without a proof."""
+    if not proves(text[slice(*span)], new, path):
+        return None
+    readers = dict.fromkeys(codec.partition("[")[0] for operation, codec in path if operation == "encode")
+    writers = dict.fromkeys(codec.partition("[")[0] for operation, codec in path if operation == "decode")
+    reader = " and ".join(map(label_of, readers))
+    writer = " and ".join(map(label_of, writers))
+    way = (
+        f"{writer} bytes in a UTF-8 page" if reader == STRAY_BYTES else f"{writer} text was read as {reader}"
+    )
+    return Repair(
+        span,
+        new,
+        path,
+        Applicability.SAFE if sure else Applicability.UNSAFE,
+        Confidence.HIGH if sure else Confidence.MEDIUM,
+        (way, reason, _PROOF),
+        "two programs with different encodings wrote to this file",
+    )
 
 
 def readers_of(path: Path) -> tuple[str, ...]:
@@ -35,11 +56,3 @@ def readers_of(path: Path) -> tuple[str, ...]:
     names = [codec.partition("[")[0] for operation, codec in path if operation == "encode"]
     parts = any("[" in codec for _, codec in path)
     return tuple(dict.fromkeys(names)) if parts else tuple(names)
-
-
-def _evidence(readers: tuple[str, ...]) -> tuple[str, ...]:
-    way = ", then as ".join(label_of(name) for name in reversed(readers))
-    return (
-        f"UTF-8 text was read as {way}",
-        "damaging the repaired text the same way gives exactly these characters",
-    )

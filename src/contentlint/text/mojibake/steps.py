@@ -16,6 +16,8 @@ import ftfy.bad_codecs  # noqa: F401
 
 from contentlint.text.mojibake.codepages import SPACED
 
+# UTF-8 with surrogates U+DC80 to U+DCFF for bytes that do not belong to it.
+STRAY_BYTES = "utf-8+bytes"
 Path = tuple[tuple[str, str], ...]
 _PARTIAL = re.compile(r"(?P<codec>[^\[]+)\[(?P<start>\d+):(?P<end>\d+)\]\Z")
 
@@ -57,9 +59,12 @@ def proves(old: str, new: str, path: Path) -> bool:
 def encode(text: str, codec: str) -> bytes:
     """Encode with a codec of a path.
 
-    `utf-8-variants` writes each emoji as two surrogates (CESU-8); a code page
+    `utf-8+bytes` is UTF-8 in which surrogates stand for bytes that are not,
+    `utf-8-variants` writes each emoji as two surrogates (CESU-8), and a code page
     marked `+space` shows its no-break spaces as spaces.
     """
+    if codec == STRAY_BYTES:
+        return text.encode("utf-8", "surrogateescape")
     if codec.endswith(SPACED):
         return text.replace(" ", "\u00a0").encode(codec.removesuffix(SPACED))
     if codec != "utf-8-variants":
@@ -71,6 +76,8 @@ def encode(text: str, codec: str) -> bytes:
 
 def decode(raw: bytes, codec: str) -> str:
     """Decode with a codec of a path; the other direction of `encode`."""
+    if codec == STRAY_BYTES:
+        return raw.decode("utf-8", "surrogateescape")
     if codec.endswith(SPACED):
         return raw.decode(codec.removesuffix(SPACED)).replace("\u00a0", " ")
     return raw.decode(codec)

@@ -92,6 +92,16 @@ def script_of(char: str) -> int:
     return _EAST if _EAST <= first <= 0xAC00 else first
 
 
+def is_alphabetic(char: str) -> bool:
+    """Whether this is a letter of a script that is never mixed with Latin inside a word."""
+    return script_of(char) not in (0, _EAST) and char not in SIGNS
+
+
+def is_latin_letter(char: str) -> bool:
+    """Whether this is a Latin letter, with or without marks."""
+    return (char.isalpha() and ord(char) < 0x250) or 0x1E00 <= ord(char) < 0x1F00
+
+
 @cache
 def believable_starts() -> frozenset[tuple[int, int]]:
     """The first two UTF-8 bytes of whatever a layer of repair may yield; CESU-8 halves included."""

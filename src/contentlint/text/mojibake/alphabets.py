@@ -1,0 +1,63 @@
+"""The letters beyond ASCII that a language is written with, loan words of everyday use included."""
+
+from __future__ import annotations
+
+from functools import cache
+
+_LATIN = {
+    "az": "çəğıöşü",
+    "ca": "àçèéíïñòóúü·",
+    "cs": "áčďéěíňóřšťúůýžöü",
+    "da": "æøåéèüö",
+    "de": "äöüßéè",
+    "en": "éèêëïöüçñàâôî",
+    "es": "áéíóúüñºª",
+    "et": "äöõüšž",
+    "fi": "äöåšžé",
+    "fil": "ñáéíóú",
+    "fr": "àâæçéèêëîïôœùûüÿ",
+    "gl": "áéíóúüñï",
+    "hr": "čćđšžé",
+    "hu": "áéíóöőúüű",
+    "id": "é",
+    "is": "áéíóúýþæöð",
+    "it": "àèéìíîòóùú",
+    "lt": "ąčęėįšųūž",
+    "lv": "āčēģīķļņšūžōŗ",
+    "ms": "é",
+    "nb": "æøåéèêòôó",
+    "nl": "éëïóöüáèêíú",
+    "pl": "ąćęłńóśźż",
+    "pt": "àáâãçéêíóôõúüºª",
+    "ro": "ăâîșțşţ",
+    "sk": "áäčďéíĺľňóôŕšťúýž",
+    "sl": "čšžćđ",
+    "sq": "çë",
+    "sv": "åäöéàüè",
+    "tr": "çğıöşüâîûi\u0307",
+    "vi": "àáâãèéêìíòóôõùúýăđĩũơư" + "".join(map(chr, range(0x1EA0, 0x1EFA))),
+}
+_SAME = {"bs": "hr", "eu": "es", "nn": "nb", "no": "nb", "sh": "hr"}
+# Languages that keep to themselves in one range of Unicode.
+_RANGES = {
+    "ar": (0x0600, 0x06FF), "fa": (0x0600, 0x06FF), "ur": (0x0600, 0x06FF), "he": (0x0590, 0x05FF),
+    "el": (0x0370, 0x03FF), "ru": (0x0400, 0x045F), "uk": (0x0400, 0x0491), "be": (0x0400, 0x045F),
+    "bg": (0x0400, 0x045F), "mk": (0x0400, 0x045F), "sr": (0x0400, 0x045F), "kk": (0x0400, 0x04FF),
+    "hi": (0x0900, 0x097F), "th": (0x0E00, 0x0E7F),
+}  # fmt: skip
+_WEST = "".join(_LATIN[code] for code in ("ca", "da", "de", "es", "fr", "is", "it", "nl", "pt", "sv"))
+
+
+@cache
+def letters_of(language: str) -> frozenset[str]:
+    """Letters beyond ASCII of a language, small and capital; those of Western Europe for one not known."""
+    if language in _RANGES:
+        first, last = _RANGES[language]
+        return frozenset(map(chr, range(first, last + 1)))
+    small = _LATIN.get(_SAME.get(language, language), _WEST)
+    return frozenset(small + small.upper())
+
+
+def is_latin(language: str) -> bool:
+    """Whether the language is written with Latin letters, as far as known."""
+    return _SAME.get(language, language) in _LATIN

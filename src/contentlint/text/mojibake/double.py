@@ -1,0 +1,134 @@
+"""Double-byte text read with a single-byte page: `ÀÔ´Ï´Ù` for `입니다`, `ÖÐÎÄ` for `中文`.
+
+A line is decoded as a whole: Western text that happens to decode as Korean or
+Chinese gives rare characters, damaged text gives the ones everybody uses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from contentlint.text.mojibake.steps import STRAY_BYTES, encode
+
+_READERS = ("sloppy-windows-1252", "sloppy-windows-1254", "latin-1", "mac-roman")
+_WRITERS = ("cp949", "gbk", "cp932", "big5", "euc-jp")
+_LANGUAGES = {"cp949": "ko", "gbk": "zh", "cp932": "ja", "big5": "zh", "euc-jp": "ja"}
+_RUNS = re.compile(r"[\x80-\u2122]{2,}")
+_LINE = re.compile(r"[^\r\n]+")
+_STRAY = re.compile(r"[\udc80-\udcff]")
+_WORD = re.compile(r"\S+")
+# Fewer characters are not proof enough without the language of the page.
+_FEW = 4
+_COMMON_SHARE = 0.9
+
+
+class Doubled(NamedTuple):
+    """`text[start:end]` was written with `writer` and read with `reader`; `sure` where the language of
+    the page says the same."""
+
+    start: int
+    end: int
+    new: str
+    reader: str
+    writer: str
+    sure: bool
+
+
+def find_doubled(text: str, language: str) -> Iterator[list[Doubled]]:
+    """Line by line, stretches that decode in pairs to common letters of East Asia."""
+    for match in _LINE.finditer(text):
+        line = match.group()
+        if line.isascii():
+            continue
+        readers = (STRAY_BYTES,) if _STRAY.search(line) else _READERS if _is_paired(line) else ()
+        found = _best(line, language, readers)
+        if found:
+            yield list(_parts(line, match.start(), found))
+
+
+def _is_paired(line: str) -> bool:
+    high = sum(not char.isascii() for char in line)
+    return high >= _FEW and sum(map(len, _RUNS.findall(line))) >= high * _COMMON_SHARE
+
+
+def _best(line: str, language: str, readers: Iterable[str]) -> Doubled | None:
+    best: tuple[float, Doubled] | None = None
+    for reader in readers:
+        try:
+            raw = encode(line, reader)
+        except UnicodeEncodeError:
+            continue
+        for writer in _WRITERS:
+            new = _decode(raw, writer)
+            if new is None:
+                continue
+            share, count = _common(new, writer)
+            fits = language == _LANGUAGES[writer]
+            score = share + 0.5 * fits
+            enough = count > 1 if fits else count >= _FEW
+            if share >= _COMMON_SHARE and enough and (not best or score > best[0]):
+                best = score, Doubled(0, 0, new, reader, writer, fits and count >= _FEW)
+    return best[1] if best else None
+
+
+def _decode(raw: bytes, writer: str) -> str | None:
+    try:
+        return raw.decode(writer)
+    except UnicodeDecodeError:
+        return None
+
+
+def _common(new: str, writer: str) -> tuple[float, int]:
+    """Share of common characters among the letters of East Asia, and how many there are."""
+    letters = [char for char in new if ord(char) >= 0x2E80 and char.isalpha()]
+    others = [char for char in new if not char.isascii() and char not in letters and not _is_usual_mark(char)]
+    common = sum(_is_common(char, writer) for char in letters)
+    return (common / (len(letters) + len(others)) if letters else 0.0, len(letters))
+
+
+def _is_usual_mark(char: str) -> bool:
+    return 0x3000 <= ord(char) <= 0x301F or 0xFF01 <= ord(char) <= 0xFF5E or char in "·—…“”‘’"
+
+
+def _is_common(char: str, writer: str) -> bool:
+    """First level of each national standard: the characters that schools teach."""
+    if writer == "cp949":
+        return _lead(char, "euc-kr") in range(0xB0, 0xC9)
+    if writer == "gbk":
+        return _lead(char, "gb2312") in range(0xB0, 0xD8)
+    if writer == "big5":
+        return _lead(char, "big5") in range(0xA4, 0xC7)
+    return "\u3041" <= char <= "\u30fe" or _lead(char, "cp932") in range(0x88, 0x98)
+
+
+def _lead(char: str, codec: str) -> int:
+    try:
+        return char.encode(codec)[0]
+    except UnicodeEncodeError:
+        return 0
+
+
+def _parts(line: str, start: int, found: Doubled) -> Iterator[Doubled]:
+    """The damaged stretches of a line, where each decodes by itself; else all of it."""
+    parts = []
+    for match in _WORD.finditer(line):
+        if match.group().isascii():
+            continue
+        new = _decode(encode(match.group(), found.reader), found.writer)
+        if new is None:
+            parts = [_trimmed(line, found.new, 0, start, found)]
+            break
+        parts.append(_trimmed(match.group(), new, match.start(), start, found))
+    yield from parts
+
+
+def _trimmed(old: str, new: str, at: int, start: int, found: Doubled) -> Doubled:
+    """Without the ASCII that both texts begin and end with."""
+    size = min(len(old), len(new))
+    left = next((i for i in range(size) if old[i] != new[i]), size)
+    size -= left
+    right = next((i for i in range(size) if old[-1 - i] != new[-1 - i]), size)
+    first = start + at + left
+    return found._replace(start=first, end=start + at + len(old) - right, new=new[left : len(new) - right])

@@ -1,0 +1,95 @@
+"""Is this a word? The evidence that decides between code pages that all give letters.
+
+Frequencies come from wordfreq, one list per language, loaded when a page has
+given cause. Such lists are made from the web and hold damaged words too, so
+being listed proves nothing: a floor under the frequency does.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from contentlint.text.mojibake.alphabets import letters_of
+
+# One in a million words and more, which damaged words in the lists do not reach.
+COMMON = 3e-6
+_LISTED = 1e-7
+_LETTERS = re.compile(r"[^\W\d_]+")
+# A sign between two letters that honest words have, and the no-break spaces.
+_JOINERS = frozenset("'’-‑·־\u00ad\u200c\u200d")
+# Marks that stand in and around honest words.
+MARKS = frozenset("’‘“”„–—…«»°·\u00a0€™®©§¿¡ºª")
+_CEDILLAS = str.maketrans("şţ", "șț")
+
+
+class Lexicon(NamedTuple):
+    """What is known of one language."""
+
+    language: str
+    letters: frozenset[str]
+    frequencies: Mapping[str, float]
+
+    def frequency(self, word: str) -> float:
+        """Share of a word among all words of the language, 0 where it is not listed."""
+        small = word.replace("I", "ı").replace("İ", "i").lower() if self.language == "tr" else word.lower()
+        if self.language == "ro":
+            small = small.translate(_CEDILLAS)
+        return self.frequencies.get(unicodedata.normalize("NFC", small), 0.0)
+
+    def knows(self, token: str) -> bool:
+        """Whether every part of a token that holds more than ASCII is a common word."""
+        parts = [part for part in _LETTERS.findall(token) if not part.isascii()]
+        return bool(parts) and all(self.frequency(part) >= COMMON for part in parts)
+
+    def lists(self, token: str) -> bool:
+        """Whether every such part is listed at all."""
+        parts = [part for part in _LETTERS.findall(token) if not part.isascii()]
+        return bool(parts) and all(self.frequency(part) >= _LISTED for part in parts)
+
+
+def flaws(token: str, letters: frozenset[str]) -> int:
+    """How many places of a token no honest word has: strange letters, signs inside, broken case."""
+    foreign = sum(char.isalpha() and not char.isascii() and char not in letters for char in token)
+    mixed = "я" in letters or "ω" in letters or "א" in letters or "ع" in letters
+    mixed = mixed and any(char.isascii() and char.isalpha() for char in token)
+    return foreign + mixed + signs_inside(token) + breaks_of_case(token) + controls(token)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language code; without frequencies where wordfreq has no list for it."""
+    from wordfreq import available_languages, get_frequency_dict
+
+    name = {"no": "nb", "nn": "nb", "hr": "sh", "sr": "sh", "bs": "sh"}.get(language, language)
+    known = get_frequency_dict(name, "best") if name in available_languages("best") else {}
+    return Lexicon(language, letters_of(language), known)
+
+
+def signs_inside(token: str) -> int:
+    """Signs between letters: `ex‚cuter`, `t√¢che`."""
+    found = 0
+    for at in range(1, len(token) - 1):
+        char = token[at]
+        if not char.isalpha() and char not in _JOINERS and not char.isascii():
+            found += token[at - 1].isalpha() and (token[at + 1].isalpha() or not token[at + 1].isascii())
+    return found
+
+
+def breaks_of_case(token: str) -> int:
+    """Capitals beyond ASCII after a small letter: `AvancÈ`."""
+    return sum(one.islower() and two.isupper() and not two.isascii() for one, two in pairwise(token))
+
+
+def odd_signs(token: str) -> int:
+    """Signs beyond ASCII that do not belong to words of any language."""
+    return sum(not char.isascii() and not char.isalpha() and char not in MARKS for char in token)
+
+
+def controls(token: str) -> int:
+    """Control characters and stray bytes."""
+    return sum("\x80" <= char < "\xa0" or "\udc80" <= char <= "\udcff" for char in token)
