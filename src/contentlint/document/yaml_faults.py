@@ -111,7 +111,8 @@ def _colon(error: _Error) -> Fault | None:
     found = _KEY_VALUE.match(error.text, line.start, line.end)
     if found and found.start("value") <= error.at:
         return Fault("colon", Span(error.at, error.at + 1), found["value"].rstrip(), found["key"].strip())
-    return _at_line(error, "indent")
+    above = error.line(max(line.start - 1, error.content.start))
+    return _no_space(error, above) or _at_line(error, "indent")
 
 
 def _at_line(error: _Error, cause: Cause) -> Fault:
@@ -152,14 +153,21 @@ def _expected_colon(error: _Error) -> Fault | None:
     if error.problem != "could not find expected ':'":
         return None
     line = error.line(error.since)
-    found = _NO_SPACE.match(error.text, line.start, line.end)
-    if found:
-        colon = found.end("key")
-        return Fault("no-space", Span(colon, colon + 1), found.group().strip(), found["key"])
+    fault = _no_space(error, line)
+    if fault:
+        return fault
     written = error.cut(line)
     if ": " in written or written.endswith(":"):
         return None
     return Fault("no-colon", Span(error.since, line.end), written.strip())
+
+
+def _no_space(error: _Error, line: Span) -> Fault | None:
+    found = _NO_SPACE.match(error.text, line.start, line.end)
+    if not found:
+        return None
+    colon = found.end("key")
+    return Fault("no-space", Span(colon, colon + 1), found.group().strip(), found["key"])
 
 
 def _character(error: _Error) -> Fault | None:

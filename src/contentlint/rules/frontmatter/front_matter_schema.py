@@ -18,6 +18,7 @@ is safe.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -25,10 +26,11 @@ from typing import Annotated
 
 from contentlint.document import Document
 from contentlint.document.frontmatter import FrontMatter, as_text
-from contentlint.document.values import Cause, Entry, Fault, Value, plain
+from contentlint.document.values import Entry, Fault, Value, plain
 from contentlint.model import Edit, Fix, Problem, Related, Severity, Span
 from contentlint.packs import FieldSpec, Schema, SchemaError, validate
 from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
+from contentlint.rules.frontmatter._faults import FAULTS
 
 META = RuleMeta(
     id="front-matter-schema",
@@ -41,36 +43,6 @@ EMPTY = "Unexpected empty value of `{key}`, expected {expected}"
 MISSING = "Unexpected end of front matter, expected the key `{key}` ({expected})"
 UNKNOWN = "Unexpected key `{key}`, expected {expected}"
 NO_FRONT_MATTER = "Unexpected text at the start of the page, expected front matter between two lines `---`"
-FAULTS: dict[Cause, str] = {
-    "alias-cycle": "Unexpected alias in a value that contains itself, expected plain values",
-    "bracket": "Unexpected `{seen}` inside brackets, expected a comma or the closing bracket",
-    "character": "Unexpected `{seen}` at the start of a value, expected the value in quotes",
-    "colon": "Unexpected colon in the value of `{key}`, expected the value in quotes",
-    "conflict": "Unexpected mark of a merge conflict, expected one of the two versions",
-    "control": "Unexpected control character {seen}, expected visible text",
-    "dash": "Unexpected `-` after `{key}:`, expected the list to begin on the next line",
-    "date": "Unexpected date `{seen}`, expected a day that exists",
-    "document": "Unexpected `{seen}`, expected one set of keys up to the closing `---`",
-    "duplicate": "Unexpected second key `{seen}`, expected each key once",
-    "escape": "Unexpected `{seen}` in double quotes, expected `\\\\` for a backslash, or single quotes",
-    "indent": "Unexpected indentation of `{seen}`, expected it in line with its neighbours",
-    "key": "Unexpected key `{seen}`, expected a word",
-    "limit-aliases": "Unexpected number of aliases, expected plain values",
-    "limit-depth": "Unexpected depth of nesting, expected at most 64 levels",
-    "limit-size": "Unexpected size of front matter, expected at most 500,000 characters",
-    "merge": "Unexpected value after `<<:`, expected the alias of a set of keys",
-    "no-colon": "Unexpected `{seen}` without a colon, expected `key: value`",
-    "no-space": "Unexpected colon without a space after `{key}`, expected `{key}: `",
-    "not-mapping": "Unexpected `{seen}`, expected front matter of the form `key: value`",
-    "number": "Unexpected number `{seen}`, expected one that can be read",
-    "quote-end": "Unexpected `{seen}` after the closing quote, expected the end of the line",
-    "syntax": "Unexpected `{seen}`, expected `key: value`",
-    "tab": "Unexpected tab, expected spaces",
-    "tag": "Unexpected `{seen}`, expected the value in quotes",
-    "template": "Unexpected `{seen}` at the start of a value, expected the value in quotes",
-    "unclosed-fence": "Unexpected end of the keys after `{seen}`, expected a closing line `---`",
-    "unclosed-quote": "Unexpected quote {seen} without a second one, expected it at the end of the value",
-}
 
 
 @dataclass(frozen=True)
@@ -123,6 +95,11 @@ BAD = (
 _READS = {"null": "no value", "str": "text", "date": "a date", "list": "a list", "map": "keys with values"}
 _FOLDER_PAGES = ("index", "_index", "README")
 _LONGEST = 60
+# Text that nobody takes for anything else, and values that every YAML reads alike without quotes.
+_WORD = re.compile(r"[^\W\d].*", re.DOTALL)
+_WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_TRUTH = re.compile(r"true|false")
 
 
 def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
@@ -183,7 +160,8 @@ def _problem(error: SchemaError, front: FrontMatter) -> Problem:
     if error.kind != "type" or front.kind != "yaml":
         return Problem(value.span, MESSAGE, data, related=related)
     data["read"] = _reading(value)
-    return Problem(value.span, READ_AS, data, _requote(value, error.expected))
+    message = MESSAGE if value.kind == "str" and _WORD.fullmatch(value.raw) else READ_AS
+    return Problem(value.span, message, data, _requote(value, error.expected))
 
 
 def _find(error: SchemaError, front: FrontMatter) -> tuple[Entry | None, Value | None]:
@@ -214,8 +192,11 @@ def _requote(value: Value, expected: str) -> Fix | None:
     if expected == "text" and value.style == "plain" and value.kind in ("bool", "int", "float", "date"):
         return Fix.safe("Put the value in quotes", Edit(value.span, f'"{value.raw}"'))
     bare = value.raw[1:-1]
-    wanted = {"a whole number": bare.isascii() and bare.isdecimal() and str(int(bare)) == bare}
-    wanted["`true` or `false`"] = bare in ("true", "false")
+    wanted = {
+        "a whole number": _WHOLE.fullmatch(bare),
+        "a number": _NUMBER.fullmatch(bare),
+        "`true` or `false`": _TRUTH.fullmatch(bare),
+    }
     if value.style in ("single", "double") and wanted.get(expected):
         return Fix.safe("Take the value out of its quotes", Edit(value.span, bare))
     return None

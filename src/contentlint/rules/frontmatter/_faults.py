@@ -1,0 +1,36 @@
+"""What each fault of front matter is called in a message."""
+
+from __future__ import annotations
+
+from contentlint.document.values import Cause
+
+FAULTS: dict[Cause, str] = {
+    "alias-cycle": "Unexpected alias in a value that contains itself, expected plain values",
+    "bracket": "Unexpected `{seen}` inside brackets, expected a comma or the closing bracket",
+    "character": "Unexpected `{seen}` at the start of a value, expected the value in quotes",
+    "colon": "Unexpected colon in the value of `{key}`, expected the value in quotes",
+    "conflict": "Unexpected mark of a merge conflict, expected one of the two versions",
+    "control": "Unexpected control character {seen}, expected visible text",
+    "dash": "Unexpected `-` after `{key}:`, expected the list to begin on the next line",
+    "date": "Unexpected date `{seen}`, expected a day that exists",
+    "document": "Unexpected `{seen}`, expected one set of keys up to the closing `---`",
+    "duplicate": "Unexpected second key `{seen}`, expected each key once",
+    "escape": "Unexpected `{seen}` in double quotes, expected `\\\\` for a backslash, or single quotes",
+    "indent": "Unexpected indentation of `{seen}`, expected it in line with its neighbours",
+    "key": "Unexpected key `{seen}`, expected a word",
+    "limit-aliases": "Unexpected number of aliases, expected plain values",
+    "limit-depth": "Unexpected depth of nesting, expected at most 64 levels",
+    "limit-size": "Unexpected size of front matter, expected at most 500,000 characters",
+    "merge": "Unexpected value after `<<:`, expected the alias of a set of keys",
+    "no-colon": "Unexpected `{seen}` without a colon, expected `key: value`",
+    "no-space": "Unexpected colon without a space after `{key}`, expected `{key}: `",
+    "not-mapping": "Unexpected `{seen}`, expected front matter of the form `key: value`",
+    "number": "Unexpected number `{seen}`, expected one that can be read",
+    "quote-end": "Unexpected `{seen}` after the closing quote, expected the end of the line",
+    "syntax": "Unexpected `{seen}`, expected `key: value`",
+    "tab": "Unexpected tab, expected spaces",
+    "tag": "Unexpected `{seen}`, expected the value in quotes",
+    "template": "Unexpected `{seen}` at the start of a value, expected the value in quotes",
+    "unclosed-fence": "Unexpected end of the keys after `{seen}`, expected a closing line `---`",
+    "unclosed-quote": "Unexpected quote {seen} without a second one, expected it at the end of the value",
+}
