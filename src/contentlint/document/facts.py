@@ -17,6 +17,8 @@ _INCLUDES = re.compile(
     r"|^:::[ \t]+[\w.]+\.\w+[ \t]*$|^[ \t]*<!--[ \t]*@include|^import\b.*\.mdx?['\"]",
     re.MULTILINE,
 )
+# Looked for first, because it is much cheaper: most pages hold none of these.
+_HINTS = ("--8<--", ":::", "@include", "{{<", "{{%", "{%", ".md'", '.md"', ".mdx")
 _COMPONENT = re.compile(r"^[ \t]*(?:<[A-Z][\w.]*[\s/>]|<[a-z]+-[\w-]*[\s/>]|\{\{|\{%|<%)", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*(?:[.\w=\"'-]+[ \t]+){0,8}#(?P<id>[^\s{}#.]+)[^{}\n]*\}")
 _TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|<[A-Z]")
@@ -57,7 +59,7 @@ def has_generated_anchors(page: Document) -> bool:
     template = _MDX_TEMPLATE if page.path.endswith(".mdx") else _TEMPLATE
     if any(template.search(page.text, *heading.span) for heading in page.headings):
         return True
-    if _INCLUDES.search(page.text, page.body_start):
+    if any(hint in page.text for hint in _HINTS) and _INCLUDES.search(page.text, page.body_start):
         return True
     has_sections = any(heading.level > 1 for heading in page.headings)
     return not has_sections and _COMPONENT.search(page.text, page.body_start) is not None

@@ -8,7 +8,8 @@ from html import unescape
 
 from contentlint.text.slug import mdn
 
-_ITEM = re.compile(r"[ \t>]*[-*][ \t]+(?P<content>.*)")
+_DESCRIPTION = re.compile(r"^[ \t>]*[-*][ \t]+:", re.MULTILINE)
+_ITEM = re.compile(r"[ \t>]*[-*][ \t]+(?P<content>[^\s:].*)")
 _MACRO = re.compile(r"\{\{.*?\}\}")
 _ARGUMENT = re.compile(r"\"([^\"]+)\"|'([^']+)'")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
@@ -23,19 +24,23 @@ def term_ids(text: str, start: int = 0) -> tuple[str, ...]:
     if "- :" not in text and "* :" not in text:
         return ()
     terms: dict[str, None] = {}
-    waiting: list[str] = []
-    for line in text[start:].splitlines():
-        item = _ITEM.match(line)
-        if item is None:
-            if line.strip():
-                waiting.clear()
-        elif item["content"].startswith(":"):
-            for term in waiting:
-                terms.update(dict.fromkeys(_ids(term)))
-            waiting.clear()
-        else:
-            waiting.append(item["content"])
+    for description in _DESCRIPTION.finditer(text, start):
+        for term in _terms_above(text, description.start()):
+            terms.update(dict.fromkeys(_ids(term)))
     return tuple(terms)
+
+
+def _terms_above(text: str, at: int) -> Iterator[str]:
+    """The items right above the line that begins at `at`, blank lines between them or not."""
+    while at > 0:
+        start = text.rfind("\n", 0, at - 1) + 1
+        line = text[start : at - 1]
+        item = _ITEM.match(line)
+        if item:
+            yield item["content"].rstrip()
+        elif line.strip():
+            return
+        at = start
 
 
 def _ids(term: str) -> Iterator[str]:

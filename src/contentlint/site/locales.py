@@ -19,6 +19,8 @@ class Locales(NamedTuple):
 
     def folder_of(self, path: str) -> str | None:
         """The locale folder that `path` lies in, itself included."""
+        if not self.default:
+            return None
         for tag in _TAG.finditer(path + "/"):
             if path[: tag.end()] in self.default:
                 return path[: tag.end()]

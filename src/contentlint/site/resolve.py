@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
-from typing import NamedTuple
 
 from contentlint.model import PageFacts
 from contentlint.site.address import (
@@ -19,6 +17,7 @@ from contentlint.site.address import (
 )
 from contentlint.site.anchors import is_part
 from contentlint.site.holdings import is_media
+from contentlint.site.resolution import Resolution, Status
 from contentlint.site.routes import routed
 from contentlint.site.serving import is_index
 from contentlint.site.site import Site
@@ -26,28 +25,19 @@ from contentlint.site.site import Site
 _HIDDEN = re.compile(r"(?:^|/)\.\w")
 
 
-class Status(StrEnum):
-    """How a target resolves; only `missing`, `case` and `missing-anchor` are defects."""
-
-    OK = "ok"
-    MISSING = "missing"
-    MISSING_ANCHOR = "missing-anchor"
-    CASE = "case"
-    EXTERNAL = "external"
-    UNVERIFIABLE = "unverifiable"
-    OUTSIDE = "outside"
-
-
-class Resolution(NamedTuple):
-    """`path` is what answers or, where nothing does, the path that was looked for first."""
-
-    status: Status
-    path: str = ""
-    fragment: str = ""
-
-
 def resolve(target: str, from_path: str, site: Site) -> Resolution:
     """Resolve `target`, decoded from entities, as written in the page `from_path`. Never raises."""
+    if not target.startswith("/"):
+        return _resolve(target, from_path, site)
+    # Pages repeat addresses that begin with `/`; they mean the same in all pages of a folder, or more.
+    place = folder_of(from_path) if site.settings.routes else site.locales.folder_of(from_path)
+    known = site.resolved.get((target, place))
+    if known is None:
+        known = site.resolved[target, place] = _resolve(target, from_path, site)
+    return known
+
+
+def _resolve(target: str, from_path: str, site: Site) -> Resolution:
     if site.ignored and site.ignored.match(target):
         return Resolution(Status.UNVERIFIABLE)
     address = read_address(target)

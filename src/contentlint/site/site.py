@@ -14,6 +14,7 @@ from contentlint.site.anchors import anchors_of, may_answer
 from contentlint.site.generator import infer_slug
 from contentlint.site.holdings import FILES_ELSEWHERE, are_media_elsewhere
 from contentlint.site.locales import Locales, find_locales
+from contentlint.site.resolution import Resolution
 from contentlint.site.roots import Roots, roots_of
 from contentlint.site.serving import PAGE_SUFFIXES, page_name, published_at, served_paths
 from contentlint.site.settings import SiteSettings
@@ -32,6 +33,8 @@ class Site:
         self.pages = pages
         self.files = files
         self.settings = settings
+        # Answers already given, by target and the folder that decides what it means; see `resolve`.
+        self.resolved: dict[tuple[str, str | None], Resolution] = {}
         self._anchors: dict[str, frozenset[str]] = {}
 
     @classmethod

@@ -15,7 +15,8 @@ from contentlint.site.address import (
     read_address,
     split_extension,
 )
-from contentlint.site.resolve import Resolution, Status, resolve
+from contentlint.site.resolution import Resolution, Status
+from contentlint.site.resolve import resolve
 from contentlint.site.serving import is_index, page_name
 from contentlint.site.site import Site
 from contentlint.text.similar import nearest, nearest_path
