@@ -131,6 +131,19 @@ def test_a_damaged_page_is_its_clean_text_read_with_the_wrong_codec(page: str) -
     assert (CONTENT / page).read_bytes() == text.encode()
 
 
+@pytest.mark.parametrize("codec", ["mac_roman", "latin-1", "cp850"])
+def test_whatever_codec_damages_a_clean_page_it_is_the_only_finding_and_comes_back(
+    site: Path, codec: str
+) -> None:
+    page = site / "fr/guides/bike-repair.md"
+    clean = page.read_bytes()
+    page.write_bytes(clean.decode(codec).encode())
+    new = [row for row in seen(check_paths([site])) if row not in expected()]
+    assert [(row.page, row.rule) for row in new] == [("fr/guides/bike-repair.md", "mojibake")]
+    fix_paths([site], select=["encoding"])
+    assert page.read_bytes() == clean
+
+
 def test_fix_makes_the_expected_bytes_of_every_file(site: Path) -> None:
     outcome = fix_paths([site])
     assert bytes_in(site) == bytes_after_safe_fixes()
