@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from contentlint.document.mdx import mask, read_mdx
@@ -100,6 +100,8 @@ PARTS = st.sampled_from(
 
 
 @given(st.lists(PARTS, max_size=60).map("".join))
+@settings(max_examples=1000)
+@example("<{\n}")
 def test_a_masked_page_is_as_long_and_keeps_its_lines(text: str) -> None:
     masked = mask(text).text
     assert len(masked) == len(text)

@@ -7,6 +7,7 @@ from functools import cached_property
 from contentlint.document.directives import read_suppressions
 from contentlint.document.frontmatter import FrontMatter, as_text, split
 from contentlint.document.markdown import parse
+from contentlint.document.mdx import read_mdx
 from contentlint.document.nodes import Block, Heading, Link, Parsed, Prose
 from contentlint.document.source import Source
 from contentlint.model import Suppression
@@ -50,7 +51,8 @@ class Document:
 
     @cached_property
     def _parsed(self) -> Parsed:
-        return parse(self.text, self.body_start)
+        read = read_mdx if self.path.endswith(".mdx") else parse
+        return read(self.text, self.body_start)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -172,6 +172,6 @@ def _filler(text: str, span: Span) -> str:
     """Spaces for what stands alone; beside other text an empty tag of the same length."""
     written = text[span.start : span.end]
     blank = _NOT_LINE_END.sub(" ", written)
-    if _is_alone(text, span) or len(written) < len("<a>"):
+    if _is_alone(text, span) or len(written) < len("<a>") or written[1] in "\r\n":
         return blank
     return f"<a{blank[2:-1]}>"
