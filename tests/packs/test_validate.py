@@ -100,3 +100,9 @@ def test_comparisons_name_both_keys() -> None:
     assert validate(schema, {"low": 2, "high": 1}) == (
         SchemaError(("low",), "compare", "at most `high` (`1`)", other="high"),
     )
+
+
+def test_a_wrong_type_is_told_by_the_type_that_is_wanted() -> None:
+    schema = Schema((FieldSpec("icon", "string", pattern=".", expected="one emoji"),))
+    assert errors(schema, {"icon": 5}) == [(("icon",), "type", "text")]
+    assert errors(schema, {"icon": "ab"}) == [(("icon",), "pattern", "one emoji")]

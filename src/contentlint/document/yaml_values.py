@@ -21,8 +21,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _PREFIX = "tag:yaml.org,2002:"
 _STYLES = {None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
 _CONSTRUCTOR = SafeConstructor()
+_STR = _PREFIX + "str"
 _READERS: dict[str, tuple[str, Callable[[yaml.ScalarNode], object]]] = {
-    _PREFIX + "str": ("str", lambda node: node.value),
     _PREFIX + "null": ("null", lambda _node: None),
     _PREFIX + "bool": ("bool", _CONSTRUCTOR.construct_yaml_bool),
     _PREFIX + "int": ("int", _CONSTRUCTOR.construct_yaml_int),
@@ -39,7 +39,7 @@ def read_yaml(text: str, content: Span) -> Tree:
     """Read the YAML in `text[content.start:content.end]`."""
     written = text[content.start : content.end]
     try:
-        tree = _Builder(text, content.start).read(compose(written))
+        tree = _Builder(text, *content).read(compose(written))
     except LimitError as error:
         at = content.start + error.at
         return Tree(faults=(Fault(error.limit, Span(at, at + 1), text[at : at + 1]),))
@@ -57,13 +57,14 @@ def read_yaml(text: str, content: Span) -> Tree:
 class _Builder:
     """One walk over a node tree. Shared nodes become shared values; what they stand for is counted."""
 
-    def __init__(self, text: str, base: int) -> None:
+    def __init__(self, text: str, base: int, end: int) -> None:
         self.text = text
         self.base = base
         self.faults: list[Fault] = []
         self.done: dict[int, tuple[Value, int]] = {}
         self.open: set[int] = set()
         self.size = 0
+        self.shared = "*" in text[base:end]
 
     def read(self, node: yaml.Node | None) -> Tree:
         """The tree of a whole front matter; `node` None means that nothing is written."""
@@ -78,6 +79,8 @@ class _Builder:
 
     def value(self, node: yaml.Node) -> Value:
         """Value of a node; a node that contains itself is a fault and reads as null."""
+        if not self.shared and isinstance(node, yaml.ScalarNode):
+            return self.scalar(node)
         known = self.done.get(id(node))
         if known:
             self.count(known[1])
@@ -102,7 +105,7 @@ class _Builder:
     def count(self, more: int) -> None:
         """Add to what the tree stands for. Raises LimitError beyond MAX_VALUES."""
         self.size += more
-        if self.size > MAX_VALUES:
+        if self.shared and self.size > MAX_VALUES:
             raise LimitError("limit-aliases")
 
     def span(self, node: yaml.Node) -> Span:
@@ -115,9 +118,11 @@ class _Builder:
 
     def scalar(self, node: yaml.ScalarNode) -> Value:
         """Read a scalar by its tag; what can not be read stays text and is a fault."""
+        style = _STYLES[node.style]
         span = self.span(node)
         raw = self.text[span.start : span.end]
-        style = _STYLES[node.style]
+        if node.tag == _STR:
+            return Value("str", span, raw, style, node.value)
         reader = _READERS.get(node.tag)
         if not reader:
             self.faults.append(Fault("tag", span, _tag(raw)))

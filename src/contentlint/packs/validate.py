@@ -162,7 +162,7 @@ def _translate(error: ErrorDetails, schema: Schema) -> SchemaError:
         kind = "empty"
     if kind == "choice":
         near = nearest(str(seen), map(str, spec.values), _SLIP_OF_MISSING)
-        return SchemaError(loc, kind, _words(spec), near)
+        return SchemaError(loc, kind, _words(spec, kind), near)
     return SchemaError(loc, kind, _words(spec, kind))
 
 
@@ -177,8 +177,10 @@ def _locate(loc: tuple[Step, ...], schema: Schema) -> tuple[FieldSpec, tuple[Ste
     return spec, loc
 
 
-def _words(spec: FieldSpec, kind: ErrorKind = "type") -> str:
+def _words(spec: FieldSpec, kind: ErrorKind) -> str:
     """What a field wants, in words."""
+    if kind == "type":
+        return _TYPES[spec.type]
     if spec.values:
         return _either(spec.values)
     if kind == "pattern":

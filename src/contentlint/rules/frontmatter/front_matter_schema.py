@@ -41,6 +41,7 @@ MESSAGE = "Unexpected `{seen}` for `{key}`, expected {expected}"
 READ_AS = "Unexpected `{seen}` for `{key}`, which YAML reads as {read}, expected {expected}"
 EMPTY = "Unexpected empty value of `{key}`, expected {expected}"
 MISSING = "Unexpected end of front matter, expected the key `{key}` ({expected})"
+MISSING_INSIDE = "Unexpected end of `{holder}`, expected the key `{key}` ({expected})"
 UNKNOWN = "Unexpected key `{key}`, expected {expected}"
 NO_FRONT_MATTER = "Unexpected text at the start of the page, expected front matter between two lines `---`"
 
@@ -141,11 +142,12 @@ def _against(schema: Schema, front: FrontMatter, page: Document) -> Iterator[Pro
 
 def _problem(error: SchemaError, front: FrontMatter) -> Problem:
     entry, value = _find(error, front)
-    key = ".".join(map(str, error.loc))
+    key = _path(error.loc)
     data = {"key": key, "expected": error.expected}
     if error.kind == "missing":
-        holder = value.span if value and value.kind == "map" else front.closing
-        return Problem(holder, MISSING, data)
+        if not value:
+            return Problem(front.closing, MISSING, data)
+        return Problem(value.span, MISSING_INSIDE, {**data, "holder": _path(error.loc[:-1])})
     if not entry or not value:
         return Problem(front.closing, UNKNOWN, data)
     if error.kind == "unknown":
@@ -162,6 +164,13 @@ def _problem(error: SchemaError, front: FrontMatter) -> Problem:
     data["read"] = _reading(value)
     message = MESSAGE if value.kind == "str" and _WORD.fullmatch(value.raw) else READ_AS
     return Problem(value.span, message, data, _requote(value, error.expected))
+
+
+def _path(loc: tuple[str | int, ...]) -> str:
+    """A way to a value as a person would say it: `author.name`, `tags, item 2`."""
+    return "".join(
+        f", item {step + 1}" if isinstance(step, int) else f".{step}" for step in loc
+    ).removeprefix(".")
 
 
 def _find(error: SchemaError, front: FrontMatter) -> tuple[Entry | None, Value | None]:
