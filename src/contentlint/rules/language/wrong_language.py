@@ -9,7 +9,7 @@ The expected language is what the front matter says (`lang`, `language` or
 `guide.fr.md`), else what most of the page is written in. Code, addresses,
 quotations, names, identifiers, interface paths and lists of titles belong to
 no language and are never reported, nor is a text that shows too few words to
-be sure.
+be sure. A page that is in another language for the most part is reported once.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from contentlint.document import Document
 from contentlint.model import Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
-from contentlint.rules.language._passages import link_texts, passages, without_names
+from contentlint.rules.language._passages import Passage, link_texts, passages, without_names
 from contentlint.text.language import confirmed, judge, name_of
 
 META = RuleMeta(
@@ -29,6 +29,7 @@ META = RuleMeta(
     severity=Severity.WARNING,
 )
 MESSAGE = "Unexpected {seen}, expected {expected}: `{text}`"
+PAGE_MESSAGE = "Unexpected page in {seen}, expected {expected}: `{text}`"
 
 GOOD = (
     Accepted("Une phrase, puis `the name of the file` et « the end of the story ».\n", "fr/page.md"),
@@ -60,6 +61,10 @@ BAD = (
 )
 
 _SHOWN = 60
+# From so many on, and where they are most of the page, the page as a whole was left untranslated:
+# one finding says it better than fifty.
+_MANY = 10
+_SHORT = 2
 _SPACE = re.compile(r"\s+")
 
 
@@ -68,14 +73,22 @@ def check(page: Document, options: Options) -> Iterator[Problem]:  # noqa: ARG00
     expected = page.language
     if not expected:
         return
-    doubtful = [passage for passage in passages(page) if not confirmed(passage.text, expected)]
+    texts = list(passages(page))
+    doubtful = [passage for passage in texts if not confirmed(passage.text, expected)]
     links = link_texts(page) if doubtful else []
-    for passage in doubtful:
-        verdict = judge(without_names(page, passage, links), expected)
-        if verdict:
-            span = passage.span_of(verdict.start, verdict.end)
-            names = {"seen": name_of(verdict.language), "expected": name_of(expected)}
-            yield Problem(span, MESSAGE, {**names, "text": _excerpt(page.text[span.start : span.end])})
+    judged = [(passage, judge(without_names(page, passage, links), expected)) for passage in doubtful]
+    found = [(passage, verdict) for passage, verdict in judged if verdict]
+    whole = len(found) >= _MANY and 2 * len(found) > sum(1 for passage in texts if _is_long(passage))
+    for passage, verdict in found[:1] if whole else found:
+        span = passage.span_of(verdict.start, verdict.end)
+        names = {"seen": name_of(verdict.language), "expected": name_of(expected)}
+        text = _excerpt(page.text[span.start : span.end])
+        yield Problem(span, PAGE_MESSAGE if whole else MESSAGE, {**names, "text": text})
+
+
+def _is_long(passage: Passage) -> bool:
+    """Is it long enough to show its language?"""
+    return len(passage.text.split()) > _SHORT
 
 
 def _excerpt(text: str) -> str:

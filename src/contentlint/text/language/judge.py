@@ -34,17 +34,14 @@ class Verdict(NamedTuple):
 
 def confirmed(text: str, expected: str) -> bool:
     """Do a few look-ups show that `text` is in `expected` or too poor in words to judge? Else look closer."""
-    words = text.split()
-    latin = is_latin(text)
-    if len(words) < 2 and latin:
-        return True
     known = profile(expected)
+    words = text.split()
     if not known.foreign.isdisjoint(words):
         return False
     if known.latin and not known.own.isdisjoint(words):
         return True
-    if latin:
-        return not _any_foreign(words, known, expected)
+    if is_latin(text):
+        return len(words) < 2 or not _any_foreign(words, known, expected)
     return not known.latin and has_script_of(text, expected)
 
 
