@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from contentlint.document import Heading
@@ -30,6 +29,13 @@ class Place(NamedTuple):
     inside: tuple[Place, ...] = ()
 
 
+class _Named(NamedTuple):
+    """A heading with its folded title."""
+
+    title: str
+    heading: Heading
+
+
 def align(outline: Outline, headings: Sequence[Heading]) -> tuple[Place, ...]:
     """Find a heading for each section of the outline; each heading answers for one section.
 
@@ -37,9 +43,10 @@ def align(outline: Outline, headings: Sequence[Heading]) -> tuple[Place, ...]:
     only what is still missing then is looked for on the whole page. Nothing is
     asked of the inside of a missing section.
     """
-    free = {heading.span.start: heading for heading in headings if heading.level > 1}
-    places = _align(outline.sections, list(free.values()), free, headings)
-    return tuple(_search_astray(place, free) for place in places)
+    named = [_Named(fold_title(heading.text), heading) for heading in headings if heading.level > 1]
+    free = {heading.span.start for _, heading in named}
+    places = _align(outline.sections, named, free, named)
+    return tuple(_search_astray(place, free, named) for place in places)
 
 
 def out_of_order(places: Sequence[Place]) -> frozenset[int]:
@@ -50,79 +57,81 @@ def out_of_order(places: Sequence[Place]) -> frozenset[int]:
 
 
 def _align(
-    sections: Sequence[Section], own: Sequence[Heading], free: dict[int, Heading], headings: Sequence[Heading]
+    sections: Sequence[Section], own: Sequence[_Named], free: set[int], page: Sequence[_Named]
 ) -> list[Place]:
     """Places of `sections` among the headings `own`."""
     places = [Place(section, _take(section, own, free)) for section in sections]
     places = [place if place.heading else _rename(place, own, free) for place in places]
     return [
-        place._replace(inside=tuple(_align(place.section.sections, inner, free, headings)))
-        if place.section.sections and (inner := _under(place.heading, headings)) is not None
+        place._replace(inside=tuple(_align(place.section.sections, _under(place.heading, page), free, page)))
+        if place.heading and place.section.sections
         else place
         for place in places
     ]
 
 
-def _under(heading: Heading | None, headings: Sequence[Heading]) -> list[Heading] | None:
-    """The headings between `heading` and the next of its level; None without a heading."""
-    if not heading:
-        return None
-    after = [one for one in headings if one.span.start > heading.span.start]
-    end = next((number for number, one in enumerate(after) if one.level <= heading.level), len(after))
+def _under(heading: Heading, page: Sequence[_Named]) -> Sequence[_Named]:
+    """The headings between `heading` and the next of its level."""
+    after = [one for one in page if one.heading.span.start > heading.span.start]
+    end = next((i for i, one in enumerate(after) if one.heading.level <= heading.level), len(after))
     return after[:end]
 
 
-def _search_astray(place: Place, free: dict[int, Heading]) -> Place:
+def _search_astray(place: Place, free: set[int], page: Sequence[_Named]) -> Place:
+    if not place.inside:
+        return place
     inside = tuple(
-        part
-        if part.heading
-        else part._replace(heading=_take(part.section, list(free.values()), free), astray=True)
-        for part in (_search_astray(one, free) for one in place.inside)
+        part if part.heading else part._replace(heading=_take(part.section, page, free), astray=True)
+        for part in (_search_astray(one, free, page) for one in place.inside)
     )
     return place._replace(inside=inside)
 
 
-def _take(section: Section, own: Sequence[Heading], free: dict[int, Heading]) -> Heading | None:
+def _take(section: Section, own: Sequence[_Named], free: set[int]) -> Heading | None:
     """The first free heading with a title of the section, at best on its level.
 
     On another level it counts only for a section that must be there: a free
     heading may well be called like an optional section.
     """
-    titles, pattern = _matchers(section)
-    found = [one for one in own if one.span.start in free and _is(fold_title(one.text), titles, pattern)]
+    titles = _titles(section)
+    found = [heading for title, heading in own if title in titles]
+    if section.pattern:
+        pattern = re.compile(section.pattern, re.IGNORECASE)
+        found += [heading for title, heading in own if title not in titles and pattern.fullmatch(title)]
     if section.pattern or section.need == "optional":
-        found = [one for one in found if one.level == section.level]
-    best = min(found, key=lambda one: (one.level != section.level, one.span.start), default=None)
-    return free.pop(best.span.start) if best else None
+        found = [heading for heading in found if heading.level == section.level]
+    usable = [heading for heading in found if heading.span.start in free]
+    best = min(usable, key=lambda one: (one.level != section.level, one.span.start), default=None)
+    if best:
+        free.discard(best.span.start)
+    return best
 
 
-def _is(title: str, titles: frozenset[str], pattern: re.Pattern[str] | None) -> bool:
-    return title in titles or (pattern is not None and pattern.fullmatch(title) is not None)
+def _titles(section: Section) -> frozenset[str]:
+    return frozenset([fold_title(title.text) for title in section.titles])
 
 
-@lru_cache(maxsize=1024)
-def _matchers(section: Section) -> tuple[frozenset[str], re.Pattern[str] | None]:
-    pattern = re.compile(section.pattern, re.IGNORECASE) if section.pattern else None
-    return frozenset(fold_title(title.text) for title in section.titles), pattern
-
-
-def _rename(place: Place, own: Sequence[Heading], free: dict[int, Heading]) -> Place:
+def _rename(place: Place, own: Sequence[_Named], free: set[int]) -> Place:
     """Give a missing section the free heading of its level that is most like it, if one is."""
-    candidates = [one for one in own if one.span.start in free and one.level == place.section.level]
+    candidates = [
+        one for one in own if one.heading.span.start in free and one.heading.level == place.section.level
+    ]
     if not candidates or place.section.need == "optional":
         return place
     from difflib import SequenceMatcher
 
-    titles, _ = _matchers(place.section)
-    likeness = [
-        (SequenceMatcher(None, title, fold_title(one.text)).ratio(), one)
-        for one in candidates
-        for title in titles
-    ]
-    ratio, heading = max(likeness, key=lambda pair: pair[0])
+    ratio, heading = max(
+        (
+            (SequenceMatcher(None, wanted, title).ratio(), heading)
+            for title, heading in candidates
+            for wanted in _titles(place.section)
+        ),
+        key=lambda pair: pair[0],
+    )
     if ratio < _RENAMED:
         return place
-    return place._replace(heading=free.pop(heading.span.start), renamed=True)
+    free.discard(heading.span.start)
+    return place._replace(heading=heading, renamed=True)
 
 
 def _longest_rise(values: Sequence[int]) -> frozenset[int]:
