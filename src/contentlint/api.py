@@ -18,6 +18,7 @@ from typing import NamedTuple
 from contentlint.config import ConfigError
 from contentlint.engine.check import check_project
 from contentlint.engine.disk import WriteError
+from contentlint.engine.index import site_notes
 from contentlint.engine.journal import Change as PageWrite
 from contentlint.engine.project import Project, open_project
 from contentlint.engine.repair import Fixed, fix_project, refusal
@@ -71,7 +72,8 @@ def check_paths(
     are processors. Raises ConfigError.
     """
     project = open_project(paths, config, _selection(select, ignore), exclude, buffers)
-    return _outcome(project, check_project(project, jobs).findings, {})
+    checked = check_project(project, jobs)
+    return _outcome(project, checked.findings, site_notes(project, checked.site), {})
 
 
 def check_text(
@@ -112,8 +114,9 @@ def fix_paths(
         Change(change.path, change.old.decoded, change.text, tuple(Applied(*pair) for pair in change.applied))
         for change in fixed.changes
     )
-    left = _outcome(project, fixed.findings, {change.path: change.text for change in fixed.changes})
-    return FixOutcome(changes, left._replace(notes=(*left.notes, *notes)), write)
+    texts = {change.path: change.text for change in fixed.changes}
+    left = _outcome(project, fixed.findings, (*fixed.notes, *notes), texts)
+    return FixOutcome(changes, left, write)
 
 
 def fix_text(
@@ -171,10 +174,13 @@ def _write(project: Project, fixed: Fixed) -> tuple[Fixed, tuple[str, ...]]:
     findings = [finding for finding in fixed.findings if finding.path not in refused]
     findings += [*unchanged, *(refusal(path, reason) for path, reason in refused.items())]
     done = tuple(change for change in fixed.changes if change.path not in refused)
-    return Fixed(done, tuple(sorted(findings, key=lambda finding: finding.sort_key))), remarks
+    ordered = tuple(sorted(findings, key=lambda finding: finding.sort_key))
+    return Fixed(done, ordered, fixed.notes), remarks
 
 
-def _outcome(project: Project, findings: Sequence[Finding], texts: Mapping[str, str]) -> Outcome:
+def _outcome(
+    project: Project, findings: Sequence[Finding], notes: Sequence[str], texts: Mapping[str, str]
+) -> Outcome:
     """What a report needs to know of a finished run; `texts` are those that differ from the disk."""
 
     def text_of(path: str) -> str:
@@ -184,5 +190,9 @@ def _outcome(project: Project, findings: Sequence[Finding], texts: Mapping[str, 
         return data if isinstance(data, str) else ""
 
     return Outcome(
-        tuple(findings), len(project.pages), text_of, project.notes, fail_level=project.config.fail_level
+        tuple(findings),
+        len(project.pages),
+        text_of,
+        (*project.notes, *notes),
+        fail_level=project.config.fail_level,
     )

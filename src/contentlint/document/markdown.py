@@ -224,10 +224,9 @@ class _Reader:
         """Record a heading; `# Title {#id}` and `# Title {/* id */}` set its id."""
         info = self.heading_info
         explicit = info["id"] or ""
-        for name, _ in info["attrs"]:
-            comment = _COMMENT_ID.fullmatch(name)
-            if comment:
-                explicit = comment["id"]
+        comment = _COMMENT_ID.search(" ".join([name for name, _ in info["attrs"]]))
+        if comment:
+            explicit = comment["id"]
         first = self.pieces[0][0] if self.pieces else start
         text = "".join([piece[1] for piece in self.pieces]).strip()
         content = self.span(first, max(first, self.inline_end if self.pieces else first))

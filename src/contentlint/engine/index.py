@@ -47,6 +47,11 @@ def build_site(project: Project, checked: Mapping[str, PageFacts]) -> Site:
     return Site.of(facts.values(), (*project.tree.files, *others), project.site_settings)
 
 
+def site_notes(project: Project, site: Site) -> tuple[str, ...]:
+    """What the site has to say about links that could not be judged, where links were judged at all."""
+    return tuple(site.notes) if _active_site_rules(project) else ()
+
+
 def _active_site_rules(project: Project) -> bool:
     return any(project.planner.plan(path).site_rules for path in project.pages)
 

@@ -15,7 +15,7 @@ from contentlint.engine.edits import compose
 from contentlint.engine.findings import ENGINE_CATEGORY, ENGINE_RULES, REFUSED_ID, findings_of
 from contentlint.engine.fix import converge
 from contentlint.engine.guard import prove
-from contentlint.engine.index import build_site
+from contentlint.engine.index import build_site, site_notes
 from contentlint.engine.project import Project
 from contentlint.engine.run import PageResult, check_page
 from contentlint.model import Applicability, Confidence, Edit, Finding, Fix, Problem, Span
@@ -49,10 +49,11 @@ class PageChange(NamedTuple):
 
 
 class Fixed(NamedTuple):
-    """The outcome of fixing: what changes, and the findings that remain, in offsets of the new texts."""
+    """The outcome of fixing: what changes, the findings that remain (in offsets of the new texts), and notes."""
 
     changes: tuple[PageChange, ...]
     findings: tuple[Finding, ...]
+    notes: tuple[str, ...]
 
 
 class _PageState(NamedTuple):
@@ -79,7 +80,8 @@ def fix_project(project: Project, least: Applicability, jobs: int = 0) -> Fixed:
         checked = _check_again(project, checked, {path: state.result for path, state in done.items()})
     findings = [*checked.findings, *(refusal(path, reason) for path, reason in refused.items())]
     real = tuple(change for _, change in sorted(changes.items()) if change.text != change.old.decoded)
-    return Fixed(real, tuple(sorted(findings, key=lambda finding: finding.sort_key)))
+    ordered = tuple(sorted(findings, key=lambda finding: finding.sort_key))
+    return Fixed(real, ordered, site_notes(project, checked.site))
 
 
 def _fix_pages(

@@ -22,6 +22,7 @@ from contentlint.site.routes import routed
 from contentlint.site.serving import is_index
 from contentlint.site.site import Site
 
+_MARKDOWN = frozenset({".md", ".mdx", ".markdown"})
 _HIDDEN = re.compile(r"(?:^|/)\.\w")
 
 
@@ -85,9 +86,15 @@ def _absolute_readings(path: str, from_path: str, site: Site) -> Iterator[str]:
 
 
 def _resolve_relative(address: Address, from_path: str, site: Site) -> Resolution:
-    """Read the target from the file's folder, then from the page's address, as `b/` for `b.md`."""
+    """Read the target from the file's folder, then from the page's address, as `b/` for `b.md`.
+
+    A target that ends in `.md` names a file, and has the first reading only.
+    """
     by_file = join(folder_of(from_path), address.path)
-    by_address = None if is_index(from_path) else join(split_extension(from_path)[0], address.path)
+    names_file = split_extension(address.path)[1].lower() in _MARKDOWN
+    by_address = (
+        None if names_file or is_index(from_path) else join(split_extension(from_path)[0], address.path)
+    )
     readings = [path for path in (by_file, by_address) if path is not None]
     found = _first_found(readings, address.fragment, site)
     if found:

@@ -40,7 +40,7 @@ def suggest_target(target: str, resolution: Resolution, from_path: str, site: Si
     for written in _written(address, target, wanted, from_path, site):
         proposed = _UNSAFE.sub(lambda char: quote(char.group()), written) + rest
         found = resolve(proposed, from_path, site)
-        if found.status is Status.OK and proposed != target:
+        if found.status is Status.OK and found.path == wanted and proposed != target:
             return proposed
     return None
 
@@ -68,6 +68,9 @@ def _written(address: Address, target: str, wanted: str, from_path: str, site: S
     """Ways to write the path `wanted`, the one most like `target` first."""
     shown = _in_style(address.path, wanted)
     if address.kind == "absolute":
+        # Routes may give a page a short address: keep the folder as written, change the name.
+        folder = folder_of(address.path.strip("/"))
+        yield "/".join(("", folder, shown.rpartition("/")[2]) if folder else ("", shown.rpartition("/")[2]))
         for root in sorted(site.roots.folders, key=len, reverse=True):
             if not root or shown.startswith(root + "/"):
                 yield "/" + shown[len(root) :].lstrip("/")
