@@ -54,7 +54,13 @@ _BLANK_LINES = re.compile(r"(?:[ \t]*\r?\n)*(?:[ \t]+\Z)?")
 _LINE_END = re.compile(r"[ \t]*(?:\r?\n|\Z)")
 
 
+# A line of marks alone: without one there is no empty quote, and blocks need not be placed.
+_MARKS_ALONE = re.compile(r"^[ \t]*(?:(?:[-+*]|\d+[.)])[ \t]+)*>[> \t]*\r?$", re.MULTILINE)
+
+
 def check(page: Document, _: Options) -> Iterator[Problem]:
+    if not _MARKS_ALONE.search(page.text):
+        return
     for block in page.blocks:
         if block.kind != "quote" or not _EMPTY.fullmatch(page.text, *block.span):
             continue
