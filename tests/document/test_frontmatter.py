@@ -203,6 +203,7 @@ def test_every_span_holds_what_was_written(pairs: dict[str, tuple[str, str]], ne
         ("a: 1\nb: 2\na: 3", "duplicate", "a"),
         ("when: 2019-22-08", "date", "2019-22-08"),
         ("title: !important words", "tag", "!important words"),
+        ("title: !50% off", "tag", "!50% off"),
         ("run: !!python/object/apply:os.system [ls]", "tag", "!!python/object/apply:os.system"),
         ("a: x\x07y", "control", "\x07"),
         ("a: &a [*a]", "alias-cycle", "&a [*a]"),

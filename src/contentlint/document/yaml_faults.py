@@ -192,9 +192,12 @@ def _bracket(error: _Error) -> Fault | None:
 
 
 def _other(error: _Error) -> Fault | None:
-    if "escape" in error.problem:
+    if "escape" in error.problem and error.context == "while parsing a quoted scalar":
         start = error.text.rfind("\\", error.content.start, error.at + 1)
         return Fault("escape", Span(start, start + 2), error.text[start : start + 2])
+    if error.context in ("while parsing a tag", "while scanning a tag"):
+        line = error.line(error.since)
+        return Fault("tag", Span(error.since, line.end), error.text[error.since : line.end], _key(error, line))
     if error.problem.startswith("block sequence entries"):
         return Fault("dash", Span(error.at, error.at + 1), "-", _key(error, error.line(error.at)))
     if error.problem in ("but found another document", "did not find expected <document start>"):
