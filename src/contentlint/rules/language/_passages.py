@@ -67,7 +67,7 @@ def without_names(page: Document, passage: Passage, links: list[Span]) -> str:
     messages of a program. What is emphasised as a whole is shown as it is.
     """
     prose = passage.prose
-    if not prose:
+    if not prose or prose.kind == "alt":
         return passage.text
     if any(form.match(page.text, _mark_before(page.text, prose.span.start)) for form in _QUOTING):
         return ""

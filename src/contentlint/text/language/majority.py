@@ -7,7 +7,7 @@ from itertools import islice
 
 from contentlint.text.language.evidence import words_of
 from contentlint.text.language.masking import mask
-from contentlint.text.language.profiles import function_words, known_languages
+from contentlint.text.language.profiles import distinctive, function_words, known_languages
 from contentlint.text.language.scripts import count_letters, languages_in
 
 # Paragraphs read at most: enough for any page, and the cost of a long one stays bounded.
@@ -32,9 +32,16 @@ def majority_language(texts: Iterable[str]) -> str | None:
     if not candidates:
         return _without_spaces(letters)
     plain = words_of(text).plain
-    ranked = sorted(((len(plain & function_words(name)), name) for name in candidates), reverse=True)
-    best, second = ranked[0], ranked[1] if len(ranked) > 1 else (0, "")
-    return best[1] if best[0] >= max(_WORDS, 1.3 * second[0]) else None
+    best = max(candidates, key=lambda name: (len(plain & function_words(name)), name))
+    if len(plain & function_words(best)) < _WORDS:
+        return None
+    rivals = [name for name in candidates if name != best]
+    return best if all(_outweighs(plain, best, rival) for rival in rivals) else None
+
+
+def _outweighs(plain: frozenset[str], best: str, rival: str) -> bool:
+    """Has the text at least twice as many words that only `best` has as words that only `rival` has?"""
+    return len(plain & distinctive(best, rival)) >= 2 * len(plain & distinctive(rival, best))
 
 
 def _without_spaces(letters: dict[str, int]) -> str | None:

@@ -56,7 +56,7 @@ def profile(language: str) -> Profile:
     rivals = [rival for rival in known_languages(scripts[0]) if rival != language]
     shared = function_words("en") if language != "en" else _union(rivals)
     own = {word for word in words - shared if len(word) > 1}
-    against = {word for word in _union([*rivals, "en"]) - words if len(word) > 1}
+    against = {word for word in _union([*rivals, *known_languages("Latin")]) - words if len(word) > 1}
     if language == "en":
         own = {word for word in words if len(word) > 1 and sum(word in function_words(r) for r in rivals) < 2}
         against = {word for word in against if not is_english(word, shared=True)}
