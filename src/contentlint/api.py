@@ -111,7 +111,12 @@ def fix_paths(
     if write:
         fixed, notes = _write(project, fixed)
     changes = tuple(
-        Change(change.path, change.old.decoded, change.text, tuple(Applied(*pair) for pair in change.applied))
+        Change(
+            change.path,
+            _decoded(change.old.encode(change.old.decoded)),
+            _decoded(change.data),
+            tuple(Applied(*pair) for pair in change.applied),
+        )
         for change in fixed.changes
     )
     texts = {change.path: change.text for change in fixed.changes}
@@ -134,7 +139,7 @@ def fix_text(
         return FixedText(text, (), fixed.findings)
     (change,) = fixed.changes
     applied = tuple(Applied(rule, title) for rule, title in change.applied)
-    return FixedText(change.data.decode("utf-8", "surrogateescape"), applied, fixed.findings)
+    return FixedText(_decoded(change.data), applied, fixed.findings)
 
 
 def undo_last(path: str | Path = ".") -> UndoReport | None:
@@ -144,6 +149,11 @@ def undo_last(path: str | Path = ".") -> UndoReport | None:
     WriteError when the files can not be written.
     """
     return undo(open_project([path]).root)
+
+
+def _decoded(data: bytes) -> str:
+    """All of a page as text: a byte order mark as U+FEFF, bytes that are not UTF-8 as surrogates."""
+    return data.decode("utf-8", "surrogateescape")
 
 
 def _selection(select: Sequence[str] | None, ignore: Sequence[str]) -> Selection:
@@ -186,7 +196,7 @@ def _outcome(
     def text_of(path: str) -> str:
         data = texts[path] if path in texts else project.read(path)
         if isinstance(data, bytes):
-            return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "surrogateescape")
+            return _decoded(data.removeprefix(b"\xef\xbb\xbf"))
         return data if isinstance(data, str) else ""
 
     return Outcome(

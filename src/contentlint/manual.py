@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from contentlint.config import ConfigError, nearest
-from contentlint.registry import CATEGORIES, all_rules, option_docs
+from contentlint.registry import CATEGORIES, all_rules, option_docs, option_name
 from contentlint.rule import Accepted, Example, Options, Rule
 
 
@@ -89,16 +89,12 @@ def _as_dict(rule: Rule) -> dict[str, Any]:
         "preview": meta.preview,
         "since": meta.since,
         "fix": fixability(rule) or None,
-        "options": {_kebab(name): text for name, (_, text) in option_docs(rule.options).items()},
+        "options": {option_name(name): text for name, (_, text) in option_docs(rule.options).items()},
     }
 
 
 def _order(rule: Rule) -> tuple[int, str]:
     return (CATEGORIES.index(rule.category), rule.id)
-
-
-def _kebab(name: str) -> str:
-    return name.replace("_", "-")
 
 
 def _facts(rule: Rule) -> str:
@@ -107,8 +103,8 @@ def _facts(rule: Rule) -> str:
     needs = f" · needs a pack with: {', '.join(sorted(meta.needs))}" if meta.needs else ""
     preview = " · preview: runs only when selected by name" if meta.preview else ""
     return (
-        f"Category: {rule.category} · severity: {meta.severity.label} · confidence: {meta.confidence.value} · "
-        f"fix: {fixability(rule) or 'none'} · languages: {languages} · since: {meta.since}{needs}{preview}"
+        f"Category: {rule.category} · severity: {meta.severity.label} · confidence: {meta.confidence.value}"
+        f" · fix: {fixability(rule) or 'none'} · languages: {languages} · since: {meta.since}{needs}{preview}"
     )
 
 
@@ -120,7 +116,7 @@ def _options(options: type[Options]) -> str:
     lines = ["## Options", "", "| option | type | default | meaning |", "|---|---|---|---|"]
     for name, (kind, text) in documented.items():
         lines.append(
-            f"| `{_kebab(name)}` | {_type_name(kind)} | {_default(getattr(defaults, name))} | {text} |"
+            f"| `{option_name(name)}` | {_type_name(kind)} | {_default(getattr(defaults, name))} | {text} |"
         )
     return "\n".join(lines)
 

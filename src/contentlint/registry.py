@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import fields, replace
 from functools import lru_cache
 from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from contentlint import rules as rules_package
-from contentlint.config import Config, ConfigError, PageConfig, nearest
+from contentlint.config import Config, Layer, PageConfig, RuleSettings, nearest, unexpected
 from contentlint.model import Severity
 from contentlint.packs import Pack, pack_part, pack_parts
 from contentlint.rule import ActiveRule, FromPack, Options, Rule
@@ -50,27 +50,46 @@ class Selection(NamedTuple):
     ignore: tuple[str, ...] = ()
 
 
-def check_names(names: Iterable[str], file: str = "") -> None:
-    """Raise ConfigError for a name that is neither a rule nor a category."""
-    known = [*all_rules(), *CATEGORIES, "all"]
-    for name in names:
-        if name not in known:
-            raise ConfigError(
-                f"Unexpected rule `{name}`, expected a rule or category{nearest(name, known)}", file
-            )
-
-
 def check_config(config: Config, selection: Selection) -> None:
     """Raise ConfigError for rule names or options in `config` or `selection` that do not exist."""
-    check_names((*(selection.select or ()), *selection.ignore))
-    file = str(config.file or "")
-    for layer in config.layers:
-        check_names((*(layer.select or ()), *layer.ignore), file)
-        check_names(layer.rules, file)
+    given = Layer("command line", select=selection.select, ignore=selection.ignore)
+    for layer in (given, *config.layers):
+        _check_names(layer)
         for rule_id, settings in layer.rules.items():
-            if rule_id in CATEGORIES or rule_id == "all":
-                raise ConfigError(f"Unexpected category `{rule_id}` in `rules`, expected a rule", file)
-            _options(all_rules()[rule_id], settings.options, file)
+            if rule_id not in all_rules():
+                hint = nearest(rule_id, all_rules())
+                raise layer.error(
+                    f"Unexpected rule `{rule_id}`, expected the id of a rule{hint}", "rules", rule_id
+                )
+            _check_options(all_rules()[rule_id], settings.options, layer)
+
+
+def _check_names(layer: Layer) -> None:
+    """Every name that a layer selects or ignores is a rule or a category."""
+    known = [*all_rules(), *CATEGORIES, "all"]
+    for key, names in (("select", layer.select or ()), ("ignore", layer.ignore)):
+        for name in names:
+            if name not in known:
+                hint = nearest(name, known)
+                raise layer.error(f"Unexpected rule `{name}`, expected a rule or category{hint}", key)
+
+
+def _check_options(rule: Rule, given: Mapping[str, object], layer: Layer) -> None:
+    """Every option given to a rule exists, may be set by hand, and has a value that it takes."""
+    known = [option_name(field) for field in option_docs(rule.options)]
+    for name in given:
+        if name not in known:
+            hint = nearest(name, known)
+            message = f"Unexpected option `{name}` of `{rule.id}`, expected a known option{hint}"
+            raise layer.error(message, "rules", rule.id, name)
+    from pydantic import ValidationError
+
+    try:
+        _options(rule, given)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        option = option_name(str(first["loc"][0]))
+        raise layer.error(unexpected(f"{rule.id}.{option}", first), "rules", rule.id, option) from error
 
 
 class Planner:
@@ -84,7 +103,7 @@ class Planner:
     def plan(self, path: str) -> PagePlan:
         """The plan for the page at `path`, relative to the root."""
         page = self.config.for_page(path)
-        key = (*(layer.origin for layer in page.layers), "", *(pack.name for pack in page.packs))
+        key = (*(layer.origin for layer in page.layers), "", *(pack.folder for pack in page.packs))
         plan = self._plans.get(key)
         if plan is None:
             plan = self._plans[key] = make_plan(page, self.selection)
@@ -106,45 +125,72 @@ def make_plan(page: PageConfig, selection: Selection) -> PagePlan:
 
 
 def _severity(rule: Rule, page: PageConfig, selection: Selection) -> Severity | None:
-    """The severity a rule runs with on a page, None where it does not run.
-
-    The command line wins over the configuration, the id of a rule over its
-    category, and a rule that is in preview runs only where it is named.
-    """
+    """The severity a rule runs with on a page, None where it does not run."""
+    if why_off(rule, page, selection):
+        return None
     configured = page.rule(rule.id).severity
-    names = {rule.id, rule.category, "all"}
-    select = page.select if selection.select is None else selection.select
-    named = select is not None and rule.id in select
-    if select is not None and not names.intersection(select):
-        return None
-    if names.intersection(selection.ignore) or (names.intersection(page.ignore) and not named):
-        return None
-    if rule.meta.preview and not named and not configured:
-        return None
+    return rule.meta.severity if configured in ("", "off") else Severity[configured.upper()]
+
+
+def why_off(rule: Rule, page: PageConfig, selection: Selection) -> str:
+    """Why a rule does not run on a page, in a few words; "" where it runs.
+
+    The command line wins over the configuration, later layers over earlier
+    ones, and the id of a rule over its category. A rule in preview runs only
+    where it is named.
+    """
+    asked = rule.id in (selection.select or ())
+    if selection.select is not None and not names_rule(rule, selection.select):
+        return "not in --select"
+    if rule.id in selection.ignore or (names_rule(rule, selection.ignore) and not asked):
+        return "--ignore"
+    if asked:
+        return ""
+    if selection.select is None and page.select is not None and not names_rule(rule, page.select):
+        return "not selected"
+    configured = page.rule(rule.id).severity
     if configured == "off":
-        return None if not named else rule.meta.severity
-    return Severity[configured.upper()] if configured else rule.meta.severity
+        return next(
+            f"severity: {layer.origin}" for layer in reversed(page.layers) if _severity_in(layer, rule)
+        )
+    named = configured or rule.id in (page.select or ())
+    return _ignored_by(rule, page) or ("preview" if rule.meta.preview and not named else "")
 
 
-def _options(rule: Rule, given: Mapping[str, object], file: str = "") -> Options:
-    """The rule's options with `given` values, validated; ConfigError names what is wrong."""
+def _severity_in(layer: Layer, rule: Rule) -> str:
+    return layer.rules.get(rule.id, RuleSettings()).severity
+
+
+def names_rule(rule: Rule, names: Collection[str]) -> bool:
+    """Whether a list of rules and categories takes in `rule`."""
+    return rule.id in names or rule.category in names or "all" in names
+
+
+def _ignored_by(rule: Rule, page: PageConfig) -> str:
+    """The origin of the layer that ignores a rule, unless it or a later one selects it by id; else ""."""
+    origin = ""
+    for layer in page.layers:
+        named = rule.id in (layer.select or ())
+        if rule.id in layer.ignore or (names_rule(rule, layer.ignore) and not named):
+            origin = f"ignored: {layer.origin}"
+        elif named:
+            origin = ""
+    return origin
+
+
+def option_name(field: str) -> str:
+    """The name of an option as a user writes it, for the name of its field."""
+    return field.replace("_", "-")
+
+
+def _options(rule: Rule, given: Mapping[str, object]) -> Options:
+    """The rule's options with `given` values. Raises pydantic's ValidationError for a wrong one."""
     if not given:
         return rule.options()
-    names = {field.name.replace("_", "-"): field.name for field in fields(rule.options)}
-    for name in given:
-        if name not in names or names[name] in pack_options(rule.options):
-            message = (
-                f"Unexpected option `{name}` of `{rule.id}`, expected a known option{nearest(name, names)}"
-            )
-            raise ConfigError(message, file)
-    from pydantic import TypeAdapter, ValidationError
+    from pydantic import TypeAdapter
 
-    try:
-        return TypeAdapter(rule.options).validate_python({names[key]: value for key, value in given.items()})
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        option = ".".join(str(part) for part in first["loc"])
-        raise ConfigError(f"Unexpected value for `{option}` of `{rule.id}`: {first['msg']}", file) from error
+    names = {option_name(field.name): field.name for field in fields(rule.options)}
+    return TypeAdapter(rule.options).validate_python({names[key]: value for key, value in given.items()})
 
 
 def option_docs(options: type[Options]) -> Mapping[str, tuple[Any, str]]:

@@ -24,6 +24,8 @@ def config(path: str, config_file: Path | None, schema: bool) -> None:
         click.echo(json.dumps(config_json_schema(), indent=2))
         return
     from contentlint.engine.effective import describe
+    from contentlint.report.visible import visible
 
     with plain_errors():
-        click.echo(describe(path, config_file))
+        for line in describe(path, config_file):
+            click.echo(visible(line))

@@ -13,11 +13,13 @@ def report(error: Exception) -> str:
     import platform
     import traceback
 
-    trace = "".join(traceback.format_exception(error))
+    from contentlint.report.visible import visible
+
+    trace = "\n".join(map(visible, "".join(traceback.format_exception(error)).splitlines()))
     return (
         "contentlint met an error of its own. Nothing more was checked. Please report this:\n\n"
         f"- contentlint {__version__}, Python {platform.python_version()}, {platform.platform()}\n"
-        f"- command: `{' '.join(sys.argv[1:])}`\n\n```\n{trace}```"
+        f"- command: `{visible(' '.join(sys.argv[1:]))}`\n\n```\n{trace}\n```"
     )
 
 

@@ -40,12 +40,13 @@ exclude = []
 def init(folder: Path) -> None:
     """Write a first contentlint.toml into FOLDER; an existing one is left alone."""
     from contentlint.packs import shipped_packs
+    from contentlint.report.visible import visible
 
     target = folder / "contentlint.toml"
     try:
         with target.open("x", encoding="utf-8") as file:
             file.write(_STARTER.format(packs=", ".join(shipped_packs())))
     except FileExistsError:
-        click.echo(f"contentlint: `{target}` exists already and was left as it is", err=True)
+        click.echo(f"contentlint: `{visible(str(target))}` exists already and was left as it is", err=True)
         sys.exit(2)
-    click.echo(f"Wrote {target}. Next: contentlint check")
+    click.echo(f"Wrote {visible(str(target))}. Next: contentlint check")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 
 import click
@@ -64,6 +65,10 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line and exit: 0 clean, 1 findings, 2 usage or configuration, 3 internal error."""
+    # What is printed is UTF-8 whatever the locale says, so that a manual page can not fail for its examples.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         cli(prog_name="contentlint")
     except BrokenPipeError:

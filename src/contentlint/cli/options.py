@@ -71,6 +71,10 @@ class Target(NamedTuple):
     def of(cls, flags: Mapping[str, Any]) -> Target:
         """Pick out this part of a command's flags; no path means the current folder."""
         target = cls(*(flags[name] for name in cls._fields))
+        if "-" in target.paths and target.paths != ("-",):
+            raise click.UsageError("Unexpected paths beside `-`, expected standard input alone.")
+        if target.stdin_filename and "-" not in target.paths:
+            raise click.UsageError("Unexpected --stdin-filename, expected it together with `-`.")
         return target if target.paths else target._replace(paths=(".",))
 
     def on_disk(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import click
 
 from contentlint.api import ConfigError, Outcome, Severity, WriteError
 from contentlint.cli.options import Output
+from contentlint.report.visible import visible
 
 
 @contextmanager
@@ -18,7 +19,7 @@ def plain_errors() -> Iterator[None]:
     try:
         yield
     except (ConfigError, WriteError, OSError) as error:
-        click.echo(f"contentlint: {error}", err=True)
+        click.echo(f"contentlint: {visible(str(error))}", err=True)
         sys.exit(2)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from contentlint.config.errors import ConfigError, nearest
-from contentlint.config.place import line_of
-from contentlint.config.settings import Config, Layer, Route, RuleSettings
+from contentlint.config.errors import ConfigError, nearest, unexpected
+from contentlint.config.place import Key, line_in
+from contentlint.config.settings import Config, Layer, Route, RuleSettings, check_patterns
 from contentlint.model import Severity
 from contentlint.packs import Pack, PackError, find_pack, load_pack
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from contentlint.config.schema import ConfigModel, LayerModel
 
 _FILE = "contentlint.toml"
+_SHARED = "pyproject.toml"
 
 
 def find_config(start: Path) -> Path | None:
@@ -30,12 +32,18 @@ def find_config(start: Path) -> Path | None:
         own = folder / _FILE
         if own.is_file():
             return own
-        project = folder / "pyproject.toml"
-        if project.is_file() and b"[tool.contentlint" in project.read_bytes():
-            return project
+        if _has_table(folder / _SHARED):
+            return folder / _SHARED
         if (folder / ".git").exists():
             return None
     return None
+
+
+def _has_table(file: Path) -> bool:
+    """Whether a pyproject.toml has a table for us. A broken one that names us does not pass in silence."""
+    if not file.is_file() or b"contentlint" not in file.read_bytes():
+        return False
+    return _table(_parse(file), file) is not None
 
 
 def find_root(start: Path) -> Path:
@@ -44,23 +52,23 @@ def find_root(start: Path) -> Path:
 
 
 def load_config(file: Path | None, root: Path) -> Config:
-    """Read `file` (None: defaults, for pages under `root`).
+    """Read `file` (None: defaults) for the pages under `root`, which all patterns are relative to.
 
     Raises ConfigError with file, line and nearest valid name.
     """
     if file is None:
         return Config(root)
     models = _chain(file, ())
-    own = models[-1][1]
-    layers = [layer for path, model in models for layer in _layers(path, model)]
-    packs = {name: _load_pack(name, model, path) for path, model in models for name in _pack_names(model)}
-    site = own.site
+    for path, model in models:
+        _check_patterns(path, model)
+    layers = (layer for path, model in models for layer in _layers(path, model, root))
+    site = next((m.site for _, m in reversed(models) if "site" in m.model_fields_set), models[-1][1].site)
     level = next((m.fail_level for _, m in reversed(models) if m.fail_level), "warning")
     return Config(
-        root=file.parent,
+        root=root,
         file=file,
         layers=(Layer("defaults"), *layers),
-        packs=packs,
+        packs=_packs(models),
         exclude=tuple(pattern for _, model in models for pattern in model.exclude),
         fail_level=Severity[level.upper()],
         roots=None if site.roots is None else tuple(site.roots),
@@ -71,25 +79,56 @@ def load_config(file: Path | None, root: Path) -> Config:
 
 def _chain(file: Path, seen: tuple[Path, ...]) -> list[tuple[Path, ConfigModel]]:
     """The file and all that it extends, the outermost base first."""
-    if file in seen:
-        raise ConfigError("`extends` goes round in a circle", str(file))
     model = _read(file)
     if model.extends is None:
         return [(file, model)]
-    base = (file.parent / model.extends).resolve()
+    base = Path(os.path.abspath(file.parent / model.extends))
     if not base.is_file():
-        line = line_of(_text(file), _prefix(file, ("extends",)))
-        raise ConfigError(
-            f"Unexpected extends `{model.extends}`, expected a file that exists", str(file), line
-        )
+        raise _error(file, f"Unexpected extends `{model.extends}`, expected a file that exists", "extends")
+    if base in (*seen, file):
+        message = f"Unexpected extends `{model.extends}`, expected a file that does not lead back here"
+        raise _error(file, message, "extends")
     return [*_chain(base, (*seen, file)), (file, model)]
+
+
+def _error(file: Path, message: str, *keys: Key) -> ConfigError:
+    return ConfigError(message, str(file), line_in(file, keys))
+
+
+def _parse(file: Path) -> dict[str, Any]:
+    """The TOML of one file."""
+    text = _text(file)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = _toml_line(str(error)) or text.count("\n") + 1
+        raise ConfigError(f"Unexpected text, expected valid TOML: {error}", str(file), line) from error
 
 
 def _text(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"can not be read: {error}", str(file)) from error
+    except OSError as error:
+        message = f"Unexpected configuration file, expected one that can be read ({error.strerror})"
+        raise ConfigError(message, str(file)) from error
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        message = "Unexpected byte that is not UTF-8, expected a TOML file"
+        raise ConfigError(message, str(file), line) from error
+
+
+def _toml_line(message: str) -> int:
+    """The line in "... (at line 3, column 5)"; 0 for "(at end of document)"."""
+    number = message.partition("at line ")[2].split(",")[0]
+    return int(number) if number.isdigit() else 0
+
+
+def _table(data: Mapping[str, Any], file: Path) -> Any:
+    """Our part of a parsed file; None where a pyproject.toml has none."""
+    if file.name != _SHARED:
+        return data
+    tool = data.get("tool")
+    return tool.get("contentlint") if isinstance(tool, dict) else None
 
 
 def _read(file: Path) -> ConfigModel:
@@ -98,45 +137,32 @@ def _read(file: Path) -> ConfigModel:
 
     from contentlint.config.schema import ConfigModel
 
-    text = _text(file)
+    table = _table(_parse(file), file)
+    if table is None:
+        message = "Unexpected file without settings, expected a table `[tool.contentlint]`"
+        raise ConfigError(message, str(file))
     try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"not valid TOML: {error}", str(file), _toml_line(str(error))) from error
-    if file.name == "pyproject.toml":
-        data = data.get("tool", {}).get("contentlint", {})
-    try:
-        return ConfigModel.model_validate(data)
+        return ConfigModel.model_validate(table)
     except ValidationError as error:
-        raise _error(error, file, text) from error
+        raise _invalid(error, file) from error
 
 
-def _toml_line(message: str) -> int:
-    _, _, rest = message.partition("at line ")
-    number = rest.split(",")[0]
-    return int(number) if number.isdigit() else 0
-
-
-def _prefix(file: Path, path: Sequence[str | int]) -> tuple[str | int, ...]:
-    return ("tool", "contentlint", *path) if file.name == "pyproject.toml" else tuple(path)
-
-
-def _error(error: ValidationError, file: Path, text: str) -> ConfigError:
+def _invalid(error: ValidationError, file: Path) -> ConfigError:
     """The first validation error, with its line and the nearest valid key."""
     first = error.errors(include_url=False)[0]
     path = first["loc"]
-    line = line_of(text, _prefix(file, path))
+    where = ".".join(str(part) for part in path)
     if first["type"] == "extra_forbidden":
-        key = str(path[-1])
-        known = _known_keys(path)
-        message = f"Unexpected key `{key}`, expected one of the known keys{nearest(key, known)}"
+        hint = nearest(str(path[-1]), _known_keys(path))
+        message = f"Unexpected key `{path[-1]}`, expected one of the known keys{hint}"
+    elif first["type"] == "missing":
+        message = f"Unexpected table without `{path[-1]}`, expected that key"
     else:
-        shown = ".".join(str(part) for part in path)
-        message = f"Unexpected value for `{shown}`: {first['msg']}"
-    return ConfigError(message, str(file), line)
+        message = unexpected(where or "tool.contentlint", first)
+    return _error(file, message, *path)
 
 
-def _known_keys(path: Sequence[str | int]) -> list[str]:
+def _known_keys(path: Sequence[Key]) -> list[str]:
     """The keys that are valid where `path` ends."""
     from pydantic import BaseModel
 
@@ -152,22 +178,47 @@ def _known_keys(path: Sequence[str | int]) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _layers(file: Path, model: ConfigModel) -> list[Layer]:
+def _check_patterns(file: Path, model: ConfigModel) -> None:
+    """Every list of patterns in one file means something."""
+    lists: list[tuple[tuple[Key, ...], list[str]]] = [
+        (("exclude",), model.exclude),
+        (("site", "ignore"), model.site.ignore),
+        *((("overrides", at, "paths"), override.paths) for at, override in enumerate(model.overrides)),
+        *((("pack", name, "match"), pack.match or []) for name, pack in model.pack.items()),
+    ]
+    for keys, patterns in lists:
+        try:
+            check_patterns(patterns)
+        except ConfigError as error:
+            raise _error(file, error.message, *keys) from error
+
+
+def _layers(file: Path, model: ConfigModel, root: Path) -> list[Layer]:
     """The layers that one file adds, weakest first."""
-    layers = [_layer(file.name, (), model)]
-    for number, override in enumerate(model.overrides, 1):
-        layers.append(_layer(f"{file.name}, override {number}", tuple(override.paths), override))
+    name = os.path.relpath(file, root).replace(os.sep, "/")
+    layers = [_layer(name, (), model, file, ())]
+    for number, override in enumerate(model.overrides):
+        origin = f"{name}, override {number + 1}"
+        layers.append(_layer(origin, tuple(override.paths), override, file, ("overrides", number)))
     return layers
 
 
-def _layer(origin: str, paths: tuple[str, ...], model: LayerModel) -> Layer:
-    rules: Mapping[str, RuleSettings] = {
-        rule: RuleSettings(settings.severity or "", dict(settings.model_extra or {}))
-        for rule, settings in model.rules.items()
-    }
-    select = None if model.select is None else tuple(model.select)
+def _layer(
+    origin: str, paths: tuple[str, ...], model: LayerModel, file: Path, keys: tuple[Key, ...]
+) -> Layer:
     return Layer(
-        origin, paths, model.language, select, tuple(model.ignore), tuple(map(_pack_key, model.packs)), rules
+        origin=origin,
+        paths=paths,
+        language=model.language,
+        select=None if model.select is None else tuple(model.select),
+        ignore=tuple(model.ignore),
+        packs=tuple(map(_pack_key, model.packs)),
+        rules={
+            rule: RuleSettings(settings.severity or "", dict(settings.model_extra or {}))
+            for rule, settings in model.rules.items()
+        },
+        file=file,
+        keys=keys,
     )
 
 
@@ -176,21 +227,34 @@ def _pack_key(name: str) -> str:
     return name.rstrip("/").rsplit("/", 1)[-1]
 
 
-def _pack_names(model: ConfigModel) -> dict[str, str]:
-    """All packs that a file names, in order."""
-    names = dict.fromkeys(model.packs)
-    for override in model.overrides:
-        names.update(dict.fromkeys(override.packs))
-    return {_pack_key(name): name for name in names}
+def _packs(models: Sequence[tuple[Path, ConfigModel]]) -> dict[str, Pack]:
+    """All packs that any file names, with what any file changes about them; later files win."""
+    packs = {}
+    for file, model in models:
+        for keys, written in _pack_names(model):
+            packs[_pack_key(written)] = _load_pack(written, file, keys)
+        for name, changed in model.pack.items():
+            if name not in packs:
+                message = f"Unexpected pack `{name}`, expected a pack named in `packs`{nearest(name, packs)}"
+                raise _error(file, message, "pack", name)
+            if changed.match is not None:
+                packs[name] = packs[name]._replace(match=tuple(changed.match))
+    return packs
 
 
-def _load_pack(key: str, model: ConfigModel, file: Path) -> Pack:
+def _pack_names(model: ConfigModel) -> list[tuple[tuple[Key, ...], str]]:
+    """The packs that a file names, each with the keys that lead there."""
+    named: list[tuple[tuple[Key, ...], str]] = [(("packs",), name) for name in model.packs]
+    for number, override in enumerate(model.overrides):
+        named += [(("overrides", number, "packs"), name) for name in override.packs]
+    return named
+
+
+def _load_pack(name: str, file: Path, keys: Sequence[Key]) -> Pack:
     """Load a shipped pack by name, or a folder relative to the configuration file."""
-    written = _pack_names(model)[key]
     try:
-        pack = load_pack(find_pack(written, file.parent))
+        return load_pack(find_pack(name, file.parent))
     except PackError as error:
-        line = error.line or line_of(_text(file), _prefix(file, ("packs",)))
-        raise ConfigError(error.message, error.file or str(file), line) from error
-    changed = model.pack.get(key)
-    return pack._replace(match=tuple(changed.match)) if changed and changed.match is not None else pack
+        if error.file:
+            raise ConfigError(error.message, error.file, error.line) from error
+        raise _error(file, error.message, *keys) from error

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
+
+Key = str | int
 
 _HEADER = re.compile(r"^\s*(?P<open>\[\[?)\s*(?P<name>[^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"^\s*(?P<key>(?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"|'[^']*'))*)\s*=")
 _PART = re.compile(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)")
 
 
-def line_of(toml: str, path: Sequence[str | int]) -> int:
+def line_in(file: Path, path: Sequence[Key]) -> int:
+    """Line (1-based) of a setting in a configuration file, 0 where it can not be found.
+
+    In pyproject.toml the settings stand below `tool.contentlint`.
+    """
+    prefix = ("tool", "contentlint") if file.name == "pyproject.toml" else ()
+    return line_of(file.read_text(encoding="utf-8-sig"), (*prefix, *path))
+
+
+def line_of(toml: str, path: Sequence[Key]) -> int:
     """Line (1-based) of the deepest part of `path` that stands in `toml`; 0 if none does.
 
     `path` is a key path as validation reports it, with list positions as numbers.

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from contentlint.config.errors import ConfigError
+from contentlint.config.place import Key, line_in
 from contentlint.model import Severity
 from contentlint.packs import Pack
 
@@ -24,7 +27,8 @@ class RuleSettings(NamedTuple):
 class Layer(NamedTuple):
     """Settings from one place. `paths` are gitignore patterns; empty means every page.
 
-    `origin` says where it was written, in words a person can follow.
+    `origin` says where it was written, in words a person can follow, and is
+    unique in a configuration. `keys` lead to it in `file`.
     """
 
     origin: str
@@ -34,6 +38,14 @@ class Layer(NamedTuple):
     ignore: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
     rules: Mapping[str, RuleSettings] = {}
+    file: Path | None = None
+    keys: tuple[Key, ...] = ()
+
+    def error(self, message: str, *keys: Key) -> ConfigError:
+        """The error about what stands at `keys` in this layer, with its line."""
+        if self.file is None:
+            return ConfigError(message)
+        return ConfigError(message, str(self.file), line_in(self.file, (*self.keys, *keys)))
 
 
 class Route(NamedTuple):
@@ -44,7 +56,10 @@ class Route(NamedTuple):
 
 
 class Config(NamedTuple):
-    """Everything a run needs to know. `root` is absolute; all patterns are relative to it."""
+    """Everything a run needs to know. `root` is absolute; all patterns are relative to it.
+
+    `packs` are all packs that any layer names, by the name of their folder.
+    """
 
     root: Path
     file: Path | None = None
@@ -105,6 +120,22 @@ class PageConfig(NamedTuple):
 def matches(patterns: tuple[str, ...], path: str) -> bool:
     """Whether gitignore `patterns` take in `path`."""
     return _spec(patterns).match_file(path)
+
+
+def check_patterns(patterns: Iterable[str]) -> None:
+    """Raise ConfigError for a pattern that has no meaning, such as `!` alone."""
+    for pattern in patterns:
+        if not is_pattern(pattern):
+            raise ConfigError(f"Unexpected pattern `{pattern}`, expected a pattern as in .gitignore")
+
+
+def is_pattern(pattern: str) -> bool:
+    """Whether a gitignore pattern can be used: `!` alone and `[z-a]` can not."""
+    try:
+        _spec((pattern,))
+    except (ValueError, re.error):
+        return False
+    return True
 
 
 @lru_cache(maxsize=256)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from pathlib import Path
+from itertools import pairwise
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from contentlint.config import matches
+from contentlint.config import is_pattern, matches
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -16,15 +17,20 @@ PAGE_SUFFIXES = (".md", ".markdown", ".mdx")
 NAMED_SUFFIXES = (*PAGE_SUFFIXES, ".txt")
 # Folders that hold other people's files or a tool's state, whatever .gitignore says.
 VENDORED = frozenset({"node_modules", "bower_components", "vendor", "site-packages", "__pycache__", "venv"})
-# Hidden folders are no pages, but pages link into .github; state of tools is not even listed.
-UNLISTED = frozenset({".git", ".hg", ".svn", ".venv", ".tox", ".nox", ".contentlint_cache"})
+# Pages link into .github, and a guide to vendors may well be called so: such
+# folders hold no pages, but their files are there. Of these not even that.
+UNLISTED = VENDORED - {"vendor"} | {".git", ".hg", ".svn", ".venv", ".tox", ".nox", ".contentlint_cache"}
 
 
 class Tree(NamedTuple):
-    """All under a root, as sorted paths relative to it: pages to check, and all other files."""
+    """All under a root, as sorted paths relative to it: pages to check, and all other files.
+
+    `unread` are folders that could not be looked into.
+    """
 
     pages: tuple[str, ...]
     files: tuple[str, ...]
+    unread: tuple[str, ...] = ()
 
 
 class Chosen(NamedTuple):
@@ -35,63 +41,112 @@ class Chosen(NamedTuple):
 
 
 class _Ignored(NamedTuple):
-    """A .gitignore: the folder it stands in ("" or ending in "/") and its patterns."""
+    """A .gitignore: the folder it stands in, seen from the root, and its patterns.
+
+    The folder is "" or ends in "/". For a file above the root, `above` is the
+    way from there to the root, in the same form.
+    """
 
     folder: str
     spec: GitIgnoreSpec
+    above: str = ""
 
-    def takes(self, path: str) -> bool:
-        """Whether the patterns name `path`, relative to the root; folders end in "/"."""
-        return self.spec.match_file(path[len(self.folder) :])
+    def says(self, path: str) -> bool | None:
+        """Whether the patterns take in `path`, relative to the root; None where none speaks of it."""
+        return self.spec.check_file(self.above + path[len(self.folder) :]).include
 
 
-def walk(root: Path, exclude: Sequence[str] = ()) -> Tree:
-    """List everything under `root`. Links to folders are not followed, so no loop is possible."""
+class _Folder(NamedTuple):
+    """A folder to look into: its path ("" or ending in "/"), and what holds in it."""
+
+    path: str
+    ignored: tuple[_Ignored, ...]
+    has_pages: bool = True
+
+
+def walk(root: Path, exclude: Sequence[str] = (), named: Iterable[str] = ()) -> Tree:
+    """List everything under `root`. Links to folders are not followed, so no loop is possible.
+
+    Hidden, vendored and ignored folders are skipped. What is in `named` (files
+    and folders, relative to the root) is looked for all the same: the folders
+    on the way count as files of the site, so that links between them resolve.
+    """
     pages: list[str] = []
     files: list[str] = []
-    stack: list[tuple[str, tuple[_Ignored, ...], bool]] = [("", (), True)]
+    unread: list[str] = []
+    wanted = frozenset(named)
     patterns = tuple(exclude)
+    ways = {str(way) for path in wanted for way in (PurePosixPath(path), *PurePosixPath(path).parents)}
+    stack = [_Folder("", _above(root))]
     while stack:
-        folder, ignored, visible = stack.pop()
-        entries = _entries(root / folder)
-        ignored = _with_gitignore(root, folder, entries, ignored)
+        folder = stack.pop()
+        try:
+            with os.scandir(root / folder.path) as found:
+                entries = list(found)
+        except OSError:
+            unread.append(folder.path)
+            continue
+        ignored = _with_gitignore(root, folder, entries)
         for entry in entries:
-            path = folder + entry.name
-            if entry.is_dir(follow_symlinks=False):
-                if _enters(path, entry.name, ignored):
-                    stack.append((path + "/", ignored, visible and not entry.name.startswith(".")))
-            elif visible and _is_page(entry, path, ignored, patterns):
-                pages.append(path)
-            else:
-                files.append(path)
-    return Tree(tuple(sorted(pages)), tuple(sorted(files)))
+            path = folder.path + entry.name
+            if not entry.is_dir(follow_symlinks=False):
+                is_page = folder.has_pages and _is_page(entry, path, ignored, patterns)
+                (pages if is_page else files).append(path)
+            elif path in ways or _is_listed(entry.name, path, ignored):
+                has_pages = path in wanted or (folder.has_pages and _may_have_pages(entry.name))
+                stack.append(_Folder(path + "/", ignored, has_pages))
+    return Tree(tuple(sorted(pages)), tuple(sorted(files)), tuple(sorted(unread)))
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    """The entries of a folder; none where it can not be read or vanished meanwhile."""
-    try:
-        with os.scandir(folder) as found:
-            return list(found)
-    except OSError:
-        return []
+def _above(root: Path) -> tuple[_Ignored, ...]:
+    """The .gitignore files above `root` in its repository, the outermost first; they hold below it too."""
+    found: list[_Ignored] = []
+    way = ""
+    for inner, folder in pairwise((root, *root.parents)):
+        if (inner / ".git").exists():
+            return tuple(reversed(found))
+        way = f"{inner.name}/{way}"
+        spec = _gitignore(folder)
+        if spec:
+            found.append(_Ignored("", spec, way))
+    return ()
 
 
-def _with_gitignore(
-    root: Path, folder: str, entries: Iterable[os.DirEntry[str]], ignored: tuple[_Ignored, ...]
-) -> tuple[_Ignored, ...]:
+def _with_gitignore(root: Path, folder: _Folder, entries: Iterable[os.DirEntry[str]]) -> tuple[_Ignored, ...]:
     """Add the folder's own .gitignore to those that hold above it."""
     if not any(entry.name == ".gitignore" for entry in entries):
-        return ignored
+        return folder.ignored
+    spec = _gitignore(root / folder.path)
+    return (*folder.ignored, _Ignored(folder.path, spec)) if spec else folder.ignored
+
+
+def _gitignore(folder: Path) -> GitIgnoreSpec | None:
+    """The patterns of the .gitignore in a folder, if there is one, without those that have no meaning."""
+    file = folder / ".gitignore"
+    if not file.is_file():
+        return None
     from pathspec import GitIgnoreSpec
 
-    text = (root / folder / ".gitignore").read_text(encoding="utf-8", errors="replace")
-    return (*ignored, _Ignored(folder, GitIgnoreSpec.from_lines(text.splitlines())))
+    try:
+        lines = file.read_text(encoding="utf-8", errors="surrogateescape").split("\n")
+    except OSError:
+        return None
+    return GitIgnoreSpec.from_lines(line for line in lines if is_pattern(line))
 
 
-def _enters(path: str, name: str, ignored: tuple[_Ignored, ...]) -> bool:
-    if name in VENDORED or name in UNLISTED or name.endswith(".egg-info"):
-        return False
-    return not any(rules.takes(path + "/") for rules in ignored)
+def _is_ignored(path: str, ignored: tuple[_Ignored, ...]) -> bool:
+    """Whether git ignores `path` (folders end in "/"): the nearest .gitignore that speaks of it decides."""
+    said = (rules.says(path) for rules in reversed(ignored))
+    return next((word for word in said if word is not None), False)
+
+
+def _is_listed(name: str, path: str, ignored: tuple[_Ignored, ...]) -> bool:
+    """Whether the files of a folder count as files of the site."""
+    return name not in UNLISTED and not name.endswith(".egg-info") and not _is_ignored(path + "/", ignored)
+
+
+def _may_have_pages(name: str) -> bool:
+    return name not in VENDORED and not name.startswith(".")
 
 
 def _is_page(
@@ -101,7 +156,7 @@ def _is_page(
         return False
     if not entry.is_file(follow_symlinks=False):
         return False
-    return not any(rules.takes(path) for rules in ignored) and not (exclude and matches(exclude, path))
+    return not _is_ignored(path, ignored) and not (exclude and matches(exclude, path))
 
 
 def choose(root: Path, paths: Sequence[Path], tree: Tree, exclude: Sequence[str]) -> Chosen:
@@ -113,20 +168,23 @@ def choose(root: Path, paths: Sequence[Path], tree: Tree, exclude: Sequence[str]
     notes: list[str] = []
     for path in paths:
         relative = relative_to(root, path)
-        if path.is_dir():
+        if _leads_out(root, path):
+            notes.append(f"`{relative}` was not checked: a link leads out of the project")
+        elif path.is_dir():
             prefix = "" if relative == "." else relative + "/"
             inside = [page for page in tree.pages if page.startswith(prefix)]
             chosen.update(dict.fromkeys(inside))
+            notes += [f"`{lost}` could not be looked into" for lost in tree.unread if lost.startswith(prefix)]
             if not inside:
-                notes.append(f"`{relative}` holds no Markdown page")
-        elif reason := _refuse(root, path, relative, tuple(exclude)):
+                notes.append(f"`{relative}` holds no Markdown page that is not ignored")
+        elif reason := _refuse(path, relative, tuple(exclude)):
             notes.append(f"`{relative}` was not checked: {reason}")
         else:
             chosen[relative] = None
     return Chosen(tuple(sorted(chosen)), tuple(notes))
 
 
-def _refuse(root: Path, path: Path, relative: str, exclude: tuple[str, ...]) -> str:
+def _refuse(path: Path, relative: str, exclude: tuple[str, ...]) -> str:
     """Why a file that was named is not a page, or ""."""
     if exclude and matches(exclude, relative):
         return "the configuration excludes it"
@@ -134,9 +192,11 @@ def _refuse(root: Path, path: Path, relative: str, exclude: tuple[str, ...]) -> 
         return f"expected a file that ends in {', '.join(NAMED_SUFFIXES)}"
     if not path.is_file():
         return "expected a regular file"
-    if not path.resolve().is_relative_to(root.resolve()):
-        return "it leads out of the project"
     return ""
+
+
+def _leads_out(root: Path, path: Path) -> bool:
+    return not path.resolve().is_relative_to(root.resolve())
 
 
 def relative_to(root: Path, path: Path) -> str:

@@ -11,31 +11,29 @@ from contentlint.config import PageConfig
 from contentlint.document import Document, Source, read_source
 from contentlint.engine.discover import relative_to
 from contentlint.engine.project import Project, open_project
-from contentlint.registry import all_rules, missing_parts, option_docs
-from contentlint.rule import ActiveRule
+from contentlint.registry import all_rules, missing_parts, option_docs, option_name, why_off
+from contentlint.rule import ActiveRule, Rule
 
 
-def describe(path: str, config_file: Path | None = None) -> str:
-    """What holds for the page (or folder) at `path`. Raises ConfigError."""
+def describe(path: str, config_file: Path | None = None) -> tuple[str, ...]:
+    """What holds for the page (or folder) at `path`, in lines of plain text. Raises ConfigError."""
     project = open_project([path], config_file)
     return _describe(project, relative_to(project.root, Path(os.path.abspath(path))))
 
 
-def _describe(project: Project, path: str) -> str:
-    """Root, configuration, language, packs and rules of the page at `path`, in lines of plain text."""
+def _describe(project: Project, path: str) -> tuple[str, ...]:
     page = project.config.for_page(path)
-    return "\n".join(
-        (
-            f"page:           {path}",
-            f"root:           {project.root}",
-            f"configuration:  {project.config.file or 'none found, defaults hold'}",
-            f"language:       {_language(project, path, page)}",
-            f"packs:          {_packs(page)}",
-            f"selected:       {_from(page, 'select', 'all rules')}",
-            f"ignored:        {_from(page, 'ignore', 'none')}",
-            "rules:",
-            *_rules(project, path, page),
-        )
+    return (
+        f"page:           {path}",
+        f"checked:        {project.notes[0] if project.notes and not project.pages else 'yes'}",
+        f"root:           {project.root}",
+        f"configuration:  {project.config.file or 'none found, defaults hold'}",
+        f"language:       {_language(project, path, page)}",
+        f"packs:          {_packs(project, page)}",
+        f"selected:       {_from(page, 'select', 'all rules')}",
+        f"ignored:        {_from(page, 'ignore', 'none')}",
+        "rules:",
+        *_rules(project, path, page),
     )
 
 
@@ -48,12 +46,17 @@ def _language(project: Project, path: str, page: PageConfig) -> str:
         return "unknown"
     if page.language is None:
         return f"{found} (from the page itself or its path)"
-    origin = next((layer.origin for layer in reversed(page.layers) if layer.language), "a pack")
-    return found if found != page.language else f"{found} ({origin})"
+    if found != page.language:
+        return f"{found} (from the page itself)"
+    origin = next((layer.origin for layer in reversed(page.layers) if layer.language), "")
+    return f"{found} ({origin or next(f'pack {pack.name}' for pack in page.packs if pack.language)})"
 
 
-def _packs(page: PageConfig) -> str:
-    return ", ".join(f"{pack.name} (matches {' '.join(pack.match)})" for pack in page.packs) or "none"
+def _packs(project: Project, page: PageConfig) -> str:
+    """The packs of a page: its content types, each with the pattern and the layer that brought it."""
+    origins = {project.config.packs[name]: layer.origin for layer in page.layers for name in layer.packs}
+    shown = (f"{pack.name} (matches {' '.join(pack.match)}; {origins[pack]})" for pack in page.packs)
+    return ", ".join(shown) or "none"
 
 
 def _from(page: PageConfig, field: str, default: str) -> str:
@@ -68,16 +71,18 @@ def _rules(project: Project, path: str, page: PageConfig) -> Iterator[str]:
     active = {rule.rule.id: rule for rule in (*plan.page_rules, *plan.site_rules)}
     width = max(map(len, all_rules()))
     for rule_id, rule in all_rules().items():
+        said = [layer.origin for layer in page.layers if rule_id in layer.rules]
         running = active.get(rule_id)
         if running:
-            origin = next(
-                (layer.origin for layer in reversed(page.layers) if rule_id in layer.rules), "the rule's own"
-            )
+            origin = said[-1] if said else "the rule's own"
             yield f"  {rule_id:<{width}}  {running.severity.label:<7}  ({origin}){_changed(running)}"
         else:
-            missing = missing_parts(rule, page.packs)
-            why = f"needs a pack with: {', '.join(sorted(missing))}" if missing else "not selected"
-            yield f"  {rule_id:<{width}}  off      ({why})"
+            yield f"  {rule_id:<{width}}  off      ({_why_off(rule, page, project)})"
+
+
+def _why_off(rule: Rule, page: PageConfig, project: Project) -> str:
+    why = why_off(rule, page, project.planner.selection)
+    return why or f"needs a pack with: {', '.join(sorted(missing_parts(rule, page.packs)))}"
 
 
 def _changed(rule: ActiveRule) -> str:
@@ -85,7 +90,7 @@ def _changed(rule: ActiveRule) -> str:
     settable = option_docs(rule.rule.options)
     defaults = rule.rule.options()
     changed = [
-        f"{field.name.replace('_', '-')} = {getattr(rule.options, field.name)}"
+        f"{option_name(field.name)} = {getattr(rule.options, field.name)}"
         for field in fields(rule.options)
         if field.name in settable and getattr(rule.options, field.name) != getattr(defaults, field.name)
     ]

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from contentlint.config import Config, ConfigError, find_config, find_root, load_config
+from contentlint.config import (
+    Config,
+    ConfigError,
+    check_patterns,
+    find_config,
+    find_root,
+    load_config,
+    matches,
+)
 from contentlint.document import Source, read_source
 from contentlint.engine.discover import Tree, choose, relative_to, walk
 from contentlint.engine.read import read_bytes
@@ -77,19 +85,19 @@ def open_project(
         if not path.exists():
             raise ConfigError(f"Unexpected path `{given}`, expected a file or folder that exists")
     start = _start(absolute)
-    file = config_file.resolve() if config_file else find_config(start)
-    config = load_config(file, _default_root(start))
+    file = Path(os.path.abspath(config_file)) if config_file else find_config(start)
+    root = _root(file, start)
+    config = load_config(file, root)
     check_config(config, selection)
-    root = config.root
-    outside = [path for path in absolute if not path.is_relative_to(root)]
-    if outside:
-        raise ConfigError(f"Unexpected path `{outside[0]}`, expected a path under `{root}`", str(file or ""))
+    check_patterns(exclude)
     excluded = (*config.exclude, *exclude)
-    tree = walk(root, excluded)
-    chosen = choose(root, [path for path in absolute if path not in overlay], tree, excluded)
+    on_disk = [path for path in absolute if path not in overlay]
+    tree = walk(root, excluded, [relative_to(root, path) for path in on_disk if path != root])
+    chosen = choose(root, on_disk, tree, excluded)
+    notes = (*chosen.notes, *(_idle(config, tree.pages) if root in on_disk else ()))
     held = {relative_to(root, path): data for path, data in overlay.items()}
     pages = tuple(sorted({*chosen.pages, *held}))
-    return Project(root, config, Planner(config, selection), tree, pages, chosen.notes, held)
+    return Project(root, config, Planner(config, selection), tree, pages, notes, held)
 
 
 def _start(paths: Sequence[Path]) -> Path:
@@ -98,8 +106,23 @@ def _start(paths: Sequence[Path]) -> Path:
     return Path(os.path.commonpath(folders)) if folders else Path.cwd()
 
 
-def _default_root(start: Path) -> Path:
-    """Without configuration: the git root, else the current folder, else where the paths are."""
+def _root(file: Path | None, start: Path) -> Path:
+    """The folder of the configuration file, if it lies above the paths.
+
+    Without one: the git root, else the current folder, else where the paths are.
+    """
+    if file and start.is_relative_to(file.parent):
+        return file.parent
     root = find_root(start)
     cwd = Path.cwd()
     return cwd if root == start and start.is_relative_to(cwd) else root
+
+
+def _idle(config: Config, pages: Sequence[str]) -> Iterator[str]:
+    """Sentences about overrides and packs that take in none of all pages: mostly a slip in a pattern."""
+    for layer in config.layers:
+        if layer.paths and not any(matches(layer.paths, page) for page in pages):
+            yield f"no page matches the paths of {layer.origin} ({', '.join(layer.paths)})"
+    for name, pack in config.packs.items():
+        if not any(matches(pack.match, page) for page in pages):
+            yield f"no page matches the pack {name} ({', '.join(pack.match) or 'it has no patterns'})"

@@ -22,7 +22,7 @@ def read_bytes(root: Path, path: str) -> bytes | Problem:
     try:
         info = os.lstat(name)
         if stat.S_ISLNK(info.st_mode):
-            if not Path(name).resolve().is_relative_to(root):
+            if not Path(name).resolve().is_relative_to(root.resolve()):
                 return unreadable("link to a file outside the project")
             info = Path(name).stat()
         if not stat.S_ISREG(info.st_mode):

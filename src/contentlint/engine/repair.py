@@ -49,7 +49,7 @@ class PageChange(NamedTuple):
 
 
 class Fixed(NamedTuple):
-    """The outcome of fixing: what changes, the findings that remain (in offsets of the new texts), and notes."""
+    """The outcome of fixing: what changes, what remains (in offsets of the new texts), and notes."""
 
     changes: tuple[PageChange, ...]
     findings: tuple[Finding, ...]
