@@ -197,7 +197,8 @@ def _other(error: _Error) -> Fault | None:
         return Fault("escape", Span(start, start + 2), error.text[start : start + 2])
     if error.context in ("while parsing a tag", "while scanning a tag"):
         line = error.line(error.since)
-        return Fault("tag", Span(error.since, line.end), error.text[error.since : line.end], _key(error, line))
+        sign = Span(error.since, line.end)
+        return Fault("tag", sign, error.cut(sign), _key(error, line))
     if error.problem.startswith("block sequence entries"):
         return Fault("dash", Span(error.at, error.at + 1), "-", _key(error, error.line(error.at)))
     if error.problem in ("but found another document", "did not find expected <document start>"):
