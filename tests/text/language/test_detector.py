@@ -22,7 +22,10 @@ def test_the_order_of_questions_does_not_matter() -> None:
 
 
 def test_another_process_gives_the_same_answer() -> None:
-    code = f"from contentlint.text.language.detector import probability as p; print([p(t, 'en') for t in {TEXTS!r}])"
+    code = (
+        "from contentlint.text.language.detector import probability; "
+        f"print([probability(text, 'en') for text in {TEXTS!r}])"
+    )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert out.strip() == str(answers())
 

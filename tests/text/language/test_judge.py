@@ -54,13 +54,37 @@ def test_a_sentence_in_another_language_is_found(seen: str, expected: str) -> No
         ("Invalid value returned by the handler.", "pt"),
         ("Using containers with a proxy", "zh"),
         ("Duration of each call on the server", "es"),
-        ("Syntax error.", "ja"),
-        ("Legacy options detected in your file.", "ru"),
+        ("Only supported in 3.3+", "fr"),
+        ("See also", "fr"),
+        ("Legacy options detected.", "ru"),
+        ("Settings of the frobnicator panel", "pl"),
+        ("Supported build environments", "ro"),
+        ("  \ufffc Bytes submitted from another network \ufffc ", "tr"),
     ],
 )
 def test_short_english(text: str, expected: str) -> None:
     verdict = judge(text, expected)
-    assert (verdict is not None) == (text != "Syntax error.")  # two words are too few to say
+    assert verdict is not None
+    assert verdict.language == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Syntax error.", "ja"),
+        ("From header", "de"),
+        ("Data validation", "hi"),
+        ("on the fly", "de"),
+        ("Un overview complet and more", "fr"),
+        ("Русский", "de"),
+        ("日本語", "en"),
+        ("日本語版設定方法一覧", "ja"),
+        ("の", "zh"),
+        ("Docker を使う", "ja"),
+    ],
+)
+def test_too_little_to_say(text: str, expected: str) -> None:
+    assert judge(text, expected) is None
 
 
 @pytest.mark.parametrize(
@@ -86,6 +110,11 @@ def test_short_english(text: str, expected: str) -> None:
 )
 def test_what_belongs_to_no_language(text: str, expected: str) -> None:
     assert judge(text, expected) is None
+
+
+def test_a_foreign_word_behind_punctuation_asks_for_a_closer_look() -> None:
+    assert confirmed("Server-Einstellungen, Teil A", "de")
+    assert not confirmed("Server (with) Proxy", "de")
 
 
 def test_only_the_sentence_in_another_language_is_marked() -> None:

@@ -27,48 +27,48 @@ _WORDS = """
     detect develop development device differ difference different differently difficult digit disable
     disallow discard discover discuss distinguish doubt down downside draw drawn driven dump duplicate
     duration eager early earn earnings ease easier easily east easy either elsewhere embed employ empty
-    enable enabled encode encounter enforce engine enhance enjoy enough ensure enter entire entirely
-    entry environment equal especially establish eventually everywhere evil exactly example exceed
-    except exchange exist expand expect explain extend extended external eye fail failed failure family
-    faster feature feel feet fell fetch few field fields fight finally financial find first fold follow
-    following food forbid foreign forget forgot fork forward found free freeze frequent frequently fresh
-    friend friendly fulfil fully fun function functionality further furthermore future game gather
-    generally gentle getting girl give given glance goal gone good got great grew ground group grow
-    growth guarantee guess guest guidance guideline handled happen hardcode hate head heading health
-    hear heard heart heat heavy height helpful hence hidden hide high higher hire hook hope hour house
-    however huge human hundred hurt identify idle immediately implement implementation implies imply
-    improve improvement including income incoming inconsistent increase indeed indent infer inherit
-    initialize inject inner insert insight inspect install installed instead insufficient intend
-    intended interact interest internal invalid investing investment invoice invoke involve itself join
-    journey judge jump keep kept key kid kill knew know knowledge known lack language larger last late
-    latest launch law layer lazy lead leading leak learn learning leave left legacy length less level
-    leverage library lie life light lightweight likely load loaded loading longer look lookup loose lose
-    loss lost low lower luck made mainly maintain manage manually market matter meaning measure
-    measurement meet member memory middle migrate mind misconfigured missing mistake modify money month
-    mostly move movement moving named namely narrow native naturally nearly necessary need needed nested
-    never nevertheless new newer newest newly next night none number obtain obvious obviously occur
-    older omit ongoing opportunity optionally order ordinary originally otherwise ought outcome outdated
-    outer output outside overall overcome overflow overhead override overview own owned owner package
-    particularly passing path pattern pay payment people perform performed perhaps pick picture piece
-    placeholder plain play player please plenty poor possibly power powerful prerender prerendered
-    preserve prevent previous previously price prior probably proceed process progress promise proof
-    properly property proposal protect provide provided publish pull purchase purpose push put quality
-    quick quickly quiet quite raise range rate rather reach reached react read reading ready realize
-    really reason receive recently recognize recommend recover reference regardless reject rejected
-    related relationship release reliable rely remain remaining remember reminder remove removed rename
-    rendered repeat replace replacement reply report represent request require required requirement
-    research resize resource respond response responsible restore restrict result retrieve retry return
-    returned returning reusable reuse reveal reverse rewrite rich right rise role rotate rough round row
-    rule run running safe safely safety said sample save saving say scaling schedule scope scratch
-    screen search secure security see seek seem seen select selected self sell sensitive separately
-    sequence serious setting settings seven shape share shared sharing sharp sheet shift ship short
-    shortcut shortly should shown shut sibling sign significant silent similarly simplify simply
-    simultaneously sink size skill sleep slice slightly slow slower slowly small smaller smooth solve
-    somehow sometimes somewhat somewhere soon sound space specifically specified specify speed spend
-    spent split spread started starting statement stay steady step stick still storage stored story
-    straight strength strictly strong stronger struggle stuck study subject submit submitted subscribe
-    subset succeed success successful successfully such sudden sugar suggest suitable summary supply
-    support supported surround survey survive swap tail take taken taking talk target task teach
+    enable enabled encode encounter enforce engine engineer enhance enjoy enough ensure enter entire
+    entirely entry environment equal especially establish eventually everywhere evil exactly example
+    exceed except exchange exist expand expect explain extend extended external eye fail failed failure
+    family faster feature feel feet fell fetch few field fields fight finally financial find first fold
+    follow following food forbid foreign forget forgot fork forward found free freeze frequent
+    frequently fresh friend friendly fulfil fully fun function functionality further furthermore future
+    game gather generally gentle getting girl give given glance goal gone good got great grew ground
+    group grow growth guarantee guess guest guidance guideline handled happen hardcode hate head heading
+    health hear heard heart heat heavy height helpful hence hidden hide high higher hire hook hope hour
+    house however huge human hundred hurt identify idle immediately implement implementation implies
+    imply improve improvement including income incoming inconsistent increase indeed indent infer
+    inherit initialize inject inner insert insight inspect install installed instead insufficient intend
+    intended interact interactive interest internal invalid investing investment invoice invoke involve
+    itself join journey judge jump keep kept key kid kill knew know knowledge known lack language larger
+    last late latest launch law layer lazy lead leading leak learn learning leave left legacy length
+    less level leverage library lie life light lightweight likely load loaded loading longer look lookup
+    loose lose loss lost low lower luck made mainly maintain manage manually market matter meaning
+    measure measurement meet member memory middle migrate mind misconfigured missing mistake modify
+    money month mostly move movement moving named namely narrow native naturally nearly necessary need
+    needed nested never nevertheless new newer newest newly next night none number obtain obvious
+    obviously occur older omit ongoing opportunity optionally order ordinary originally otherwise ought
+    outcome outdated outer output outside overall overcome overflow overhead override overview own owned
+    owner package particularly passing path pattern pay payment people perform performed perhaps pick
+    picture piece placeholder plain play player please plenty poor possibly power powerful prerender
+    prerendered preserve prevent previous previously price prior probably proceed process progress
+    promise proof properly property proposal protect provide provided publish pull purchase purpose push
+    put quality quick quickly quiet quite raise range rate rather reach reached react read reading ready
+    realize really reason receive recently recognize recommend recover reference regardless reject
+    rejected related relationship release reliable rely remain remaining remember reminder remove
+    removed rename rendered repeat replace replacement reply report represent request require required
+    requirement research resize resource respond response responsible restore restrict result retrieve
+    retry return returned returning reusable reuse reveal reverse rewrite rich right rise role rotate
+    rough round row rule run running safe safely safety said sample save saving say scaling schedule
+    scope scratch screen search secure security see seek seem seen select selected self sell sensitive
+    separately sequence serious setting settings seven shape share shared sharing sharp sheet shift ship
+    short shortcut shortly should shown shut sibling sign significant silent similarly simplify simply
+    simultaneously sink size skill sleep slice slightly slow slower slowly small smaller smooth society
+    solve somehow sometimes somewhat somewhere soon sound space specifically specified specify speed
+    spend spent split spread started starting statement stay steady step stick still storage stored
+    story straight strength strictly strong stronger struggle stuck study subject submit submitted
+    subscribe subset succeed success successful successfully such sudden sugar suggest suitable summary
+    supply support supported surround survey survive swap tail take taken taking talk target task teach
     technology tell temporary testing thank thanks thing think third thought thousand threat three
     threshold throw thrown tight time tiny title today together told tomorrow took tooling touch toward
     trade traffic travel treat tree trigger true trust truth try trying turn tweak twice two typical
@@ -104,12 +104,12 @@ _SHARED_WORDS = """
     limitation line link list listen local lock log login logout long loop love machine macro mail main
     maintainer management manager manual map mark markup match maximum mention menu merge message met
     metadata method migration minimum minor mirror mismatch miss mix mobile modal mode model module
-    monitor mount mouse multiple name nest network nice node noisy normal note notice notification null
-    object obsolete odd offer offline online open operate operation operator option optional
-    organization organize origin original overlap page pair panel paragraph parameter parent parse
-    parser part particular partner party pass password past paste pause performance permission person
-    pin pipeline pixel place platform plugin point pointer poll pool pop popular port possible post
-    practice prefer prefix present press preview primitive print priority privacy problem produce
+    monitor motion mount mouse multiple name nest network nice node noisy normal note notice
+    notification null object obsolete odd offer offline online open operate operation operator option
+    optional organization organize origin original overlap page pair panel paragraph parameter parent
+    parse parser part particular partner party pass password past paste pause performance permission
+    person pin pipeline pixel place platform plugin point pointer poll pool pop popular port possible
+    post practice prefer prefix present press preview primitive print priority privacy problem produce
     product production profit program proper protocol prove provider proxy public query question queue
     quote ran random reader real recent record red redirect reduce refer refuse regard region regular
     relate relation relevant reload remote render rendering repository reset resolution resolve respect
