@@ -273,3 +273,17 @@ def test_no_yaml_is_too_odd(content: str) -> None:
         assert front.content.start <= fault.span.start <= fault.span.end <= len(front.text)
     for entry in front.entries:
         plain(entry.value)
+
+
+def test_a_thematic_break_far_below_does_not_close_front_matter() -> None:
+    front = split("---\nid: a\ntitle: b\n\n# Title\n\nSome text.\n\n---\n\n## End\n")
+    assert front
+    assert not front.closed
+    assert front.text[front.span.start : front.body_start] == "---\nid: a\ntitle: b\n"
+
+
+def test_comments_between_empty_lines_belong_to_the_keys() -> None:
+    front = split("---\nid: a\n\n# About money\n\nbudget: 3\n---\n")
+    assert front
+    assert front.closed
+    assert [entry.key for entry in front.entries] == ["id", "budget"]

@@ -35,7 +35,7 @@ class Document:
 
     @cached_property
     def language(self) -> str | None:
-        """The code of the language the page should be written in, such as `fr`; see `text.language.expected`."""
+        """Code of the language the page should be written in, such as `fr`; see `text.language.expected`."""
         declared = next((tag for key in _LANGUAGE_KEYS if (tag := self._field(key))), None)
         texts = (prose.text for prose in self.prose)
         return expected_language(declared, self.expected_language, self.path, texts)

@@ -31,6 +31,10 @@ _FIRST_KEYS = {
     "toml": re.compile(r"[\w-]+[ \t]*=[ \t]*\S"),
     "json": re.compile(r"[ \t]*\"[^\"\n]+\"[ \t]*:"),
 }
+# A heading between empty lines and then text that is no key: the fence found is a thematic break of the body.
+_BODY_INSIDE = re.compile(
+    r"^[ \t]*\r?\n#{1,6}[ \t][^\n]*\n[ \t]*\r?\n(?=\S)(?![\w.-]+[ \t]*:(?:\s|\Z)|[\"'#-])", re.M
+)
 _END_OF_KEYS = re.compile(r"^(?:[ \t]*\r?\n|#)", re.M)
 
 
@@ -67,6 +71,8 @@ def _split(text: str, page: str, start: int, kind: str, handler: BaseHandler) ->
         return Fences(kind, Span(start, end), Span(start, start + begin + len(written) - 1), True)
     if kind == "yaml" and not _BEGINS.match(written):
         return None
+    if kind == "yaml" and "\n#" in written and _BODY_INSIDE.search(written):
+        return _unclosed(text, page, start, kind)
     return Fences(kind, Span(start, end), Span(start + begin, start + begin + len(written)), True)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from types import GenericAlias
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from contentlint.packs.compare import broken
@@ -127,7 +128,7 @@ def _annotation(spec: FieldSpec, closed: bool) -> Any:
 
 def _type(spec: FieldSpec, closed: bool) -> Any:
     if spec.type == "list":
-        return list[_annotation(spec.items, closed)] if spec.items else list[Any]  # type: ignore[misc]
+        return GenericAlias(list, (_annotation(spec.items, closed) if spec.items else Any,))
     if spec.type == "map":
         return _model(spec.name, spec.fields, closed) if spec.fields else dict[str, Any]
     return {
