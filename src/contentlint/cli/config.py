@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -19,9 +18,9 @@ def config(path: str, config_file: Path | None, schema: bool) -> None:
     from contentlint.cli.status import plain_errors
 
     if schema:
-        from contentlint.config.schema import config_json_schema
+        from contentlint.manual.docs import config_schema
 
-        click.echo(json.dumps(config_json_schema(), indent=2))
+        click.echo(config_schema(), nl=False)
         return
     from contentlint.engine.effective import describe
     from contentlint.report.visible import visible

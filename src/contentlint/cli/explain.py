@@ -13,4 +13,4 @@ def explain(rule: str) -> None:
     from contentlint.cli.status import plain_errors
 
     with plain_errors():
-        click.echo(manual.rule_page(manual.find_rule(rule)), nl=False)
+        click.echo(manual.explain(rule), nl=False)

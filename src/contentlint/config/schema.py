@@ -96,4 +96,4 @@ class ConfigModel(LayerModel):
 def config_json_schema() -> dict[str, Any]:
     """The JSON Schema of a configuration file, for editors."""
     schema = ConfigModel.model_json_schema(by_alias=True)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "contentlint.toml", **schema}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "contentlint.toml"}

@@ -8,16 +8,19 @@ from collections.abc import Iterable
 from typing import Any
 
 from contentlint.config import ConfigError, nearest
+from contentlint.engine.findings import ENGINE_CATEGORY, ENGINE_RULES
 from contentlint.registry import CATEGORIES, all_rules, option_docs, option_name
 from contentlint.rule import Accepted, Example, Options, Rule
 
 
-def find_rule(name: str) -> Rule:
-    """The rule with this id. Raises ConfigError with the nearest id."""
-    rules = all_rules()
-    if name not in rules:
-        raise ConfigError(f"Unexpected rule `{name}`, expected the id of a rule{nearest(name, rules)}")
-    return rules[name]
+def explain(name: str) -> str:
+    """The manual page of whatever a report may call by this name. Raises ConfigError with the nearest one."""
+    if name in ENGINE_RULES:
+        return engine_page(name)
+    if name in all_rules():
+        return rule_page(all_rules()[name])
+    hint = nearest(name, (*all_rules(), *ENGINE_RULES))
+    raise ConfigError(f"Unexpected rule `{name}`, expected the id of a rule{hint}")
 
 
 def fixability(rule: Rule) -> str:
@@ -41,6 +44,21 @@ def rule_page(rule: Rule) -> str:
         _silence(rule),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def engine_page(name: str) -> str:
+    """The manual page of something that contentlint reports by itself, whatever rules are on."""
+    severity, summary = ENGINE_RULES[name]
+    facts = f"Category: {ENGINE_CATEGORY} · severity: {severity.label} · always on, no rule of its own"
+    return f"# {name}\n\n{summary}\n\n{facts}\n"
+
+
+def engine_table() -> str:
+    """What contentlint reports by itself as a Markdown table."""
+    lines = ["| id | severity | what it reports |", "|---|---|---|"]
+    for name, (severity, summary) in ENGINE_RULES.items():
+        lines.append(f"| [{name}]({name}.md) | {severity.label} | {summary} |")
+    return "\n".join(lines) + "\n"
 
 
 def rules_table() -> str:

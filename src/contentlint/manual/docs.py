@@ -1,0 +1,119 @@
+"""The generated part of docs/: a page for each rule, tables, JSON Schemas. Written, or compared."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from contentlint.manual.pages import engine_page, engine_table, rule_page, rules_as_json, rules_table
+from contentlint.registry import CATEGORIES, all_rules, option_docs, option_name
+from contentlint.rule import Rule
+
+_FRONT = """\
+# Rules
+
+This page and all beside it are made from the rules themselves by `make docs`.
+`contentlint explain RULE` prints the same pages. Rules are selected and ignored
+by id or by category; ids are never given to another rule.
+
+{rules}
+## Reported by contentlint itself
+
+{engine}"""
+
+
+def pages() -> Mapping[str, str]:
+    """Path below docs/ -> text, of everything that is generated."""
+    from contentlint.engine.findings import ENGINE_RULES
+    from contentlint.report.json_model import schema_text
+
+    return {
+        **{f"rules/{rule.id}.md": rule_page(rule) for rule in all_rules().values()},
+        **{f"rules/{name}.md": engine_page(name) for name in ENGINE_RULES},
+        "rules/README.md": _FRONT.format(rules=rules_table(), engine=engine_table()),
+        "rules.json": rules_as_json() + "\n",
+        "schemas/config.schema.json": config_schema(),
+        "schemas/report.schema.json": schema_text(),
+    }
+
+
+def outdated(docs: Path) -> list[str]:
+    """Paths below `docs` that are missing, differ, or belong to a rule that is no more; sorted."""
+    wanted = pages()
+    changed = [path for path, text in wanted.items() if _text(docs / path) != text]
+    return sorted([*changed, *_left_over(docs, wanted)])
+
+
+def write(docs: Path) -> list[str]:
+    """Bring `docs` up to date; returns what was written or removed."""
+    wanted = pages()
+    changed = outdated(docs)
+    for path in changed:
+        file = docs / path
+        if path in wanted:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(wanted[path], encoding="utf-8", newline="\n")
+        else:
+            file.unlink()
+    return changed
+
+
+def config_schema() -> str:
+    """The JSON Schema of a configuration file, with the rules there are and their options."""
+    from contentlint.config.schema import config_json_schema
+
+    schema = config_json_schema()
+    severity = schema["$defs"].pop("RuleModel")["properties"]["severity"]
+    names = {"enum": ["all", *CATEGORIES, *all_rules()]}
+    rules = {
+        "type": "object",
+        "properties": {rule.id: _rule_schema(rule, severity) for rule in all_rules().values()},
+        "additionalProperties": False,
+    }
+    for layer in (schema, schema["$defs"]["OverrideModel"]):
+        fields = layer["properties"]
+        fields["rules"] = {"description": fields["rules"]["description"], **rules}
+        fields["ignore"]["items"] = names
+        fields["select"]["anyOf"][0]["items"] = names
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def _rule_schema(rule: Rule, severity: Mapping[str, Any]) -> dict[str, Any]:
+    """What may be said about one rule."""
+    from pydantic import TypeAdapter
+
+    options = {
+        option_name(name): {**TypeAdapter(kind).json_schema(), "description": text}
+        for name, (kind, text) in option_docs(rule.options).items()
+    }
+    return {
+        "description": rule.meta.summary,
+        "type": "object",
+        "properties": {"severity": severity, **options},
+        "additionalProperties": False,
+    }
+
+
+def _text(file: Path) -> str | None:
+    return file.read_bytes().decode("utf-8", "replace") if file.is_file() else None
+
+
+def _left_over(docs: Path, wanted: Mapping[str, str]) -> list[str]:
+    found = (file.relative_to(docs).as_posix() for file in (docs / "rules").glob("*.md"))
+    return [path for path in found if path not in wanted]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write DOCS, or compare it with `--check`. Returns the exit status: 1 a difference, 2 bad usage."""
+    check = "--check" in arguments
+    folders = [argument for argument in arguments if argument != "--check"]
+    if len(folders) != 1 or folders[0].startswith("-"):
+        sys.stderr.write("usage: python -m contentlint.manual [--check] DOCS\n")
+        return 2
+    changed = outdated(Path(folders[0])) if check else write(Path(folders[0]))
+    for path in changed:
+        sys.stdout.write(f"{'out of date' if check else 'wrote'}: {folders[0]}/{path}\n")
+    return int(check and bool(changed))
