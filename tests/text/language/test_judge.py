@@ -51,15 +51,15 @@ def test_a_sentence_in_another_language_is_found(seen: str, expected: str) -> No
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Invalid value returned by the handler.", "pt"),
+        ("Wrong answer given by the printer.", "pt"),
         ("Using containers with a proxy", "zh"),
-        ("Duration of each call on the server", "es"),
-        ("Only supported in 3.3+", "fr"),
+        ("Number of the guests in each room", "es"),
+        ("Only allowed before 18:00", "fr"),
         ("See also", "fr"),
-        ("Legacy options detected.", "ru"),
+        ("Wrong answers removed.", "ru"),
         ("Settings of the frobnicator panel", "pl"),
-        ("Supported build environments", "ro"),
-        ("  \ufffc Bytes submitted from another network \ufffc ", "tr"),
+        ("Recently added children", "ro"),
+        ("  \ufffc Letters received from another town \ufffc ", "tr"),
     ],
 )
 def test_short_english(text: str, expected: str) -> None:

@@ -32,6 +32,7 @@ def test_english_words_with_their_endings() -> None:
     assert is_english("setting")
     assert is_english("wrapped")
     assert is_english("replies")
+    assert is_english("unwrapped")
     assert not is_english("fichier")
 
 

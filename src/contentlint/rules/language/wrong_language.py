@@ -34,7 +34,7 @@ PAGE_MESSAGE = "Unexpected page in {seen}, expected {expected}: `{text}`"
 GOOD = (
     Accepted("Une phrase, puis `the name of the file` et « the end of the story ».\n", "fr/page.md"),
     Accepted("Wählen Sie **Changes to be committed** im Menü.\n", "de/page.md"),
-    Accepted("- [Why do my services take so long to stop?](https://example.org/faq)\n", "ja/page.md"),
+    Accepted("- [How to choose a bank for your first account](https://example.org/faq)\n", "ja/page.md"),
     Accepted("Social Media Manager\n", "fr/page.md"),
     Accepted("Plain English under a folder that is no locale.\n", "team/it/page.md"),
 )

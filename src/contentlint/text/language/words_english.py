@@ -2,8 +2,8 @@
 
 Short headings, table cells and error messages often hold no function word, or
 one. Then words such as these, which are no words of other languages, say that
-a text is English. Base forms only; `is_english` knows the regular endings.
-Words that other languages spell alike (client, error, format, normal) stand
+a text is English. Base forms only; `is_english` knows the regular endings and
+prefixes. Words that other languages spell alike (client, error, format) stand
 apart, for they prove nothing in a page in Latin script.
 """
 
@@ -50,35 +50,35 @@ _WORDS = """
     obviously occur older omit ongoing opportunity optionally order ordinary originally otherwise ought
     outcome outdated outer output outside overall overcome overflow overhead override overview own owned
     owner package particularly passing path pattern pay payment people perform performed perhaps pick
-    picture piece placeholder plain play player please plenty poor possibly power powerful prerender
-    prerendered preserve prevent previous previously price prior probably proceed process progress
-    promise proof properly property proposal protect provide provided publish pull purchase purpose push
-    put quality quick quickly quiet quite raise range rate rather reach reached react read reading ready
-    realize really reason receive recently recognize recommend recover reference regardless reject
-    rejected related relationship release reliable rely remain remaining remember reminder remove
-    removed rename rendered repeat replace replacement reply report represent request require required
-    requirement research resize resource respond response responsible restore restrict result retrieve
-    retry return returned returning reusable reuse reveal reverse rewrite rich right rise role rotate
-    rough round row rule run running safe safely safety said sample save saving say scaling schedule
-    scope scratch screen search secure security see seek seem seen select selected self sell sensitive
-    separately sequence serious setting settings seven shape share shared sharing sharp sheet shift ship
-    short shortcut shortly should shown shut sibling sign significant silent similarly simplify simply
-    simultaneously sink size skill sleep slice slightly slow slower slowly small smaller smooth society
-    solve somehow sometimes somewhat somewhere soon sound space specifically specified specify speed
-    spend spent split spread started starting statement stay steady step stick still storage stored
-    story straight strength strictly strong stronger struggle stuck study subject submit submitted
-    subscribe subset succeed success successful successfully such sudden sugar suggest suitable summary
-    supply support supported surround survey survive swap tail take taken taking talk target task teach
-    technology tell temporary testing thank thanks thing think third thought thousand threat three
-    threshold throw thrown tight time tiny title today together told tomorrow took tooling touch toward
-    trade traffic travel treat tree trigger true trust truth try trying turn tweak twice two typical
-    typically ugly unable unavailable undefined underlying understand understanding understood
-    unexpected unfortunately unhandled unify unknown unless unlike unlikely unnecessary unreachable
-    unresolved unsafe unsupported until unused unwanted upcoming updated upper upside useful usually
-    valid value various vary very view visit wait walk wanted warehouse warning waste watch way weak
-    wear weather weight welcome went whatever wheel whenever whereas wherever white wide win window wish
-    wore work worker working workload world worry worse worst worth wrap wrapper write writing written
-    wrong wrote yellow yesterday yield young
+    picture piece placeholder plain play player please plenty poor possibly power powerful preserve
+    prevent previous previously price prior probably proceed process progress promise proof properly
+    property proposal protect provide provided publish pull purchase purpose push put quality quick
+    quickly quiet quite raise range rate rather reach reached react read reading ready realize really
+    reason receive recently recognize recommend recover reference regardless reject rejected related
+    relationship release reliable rely remain remaining remember reminder remove removed rename rendered
+    repeat replace replacement reply report represent request require required requirement research
+    resize resource respond response responsible restore restrict result retrieve retry return returned
+    returning reusable reuse reveal reverse rewrite rich right rise role rotate rough round row rule run
+    running safe safely safety said sample save saving say scaling schedule scope scratch screen search
+    secure security see seek seem seen select selected self sell sensitive separately sequence serious
+    setting settings seven shape share shared sharing sharp sheet shift ship short shortcut shortly
+    should shown shut sibling sign significant silent similarly simplify simply simultaneously sink size
+    skill sleep slice slightly slow slower slowly small smaller smooth society solve somehow sometimes
+    somewhat somewhere soon sound space specifically specified specify speed spend spent split spread
+    started starting statement stay steady step stick still storage stored story straight strength
+    strictly strong stronger struggle stuck study subject submit submitted subscribe subset succeed
+    success successful successfully such sudden sugar suggest suitable summary supply support supported
+    surround survey survive swap tail take taken taking talk target task teach technology tell temporary
+    testing thank thanks thing think third thought thousand threat three threshold throw thrown tight
+    time tiny title today together told tomorrow took tooling touch toward trade traffic travel treat
+    tree trigger true trust truth try trying turn tweak twice two typical typically ugly unable
+    unavailable undefined underlying understand understanding understood unexpected unfortunately
+    unhandled unify unknown unless unlike unlikely unnecessary unreachable unresolved unsafe unsupported
+    until unused unwanted upcoming updated upper upside useful usually valid value various vary very
+    view visit wait walk wanted warehouse warning waste watch way weak wear weather weight welcome went
+    whatever wheel whenever whereas wherever white wide win window wish wore work worker working
+    workload world worry worse worst worth wrap wrapper write writing written wrong wrote yellow
+    yesterday yield young
 """
 _SHARED_WORDS = """
     abort accept accessible act action actual administration alert apart apparent append application
@@ -128,6 +128,7 @@ _SHARED_WORDS = """
 """
 _BASE = frozenset(_WORDS.split())
 _SHARED = frozenset(_SHARED_WORDS.split())
+_PREFIXES = ("auto", "mis", "multi", "non", "over", "pre", "re", "sub", "un", "under")
 _ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("d", ""),
     ("ings", ""),
@@ -138,7 +139,7 @@ _ENDINGS = (
 
 @lru_cache(maxsize=8192)
 def is_english(word: str, shared: bool = False) -> bool:
-    """Is the lower-case `word` a common English word, as it is or with a regular ending?
+    """Is the lower-case `word` a common English word, as it is or with a regular ending or prefix?
 
     `shared` also accepts words that other languages in Latin script spell
     alike; useful where the expected language is written otherwise.
@@ -147,6 +148,12 @@ def is_english(word: str, shared: bool = False) -> bool:
 
 
 def _known(word: str, base: frozenset[str]) -> bool:
+    return _inflected(word, base) or any(
+        word.startswith(prefix) and _inflected(word[len(prefix) :], base) for prefix in _PREFIXES
+    )
+
+
+def _inflected(word: str, base: frozenset[str]) -> bool:
     return word in base or any(
         word.endswith(end) and _stem_known(word[: -len(end)] + put, base) for end, put in _ENDINGS
     )
