@@ -168,12 +168,12 @@ def test_the_schema_of_a_configuration(site: Site) -> None:
         "site": {"roots": ["."], "routes": [{"url": "/{x}", "file": "{x}.md"}]},
     }
     assert validator.is_valid(good)
-    for wrong in (
+    refused: tuple[dict[str, object], ...] = (
         {"fail_level": "error"},
         {"select": ["linkss"]},
         {"rules": {"broken-lnk": {}}},
         {"rules": {"link-elision-gap": {"wrods": ["d"]}}},
         {"overrides": [{"language": "fr"}]},
         {"site": {"root": "."}},
-    ):
-        assert not validator.is_valid(wrong), wrong
+    )
+    assert [wrong for wrong in refused if validator.is_valid(wrong)] == []
