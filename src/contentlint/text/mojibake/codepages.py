@@ -52,6 +52,8 @@ _LABELS = {
 _WIDE_LABELS = {"gbk": "GBK", "cp932": "Shift JIS", "cp949": "EUC-KR", "big5": "Big5", "euc-jp": "EUC-JP"}
 # Marks a code page whose no-break spaces became spaces after the accident.
 SPACED = "+space"
+# UTF-8 with surrogates U+DC80 to U+DCFF for bytes that do not belong to it.
+STRAY_BYTES = "utf-8+bytes"
 _HIGH = bytes(range(0x80, 0x100))
 
 

@@ -10,17 +10,16 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from contentlint.text.mojibake.steps import STRAY_BYTES, encode
+from contentlint.text.mojibake.codepages import STRAY_BYTES
+from contentlint.text.mojibake.gate import FEW, PAIRED, READERS
+from contentlint.text.mojibake.steps import encode
 
-_READERS = ("sloppy-windows-1252", "sloppy-windows-1254", "latin-1", "mac-roman")
 _WRITERS = ("cp949", "gbk", "cp932", "big5", "euc-jp")
 _LANGUAGES = {"cp949": "ko", "gbk": "zh", "cp932": "ja", "big5": "zh", "euc-jp": "ja"}
-_RUNS = re.compile(r"[\x80-\u2122]{2,}")
+_HIGH = re.compile(r"[^\x00-\x7f]+")
 _LINE = re.compile(r"[^\r\n]+")
 _STRAY = re.compile(r"[\udc80-\udcff]")
 _WORD = re.compile(r"\S+")
-# Fewer characters are not proof enough without the language of the page.
-_FEW = 4
 _COMMON_SHARE = 0.9
 
 
@@ -42,15 +41,15 @@ def find_doubled(text: str, language: str) -> Iterator[list[Doubled]]:
         line = match.group()
         if line.isascii():
             continue
-        readers = (STRAY_BYTES,) if _STRAY.search(line) else _READERS if _is_paired(line) else ()
+        readers = (STRAY_BYTES,) if _STRAY.search(line) else READERS if _is_paired(line) else ()
         found = _best(line, language, readers)
         if found:
             yield list(_parts(line, match.start(), found))
 
 
 def _is_paired(line: str) -> bool:
-    high = sum(not char.isascii() for char in line)
-    return high >= _FEW and sum(map(len, _RUNS.findall(line))) >= high * _COMMON_SHARE
+    paired = sum(map(len, PAIRED.findall(line)))
+    return paired >= FEW and paired >= sum(map(len, _HIGH.findall(line))) * _COMMON_SHARE
 
 
 def _best(line: str, language: str, readers: Iterable[str]) -> Doubled | None:
@@ -67,9 +66,9 @@ def _best(line: str, language: str, readers: Iterable[str]) -> Doubled | None:
             share, count = _common(new, writer)
             fits = language == _LANGUAGES[writer]
             score = share + 0.5 * fits
-            enough = count > 1 if fits else count >= _FEW
+            enough = count > 1 if fits else count >= FEW
             if share >= _COMMON_SHARE and enough and (not best or score > best[0]):
-                best = score, Doubled(0, 0, new, reader, writer, fits and count >= _FEW)
+                best = score, Doubled(0, 0, new, reader, writer, fits and count >= FEW)
     return best[1] if best else None
 
 

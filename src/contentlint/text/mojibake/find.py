@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from contentlint.model import Repair
 from contentlint.text.mojibake.gate import suspects
-from contentlint.text.mojibake.stray import STRAY
-from contentlint.text.mojibake.swap import is_suspicious
+from contentlint.text.mojibake.suspicion import needs_words
 
 
 def find_repairs(text: str, language: str | None = None) -> tuple[Repair, ...]:
@@ -20,9 +19,8 @@ def find_repairs(text: str, language: str | None = None) -> tuple[Repair, ...]:
     if text.isascii():
         return ()
     pages = suspects(text)
-    swapped = is_suspicious(text, language)
-    if not pages and not swapped and not STRAY.search(text):
+    if not pages and not needs_words(text, language):
         return ()
     from contentlint.text.mojibake.hypotheses import settle
 
-    return tuple(settle(text, pages, language, swapped))
+    return tuple(settle(text, pages, language))

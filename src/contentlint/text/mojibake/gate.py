@@ -1,37 +1,65 @@
-"""Tell at almost no cost that a text has nothing to repair."""
+"""Tell at almost no cost that a text has nothing to repair.
+
+Runs of characters beyond ASCII are looked up once each; most texts have few
+different ones, and most of those cannot be UTF-8 through any page.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache
-from itertools import pairwise
+from functools import lru_cache
 
 from contentlint.text.mojibake.codepages import code_pages
-from contentlint.text.mojibake.targets import believable_starts
-from contentlint.text.mojibake.wide import WIDE_PAGES, wide_leads
+from contentlint.text.mojibake.propose import possible_pages, propose
+from contentlint.text.mojibake.wide import WIDE_PAGES
 
-_RUN = re.compile(r"[^\x00-\x7f]{2,}")
+_RUN = re.compile(r"[^\x00-\x7f][^\x00-\x7f]+")
+# Longer runs are rarely met again, and would fill the memory.
+_LONG = 64
+
+
+# Single-byte pages through which double-byte text was seen.
+READERS = ("sloppy-windows-1252", "sloppy-windows-1254", "latin-1", "mac-roman")
+_CHAR = "[" + re.escape("".join(code_pages()[name].chars for name in READERS)) + "]"
+PAIRED = re.compile(f"{_CHAR}{_CHAR}+")
+# Fewer characters are not proof enough of double-byte text without the language of the page.
+FEW = 4
+
+
+def is_paired(text: str) -> bool:
+    """Whether characters beyond ASCII stand together as those of double-byte text do."""
+    return any(len(run) >= FEW for run in PAIRED.findall(text))
 
 
 def suspects(text: str) -> tuple[str, ...]:
-    """Code pages through which a pair of characters in the text may be UTF-8."""
+    """Code pages through which a part of the text is UTF-8 beyond doubt; others are never believed."""
     if text.isascii():
         return ()
-    known = _pairs()
-    pairs = {pair for run in set(_RUN.findall(text)) for pair in pairwise(run)}
-    found = {page for pair in pairs if pair in known for page in known[pair]}
-    chars = {char for pair in pairs for char in pair}
-    found.update(page for page in WIDE_PAGES if not wide_leads(page).isdisjoint(chars))
+    doubtful = {run for run in set(_RUN.findall(text)) if _possible(run)}
+    if not doubtful:
+        return ()
+    found: set[str] = set()
+    for match in _RUN.finditer(text):
+        if match.group() in doubtful:
+            start, end = match.span()
+            context = text[max(0, start - 1) : end + 1]
+            found.update(_strong(context) if len(context) < _LONG else strong_pages(context))
     return tuple(page for page in (*code_pages(), *WIDE_PAGES) if page in found)
 
 
-@cache
-def _pairs() -> Mapping[tuple[str, str], tuple[str, ...]]:
-    """First two characters of every believable UTF-8 character, and the pages that show them so."""
-    pairs: dict[tuple[str, str], list[str]] = {}
-    starts = sorted(believable_starts())
-    for name, page in code_pages().items():
-        for lead, more in starts:
-            pairs.setdefault((page.chars[lead - 0x80], page.chars[more - 0x80]), []).append(name)
-    return {pair: tuple(names) for pair, names in pairs.items()}
+def strong_pages(context: str) -> tuple[str, ...]:
+    """Pages through which something in a run, with a character to each side, is strong."""
+    return tuple(page for page in possible_pages(context) if any(s.strong for s in propose(context, page)))
+
+
+def decodes(run: str) -> bool:
+    """Whether something in a run decodes through a page to characters that somebody writes."""
+    return any(True for page in possible_pages(run) for _ in propose(run, page))
+
+
+_strong = lru_cache(maxsize=65536)(strong_pages)
+_decodes = lru_cache(maxsize=65536)(decodes)
+
+
+def _possible(run: str) -> bool:
+    return _decodes(run) if len(run) < _LONG else decodes(run)

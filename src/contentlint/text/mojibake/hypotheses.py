@@ -10,67 +10,67 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from contentlint.model import Repair, Span
+from contentlint.model import Edit, Repair, Span, apply_edits
 from contentlint.text.language import majority_language
+from contentlint.text.mojibake.codepages import STRAY_BYTES
 from contentlint.text.mojibake.double import Doubled, find_doubled
 from contentlint.text.mojibake.layers import Change, unwrap
 from contentlint.text.mojibake.mention import without_mentions
 from contentlint.text.mojibake.repairs import page_repair, utf8_repair
-from contentlint.text.mojibake.steps import STRAY_BYTES
-from contentlint.text.mojibake.stray import STRAY, Decoded, find_stray
+from contentlint.text.mojibake.stray import Decoded, find_stray
+from contentlint.text.mojibake.suspicion import STRAY, is_suspicious, needs_words
 from contentlint.text.mojibake.swap import Swap, find_swaps
 
 # Characters from which the language of a page is told where nothing else says it.
 _SAMPLE = 100_000
+_MASK = "\ufffd"
 _COMMON = "the word is none of the language, repaired it is a common one"
 _OTHERS = "other words of the page were read the same way"
 _WORDS = "the words of the language leave no other reading"
 
 
-def settle(text: str, pages: Sequence[str], language: str | None, swapped: bool) -> list[Repair]:
+def settle(text: str, pages: Sequence[str], language: str | None) -> list[Repair]:
     """All repairs of a text, sorted, without overlap; `pages` may have read UTF-8."""
-    language = (language or majority_language([text[:_SAMPLE]]) or "").partition("-")[0].lower()
     changes = unwrap(text, pages)
-    doubled = _beating(text, find_doubled(text, language), changes)
-    taken = _Taken((d.start, d.end) for d in doubled)
-    changes = [change for change in changes if taken.free(change.start, change.end)]
-    taken.add((change.start, change.end) for change in changes)
-    repairs = [utf8_repair(text, change) for change in changes]
-    repairs += (_doubled_repair(text, d) for d in doubled)
-    proven = {step.page for change in changes for step in change.steps}
-    for swap in find_swaps(text, language) if swapped else ():
-        if taken.free(swap.start, swap.end):
-            repairs.append(_swap_repair(text, swap, swap.sure and swap.broken and swap.reader in proven))
-    for decoded in find_stray(text, language) if STRAY.search(text) else ():
-        if taken.free(decoded.start, decoded.end):
-            repairs.append(_stray_repair(text, decoded))
+    masked = _without(text, ((change.start, change.end) for change in changes))
+    if not needs_words(masked, language):
+        repairs = [utf8_repair(text, change) for change in changes]
+    else:
+        code = (language or majority_language([text[:_SAMPLE]]) or "").partition("-")[0].lower()
+        repairs = _settle_words(text, masked, changes, code)
     return without_mentions(text, sorted(repair for repair in repairs if repair))
 
 
-class _Taken:
-    """Places that a hypothesis explains already."""
+def _settle_words(text: str, masked: str, changes: Sequence[Change], language: str) -> list[Repair | None]:
+    """Let hypotheses that rest on the language compete with UTF-8 and take what it leaves."""
+    doubled = _beating(text, masked, find_doubled(text, language))
+    beaten = {place for d in doubled for place in range(d.start, d.end)}
+    changes = [change for change in changes if beaten.isdisjoint(range(change.start, change.end))]
+    explained = [(change.start, change.end) for change in changes]
+    rest = _without(text, [*explained, *((d.start, d.end) for d in doubled)])
+    proven = {step.page for change in changes for step in change.steps}
+    repairs = [utf8_repair(text, change) for change in changes]
+    repairs += (_doubled_repair(text, found) for found in doubled)
+    if is_suspicious(rest, language):
+        repairs += (
+            _swap_repair(text, swap, swap.sure and swap.broken and swap.reader in proven)
+            for swap in find_swaps(rest, language, proven)
+        )
+    repairs += (_stray_repair(text, found) for found in find_stray(rest, language))
+    return repairs
 
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self.places: set[int] = set()
-        self.add(spans)
 
-    def add(self, spans: Iterable[tuple[int, int]]) -> None:
-        """Take these places."""
-        for start, end in spans:
-            self.places.update(range(start, end))
-
-    def free(self, start: int, end: int) -> bool:
-        """Whether nothing in the range is taken."""
-        return self.places.isdisjoint(range(start, end))
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with what is explained already masked by U+FFFD, offsets unchanged."""
+    return apply_edits(text, [Edit(Span(*span), _MASK * (span[1] - span[0])) for span in sorted(spans)])
 
 
-def _beating(text: str, lines: Iterable[list[Doubled]], changes: Sequence[Change]) -> list[Doubled]:
+def _beating(text: str, masked: str, lines: Iterable[list[Doubled]]) -> list[Doubled]:
     """Double-byte lines of which UTF-8 explains less than half."""
-    explained = {place for change in changes for place in range(change.start, change.end)}
     winners = []
     for line in lines:
-        high = [p for d in line for p in range(d.start, d.end) if not text[p].isascii()]
-        if 2 * sum(place in explained for place in high) < len(high):
+        high = [place for d in line for place in range(d.start, d.end) if not text[place].isascii()]
+        if 2 * sum(masked[place] == _MASK for place in high) < len(high):
             winners += line
     return winners
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from contentlint.model import Edit, OffsetMap, Span, apply_edits
@@ -42,18 +43,20 @@ class Change(NamedTuple):
     new: str
     steps: tuple[Step, ...]
 
-    def path(self, old: str) -> Path | None:
-        """The shortest path that proves the change of `old`, or None if nothing does."""
-        layers: dict[int, set[tuple[str, str]]] = {}
-        for step in self.steps:
-            layers.setdefault(step.depth, set()).add((step.page, step.codec))
-        if all(len(ways) == 1 for ways in layers.values()):
-            ways = [next(iter(layers[depth])) for depth in sorted(layers)]
-            whole = tuple(part for way in ways for part in zip(("encode", "decode"), way, strict=True))
-            if proves(old, self.new, whole):
-                return whole
-        partial = tuple(part for step in self.steps for part in _partial(step))
-        return partial if proves(old, self.new, partial) else None
+
+@lru_cache(maxsize=4096)
+def path_of(old: str, new: str, steps: tuple[Step, ...]) -> Path | None:
+    """The shortest path that proves the change of `old`, or None if nothing does."""
+    layers: dict[int, set[tuple[str, str]]] = {}
+    for step in steps:
+        layers.setdefault(step.depth, set()).add((step.page, step.codec))
+    if all(len(ways) == 1 for ways in layers.values()):
+        single = [next(iter(layers[depth])) for depth in sorted(layers)]
+        whole = tuple(part for way in single for part in zip(("encode", "decode"), way, strict=True))
+        if proves(old, new, whole):
+            return whole
+    partial = tuple(part for step in steps for part in _partial(step))
+    return partial if proves(old, new, partial) else None
 
 
 def unwrap(text: str, pages: Iterable[str]) -> list[Change]:

@@ -8,6 +8,7 @@ everything else.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ _TOPIC = re.compile(
     r"|encoding (?:issue|error|problem|bug)|乱码|亂碼|文字化け|кракозябр|zeichensalat|U\+[0-9A-F]{4}\b",
     re.IGNORECASE,
 )
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^ {0,3}(```+|~~~+)", re.MULTILINE)
 _OPEN = "\"'`“‘«„‚「『|"
 _CLOSE = "\"'`”’»“‘」』|"
 # How far, in characters, a quotation or the correct form may be from the stretch.
@@ -38,8 +39,9 @@ class _Setting(NamedTuple):
 
 def without_mentions(text: str, repairs: Sequence[Repair]) -> list[Repair]:
     """The repairs that are not quotations of damage."""
+    topical = _TOPIC.search(text) is not None
     settings = [_setting(text, repair) for repair in repairs]
-    fences = [match.span() for match in _FENCE.finditer(text)]
+    fences = _fences(text)
     in_code = [_in_code(repair, setting, fences) for repair, setting in zip(repairs, settings, strict=True)]
     broken = {
         _pages(repair)
@@ -49,8 +51,21 @@ def without_mentions(text: str, repairs: Sequence[Repair]) -> list[Repair]:
     return [
         repair
         for repair, setting, code in zip(repairs, settings, in_code, strict=True)
-        if not _is_mention(text, repair, setting) and (not code or _pages(repair) in broken)
+        if not _is_mention(text, repair, setting, topical) and (not code or _pages(repair) in broken)
     ]
+
+
+def _fences(text: str) -> list[tuple[int, int]]:
+    """Places of fenced code: from a fence to the next at least as long of the same sign, or to the end."""
+    fences: list[tuple[int, int]] = []
+    opened: re.Match[str] | None = None
+    for match in _FENCE.finditer(text):
+        if opened is None:
+            opened = match
+        elif match[1].startswith(opened[1]):
+            fences.append((opened.start(), match.end()))
+            opened = None
+    return [*fences, (opened.start(), len(text))] if opened else fences
 
 
 def _pages(repair: Repair) -> frozenset[str]:
@@ -71,13 +86,19 @@ def _setting(text: str, repair: Repair) -> _Setting:
 
 def _in_code(repair: Repair, setting: _Setting, fences: Sequence[tuple[int, int]]) -> bool:
     inline = setting.before.endswith("`") and setting.after.startswith("`")
-    return inline or any(start <= repair.span.start < end for start, end in fences)
+    return inline or _inside(repair.span.start, fences)
 
 
-def _is_mention(text: str, repair: Repair, setting: _Setting) -> bool:
+def _inside(place: int, fences: Sequence[tuple[int, int]]) -> bool:
+    before = bisect_right(fences, (place, place)) - 1
+    return before >= 0 and place < fences[before][1]
+
+
+def _is_mention(text: str, repair: Repair, setting: _Setting, topical: bool) -> bool:
     """Whether the author speaks about the damage: names it, shows the correct form, or maps it."""
     alone = not setting.quoted or setting.quoted == repair.text
-    named = _TOPIC.search(text, max(0, repair.span.start - _AROUND), repair.span.end + _AROUND)
+    near = (max(0, repair.span.start - _AROUND), repair.span.end + _AROUND)
+    named = topical and _TOPIC.search(text, *near)
     if named and (setting.quoted or not (setting.before[-1:].isalpha() or setting.after[:1].isalpha())):
         return True
     if not setting.quoted:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from contentlint.model import Applicability, Confidence, Repair, Span
 from contentlint.text.mojibake.causes import cause_of
-from contentlint.text.mojibake.codepages import label_of
-from contentlint.text.mojibake.layers import Change
-from contentlint.text.mojibake.steps import STRAY_BYTES, Path, proves
+from contentlint.text.mojibake.codepages import STRAY_BYTES, label_of
+from contentlint.text.mojibake.layers import Change, path_of
+from contentlint.text.mojibake.steps import Path, proves
 
 _PROOF = "damaging the repaired text the same way gives exactly these characters"
 
 
 def utf8_repair(text: str, change: Change) -> Repair | None:
     """A repair of UTF-8 that was read as a code page, one layer or many; None without a proof."""
-    path = change.path(text[change.start : change.end])
+    path = path_of(text[change.start : change.end], change.new, change.steps)
     if path is None:
         return None
     readers = readers_of(path)

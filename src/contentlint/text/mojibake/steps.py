@@ -14,10 +14,8 @@ from typing import NamedTuple
 # Registers the codecs `sloppy-windows-125x` and `utf-8-variants` with Python.
 import ftfy.bad_codecs  # noqa: F401
 
-from contentlint.text.mojibake.codepages import SPACED
+from contentlint.text.mojibake.codepages import SPACED, STRAY_BYTES
 
-# UTF-8 with surrogates U+DC80 to U+DCFF for bytes that do not belong to it.
-STRAY_BYTES = "utf-8+bytes"
 Path = tuple[tuple[str, str], ...]
 _PARTIAL = re.compile(r"(?P<codec>[^\[]+)\[(?P<start>\d+):(?P<end>\d+)\]\Z")
 

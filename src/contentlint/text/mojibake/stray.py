@@ -14,11 +14,12 @@ from itertools import product
 from typing import NamedTuple
 
 from contentlint.text.mojibake.codepages import code_pages
+from contentlint.text.mojibake.suspicion import STRAY
 from contentlint.text.mojibake.words import MARKS, Lexicon, flaws, lexicon, odd_signs
 
-STRAY = re.compile(r"[\udc80-\udcff]")
 _TOKEN = re.compile(
-    r"(?<![A-Za-z])(?:[A-Za-z]|[\x80-\ud7ff\ue000-\U0010ffff](?<!\s))*+[\udc80-\udcff](?:[A-Za-z]|[^\x00-\x7f\s])*"
+    r"(?<![A-Za-z])(?:[A-Za-z]|[\x80-\ud7ff\ue000-\U0010ffff](?<!\s)){0,40}+[\udc80-\udcff]"
+    r"(?:[A-Za-z]|[^\x00-\x7f\s]){0,40}"
 )
 _WEST = ("sloppy-windows-1252", "mac-roman", "cp850", "cp437")
 _CENTRAL = ("sloppy-windows-1250", "iso-8859-2", "cp852", "mac-roman")

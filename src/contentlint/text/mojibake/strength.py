@@ -18,6 +18,7 @@ _SYMBOLS = frozenset({"Sm", "Sc", "Sk", "So", "No", "Cf", "Zs", "Pi", "Pf", "Po"
 COHERENT = 3
 
 
+@lru_cache(maxsize=65536)
 def is_strong(before: str, old: str, after: str, new: str) -> bool:
     """Whether `old`, between the characters `before` and `after`, is damage beyond doubt."""
     return (
@@ -30,7 +31,6 @@ def is_strong(before: str, old: str, after: str, new: str) -> bool:
     )
 
 
-@lru_cache(maxsize=65536)
 def _improbable(text: str) -> bool:
     """Whether ftfy's table of improbable pairs knows one of them."""
     from ftfy.badness import is_bad

@@ -2,84 +2,36 @@
 
 Nothing in the bytes tells; the words of the language do. A pair of pages is
 believed where it turns strange words into common ones, and then for the other
-words that it makes regular. Such a repair is never safe.
+words that it makes regular.
 """
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from contentlint.text.mojibake.alphabets import is_latin, letters_of
-from contentlint.text.mojibake.codepages import byte_of, code_pages
+from contentlint.text.mojibake.alphabets import letters_of
+from contentlint.text.mojibake.pairs import PAIRS, Pair, fits, languages_of, table_of
+from contentlint.text.mojibake.suspicion import CROWDED, TOKEN
 from contentlint.text.mojibake.words import Lexicon, breaks_of_case, flaws, lexicon, odd_signs, signs_inside
 
-# Reader, writer: seen in public files. A file of the writer's page was read with the reader's.
-_PAIRS = (
-    ("mac-roman", "sloppy-windows-1252"),
-    ("latin-1", "mac-roman"),
-    ("sloppy-windows-1252", "mac-roman"),
-    ("sloppy-windows-1252", "cp850"),
-    ("sloppy-windows-1252", "cp437"),
-    ("latin-1", "cp850"),
-    ("cp850", "sloppy-windows-1252"),
-    ("cp437", "sloppy-windows-1252"),
-    ("sloppy-windows-1252", "sloppy-windows-1250"),
-    ("sloppy-windows-1252", "iso-8859-2"),
-    ("sloppy-windows-1254", "sloppy-windows-1250"),
-    ("sloppy-windows-1250", "sloppy-windows-1252"),
-    ("sloppy-windows-1252", "sloppy-windows-1254"),
-    ("sloppy-windows-1252", "sloppy-windows-1257"),
-    ("sloppy-windows-1252", "sloppy-windows-1253"),
-    ("sloppy-windows-1252", "sloppy-windows-1251"),
-    ("sloppy-windows-1254", "sloppy-windows-1251"),
-    ("sloppy-windows-1250", "sloppy-windows-1251"),
-    ("mac-roman", "sloppy-windows-1251"),
-    ("sloppy-windows-1252", "koi8-r"),
-    ("sloppy-windows-1251", "koi8-r"),
-    ("koi8-r", "sloppy-windows-1251"),
-    ("sloppy-windows-1251", "cp866"),
-    ("cp866", "sloppy-windows-1251"),
-    ("sloppy-windows-1252", "cp866"),
-    ("sloppy-windows-1252", "sloppy-windows-1255"),
-    ("sloppy-windows-1252", "sloppy-windows-1256"),
-)
-# Languages to try where the writer's page is for another script than the page's language.
-_SCRIPTS = {
-    "sloppy-windows-1251": ("ru", "uk", "bg"),
-    "koi8-r": ("ru",),
-    "cp866": ("ru",),
-    "sloppy-windows-1253": ("el",),
-    "sloppy-windows-1255": ("he",),
-    "sloppy-windows-1256": ("ar", "fa"),
-}
-# Words that hold more than ASCII, signs included that a wrong page may have put there.
-_TOKEN = re.compile(
-    r"(?<![A-Za-z])[A-Za-z]*+[^\x00-\x7f\s\ud800-\udfff](?:[A-Za-z]|[^\x00-\x7f\s\ud800-\udfff])*"
-)
 # What may hang on to an honest word, and is not read with another page by itself.
 _EDGES = "«»„“”‘’‚‹›…–—¡¿°©®™•、。，：；！？（）「」"
-_SIGNS = "‚„†‡ˆ‰‹›ŒœŠšŸ˜™¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶¸¹º¼½¾¿√∞∂∑∏π∫≈∆◊≤≥≠÷×Ωﬁﬂ⁄"
-# A sign inside a word, a capital after a small letter, three letters beyond ASCII in a row.
-_SUSPICIOUS = re.compile(
-    rf"[\x80-\x9f]|[A-Za-z][{_SIGNS}][a-z]|[a-z][À-ÞŒŠŽŸ](?![A-Z])|[À-ÖØ-öø-ÿĞğİıŞş÷]{{3}}|[a-z][‡‚](?!\w)"
-)
-
-
 # Shorter words are too often words of something.
 _SHORT = 2
 # A word with so many faults, all of which go away, need not be listed.
 _FAULTS = 3
-# As many sure words show that a page holds words of a language that it is not written in.
+_LONG = 4
+# As many long sure words show that a page holds words of a language that it is not written in.
 _FOREIGN_WORDS = 3
 
 
 class Swap(NamedTuple):
     """`text[start:end]` was written with `writer` and read with `reader`; `new` is what it was.
 
-    `sure` says that the old word is not one of the language and the new one is common, `broken` that the
-    old one is a word of no language, `token` where the word with its punctuation starts.
+    `sure`: the old word is not one of the language, the new one is common.
+    `broken`: the old one is a word of no language.
     """
 
     start: int
@@ -89,99 +41,89 @@ class Swap(NamedTuple):
     writer: str
     sure: bool
     broken: bool
-    token: int
 
 
-class _Token(NamedTuple):
-    start: int
+class _Verdict(NamedTuple):
+    """What a pair makes of a word: `old`, at offset `at` of it, becomes `new`."""
+
+    at: int
     old: str
+    new: str
+    sure: bool
+    broken: bool
 
 
-def is_suspicious(text: str, language: str | None) -> bool:
-    """Cheap signs that words were written with another page; no word list is needed to see them."""
-    tokens = set(_TOKEN.findall(text))
-    if any(map(_SUSPICIOUS.search, tokens)):
-        return True
-    if not language or not is_latin(language):
-        return False
-    native = letters_of(language)
-    foreign = sum(
-        any(char.isalpha() and char not in native for char in token if not char.isascii()) for token in tokens
-    )
-    return foreign * 3 > len(tokens)
+def find_swaps(text: str, language: str, proven: Collection[str]) -> Iterator[Swap]:
+    """Repairs by the pair of pages that explains most words, where one does.
 
-
-def find_swaps(text: str, language: str) -> list[Swap]:
-    """Repairs by the pair of pages that explains most words, where one does."""
-    tokens = [_Token(match.start(), match.group()) for match in _TOKEN.finditer(text)]
-    best: list[Swap] = []
-    most = 0
-    for reader, writer in _PAIRS:
-        for code in _languages(writer, language):
-            swaps, gain = _try(tokens, reader, writer, code, code != language)
+    `proven` are pages with which other parts of the text were read for certain.
+    """
+    words = Counter(TOKEN.findall(text))
+    best: Mapping[str, _Verdict] = {}
+    most, chosen = 0, PAIRS[0]
+    for pair in PAIRS:
+        for code in languages_of(pair, language):
+            verdicts, gain = _try(words, pair, code, language, pair[0] in proven)
             if gain > most:
-                best, most = swaps, gain
-    return best
-
-
-def _languages(writer: str, language: str) -> tuple[str, ...]:
-    scripts = _SCRIPTS.get(writer, ())
-    if language in scripts:
-        return (language,)
-    return scripts or ((language,) if is_latin(language) else ())
-
-
-@cache
-def _table(reader: str, writer: str) -> dict[int, str]:
-    """What the characters of one page are in the other."""
-    written = code_pages()[writer].chars
-    return {ord(char): written[code - 0x80] for char, code in byte_of(reader).items()}
+                best, most, chosen = verdicts, gain, pair
+    for match in TOKEN.finditer(text) if best else ():
+        verdict = best.get(match.group())
+        if verdict:
+            start = match.start() + verdict.at
+            yield Swap(start, start + len(verdict.old), verdict.new, *chosen, verdict.sure, verdict.broken)
 
 
 def _try(
-    tokens: list[_Token], reader: str, writer: str, language: str, foreign: bool
-) -> tuple[list[Swap], int]:
-    """The words that a pair of pages repairs, and how much better the text becomes."""
-    table, letters = _table(reader, writer), letters_of(language)
-    changed = [
-        token for token in tokens if token.old.translate(table) != token.old and _fits(token.old, table)
-    ]
-    if not any(flaws(t.old, letters) and not flaws(t.old.translate(table), letters) for t in changed):
-        return [], 0
-    words = lexicon(language)
-    swaps = [swap for token in changed if (swap := _judge(token, words, reader, writer))]
-    swapped = {swap.token for swap in swaps}
-    contrary = sum(token.start not in swapped and not flaws(token.old, letters) for token in changed)
-    sure = sum(swap.sure for swap in swaps)
-    convincing = sure * 2 >= contrary or any(swap.sure and swap.broken for swap in swaps)
-    if foreign:
-        convincing = sure >= _FOREIGN_WORDS and sure > contrary
-    if not sure or not convincing:
-        return [], 0
-    return swaps, 2 * sure + len(swaps)
+    words: Counter[str], pair: Pair, language: str, native: str, proven: bool
+) -> tuple[Mapping[str, _Verdict], int]:
+    """What a pair makes of the words of a page, and how much better the page becomes; {} if not believed.
+
+    In a page written in another, `native` language, regular words of that stay
+    as they are, and several words of the foreign one must agree.
+    """
+    table, letters, own = table_of(pair), letters_of(language), letters_of(native)
+    changed = [word for word in words if fits(word, pair)]
+    honest = {word for word in changed if not flaws(word, own)}
+    if language != native:
+        changed = [word for word in changed if word not in honest or CROWDED.search(word)]
+    if not any(_improves(word, word.translate(table), letters) for word in changed):
+        return {}, 0
+    lexis = lexicon(language)
+    verdicts = {word: verdict for word in changed if (verdict := _judge(word, lexis, pair, proven))}
+    sure = [word for word, verdict in verdicts.items() if verdict.sure]
+    if language == native:
+        contrary = sum(words[word] for word in honest - verdicts.keys())
+        believed = sum(words[word] for word in sure) * 2 >= contrary
+        believed = bool(sure) and (believed or any(verdicts[word].broken for word in sure))
+    else:
+        long = sum(len(verdicts[word].new) >= _LONG and verdicts[word].new.isalpha() for word in sure)
+        believed = long >= _FOREIGN_WORDS and len(verdicts) * 5 >= len(changed) * 4
+    return (verdicts, 2 * len(sure) + len(verdicts)) if believed or (proven and verdicts) else ({}, 0)
 
 
-def _fits(token: str, table: dict[int, str]) -> bool:
-    return all(char.isascii() or ord(char) in table for char in token)
+def _improves(old: str, new: str, letters: frozenset[str]) -> bool:
+    return _faults(new, letters) < _faults(old, letters)
 
 
-def _judge(token: _Token, words: Lexicon, reader: str, writer: str) -> Swap | None:
-    """The repair of one word, without what hangs on to it honestly, or with it where that makes a word."""
-    table = _table(reader, writer)
-    likely: Swap | None = None
-    core = token.old.strip(_EDGES)
-    for old in dict.fromkeys((core, token.old)):
-        start = token.start + token.old.index(old)
-        new = old.translate(table)
-        if old.isascii() or flaws(new, words.letters) or odd_signs(new):
+def _faults(word: str, letters: frozenset[str]) -> int:
+    return flaws(word, letters) + odd_signs(word)
+
+
+def _judge(word: str, lexis: Lexicon, pair: Pair, proven: bool) -> _Verdict | None:
+    """The repair of a word, without what hangs on to it honestly, or with it where that makes a word."""
+    likely: _Verdict | None = None
+    for old in dict.fromkeys((word.strip(_EDGES), word)):
+        new = old.translate(table_of(pair))
+        if old.isascii() or _faults(new, lexis.letters):
             continue
-        faults = flaws(old, words.letters)
-        known, strange = words.knows(new), not words.lists(old)
+        faults = _faults(old, lexis.letters) if old[0].isalpha() else flaws(old, lexis.letters)
+        known, strange = lexis.knows(new), not lexis.lists(old)
         sure = len(new) >= _SHORT and ((faults > 0 and known) or faults >= _FAULTS)
-        broken = bool(breaks_of_case(old) or signs_inside(old))
-        swap = Swap(start, start + len(old), new, reader, writer, sure, broken, token.start)
+        broken = breaks_of_case(old) + signs_inside(old) + odd_signs(old[1:]) > 0
+        verdict = _Verdict(word.index(old), old, new, sure, broken)
         if sure:
-            return swap
-        if (faults and (known or strange)) or (known and strange):
-            likely = likely or swap
+            return verdict
+        spoiled = proven and len(old) > 1 and odd_signs(old) > 0
+        if (faults and (known or strange)) or (known and strange) or spoiled:
+            likely = likely or verdict
     return likely

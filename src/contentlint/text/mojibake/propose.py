@@ -1,0 +1,78 @@
+"""What a text would be if parts of it were UTF-8 read as one code page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import groupby, pairwise
+
+from contentlint.text.mojibake.codepages import SPACED, byte_of, code_pages, utf8_shape
+from contentlint.text.mojibake.strength import is_strong
+from contentlint.text.mojibake.stretch import Stretch
+from contentlint.text.mojibake.targets import Target, believable_starts, target_of
+from contentlint.text.mojibake.wide import WIDE_PAGES, propose_wide, wide_leads
+
+
+def possible_pages(run: str) -> tuple[str, ...]:
+    """Code pages through which two characters of a run begin a believable UTF-8 character."""
+    known = _pairs()
+    found = {page for pair in pairwise(run) for page in known.get(pair, ())}
+    found.update(page for page in WIDE_PAGES if not wide_leads(page).isdisjoint(run))
+    return tuple(page for page in (*code_pages(), *WIDE_PAGES) if page in found) if found else ()
+
+
+@cache
+def _pairs() -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """First two characters of every believable UTF-8 character, and the pages that show them so."""
+    pairs: dict[tuple[str, str], list[str]] = {}
+    starts = sorted(believable_starts())
+    for name, page in code_pages().items():
+        for lead, more in starts:
+            pairs.setdefault((page.chars[lead - 0x80], page.chars[more - 0x80]), []).append(name)
+    return {pair: tuple(names) for pair, names in pairs.items()}
+
+
+def propose(text: str, page: str) -> Iterator[Stretch]:
+    """Everything in a text that decodes through `page` to characters that somebody writes."""
+    if page in WIDE_PAGES:
+        yield from propose_wide(text, page)
+        return
+    for match in utf8_shape(page).finditer(text):
+        run = match.group()
+        lossy = " " in run
+        raw = bytes(map(byte_of(page).__getitem__, run.replace(" ", "\u00a0") if lossy else run))
+        yield from _decode(text, match.start(), raw, page + SPACED if lossy else page)
+
+
+def _decode(text: str, start: int, raw: bytes, page: str) -> Iterator[Stretch]:
+    """Decode a run; characters that nobody writes end a stretch."""
+    for codec in ("utf-8", "utf-8-variants"):
+        try:
+            new = raw.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        break
+    else:
+        return
+    at = start
+    for believable, chars in groupby(new, _believable):
+        part = "".join(chars)
+        end = at + _length(part, codec)
+        if believable:
+            yield _stretch(text, at, end, part, page, codec)
+        at = end
+
+
+def _stretch(text: str, start: int, end: int, new: str, page: str, codec: str) -> Stretch:
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    return Stretch(start, end, new, page, codec, is_strong(before, text[start:end], after, new))
+
+
+def _believable(char: str) -> bool:
+    return target_of(char) not in (Target.NEVER, Target.ODD)
+
+
+def _length(part: str, codec: str) -> int:
+    if codec == "utf-8":
+        return len(part.encode())
+    return sum(6 if ord(char) > 0xFFFF else len(char.encode()) for char in part)
