@@ -66,7 +66,7 @@ def error(folder: Path, name: str = "contentlint.toml") -> ConfigError:
         (
             '[rules.broken-link]\nseverity = "of"\n',
             2,
-            "Unexpected `of` for `rules.broken-link.severity`, expected `off`, `info`, `warning` or `error`, did",
+            "Unexpected `of` for `rules.broken-link.severity`, expected `off`, `info`, `warning` or `error`",
         ),
         (
             'select = ["linkss"]\n',

@@ -99,12 +99,16 @@ def walk(root: Path, exclude: Sequence[str] = (), named: Iterable[str] = ()) -> 
 
 
 def _above(root: Path) -> tuple[_Ignored, ...]:
-    """The .gitignore files above `root` in its repository, the outermost first; they hold below it too."""
+    """The .gitignore files above `root` in its repository, the outermost first; they hold below it too.
+
+    None holds where they ignore the root itself: who works there wants it checked.
+    """
     found: list[_Ignored] = []
     way = ""
     for inner, folder in pairwise((root, *root.parents)):
         if (inner / ".git").exists():
-            return tuple(reversed(found))
+            above = tuple(reversed(found))
+            return () if _is_ignored("", above) else above
         way = f"{inner.name}/{way}"
         spec = _gitignore(folder)
         if spec:
