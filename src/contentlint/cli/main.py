@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import gc
 import sys
 
 import click
@@ -69,6 +70,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    # A run is short and makes few cycles; collecting them costs a sixth of its time.
+    gc.disable()
     try:
         cli(prog_name="contentlint")
     except BrokenPipeError:
