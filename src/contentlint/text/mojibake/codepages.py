@@ -17,6 +17,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from contentlint.model import Repair
+
 
 class CodePage(NamedTuple):
     """A code page: `name` for `codecs`, `label` for people, `chars` for bytes 0x80 to 0xFF."""
@@ -61,6 +63,11 @@ def label_of(name: str) -> str:
     """The name of a code page as people write it."""
     plain = name.removesuffix(SPACED)
     return _LABELS.get(plain) or _WIDE_LABELS.get(plain) or plain
+
+
+def holds_stray_bytes(repair: Repair) -> bool:
+    """Whether a repair decodes bytes that are not UTF-8, and not UTF-8 that was read wrongly."""
+    return repair.path[0][1].startswith(STRAY_BYTES)
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from contentlint.text.mojibake.codepages import STRAY_BYTES
@@ -91,6 +92,7 @@ def _is_usual_mark(char: str) -> bool:
     return 0x3000 <= ord(char) <= 0x301F or 0xFF01 <= ord(char) <= 0xFF5E or char in "·—…“”‘’"
 
 
+@lru_cache(maxsize=16384)
 def _is_common(char: str, writer: str) -> bool:
     """First level of each national standard: the characters that schools teach."""
     if writer == "cp949":

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from contentlint.text.mojibake.codepages import SPACED, code_pages, utf8_shape
 from contentlint.text.mojibake.propose import possible_pages, propose
-from contentlint.text.mojibake.strength import COHERENT, is_coherent, needs_company, scripts_in
+from contentlint.text.mojibake.strength import is_coherent, needs_company, scripts_in
 from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.wide import WIDE_PAGES
 
@@ -35,18 +35,13 @@ def _supported(text: str, found: list[Stretch]) -> list[Stretch]:
     """Strong stretches, and weak ones where the strong ones of the same page speak for them."""
     leads = [text[stretch.start] for stretch in found if stretch.strong]
     enough = len(leads) * _WEAK_PER_STRONG >= len(found)
-    company = Counter[int]()
-    strong_company = Counter[int]()
+    company: Counter[int] = Counter()
+    coherent: Counter[int] = Counter()
     for stretch in found:
-        scripts = scripts_in(stretch.new)
-        company += scripts
-        if stretch.strong:
-            strong_company += scripts
-    known = {
-        script
-        for script, letters in strong_company.items()
-        if letters >= COHERENT and letters * 2 >= company[script]
-    }
+        for script, letters in scripts_in(stretch.new).items():
+            company[script] += letters
+            coherent[script] += letters * is_coherent(stretch.new)
+    known = {script for script, letters in coherent.items() if letters and letters * 2 >= company[script]}
     return [
         stretch
         for stretch in found
@@ -80,12 +75,11 @@ def _settle(stretches: list[Stretch], weight: dict[str, int]) -> Iterator[Stretc
 
 
 def _winner(cluster: list[Stretch], weight: dict[str, int], rank: dict[str, int]) -> list[Stretch]:
-    covered: Counter[str] = Counter()
+    if len(cluster) == 1:
+        return cluster
+    covered: dict[str, int] = {}
     for stretch in cluster:
-        covered[_base(stretch)] += stretch.end - stretch.start
+        page = stretch.page.removesuffix(SPACED)
+        covered[page] = covered.get(page, 0) + stretch.end - stretch.start
     best = max(covered, key=lambda page: (covered[page], weight[page], -rank[page]))
-    return [stretch for stretch in cluster if _base(stretch) == best]
-
-
-def _base(stretch: Stretch) -> str:
-    return stretch.page.removesuffix(SPACED)
+    return [stretch for stretch in cluster if stretch.page.removesuffix(SPACED) == best]

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from contentlint.text.mojibake.codepages import SPACED, byte_of, code_pages, utf8_shape
 from contentlint.text.mojibake.strength import is_strong
 from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.targets import Target, believable_starts, target_of
 from contentlint.text.mojibake.wide import WIDE_PAGES, propose_wide, wide_leads
+
+# Longer runs are rarely met again.
+_LONG = 64
 
 
 def possible_pages(run: str) -> tuple[str, ...]:
@@ -38,34 +42,49 @@ def propose(text: str, page: str) -> Iterator[Stretch]:
         yield from propose_wide(text, page)
         return
     for match in utf8_shape(page).finditer(text):
-        run = match.group()
-        lossy = " " in run
-        raw = bytes(map(byte_of(page).__getitem__, run.replace(" ", "\u00a0") if lossy else run))
-        yield from _decode(text, match.start(), raw, page + SPACED if lossy else page)
+        run, at = match.group(), match.start()
+        for part in _parts(run, page) if len(run) < _LONG else decode_run(run, page):
+            start, end = at + part.start, at + part.end
+            before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+            strong = is_strong(before, text[start:end], after, part.new)
+            yield Stretch(start, end, part.new, part.page, part.codec, strong)
 
 
-def _decode(text: str, start: int, raw: bytes, page: str) -> Iterator[Stretch]:
-    """Decode a run; characters that nobody writes end a stretch."""
+class _Part(NamedTuple):
+    """`run[start:end]` decodes to `new`."""
+
+    start: int
+    end: int
+    new: str
+    page: str
+    codec: str
+
+
+def decode_run(run: str, page: str) -> tuple[_Part, ...]:
+    """Decode a run of whole UTF-8 shapes; characters that nobody writes are left out."""
+    if " " in run:
+        page, run = page + SPACED, run.replace(" ", "\u00a0")
+    raw = bytes(map(byte_of(page.removesuffix(SPACED)).__getitem__, run))
     for codec in ("utf-8", "utf-8-variants"):
         try:
             new = raw.decode(codec)
         except UnicodeDecodeError:
             continue
-        break
-    else:
-        return
-    at = start
+        return tuple(_believable_parts(new, page, codec))
+    return ()
+
+
+_parts = lru_cache(maxsize=65536)(decode_run)
+
+
+def _believable_parts(new: str, page: str, codec: str) -> Iterator[_Part]:
+    at = 0
     for believable, chars in groupby(new, _believable):
         part = "".join(chars)
         end = at + _length(part, codec)
         if believable:
-            yield _stretch(text, at, end, part, page, codec)
+            yield _Part(at, end, part, page, codec)
         at = end
-
-
-def _stretch(text: str, start: int, end: int, new: str, page: str, codec: str) -> Stretch:
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    return Stretch(start, end, new, page, codec, is_strong(before, text[start:end], after, new))
 
 
 def _believable(char: str) -> bool:

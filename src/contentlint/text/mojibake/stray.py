@@ -8,6 +8,7 @@ it does not explain may be of another one, even byte by byte.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import product
@@ -61,24 +62,33 @@ class _Reading(NamedTuple):
 
 def find_stray(text: str, language: str) -> Iterator[Decoded]:
     """What the stray bytes of a text mean, as far as the language tells."""
-    tokens = list(_TOKEN.finditer(text))
-    if not tokens:
+    words = Counter(_TOKEN.findall(text))
+    if not words:
         return
     pages = _PAGES.get(language, _WEST)
-    words = lexicon(language)
-    readings = [[_read(match.group(), page, words) for page in pages] for match in tokens]
-    totals = [sum(column) for column in zip(*([r.score for r in row] for row in readings), strict=True)]
+    lexis = lexicon(language)
+    rows = {word: [_read(word, page, lexis) for page in pages] for word in words}
+    totals = [sum(row[i].score * words[word] for word, row in rows.items()) for i in range(len(pages))]
     best = totals.index(max(totals))
-    known = sum(row[best].score >= _LISTED for row in readings)
-    for match, row in zip(tokens, readings, strict=True):
-        reading = row[best] if row[best].score > 0 else max(row)
-        if reading.score < _LISTED:
-            reading = max([reading, *_mixed(match.group(), pages, words)])
-        if reading.score > 0:
-            rival = max((r.score for r in row if r.new != reading.new), default=0)
-            proved = reading.score >= _LISTED or known * 2 >= len(tokens)
-            sure = proved and reading.score - rival >= _REGULAR
+    known = sum(words[word] for word, row in rows.items() if row[best].score >= _LISTED)
+    mostly_known = known * 2 >= words.total()
+    chosen = {word: _choose(word, row, best, lexis, pages) for word, row in rows.items()}
+    for match in _TOKEN.finditer(text):
+        reading = chosen[match.group()]
+        if reading and (known or len(reading.new) > 1):
+            rival = max((r.score for r in rows[match.group()] if r.new != reading.new), default=0)
+            sure = (reading.score >= _LISTED or mostly_known) and reading.score - rival >= _REGULAR
             yield Decoded(match.start(), match.end(), reading.new, reading.pages, sure)
+
+
+def _choose(
+    word: str, row: list[_Reading], best: int, lexis: Lexicon, pages: tuple[str, ...]
+) -> _Reading | None:
+    """The reading of the page's best code page where it is a word, else the best of all, else None."""
+    reading = row[best] if row[best].score > 0 else max(row)
+    if reading.score < _LISTED:
+        reading = max([reading, *_mixed(word, pages, lexis)])
+    return reading if reading.score > 0 else None
 
 
 def _read(token: str, page: str, words: Lexicon) -> _Reading:
@@ -113,6 +123,8 @@ def _score(new: str, words: Lexicon) -> int:
         return -2 * faults
     if all(char.isascii() or char in MARKS for char in new):
         return _LISTED if _marks_fit(new) else 0
+    if len(new) == 1:
+        return _REGULAR if words.knows(new) else 0
     return _KNOWN if words.knows(new) else _LISTED if words.lists(new) else _REGULAR
 
 

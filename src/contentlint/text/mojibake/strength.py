@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -64,14 +65,16 @@ def _is_one_sign(old: str, new: str) -> bool:
     return len(old) >= 3 * len(new) and not any(char.isalpha() for char in new)
 
 
-def scripts_in(new: str) -> Counter[int]:
+@lru_cache(maxsize=65536)
+def scripts_in(new: str) -> Mapping[int, int]:
     """How many letters of each script other than Latin."""
     return Counter(script for char in new if (script := script_of(char)))
 
 
-def needs_company(new: str) -> set[int]:
+@lru_cache(maxsize=65536)
+def needs_company(new: str) -> frozenset[int]:
     """Scripts of which a single letter is not believable by itself."""
-    return {script for char in new if (script := script_of(char)) and char not in SIGNS}
+    return frozenset(script for char in new if (script := script_of(char)) and char not in SIGNS)
 
 
 def is_coherent(new: str) -> bool:

@@ -118,7 +118,9 @@ def _judge(word: str, lexis: Lexicon, pair: Pair, proven: bool) -> _Verdict | No
             continue
         faults = _faults(old, lexis.letters) if old[0].isalpha() else flaws(old, lexis.letters)
         known, strange = lexis.knows(new), not lexis.lists(old)
-        sure = len(new) >= _SHORT and ((faults > 0 and known) or faults >= _FAULTS)
+        sure = len(new) >= _SHORT and (
+            (faults > 0 and known) or flaws(old, lexis.letters) - signs_inside(old) >= _FAULTS
+        )
         broken = breaks_of_case(old) + signs_inside(old) + odd_signs(old[1:]) > 0
         verdict = _Verdict(word.index(old), old, new, sure, broken)
         if sure:

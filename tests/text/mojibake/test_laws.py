@@ -1,0 +1,112 @@
+"""What holds for every text."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.text.mojibake.repairing import damaged, repaired
+
+from contentlint.model import Applicability
+from contentlint.text.mojibake import find_repairs
+from contentlint.text.mojibake.codepages import code_pages
+from contentlint.text.mojibake.steps import damage, replay
+
+# Characters that damage consists of, so that arbitrary texts come near to it.
+_GARBLE = "".join(page.chars for page in code_pages().values())
+_TEXTS = st.text(
+    st.one_of(
+        st.sampled_from(_GARBLE),
+        st.sampled_from("aeét √©Ã â€™\r\n `\"'|:>"),
+        st.characters(codec="utf-8"),
+        st.integers(0xDC80, 0xDCFF).map(chr),
+    ),
+    max_size=60,
+)
+_SENTENCES = st.lists(
+    st.sampled_from(
+        [
+            "L’été déjà, où tout coûte 5 €.",
+            "Größe und Übermut – „schön“!",
+            "El niño comió piñas: ¿qué más? ✅",
+            "Съешь ещё этих мягких булок.",
+            "Příliš žluťoučký kůň úpěl → ďábelské ódy.",
+            "Plain words only.",
+        ]
+    ),
+    min_size=1,
+    max_size=5,
+)
+_PAGES = st.sampled_from(list(code_pages()))
+# More layers of rare pages leave too little of a short text to prove anything.
+_LAYERS = st.lists(
+    st.sampled_from(["mac-roman", "sloppy-windows-1252", "latin-1", "cp850"]), min_size=1, max_size=3
+)
+
+
+@given(_SENTENCES, st.one_of(_LAYERS, _PAGES.map(lambda page: [page])))
+@settings(deadline=None)
+def test_damage_and_repair_give_the_original(sentences: list[str], pages: list[str]) -> None:
+    text = "\n\n".join(sentences)
+    assert repaired(damaged(text, *pages)) == text
+
+
+@given(_SENTENCES, _PAGES)
+@settings(deadline=None)
+def test_repaired_text_has_nothing_to_repair(sentences: list[str], page: str) -> None:
+    once = repaired(damaged("\n\n".join(sentences), page))
+    assert repaired(once) == once
+
+
+@given(_TEXTS, st.sampled_from([None, "fr", "pl", "ru", "xx"]))
+@settings(deadline=None, max_examples=300)
+def test_repairs_of_any_text_keep_their_promises(text: str, language: str | None) -> None:
+    repairs = find_repairs(text, language)
+    at = 0
+    for repair in repairs:
+        old = text[slice(*repair.span)]
+        assert at <= repair.span.start < repair.span.end <= len(text)
+        assert repair.text != old
+        assert replay(old, repair.path) == repair.text
+        assert damage(repair.text, repair.path) == old
+        assert not any(_is_forbidden(char) for char in repair.text)
+        assert repair.evidence
+        at = repair.span.end
+
+
+@given(_SENTENCES, st.randoms(use_true_random=False))
+@settings(deadline=None)
+def test_the_order_of_paragraphs_does_not_matter(sentences: list[str], random: object) -> None:
+    paragraphs = [damaged(sentence, "mac-roman") for sentence in sentences]
+    there = repaired("\n\n".join(paragraphs))
+    back = repaired("\n\n".join(reversed(paragraphs)))
+    assert there.split("\n\n") == list(reversed(back.split("\n\n")))
+
+
+@given(st.text(st.characters(max_codepoint=127), max_size=200))
+def test_ascii_has_no_repairs(text: str) -> None:
+    assert find_repairs(text) == ()
+
+
+def test_safe_repairs_do_not_depend_on_the_language() -> None:
+    bad = damaged("L’été déjà, où tout coûte 5 €.", "mac-roman")
+    assert {repaired(bad, language) for language in (None, "fr", "de", "ru")} == {repaired(bad)}
+    assert all(r.applicability is Applicability.SAFE for r in find_repairs(bad))
+
+
+def test_clean_text_loads_neither_word_lists_nor_ftfy() -> None:
+    import subprocess
+
+    script = (
+        "import sys; from contentlint.text.mojibake import find_repairs;"
+        "assert find_repairs('Où l’été coûte 5 € – « déjà »') == ();"
+        "print([name for name in ('ftfy', 'wordfreq') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def _is_forbidden(char: str) -> bool:
+    return char == "\ufffd" or "\x80" <= char < "\xa0" or unicodedata.category(char) in ("Co", "Cn", "Cs")
