@@ -3,13 +3,17 @@
 Four forms, in HTML comments, MDX comments (`{/* … */}`) and, in front matter,
 `# …`: `disable-next-line` and `disable-line` for one line, `disable-file` for
 the page, `disable` up to `enable` (or the end of the page) for a block. Rule
-ids are separated by spaces or commas; without any, all rules are silenced.
+ids are separated by spaces or commas; without any, all rules are silenced. A
+comment that is quoted as code, as in a manual, is none.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import itemgetter
 
+from contentlint.document.offsets import offsets_of
 from contentlint.model import Span, Suppression
 
 _DIRECTIVE = re.compile(
@@ -19,15 +23,19 @@ _DIRECTIVE = re.compile(
     re.MULTILINE,
 )
 _SEPARATORS = re.compile(r"[\s,]+")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
-def read_suppressions(text: str) -> tuple[Suppression, ...]:
-    """All suppressions of a page, in order."""
+def read_suppressions(text: str, body_start: int = 0) -> tuple[Suppression, ...]:
+    """All suppressions of a page, in order. Its Markdown begins at the offset `body_start`."""
     if "contentlint-" not in text:
         return ()
+    code = _code(text, body_start)
     found: list[Suppression] = []
     open_blocks: list[Suppression] = []
     for match in _DIRECTIVE.finditer(text):
+        if _is_inside(match.start(), code):
+            continue
         rules = tuple(word for word in _SEPARATORS.split(match["rules"].strip(" \t-")) if word)
         span = Span(*match.span())
         if match["form"] == "enable":
@@ -39,6 +47,30 @@ def read_suppressions(text: str) -> tuple[Suppression, ...]:
         if match["form"] == "disable":
             open_blocks.append(suppression)
     return tuple(found)
+
+
+def _code(text: str, body_start: int) -> list[Span]:
+    """Inline code and fenced blocks. Indented text may belong to a list or component: it is no code here."""
+    import pyromark
+
+    body = _SURROGATE.sub("\ufffd", text[body_start:])
+    char = offsets_of(body).char
+    return [
+        Span(body_start + char(place["start"]), body_start + char(place["end"]))
+        for event, place in pyromark.events_with_range(body)
+        if isinstance(event, dict) and ("Code" in event or _is_fence(event.get("Start")))
+    ]
+
+
+def _is_fence(start: object) -> bool:
+    """Whether an event begins a fenced block: `{"CodeBlock": {"Fenced": info}}`."""
+    return isinstance(start, dict) and isinstance(start.get("CodeBlock"), dict)
+
+
+def _is_inside(offset: int, spans: list[Span]) -> bool:
+    """Whether one of the sorted spans holds the offset."""
+    at = bisect_right(spans, offset, key=itemgetter(0)) - 1
+    return at >= 0 and offset < spans[at].end
 
 
 def _scope(text: str, form: str, span: Span) -> Span:

@@ -82,4 +82,4 @@ class Document:
     @cached_property
     def directives(self) -> tuple[Suppression, ...]:
         """Comments that silence findings."""
-        return read_suppressions(self.text)
+        return read_suppressions(self.text, self.body_start)
