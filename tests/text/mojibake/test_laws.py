@@ -47,21 +47,19 @@ _LAYERS = st.lists(
 
 
 @given(_SENTENCES, st.one_of(_LAYERS, _PAGES.map(lambda page: [page])))
-@settings(deadline=None)
 def test_damage_and_repair_give_the_original(sentences: list[str], pages: list[str]) -> None:
     text = "\n\n".join(sentences)
     assert repaired(damaged(text, *pages)) == text
 
 
 @given(_SENTENCES, _PAGES)
-@settings(deadline=None)
 def test_repaired_text_has_nothing_to_repair(sentences: list[str], page: str) -> None:
     once = repaired(damaged("\n\n".join(sentences), page))
     assert repaired(once) == once
 
 
 @given(_TEXTS, st.sampled_from([None, "fr", "pl", "ru", "xx"]))
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_repairs_of_any_text_keep_their_promises(text: str, language: str | None) -> None:
     repairs = find_repairs(text, language)
     at = 0
@@ -77,7 +75,6 @@ def test_repairs_of_any_text_keep_their_promises(text: str, language: str | None
 
 
 @given(_SENTENCES, st.randoms(use_true_random=False))
-@settings(deadline=None)
 def test_the_order_of_paragraphs_does_not_matter(sentences: list[str], random: object) -> None:
     paragraphs = [damaged(sentence, "mac-roman") for sentence in sentences]
     there = repaired("\n\n".join(paragraphs))

@@ -51,7 +51,7 @@ def _inside_word(before: str, old: str, after: str) -> bool:
 
 def _case_breaks(before: str, old: str) -> bool:
     """A capital after a small letter, where no word has one: `hĂ\u00a0i`, `lÔÇÖindex`, `‚úÖ`."""
-    return (before.islower() and old[0].isupper() and (len(old) > 2 or not old[1].isalpha())) or any(
+    return (before.islower() and old[0].isupper()) or any(
         one.islower() and two.isupper() for one, two in pairwise(old)
     )
 
