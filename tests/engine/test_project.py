@@ -13,7 +13,7 @@ from contentlint.model import Finding
 from tests.support.shell import make, process
 
 PAGES = {
-    "fr/index.md": "---\nlang: fr\n---\n# Accueil\n\n[Un](guides/un.md#suite) [Deux](guides/deux.md#a) [x](x)",
+    "fr/index.md": "---\nlang: fr\n---\n# Accueil\n\n[Un](guides/un.md#suite) [Deux](guides/deux.md#a)",
     "fr/guides/un.md": "# Un\n\n## Suite\n\nIl est rare d' [aller](../index.md#accueil) là [où](deux.md).\n",
     "fr/guides/deux.md": "# Deux\n\n>\n\n[Un](un.md#suites) ![photo](photo.png) [racine](/guides/un)\n",
     "fr/notes.txt": "[perdu](nulle-part.md)\n",
