@@ -54,7 +54,9 @@ def test_unsafe_fixes_wait_for_a_person(rule: Rule, bad: Example) -> None:
 @pytest.mark.parametrize("newline", ["\r\n", "\n"])
 @pytest.mark.parametrize("bom", ["", "\ufeff"])
 @pytest.mark.parametrize(("rule", "bad"), BAD)
-def test_line_ends_and_byte_order_mark_change_nothing(rule: Rule, bad: Example, newline: str, bom: str) -> None:
+def test_line_ends_and_byte_order_mark_change_nothing(
+    rule: Rule, bad: Example, newline: str, bom: str
+) -> None:
     text = bom + bad.bad.replace("\r\n", "\n").replace("\n", newline)
     found = run_rule(rule, text, bad.path, bad.options, bad.files)
     assert len(found) == 1

@@ -12,7 +12,11 @@ from tests.support.rules import fix_with, run_rule
 from tests.support.spec import Case, Expected, read_spec
 
 SPECS = sorted((Path(__file__).parent / "rules").glob("*.md"))
-CASES = [pytest.param(spec.stem, case, id=f"{spec.stem}: {case.name}") for spec in SPECS for case in read_spec(spec)]
+CASES = [
+    pytest.param(spec.stem, case, id=f"{spec.stem}: {case.name}")
+    for spec in SPECS
+    for case in read_spec(spec)
+]
 
 
 def place(finding: Finding, text: str) -> Expected:

@@ -73,8 +73,12 @@ def test_reference_links_and_images() -> None:
 
 
 def test_links_in_raw_html() -> None:
-    text = "Un <a class='k' href=\"/x\">mot</a>\n\n<p>\n<img alt=\"é\"\n  src='y.png'>\n<!-- <a href='no'> -->\n</p>\n"
-    assert [(found.kind, found.target) for found in page(text).links] == [("html-link", "/x"), ("html-image", "y.png")]
+    inline = "Un <a class='k' href=\"/x\">mot</a>\n\n"
+    text = inline + "<p>\n<img alt=\"é\"\n  src='y.png'>\n<!-- <a href='no'> -->\n</p>\n"
+    assert [(found.kind, found.target) for found in page(text).links] == [
+        ("html-link", "/x"),
+        ("html-image", "y.png"),
+    ]
     assert [written(text, found.target_span) for found in page(text).links] == ["/x", "y.png"]
 
 
@@ -138,7 +142,9 @@ def test_blocks_form_a_tree() -> None:
     assert blocks[5].info == "py"
 
 
-MARKDOWN = st.text(alphabet=st.sampled_from("ab é√😀\n\r\t #*_`[]()<>!|-:>&;{}\\/\"'=+~$\udc80\x00\ufeff"), max_size=80)
+MARKDOWN = st.text(
+    alphabet=st.sampled_from("ab é√😀\n\r\t #*_`[]()<>!|-:>&;{}\\/\"'=+~$\udc80\x00\ufeff"), max_size=80
+)
 
 
 @given(MARKDOWN, st.integers(0, 5))

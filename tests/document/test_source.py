@@ -10,7 +10,8 @@ from contentlint.document import read_source
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"plain\n", b"\xef\xbb\xbfbom", "é\r\nü".encode(), b"latin \xe9 byte", b"\xef\xbb\xbf\xef\xbb\xbf"]
+    "data",
+    [b"", b"plain\n", b"\xef\xbb\xbfbom", "é\r\nü".encode(), b"latin \xe9 byte", b"\xef\xbb\xbf\xef\xbb\xbf"],
 )
 def test_the_way_back_gives_the_same_bytes(data: bytes) -> None:
     source = read_source(data)

@@ -70,7 +70,7 @@ def edited(draw: st.DrawFn) -> tuple[str, list[Edit]]:
 def test_changing_the_repaired_text_is_changing_the_disk_text(
     case: tuple[str, list[Edit]], data: st.DataObject
 ) -> None:
-    """The law that fixes rest on: an edit carried back gives the text that the rule wanted, repaired where touched."""
+    """The law that fixes rest on: an edit carried back gives the text that the rule wanted."""
     disk, edits = case
     offsets = OffsetMap.of(edits)
     text = apply_edits(disk, edits)
@@ -78,10 +78,13 @@ def test_changing_the_repaired_text_is_changing_the_disk_text(
     end = data.draw(st.integers(start, len(text)))
     (mapped,) = offsets.edits_to_source([Edit(Span(start, end), "NEW")], text)
     done = apply_edits(disk, [mapped])
-    untouched = [edit for edit in edits if edit.span.end <= mapped.span.start or edit.span.start >= mapped.span.end]
+    untouched = [
+        edit for edit in edits if edit.span.end <= mapped.span.start or edit.span.start >= mapped.span.end
+    ]
     shift = len(mapped.text) - (mapped.span.end - mapped.span.start)
     rest = [
-        edit if edit.span.start < mapped.span.start or edit.span.end <= mapped.span.start
+        edit
+        if edit.span.start < mapped.span.start or edit.span.end <= mapped.span.start
         else Edit(Span(edit.span.start + shift, edit.span.end + shift), edit.text)
         for edit in untouched
     ]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from contentlint.document import read_source
 from contentlint.engine.findings import findings_of
 from contentlint.engine.fix import converge
 from contentlint.engine.run import check_page, check_site
-from contentlint.document import read_source
 from contentlint.model import Applicability, Finding, Fix
 from contentlint.registry import PagePlan
 from contentlint.rule import ActiveRule, Options, Rule

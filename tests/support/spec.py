@@ -76,7 +76,9 @@ def _take_carets(text: str) -> tuple[str, tuple[Expected, ...]]:
     for line in text.splitlines(keepends=True):
         carets = _CARETS.match(line.rstrip("\n"))
         if carets:
-            expected.append(Expected(len(lines), len(carets["gap"]) + 1, len(carets["carets"]), carets["rule"]))
+            expected.append(
+                Expected(len(lines), len(carets["gap"]) + 1, len(carets["carets"]), carets["rule"])
+            )
         else:
             lines.append(line)
     return "".join(lines), tuple(sorted(expected))
