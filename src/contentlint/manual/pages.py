@@ -12,6 +12,8 @@ from contentlint.engine.findings import ENGINE_CATEGORY, ENGINE_RULES
 from contentlint.registry import CATEGORIES, all_rules, option_docs, option_name
 from contentlint.rule import Accepted, Example, Options, Rule
 
+_STRAY_BYTE = re.compile(r"[\udc80-\udcff]")
+
 
 def explain(name: str) -> str:
     """The manual page of whatever a report may call by this name. Raises ConfigError with the nearest one."""
@@ -32,7 +34,7 @@ def fixability(rule: Rule) -> str:
 
 
 def rule_page(rule: Rule) -> str:
-    """The manual page of a rule, in Markdown."""
+    """The manual page of a rule, in Markdown. Bytes of examples that are not UTF-8 are shown as `\\xe9`."""
     parts = [
         f"# {rule.id}",
         rule.meta.summary,
@@ -43,7 +45,8 @@ def rule_page(rule: Rule) -> str:
         _section("Accepted", [_accepted(accepted) for accepted in rule.good]),
         _silence(rule),
     ]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    page = "\n\n".join(part for part in parts if part) + "\n"
+    return _STRAY_BYTE.sub(lambda found: f"\\x{ord(found.group()) - 0xDC00:02x}", page)
 
 
 def engine_page(name: str) -> str:

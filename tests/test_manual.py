@@ -1,0 +1,153 @@
+"""The manual is made from the rules, is up to date, and names everything a user can write."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import click
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from contentlint.cli.main import COMMANDS, cli
+from contentlint.config import schema
+from contentlint.engine.findings import ENGINE_RULES
+from contentlint.manual import docs, explain, pages
+from contentlint.registry import all_rules, option_docs, option_name
+from tests.support.shell import make
+
+ROOT = Path(__file__).parent.parent
+USAGE = (ROOT / "docs" / "usage.md").read_text(encoding="utf-8")
+
+
+def section(title: str) -> str:
+    """One second-level section of the usage page."""
+    (found,) = (part for part in USAGE.split("\n## ") if part.startswith(title + "\n"))
+    return found
+
+
+def manual(*arguments: str | Path) -> tuple[int, str]:
+    """Run `python -m contentlint.manual`."""
+    done = subprocess.run(
+        [sys.executable, "-m", "contentlint.manual", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stdout
+
+
+def test_the_generated_docs_are_current() -> None:
+    assert docs.outdated(ROOT / "docs") == [], "run `make docs`"
+
+
+def test_writing_comparing_and_what_is_named(tmp_path: Path) -> None:
+    status, out = manual("--check", tmp_path)
+    assert status == 1
+    assert f"out of date: {tmp_path}/rules/broken-link.md\n" in out
+    status, out = manual(tmp_path)
+    assert status == 0
+    assert len(out.splitlines()) == len(docs.pages())
+    assert manual("--check", tmp_path) == (0, "")
+    (tmp_path / "rules" / "broken-link.md").write_text("old\n")
+    (tmp_path / "rules" / "no-rule-any-more.md").write_text("old\n")
+    (tmp_path / "schemas" / "config.schema.json").unlink()
+    expected = ["rules/broken-link.md", "rules/no-rule-any-more.md", "schemas/config.schema.json"]
+    assert manual("--check", tmp_path) == (
+        1,
+        "".join(f"out of date: {tmp_path}/{name}\n" for name in expected),
+    )
+    assert manual(tmp_path)[0] == 0
+    assert manual("--check", tmp_path) == (0, "")
+    assert not (tmp_path / "rules" / "no-rule-any-more.md").exists()
+
+
+@pytest.mark.parametrize("arguments", [[], ["a", "b"], ["--chek", "docs"], ["--check"]])
+def test_wrong_usage_is_2_and_writes_nothing(arguments: list[str]) -> None:
+    assert manual(*arguments) == (2, "")
+
+
+@pytest.mark.parametrize("rule", all_rules())
+def test_a_page_has_its_parts_in_a_fixed_order(rule: str) -> None:
+    page = explain(rule)
+    parts = ["# ", "## Options", "## Reported", "## Accepted", "## Silence it"]
+    places = [page.find(f"\n{part}" if part != "# " else part) for part in parts]
+    assert [place for place in places if place >= 0] == sorted(place for place in places if place >= 0)
+    assert page.startswith(f"# {rule}\n\n{all_rules()[rule].meta.summary}\n\nCategory: ")
+    for name in option_docs(all_rules()[rule].options):
+        assert f"| `{option_name(name)}` |" in page
+    for example in all_rules()[rule].bad:
+        assert f"> {example.message}" in page
+
+
+def test_fences_are_longer_than_what_they_hold() -> None:
+    assert pages._fence("```\ncode\n```\n") == "````markdown\n```\ncode\n```\n````"
+
+
+def test_every_option_of_every_command_is_in_the_usage_page() -> None:
+    commands: list[click.Command] = [cli]
+    commands += [getattr(importlib.import_module(f"contentlint.cli.{name}"), name) for name in COMMANDS]
+    flags = section("Flags")
+    for command in commands:
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                missing = [flag for flag in parameter.opts if not re.search(rf"`{flag}\b", flags)]
+                assert missing == [], f"of {command.name}"
+
+
+def test_every_command_exit_status_and_hook_is_in_the_usage_page() -> None:
+    assert all(
+        f"`contentlint {name} " in section("Commands") + " " or f"`contentlint {name}`" in USAGE
+        for name in COMMANDS
+    )
+    assert all(f"\n| {status} | " in section("Exit status") for status in range(4))
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
+    assert all(f"- id: {hook['id']}\n" in section("pre-commit") for hook in hooks)
+
+
+def test_the_configuration_in_the_usage_page_names_every_key_and_is_valid(tmp_path: Path) -> None:
+    (text,) = re.findall(r"```toml\n(.*?)```", section("Configuration"), re.DOTALL)
+    given = tomllib.loads(text)
+    shown = {
+        schema.ConfigModel: given,
+        schema.OverrideModel: given["overrides"][0],
+        schema.SiteModel: given["site"],
+        schema.RouteModel: given["site"]["routes"][0],
+        schema.PackModel: given["pack"]["guides-fr"],
+    }
+    for model, values in shown.items():
+        names = {field.alias or name for name, field in model.model_fields.items()}
+        assert names == values.keys(), model.__name__
+    assert Draft202012Validator(yaml.safe_load(docs.config_schema())).is_valid(given)
+    # And what is shown really loads.
+    from contentlint.engine.project import open_project
+
+    folder = make(
+        tmp_path / "site",
+        {
+            "contentlint.toml": text,
+            "my-pack/pack.yaml": "name: mine\nversion: '1'\n",
+        },
+    )
+    (tmp_path / "shared.toml").touch()
+    assert open_project([folder]).planner.plan("content/en/page.md").language == "en"
+
+
+def test_the_comments_in_the_usage_page_are_understood() -> None:
+    from contentlint.document.directives import read_suppressions
+
+    (text,) = re.findall(r"```markdown\n(.*?)```", section("Silence a finding"), re.DOTALL)
+    found = read_suppressions(text)
+    assert len(found) == text.count("contentlint-disable")
+    assert all(each.reason and set(each.rules) <= all_rules().keys() for each in found)
+
+
+def test_what_is_reported_without_a_rule_has_a_page_too() -> None:
+    for name, (severity, summary) in ENGINE_RULES.items():
+        assert summary in explain(name)
+        assert severity.label in explain(name)
