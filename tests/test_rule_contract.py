@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import contentlint.rules
@@ -24,4 +25,4 @@ def test_every_category_is_known() -> None:
 
 def test_ids_are_words() -> None:
     for rule_id in all_rules():
-        assert rule_id.replace("-", "").isalpha()
+        assert re.fullmatch(r"[a-z][a-z0-9]*(-[a-z][a-z0-9]*)+|[a-z]+", rule_id)
