@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.text.mojibake.repairing import damaged, repaired
+from tests.text.mojibake.repairing import damaged, repaired, unsafely
 
 PAGES = Path(__file__).parents[4] / "shared" / "pages"
 BAD = PAGES / "guides" / "virtual-assistant.md"
@@ -45,3 +45,14 @@ def test_with_lines_corrected_by_hand(bad: str, good: str, corrected: int, seed:
     done = set(sorted(broken, key=lambda number: (number * 7919 + seed * 503) % 1009)[:corrected])
     half = "\n".join(after if number in done else before for number, (before, after) in enumerate(pairs))
     assert repaired(half) == good
+
+
+_STRAIGHT = str.maketrans({"‚": "'", "‘": "'", "’": "'", "“": '"', "”": '"'})
+
+
+def test_with_the_private_use_characters_stripped(bad: str, good: str) -> None:
+    assert unsafely(bad.replace("\uf8ff", ""), "fr") == good
+
+
+def test_with_quotation_marks_made_straight(bad: str, good: str) -> None:
+    assert unsafely(bad.translate(_STRAIGHT), "fr") == good

@@ -67,7 +67,7 @@ def label_of(name: str) -> str:
 
 def holds_stray_bytes(repair: Repair) -> bool:
     """Whether a repair decodes bytes that are not UTF-8, and not UTF-8 that was read wrongly."""
-    return repair.path[0][1].startswith(STRAY_BYTES)
+    return bool(repair.path) and repair.path[0][1].startswith(STRAY_BYTES)
 
 
 @cache

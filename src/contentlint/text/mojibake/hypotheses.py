@@ -15,15 +15,17 @@ from contentlint.text.language import majority_language
 from contentlint.text.mojibake.codepages import STRAY_BYTES
 from contentlint.text.mojibake.double import Doubled, find_doubled
 from contentlint.text.mojibake.layers import Change, unwrap
+from contentlint.text.mojibake.lost import find_lost_letters, find_lost_signs
 from contentlint.text.mojibake.mention import without_mentions
-from contentlint.text.mojibake.repairs import page_repair, utf8_repair
+from contentlint.text.mojibake.repairs import lost_repair, page_repair, utf8_repair
 from contentlint.text.mojibake.stray import Decoded, find_stray
 from contentlint.text.mojibake.suspicion import STRAY, is_suspicious, needs_words
 from contentlint.text.mojibake.swap import Swap, find_swaps
 
 # Characters from which the language of a page is told where nothing else says it.
 _SAMPLE = 100_000
-_MASK = "\ufffd"
+# Stands for what is explained already; a noncharacter, so that no text holds it.
+_MASK = "\ufdd0"
 _COMMON = "the word is none of the language, repaired it is a common one"
 _OTHERS = "other words of the page were read the same way"
 _WORDS = "the words of the language leave no other reading"
@@ -46,22 +48,25 @@ def _settle_words(text: str, masked: str, changes: Sequence[Change], language: s
     doubled = _beating(text, masked, find_doubled(text, language))
     beaten = {place for d in doubled for place in range(d.start, d.end)}
     changes = [change for change in changes if beaten.isdisjoint(range(change.start, change.end))]
-    explained = [(change.start, change.end) for change in changes]
-    rest = _without(text, [*explained, *((d.start, d.end) for d in doubled)])
     proven = {step.page for change in changes for step in change.steps}
-    repairs = [utf8_repair(text, change) for change in changes]
-    repairs += (_doubled_repair(text, found) for found in doubled)
-    if is_suspicious(rest, language):
-        repairs += (
-            _swap_repair(text, swap, swap.sure and swap.broken and swap.reader in proven)
-            for swap in find_swaps(rest, language, proven)
-        )
-    repairs += (_stray_repair(text, found) for found in find_stray(rest, language))
-    return repairs
+    explained = [*((change.start, change.end) for change in changes), *((d.start, d.end) for d in doubled)]
+    signs = find_lost_signs(_without(text, explained), language, proven)
+    rest = _without(text, [*explained, *((guess.start, guess.end) for guess in signs)])
+    swaps = list(find_swaps(rest, language, proven)) if is_suspicious(rest, language) else []
+    rest = _without(rest, ((swap.start, swap.end) for swap in swaps))
+    stray = list(find_stray(rest, language))
+    rest = _without(rest, ((found.start, found.end) for found in stray))
+    return [
+        *(utf8_repair(text, change) for change in changes),
+        *(_doubled_repair(text, found) for found in doubled),
+        *(_swap_repair(text, s, s.sure and s.broken and s.reader in proven) for s in swaps),
+        *(_stray_repair(text, found) for found in stray),
+        *(lost_repair(guess) for guess in (*signs, *find_lost_letters(rest, language))),
+    ]
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text with what is explained already masked by U+FFFD, offsets unchanged."""
+    """The text with what is explained already masked by a noncharacter, offsets unchanged."""
     return apply_edits(text, [Edit(Span(*span), _MASK * (span[1] - span[0])) for span in sorted(spans)])
 
 

@@ -6,6 +6,7 @@ from contentlint.model import Applicability, Confidence, Repair, Span
 from contentlint.text.mojibake.causes import cause_of
 from contentlint.text.mojibake.codepages import STRAY_BYTES, label_of
 from contentlint.text.mojibake.layers import Change, path_of
+from contentlint.text.mojibake.lost import Guess
 from contentlint.text.mojibake.steps import Path, proves
 
 _PROOF = "damaging the repaired text the same way gives exactly these characters"
@@ -49,6 +50,14 @@ def page_repair(text: str, span: Span, new: str, path: Path, sure: bool, reason:
         (way, reason, _PROOF),
         "two programs with different encodings wrote to this file",
     )
+
+
+def lost_repair(guess: Guess) -> Repair:
+    """A proposal where a byte was lost: it has no path and no proof, and waits for a person."""
+    cause = "a program could not show a character and replaced or dropped it"
+    span = Span(guess.start, guess.end)
+    evidence = (guess.way, guess.reason)
+    return Repair(span, guess.new, (), Applicability.UNSAFE, Confidence.LOW, evidence, cause)
 
 
 def readers_of(path: Path) -> tuple[str, ...]:

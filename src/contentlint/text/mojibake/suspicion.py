@@ -10,8 +10,8 @@ from contentlint.text.mojibake.gate import is_paired
 STRAY = re.compile(r"[\udc80-\udcff]")
 # Words of bearable length that hold more than ASCII, signs included that a wrong page may have put there.
 TOKEN = re.compile(
-    r"(?<![A-Za-z])[A-Za-z]{0,40}+[^\x00-\x7f\s\ud800-\udfff\ufffd]"
-    r"(?:[A-Za-z]|[^\x00-\x7f\s\ud800-\udfff\ufffd]){0,40}"
+    r"(?<![A-Za-z])[A-Za-z]{0,40}+[^\x00-\x7f\s\ud800-\udfff\ufdd0\ufffd]"
+    r"(?:[A-Za-z]|[^\x00-\x7f\s\ud800-\udfff\ufdd0\ufffd]){0,40}"
 )
 _SIGNS = "‚„†‡ˆ‰‹›˜™¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶¸¹º¼½¾¿√∞∂∑∏π∫≈∆◊≤≥≠÷×Ωﬁﬂ⁄"
 # A sign inside a word, a capital after a small letter, a low quotation mark after one. Each pattern
@@ -28,10 +28,22 @@ _CROWD = 4
 _STRANGE = re.compile("[¡-¿À-ÖØ-öø-ɏ]")
 
 
+# Where a byte may have been lost: a replaced character, a cut sign, a sign without its lead, half an emoji.
+_LOST = re.compile(
+    r"[\ufffdïâðüÌí鈥鉁鈫'](?:(?<=[\ufffd鈥鉁鈫])|(?<=ï)¿½|(?<=â)[€œ†„š\ufffd\"'?][^ -!#-&(->@-~]|(?<=ð)Ÿ"
+    r"|(?<=ü)[Ä-ü†-∞][Ä-ü†-∞ªº]|(?<=[Ìí])[°-º∞-∫Ωæøª]|(?<=')[Ä-ü†][Ä-ü†-∞])"
+)
+
+
 def needs_words(text: str, language: str | None) -> bool:
     """Whether only the words and characters of a language can tell what a text is; cheap."""
     lines = "\n".join(line for line in text.split("\n") if not line.isascii())
-    return is_paired(lines) or STRAY.search(lines) is not None or is_suspicious(lines, language)
+    return (
+        is_paired(lines)
+        or STRAY.search(lines) is not None
+        or _LOST.search(lines) is not None
+        or is_suspicious(lines, language)
+    )
 
 
 def is_suspicious(text: str, language: str | None) -> bool:

@@ -95,10 +95,11 @@ def _try(
         contrary = sum(words[word] for word in honest - verdicts.keys())
         believed = sum(words[word] for word in sure) * 2 >= contrary
         believed = bool(sure) and (believed or any(verdicts[word].broken for word in sure))
+        believed = believed or proven
     else:
         long = sum(len(verdicts[word].new) >= _LONG and verdicts[word].new.isalpha() for word in sure)
         believed = long >= _FOREIGN_WORDS and len(verdicts) * 5 >= len(changed) * 4
-    return (verdicts, 2 * len(sure) + len(verdicts)) if believed or (proven and verdicts) else ({}, 0)
+    return (verdicts, 2 * len(sure) + len(verdicts)) if believed else ({}, 0)
 
 
 def _improves(old: str, new: str, letters: frozenset[str]) -> bool:

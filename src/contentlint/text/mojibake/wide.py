@@ -18,7 +18,7 @@ from contentlint.text.mojibake.targets import Target, believable_starts, target_
 WIDE_PAGES = ("gbk", "cp932", "cp949", "big5")
 # Two letters of one script from three or more Han characters; see the measurements of clean corpora.
 _COHERENT = 2
-_RUN = re.compile(r"[\u00b7\u02c7-\u02cb\u2010-\u2e7f\u2e80-\uffef]+")
+_RUN = re.compile(r"[\u00b7\u02c7-\u02cb\u0391-\u0451\u2010-\u2e7f\u2e80-\uffef]+")
 
 
 @cache

@@ -18,7 +18,7 @@ from contentlint.text.mojibake.alphabets import letters_of
 
 # One in a million words and more, which damaged words in the lists do not reach.
 COMMON = 3e-6
-_LISTED = 1e-7
+LISTED = 1e-7
 _LETTERS = re.compile(r"[^\W\d_]+")
 # A sign between two letters that honest words have, and the no-break spaces.
 _JOINERS = frozenset("'’-‑·־\u00ad\u200c\u200d")
@@ -49,7 +49,7 @@ class Lexicon(NamedTuple):
     def lists(self, token: str) -> bool:
         """Whether every such part is listed at all."""
         parts = [part for part in _LETTERS.findall(token) if not part.isascii()]
-        return bool(parts) and all(self.frequency(part) >= _LISTED for part in parts)
+        return bool(parts) and all(self.frequency(part) >= LISTED for part in parts)
 
 
 def flaws(token: str, letters: frozenset[str]) -> int:
