@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -35,7 +36,7 @@ def check(apply_fixes: bool, diff: bool, unsafe_fixes: bool, **flags: Any) -> No
     from contentlint.report.formats import render
 
     with plain_errors():
-        outcome = check_paths(target.on_disk(), **target.selection())
+        outcome = check_paths(target.on_disk(), **target.selection()).seen_from(Path.cwd())
         style = Style(output.in_color, output.width, output.quiet, unsafe_fixes)
         output.write(render(output.output_format, outcome, style))
     sys.exit(exit_status(outcome, output))

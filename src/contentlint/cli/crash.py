@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 from contentlint import __version__
@@ -21,9 +20,3 @@ def report(error: Exception) -> str:
         f"- contentlint {__version__}, Python {platform.python_version()}, {platform.platform()}\n"
         f"- command: `{visible(' '.join(sys.argv[1:]))}`\n\n```\n{trace}\n```"
     )
-
-
-def leave_quietly() -> None:
-    """The reader of our output went away (`| head`): end without a traceback."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(1)

@@ -40,7 +40,9 @@ def run_fix(target: Target, output: Output, *, diff: bool, unsafe: bool) -> None
 
     with plain_errors():
         selection = target.selection()
-        outcome = fix_paths(target.on_disk(), unsafe=unsafe, write=not diff, **selection)
+        outcome = fix_paths(target.on_disk(), unsafe=unsafe, write=not diff, **selection).seen_from(
+            Path.cwd()
+        )
         style = Style(output.in_color, output.width, output.quiet, unsafe)
         output.write(_rendered(outcome, style, output, diff, selection["buffers"]))
     changed = diff and bool(outcome.changes) and not output.exit_zero

@@ -74,8 +74,6 @@ def main() -> None:
     gc.disable()
     try:
         cli(prog_name="contentlint")
-    except BrokenPipeError:
-        crash.leave_quietly()
     except Exception as error:  # the shell's border: whatever escaped becomes a report that can be pasted
         click.echo(crash.report(error), err=True)
         sys.exit(3)

@@ -18,6 +18,8 @@ def plain_errors() -> Iterator[None]:
     """Print what is wrong with configuration, arguments or disk in one line, and exit with 2."""
     try:
         yield
+    except BrokenPipeError:  # the reader went away (`| head`): click ends the program quietly, with 1
+        raise
     except (ConfigError, WriteError, OSError) as error:
         click.echo(f"contentlint: {visible(str(error))}", err=True)
         sys.exit(2)
