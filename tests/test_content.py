@@ -114,8 +114,8 @@ def test_many_pages_are_clean() -> None:
 
 
 def test_the_command_line_says_the_same() -> None:
-    command = [sys.executable, "-m", "contentlint", "check", str(CONTENT), "--output-format", "json"]
-    done = run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    command = [sys.executable, "-m", "contentlint", "check", "--output-format", "json"]
+    done = run(command, cwd=CONTENT, capture_output=True, text=True, encoding="utf-8", check=False)
     found = json.loads(done.stdout)["findings"]
     assert done.returncode == 1
     assert sorted((f["path"], f["rule"], f["start"]["line"], f["start"]["column"]) for f in found) == [

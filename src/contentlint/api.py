@@ -205,4 +205,5 @@ def _outcome(
         text_of,
         (*project.notes, *notes),
         fail_level=project.config.fail_level,
+        root=project.root,
     )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from contentlint.report.lines import line_index
-from contentlint.report.outcome import Outcome, Style
+from contentlint.report.outcome import Outcome, Style, prefix_of
 from contentlint.report.paint import BOLD, GREEN, painter
 from contentlint.report.sources import head
 from contentlint.report.summary import plural, summary
@@ -43,6 +44,12 @@ class FixOutcome(NamedTuple):
     changes: tuple[Change, ...]
     left: Outcome
     written: bool = True
+
+    def seen_from(self, folder: Path) -> FixOutcome:
+        """The same run with paths relative to `folder`, where that holds the root; else as it is."""
+        prefix = prefix_of(self.left.root, folder)
+        changes = tuple(change._replace(path=prefix + change.path) for change in self.changes)
+        return self._replace(changes=changes, left=self.left.seen_from(folder))
 
 
 def render(outcome: FixOutcome, style: Style) -> str:

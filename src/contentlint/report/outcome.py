@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 from contentlint import __version__
@@ -16,7 +17,8 @@ class Outcome(NamedTuple):
     checked. `text_of` gives the text of a page as decoded from disk (no byte
     order mark) and knows every path that a finding or a related place names.
     `notes` are plain sentences about the run, such as a pattern that matched
-    no file. Findings at or above `fail_level` make the run fail.
+    no file. Findings at or above `fail_level` make the run fail. Paths are
+    relative to `root`, or to the folder that the run is seen from.
     """
 
     findings: tuple[Finding, ...]
@@ -25,6 +27,30 @@ class Outcome(NamedTuple):
     notes: tuple[str, ...] = ()
     version: str = __version__
     fail_level: Severity = Severity.WARNING
+    root: Path | None = None
+
+    def seen_from(self, folder: Path) -> Outcome:
+        """The same run with paths relative to `folder`, where that holds the root; else as it is."""
+        prefix = prefix_of(self.root, folder)
+        if not prefix:
+            return self
+        findings = tuple(_prefixed(finding, prefix) for finding in self.findings)
+        text_of = self.text_of
+        return self._replace(findings=findings, text_of=lambda path: text_of(path.removeprefix(prefix)))
+
+
+def prefix_of(root: Path | None, folder: Path) -> str:
+    """What stands before a path relative to `root` when it is named from `folder`; "" where nothing does."""
+    if root is None or root == folder or not root.is_relative_to(folder):
+        return ""
+    return root.relative_to(folder).as_posix() + "/"
+
+
+def _prefixed(finding: Finding, prefix: str) -> Finding:
+    related = tuple(
+        place._replace(path=prefix + place.path) if place.path else place for place in finding.related
+    )
+    return finding._replace(path=prefix + finding.path, related=related)
 
 
 class Style(NamedTuple):
