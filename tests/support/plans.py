@@ -15,4 +15,4 @@ def findings(path: str, data: bytes, plan: PagePlan) -> list[Finding]:
     result = check_page(path, data, plan)
     site = Site.of([result.facts], [], SiteSettings(roots=(".",)))
     problems = (*result.problems, *check_site(result.facts, site, plan))
-    return findings_of(result.facts, problems, read_source(data), plan)
+    return findings_of(result.facts, problems, read_source(data, path), plan)

@@ -30,7 +30,7 @@ def run_rule(
     ]
     site = Site.of(facts, [name for name, _ in files if not name.endswith(".md")], SiteSettings(roots=(".",)))
     problems = (*result.problems, *check_site(result.facts, site, plan))
-    return findings_of(result.facts, problems, read_source(data), plan)
+    return findings_of(result.facts, problems, read_source(data, path), plan)
 
 
 def fix_with(

@@ -9,12 +9,18 @@ the text on disk, so that one kind of damage never looks like ten other defects.
 from __future__ import annotations
 
 import codecs
+import re
 from typing import NamedTuple
 
 from contentlint.model import IDENTITY, Applicability, Edit, OffsetMap, Repair, apply_edits
+from contentlint.text.language import language_of_path
 from contentlint.text.mojibake import find_repairs
 
 _BOM = codecs.BOM_UTF8
+_DECLARED = re.compile(
+    r"^(?:lang|language|locale):[ \t]*[\"']?(?P<tag>[A-Za-z]{2,3}(?:[-_]\w+)*)", re.MULTILINE
+)
+_TAG = re.compile(r"(?P<tag>[a-z]{2}(?:[-_][A-Za-z]{2,4})?)/")
 
 
 class Source(NamedTuple):
@@ -36,17 +42,35 @@ class Source(NamedTuple):
         return (_BOM if self.bom else b"") + decoded.encode("utf-8", "surrogateescape")
 
 
-def read_source(data: bytes, language: str | None = None) -> Source:
-    """Decode the bytes of a page and read through damage that can be undone safely."""
+def read_source(data: bytes, path: str = "", language: str | None = None) -> Source:
+    """Decode the bytes of the page at `path` and read through damage that can be undone safely.
+
+    `language` is the configured one. What was damaged can only be told from
+    the language that the page says it is in, so that is asked before the text
+    can be trusted.
+    """
     bom = data.startswith(_BOM)
     decoded = (data[3:] if bom else data).decode("utf-8", "surrogateescape")
-    return source_of(decoded, bom, language)
+    if decoded.isascii():
+        return Source(decoded, decoded, bom)
+    return source_of(decoded, bom, _language_hint(decoded, path, language))
+
+
+def _language_hint(decoded: str, path: str, configured: str | None) -> str | None:
+    """Language as declared in the front matter, as configured, or as the path says.
+
+    A first folder such as `it` or `id`, which may be an ordinary word, is good
+    enough here: a hint weighs evidence and never reports anything.
+    """
+    declared = _DECLARED.search(decoded, 0, decoded.find("\n---", 3)) if decoded.startswith("---") else None
+    if declared:
+        return declared["tag"]
+    folder = _TAG.match(path)
+    return configured or language_of_path(path) or (folder["tag"] if folder else None)
 
 
 def source_of(decoded: str, bom: bool = False, language: str | None = None) -> Source:
-    """Build the source of an already decoded text."""
-    if decoded.isascii():
-        return Source(decoded, decoded, bom)
+    """Build the source of an already decoded text in a known language."""
     repairs = find_repairs(decoded, language)
     edits = [Edit(r.span, r.text) for r in repairs if r.applicability is Applicability.SAFE]
     if not edits:

@@ -40,7 +40,7 @@ def _describe(project: Project, path: str) -> tuple[str, ...]:
 def _language(project: Project, path: str, page: PageConfig) -> str:
     """The page's language with the place that says so."""
     data = project.read(path)
-    source = read_source(data, page.language) if isinstance(data, bytes) else Source("", "")
+    source = read_source(data, path, page.language) if isinstance(data, bytes) else Source("", "")
     found = Document(path, source, page.language).language
     if found is None:
         return "unknown"

@@ -50,7 +50,7 @@ class Project(NamedTuple):
         if isinstance(data, Problem):
             return Source("", "")
         if facts.repairs.starts:
-            return read_source(data, self.planner.plan(facts.path).language)
+            return read_source(data, facts.path, self.planner.plan(facts.path).language)
         bom = data.startswith(b"\xef\xbb\xbf")
         text = (data[3:] if bom else data).decode("utf-8", "surrogateescape")
         return Source(text, text, bom)

@@ -113,7 +113,7 @@ def _fix_page(
     def fixes(text: str) -> list[Fix]:
         data = original.encode(text)
         checked = check_page(path, data, plan)
-        source = read_source(data, plan.language)
+        source = read_source(data, path, plan.language)
         findings = findings_of(checked.facts, all_problems(checked, site, plan), source, plan)
         rounds.append((checked, findings))
         found = [(finding.rule, finding.fix) for finding in findings if finding.fix]

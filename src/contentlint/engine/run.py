@@ -58,7 +58,7 @@ def _unchecked(path: str, found: Found) -> PageResult:
 
 
 def _check(path: str, data: bytes, plan: PagePlan) -> PageResult:
-    page = Document(path, read_source(data, plan.language), plan.language)
+    page = Document(path, read_source(data, path, plan.language), plan.language)
     problems = _run(plan.page_rules, page.language, lambda rule: rule.rule.check(page, rule.options))
     return PageResult(facts_of(page), problems)
 

@@ -15,6 +15,9 @@ class Repair(NamedTuple):
     `path` lists the codec steps that turn the damaged text into the repaired
     one, each `(operation, codec)` with the operation `encode` or `decode`;
     doing the inverse steps in reverse order on `text` gives the damage back.
+    A step may name its part of the text, `mac-roman[3:5]`, and the codecs
+    `utf-8+bytes` and `+space` of `contentlint.text.mojibake.steps`. The path is
+    empty where bytes were lost: then `text` is a proposal and never safe.
     """
 
     span: Span
