@@ -1,0 +1,69 @@
+"""A byte order mark (U+FEFF) stands inside the page instead of at the very beginning of the file.
+
+Programs that join files leave it there. Nobody sees it, but a heading or front
+matter behind it is not recognised, and search does not find the word it is in.
+
+The fix deletes it. It is safe in running text, where the mark does nothing: at
+the borders of a line or a word, and between two letters. Elsewhere somebody may
+have used it to forbid a line break, and in code it may be meant: there the fix is offered.
+Before a heading, a list or a table it is reported only, because without it the
+page would have another structure, which a person should see.
+The mark in damaged form (`ï»¿`) is reported by `mojibake`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from contentlint.document import Document
+from contentlint.model import Problem, Severity, Span
+from contentlint.rule import Example, Options, RuleMeta
+from contentlint.rules.encoding._places import change, is_explained, read_by_people
+
+META = RuleMeta(
+    id="bom-inside",
+    summary="Byte order mark inside the page.",
+    severity=Severity.WARNING,
+)
+MESSAGE = "Unexpected byte order mark U+FEFF inside the page, expected it nowhere or at the beginning"
+
+TITLE = "Delete the byte order mark"
+
+GOOD = ("# Title\n\nText.\n", "In code, `\\ufeff` stands for it.")
+BAD = (
+    Example(bad="One part.\n\n\ufeffAnother part.\n", message=MESSAGE, fixed="One part.\n\nAnother part.\n"),
+    Example(bad="One part.\n\n\ufeff# Another part\n", message=MESSAGE),
+    Example(bad="A wo\ufeffrd.\n", message=MESSAGE, fixed="A word.\n"),
+    Example(bad="```\n\ufeffecho\n```\n", message=MESSAGE, fixed="```\necho\n```\n", unsafe=True),
+)
+
+_MARKS = re.compile("\ufeff+")
+_MARKUP = re.compile(r"[ \t]*(?:[#>+*_=~`|<:\[-]|\d+[.)]|$)|    |\t", re.MULTILINE)
+# Lines may be broken between the letters of writing systems beyond this one (CJK radicals).
+_IDEOGRAPHS = "\u2e80"
+
+
+def check(page: Document, _: Options) -> Iterator[Problem]:
+    if "\ufeff" not in page.text:
+        return
+    read = {match.start() for match in read_by_people(page, _MARKS)}
+    for match in _MARKS.finditer(page.text):
+        span = Span(*match.span())
+        if not is_explained(page, span):
+            certain = match.start() in read and _does_nothing(page.text, span)
+            fix = None if _hides_markup(page.text, span) else change(TITLE, span, "", certain)
+            yield Problem(span, MESSAGE, fix=fix)
+
+
+def _hides_markup(text: str, span: Span) -> bool:
+    """Whether the mark begins a line that would be a heading, a list, a fence or nothing without it."""
+    at_line_start = text[: span.start][-1:] in ("", "\n", "\r")
+    return at_line_start and _MARKUP.match(text, span.end) is not None
+
+
+def _does_nothing(text: str, span: Span) -> bool:
+    before, after = text[: span.start][-1:], text[span.end : span.end + 1]
+    if not before.strip() or not after.strip():
+        return True
+    return before.isalpha() and after.isalpha() and max(before, after) < _IDEOGRAPHS
