@@ -1,0 +1,75 @@
+"""An invisible character stands where it does nothing, or where it hides something.
+
+Zero-width spaces, joiners, soft hyphens and direction marks come along when
+text is copied from web pages, chats and PDF files. Nobody sees them, but search
+does not find the word, and a copied command does not run.
+
+Where the character is of use it is left alone: joiners in Persian, Indic scripts and
+emoji, spaces of no width in Thai and Khmer or before a mark of Markdown,
+direction marks in a line of Hebrew or Arabic, soft hyphens inside a word. The
+fix deletes it, and is safe where nothing changes in the text one sees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contentlint.document import Document
+from contentlint.model import Problem, Severity, Span
+from contentlint.rule import Example, Options, RuleMeta
+from contentlint.rules.encoding._places import change, is_explained, read_by_people
+from contentlint.text.characters.invisible import INVISIBLE, stray_invisible
+from contentlint.text.characters.names import described
+
+META = RuleMeta(
+    id="invisible-character",
+    summary="Invisible character that has no use where it stands.",
+    severity=Severity.WARNING,
+)
+MESSAGE = "Unexpected invisible character `{name}`, expected only characters that can be seen"
+
+GOOD = (
+    "می\u200cخواهم",
+    "👩\u200d💻 and 🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+    "ภาษา\u200bไทย",
+    "Donau\u00addampf\u00adschiff",
+    "Run `a\u200bb`.",
+)
+BAD = (
+    Example(
+        bad="Variables \u200b\u200band memory.",
+        message=(
+            "Unexpected invisible character `U+200B zero width space`, "
+            "expected only characters that can be seen"
+        ),
+        fixed="Variables and memory.",
+    ),
+    Example(
+        bad="A file \u200e(large).",
+        message=(
+            "Unexpected invisible character `U+200E left-to-right mark`, "
+            "expected only characters that can be seen"
+        ),
+        fixed="A file (large).",
+    ),
+    Example(
+        bad="The pass\u200bword.",
+        message=(
+            "Unexpected invisible character `U+200B zero width space`, "
+            "expected only characters that can be seen"
+        ),
+        fixed="The password.",
+        unsafe=True,
+    ),
+)
+
+
+def check(page: Document, _: Options) -> Iterator[Problem]:
+    if page.text.isascii():
+        return
+    for match in read_by_people(page, INVISIBLE):
+        stray = stray_invisible(page.text, match)
+        span = Span(*match.span())
+        if stray and not is_explained(page, span):
+            fix = change("Delete the invisible character", span, "", stray.certain)
+            yield Problem(span, MESSAGE, {"name": described(match.group()[0])}, fix)
