@@ -127,6 +127,13 @@ def test_carriage_returns_stay_out_of_prose() -> None:
     assert prose("a\r\nb\r\n") == [("paragraph", "a\nb")]
 
 
+def test_a_carriage_return_alone_ends_a_line() -> None:
+    text = "# Titre\r\rUn [lien](/x)\r"
+    (heading,) = page(text).headings
+    assert heading.text == "Titre"
+    assert written(text, link(text).span) == "[lien](/x)"
+
+
 def test_blocks_form_a_tree() -> None:
     blocks = page("> - a\n>\n>   b\n\n```py\nx\n```\n\n---\n").blocks
     kinds = [(block.kind, blocks[block.parent].kind if block.parent >= 0 else "") for block in blocks]

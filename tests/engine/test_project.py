@@ -68,3 +68,8 @@ def test_the_current_folder_does_not_matter(tmp_path: Path) -> None:
         "fr/guides/un.md",
         "fr/guides/deux.md",
     }
+
+
+def test_a_whole_disk_is_no_site() -> None:
+    with pytest.raises(ConfigError, match="no folder in common"):
+        open_project([Path("/").resolve()])

@@ -43,6 +43,7 @@ _BLOCKS = {
 _CONTAINERS = {"item", "quote", "footnote"}
 _TARGET = re.compile(r"\]\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<bare>[^\s]*))")
 _COMMENT_ID = re.compile(r"/\*\s*#?(?P<id>[^\s*]+)\s*\*/")
+_LONE_CR = re.compile(r"\r(?!\n)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # Text that is not prose though the parser calls it text: templates of static
 # site generators and bare web addresses.
@@ -70,6 +71,9 @@ class _OpenLink(NamedTuple):
 def parse(text: str, start: int = 0) -> Parsed:
     """Parse `text[start:]`; every span counts from the beginning of `text`."""
     body = text[start:] if start else text
+    if "\r" in body:
+        # The parser does not end a line at a carriage return alone, as old Macs wrote it.
+        body = _LONE_CR.sub("\n", body)
     if not body.isascii():
         # The parser takes valid Unicode only; U+FFFD is as wide in UTF-8 as a surrogate.
         body = _SURROGATE.sub("\ufffd", body)

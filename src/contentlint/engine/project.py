@@ -88,6 +88,8 @@ def open_project(
     file = Path(os.path.abspath(config_file)) if config_file else find_config(start)
     root = _root(file, start)
     config = load_config(file, root)
+    if root == root.parent:
+        raise ConfigError(f"Unexpected paths with no folder in common but `{root}`, expected those of one site")
     check_config(config, selection)
     check_patterns(exclude)
     excluded = (*config.exclude, *exclude)

@@ -22,11 +22,12 @@ _REFERENCE = r"\[[^\[\]]*\]\[[^\[\]]*\]"  # a link whose target is not on the pa
 _MESSAGE = r"\b\w+(?:Error|Exception|Warning) ?: .*"  # what a program says
 _PROPERTY = r"\A[\w-]+: [\w-]+\Z"  # one word and its value
 _IDENTIFIER = (
-    r"\w*[^\W_]_\w+|_\w+_?|--?[A-Za-z][\w-]*(?=\s|$)|@[\w/-]+|#\w+"  # snake_case, options, handles
-    r"|\w+(?:[./\\:]+\w+)*\(\)|\w+(?:(?:\.{1,3}|::|->|\\)\w+)+"  # calls and dotted names
-    r"|(?:\.{0,2}/)?(?:[\w.-]+/)+[\w.-]*|\b[a-z]+[A-Z]\w*|\b(?:[A-Z][a-z0-9]+){2,}\b"  # paths, camel case
+    r"\b\w*[^\W_]_\w+|(?<!\w)_\w+_?|--?[A-Za-z][\w-]*(?=\s|$)|@[\w/-]+|#\w+"  # snake_case, options, handles
+    r"|\b\w+(?:[./\\:]+\w+)*\(\)|\b\w+(?:(?:\.{1,3}|::|->|\\)\w+)+"  # calls and dotted names
+    r"|(?<![\w.-])(?:\.{0,2}/)?(?:[\w.-]+/)+[\w.-]*|\b[a-z]+[A-Z]\w*|\b(?:[A-Z][a-z0-9]+){2,}\b"  # paths, camel case
 )
-_MENU = r"[^\n.,;:!?]*(?: > | → | ▸ | » )[^\n.;!?]*"
+# Bounded, so that a line without end is not searched again from each of its characters.
+_MENU = r"[^\n.,;:!?]{0,120}(?: > | → | ▸ | » )[^\n.;!?]{0,240}"
 _HIDE = re.compile(
     "|".join((_TEMPLATE, _KEYWORD, _MESSAGE, _PROPERTY, _REFERENCE, _QUOTED, _SINGLE, _IDENTIFIER)),
     re.MULTILINE,
