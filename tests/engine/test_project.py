@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from contentlint.api import check_paths
+from contentlint.api import ConfigError, check_paths
 from contentlint.model import Finding
 from tests.support.shell import make, process
 
@@ -72,4 +72,4 @@ def test_the_current_folder_does_not_matter(tmp_path: Path) -> None:
 
 def test_a_whole_disk_is_no_site() -> None:
     with pytest.raises(ConfigError, match="no folder in common"):
-        open_project([Path("/").resolve()])
+        check_paths([Path("/").resolve()])
