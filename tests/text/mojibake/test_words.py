@@ -81,3 +81,53 @@ def test_every_path_leads_back_to_the_bytes() -> None:
 def test_without_a_language_nothing_is_sure() -> None:
     levels = {r.applicability for r in find_repairs("n\udce3o sei", None)}
     assert Applicability.SAFE not in levels
+
+
+LETTERS = {
+    "fr": "Le chiffre d’affaires de l’année dernière était élevé : 5\u00a0000 € de gains, où « tout » va.",
+    "de": "Die Größe der Bücher wäre schön – „für“ 5 € können wir natürlich über alles reden, Ångström.",
+    "pl": "Każdy użytkownik powinien pamiętać, że hasło musi być długie i trudne do odgadnięcia. Źle.",
+    "ru": "Мы все в доме с окном, к реке, о книге: моя новая работа, её мы сделали вместе.",
+}
+SAVED = [
+    *(("fr", page) for page in ("cp1252", "iso-8859-15", "mac-roman", "cp850")),
+    *(("de", page) for page in ("cp1252", "iso-8859-15", "mac-roman")),
+    *(("pl", page) for page in ("cp1250", "iso-8859-2")),
+    *(("ru", page) for page in ("cp1251", "koi8-r", "cp866", "mac-cyrillic")),
+]
+
+
+@pytest.mark.parametrize(("language", "page"), SAVED)
+def test_a_whole_page_in_another_encoding_comes_back(language: str, page: str) -> None:
+    raw = LETTERS[language].encode(page, "ignore")
+    assert repaired(raw.decode("utf-8", "surrogateescape"), language) == raw.decode(page)
+
+
+def test_words_of_one_letter_follow_the_others() -> None:
+    raw = "Мы сделали это вместе с другом и в доме".encode("cp1251")
+    assert repaired(raw.decode("utf-8", "surrogateescape"), "ru") == raw.decode("cp1251")
+
+
+@pytest.mark.parametrize(
+    ("language", "bad", "good"),
+    [("pt", "não \udce9 válido", "não é válido"), ("ru", "только \udcf1 одним", "только с одним")],
+)
+def test_a_single_byte_in_a_good_page_waits_for_review(language: str, bad: str, good: str) -> None:
+    assert repaired(bad, language) == bad
+    assert unsafely(bad, language) == good
+
+
+def test_bytes_that_happen_to_be_utf8_are_bytes_of_the_page() -> None:
+    text = "Её приём: он всё сделал, и вы тоже можете её расширить, это же хорошая работа"
+    bad = text.encode("koi8-r").decode("utf-8", "surrogateescape")
+    assert "\u0163" in bad
+    assert repaired(bad, "ru") == text
+
+
+def test_a_letter_after_a_backslash_is_no_part_of_the_word() -> None:
+    assert repaired('"Voc\udc90 foi!\\nVoc\udc90 ganhou"', "pt") == '"Você foi!\\nVocê ganhou"'
+
+
+def test_a_sign_beside_proved_damage_is_safe() -> None:
+    assert repaired("le bus n∞ 5 a été v√©rifi√©", "fr") == "le bus n° 5 a été vérifié"
+    assert repaired("la limite n∞ reste", "fr") == "la limite n∞ reste"

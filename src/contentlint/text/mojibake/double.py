@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from contentlint.text.mojibake.alphabets import is_latin
 from contentlint.text.mojibake.codepages import STRAY_BYTES
 from contentlint.text.mojibake.gate import FEW, PAIRED, READERS
 from contentlint.text.mojibake.steps import encode
@@ -20,6 +21,7 @@ _LANGUAGES = {"cp949": "ko", "gbk": "zh", "cp932": "ja", "big5": "zh", "euc-jp":
 _HIGH = re.compile(r"[^\x00-\x7f]+")
 _LINE = re.compile(r"[^\r\n]+")
 _STRAY = re.compile(r"[\udc80-\udcff]")
+_STRAY_RUN = re.compile(r"[\udc80-\udcff]+")
 _WORD = re.compile(r"\S+")
 _COMMON_SHARE = 0.9
 
@@ -37,12 +39,22 @@ class Doubled(NamedTuple):
 
 
 def find_doubled(text: str, language: str) -> Iterator[list[Doubled]]:
-    """Line by line, stretches that decode in pairs to common letters of East Asia."""
+    """Line by line, stretches that decode in pairs to common letters of East Asia.
+
+    Second bytes may be ASCII, but in a page of another language stray bytes that
+    stand alone are its own letters, and those of another alphabet stand in pairs as well.
+    """
+    eastern = language in _LANGUAGES.values()
+    western = is_latin(language) or not language
     for match in _LINE.finditer(text):
         line = match.group()
         if line.isascii():
             continue
-        readers = (STRAY_BYTES,) if _STRAY.search(line) else READERS if _is_paired(line) else ()
+        readers: tuple[str, ...]
+        if _STRAY.search(line):
+            readers = (STRAY_BYTES,) if eastern or (western and _pairs_bytes(line)) else ()
+        else:
+            readers = READERS if _is_paired(line) else ()
         found = _best(line, language, readers)
         if found:
             yield list(_parts(line, match.start(), found))
@@ -51,6 +63,11 @@ def find_doubled(text: str, language: str) -> Iterator[list[Doubled]]:
 def _is_paired(line: str) -> bool:
     paired = sum(map(len, PAIRED.findall(line)))
     return paired >= FEW and paired >= sum(map(len, _HIGH.findall(line))) * _COMMON_SHARE
+
+
+def _pairs_bytes(line: str) -> bool:
+    runs = [len(run) for run in _STRAY_RUN.findall(line)]
+    return max(runs) >= FEW and sum(run for run in runs if run > 1) >= sum(runs) * _COMMON_SHARE
 
 
 def _best(line: str, language: str, readers: Iterable[str]) -> Doubled | None:

@@ -18,6 +18,7 @@ from contentlint.text.mojibake.layers import Change, unwrap
 from contentlint.text.mojibake.lost import find_lost_letters, find_lost_signs
 from contentlint.text.mojibake.mention import without_mentions
 from contentlint.text.mojibake.repairs import lost_repair, page_repair, utf8_repair
+from contentlint.text.mojibake.steps import Path, proves
 from contentlint.text.mojibake.stray import Decoded, find_stray
 from contentlint.text.mojibake.suspicion import STRAY, is_suspicious, needs_words
 from contentlint.text.mojibake.swap import Swap, find_swaps
@@ -94,16 +95,15 @@ def _swap_repair(text: str, swap: Swap, safe: bool) -> Repair | None:
 
 def _stray_repair(text: str, found: Decoded) -> Repair | None:
     old = text[found.start : found.end]
-    path = tuple(_stray_path(old, found.pages))
+    path: Path = (("encode", STRAY_BYTES), ("decode", found.pages[0]))
+    if not proves(old, found.new, path):
+        path = tuple(_stray_path(old, found.pages))
     reason = _WORDS if found.sure else "the letters are those of the language"
     return page_repair(text, Span(found.start, found.end), found.new, path, found.sure, reason)
 
 
 def _stray_path(old: str, pages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """One pair of steps for the whole word where it holds only stray bytes of one page, else one a byte."""
-    if len(set(pages)) == 1 and STRAY.sub("", old).isascii():
-        yield from (("encode", STRAY_BYTES), ("decode", pages[0]))
-        return
+    """One pair of steps a stray byte."""
     for match, page in zip(STRAY.finditer(old), pages, strict=True):
         place = f"[{match.start()}:{match.end()}]"
         yield from (("encode", STRAY_BYTES + place), ("decode", page + place))

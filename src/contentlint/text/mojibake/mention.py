@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from contentlint.model import Repair
+from contentlint.text.mojibake.codepages import holds_stray_bytes
 
 # The words for damaged text and for what damages it, in the languages that have a word of their own.
 _TOPIC = re.compile(
@@ -38,7 +39,7 @@ class _Setting(NamedTuple):
 
 
 def without_mentions(text: str, repairs: Sequence[Repair]) -> list[Repair]:
-    """The repairs that are not quotations of damage."""
+    """The repairs that are not quotations of damage; nobody quotes bytes that no editor shows."""
     topical = _TOPIC.search(text) is not None
     settings = [_setting(text, repair) for repair in repairs]
     fences = _fences(text)
@@ -51,7 +52,8 @@ def without_mentions(text: str, repairs: Sequence[Repair]) -> list[Repair]:
     return [
         repair
         for repair, setting, code in zip(repairs, settings, in_code, strict=True)
-        if not _is_mention(text, repair, setting, topical) and (not code or _pages(repair) in broken)
+        if holds_stray_bytes(repair)
+        or (not _is_mention(text, repair, setting, topical) and (not code or _pages(repair) in broken))
     ]
 
 

@@ -1,28 +1,40 @@
 """Bytes that are not UTF-8 in a page that should be: `atheling\\x92s`, `n\\xe3o`.
 
-They arrive as lone surrogates. Each word is decoded with every page that gives
-letters of the language; the page that explains the text wins, and a word that
-it does not explain may be of another one, even byte by byte.
+They arrive as lone surrogates. All stray bytes of a page are decided together:
+each word is read with every page that the language is written with, the code
+page that explains most of them reads all of them, and another one is believed
+only where it makes a word of what the first makes none.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
-from contentlint.text.mojibake.codepages import code_pages
+from contentlint.text.mojibake.alphabets import letters_of
+from contentlint.text.mojibake.readings import (
+    KNOWN,
+    LETTER,
+    LISTED,
+    POSSIBLE,
+    REGULAR,
+    Reading,
+    read,
+    reading_of,
+    table_of,
+)
 from contentlint.text.mojibake.suspicion import STRAY
-from contentlint.text.mojibake.words import MARKS, Lexicon, flaws, lexicon, odd_signs
+from contentlint.text.mojibake.words import MARKS, lexicon
 
+# A letter that stands after a backslash belongs to an escape of a program, not to the word.
 _TOKEN = re.compile(
-    r"(?<![A-Za-z])(?:[A-Za-z]|[\x80-\ud7ff\ue000-\U0010ffff](?<!\s)){0,40}+[\udc80-\udcff]"
+    r"(?:(?<![A-Za-z])|(?<=\\[nrt]))(?:[A-Za-z](?<!\\[nrt])|[\x80-\ud7ff\ue000-\U0010ffff](?<!\s)){0,40}+[\udc80-\udcff]"
     r"(?:[A-Za-z]|[^\x00-\x7f\s]){0,40}"
 )
-_WEST = ("sloppy-windows-1252", "mac-roman", "cp850", "cp437")
+_WEST = ("sloppy-windows-1252", "iso-8859-15", "mac-roman", "cp850", "cp437")
 _CENTRAL = ("sloppy-windows-1250", "iso-8859-2", "cp852", "mac-roman")
 _BALTIC = ("sloppy-windows-1257",)
 _CYRILLIC = ("sloppy-windows-1251", "koi8-r", "cp866", "mac-cyrillic")
@@ -36,9 +48,17 @@ _PAGES = {
     "tr": ("sloppy-windows-1254", "mac-roman", "cp850"),
     "vi": ("sloppy-windows-1258",),
 }
+# Bytes of another page seldom happen to be UTF-8: one valid character for so many stray bytes.
+_ACCIDENT = 10
+_VALID = re.compile(r"[\x80-\ud7ff\ue000-\ufdcf\ufdf0-\U0010ffff]")
+_UNTOUCHED = re.compile(rf"(?<![A-Za-z\udc80-\udcff]){_VALID.pattern}+(?![A-Za-z\udc80-\udcff])")
 # A word with more stray bytes is of one page.
 _MOST_MIXED = 5
-_KNOWN, _LISTED, _REGULAR = 4, 3, 1
+# As many strong words, and so few that nothing explains, let a code page read the names and signs too.
+_MANY = 3
+_SHARE = 0.9
+# A word that proves a code page has as many letters.
+_LONG = 3
 
 
 class Decoded(NamedTuple):
@@ -54,10 +74,22 @@ class Decoded(NamedTuple):
     sure: bool
 
 
-class _Reading(NamedTuple):
-    score: int
-    new: str
-    pages: tuple[str, ...]
+class _Trust(NamedTuple):
+    """Which code pages the words of a page speak for.
+
+    `present`: those that make at least one word that no other makes, the best
+    first. `rivals`: those that explain nearly as much as the best. `strong`:
+    how many words prove the best; `whole`: it leaves next to nothing.
+    """
+
+    best: str
+    present: tuple[str, ...]
+    rivals: tuple[str, ...]
+    strong: int
+    whole: bool
+
+
+_Rows = Mapping[str, Mapping[str, Reading]]
 
 
 def find_stray(text: str, language: str) -> Iterator[Decoded]:
@@ -66,69 +98,115 @@ def find_stray(text: str, language: str) -> Iterator[Decoded]:
     if not words:
         return
     pages = _PAGES.get(language, _WEST)
-    lexis = lexicon(language)
-    rows = {word: [_read(word, page, lexis) for page in pages] for word in words}
-    totals = [sum(row[i].score * words[word] for word, row in rows.items()) for i in range(len(pages))]
-    best = totals.index(max(totals))
-    known = sum(words[word] for word, row in rows.items() if row[best].score >= _LISTED)
-    mostly_known = known * 2 >= words.total()
-    chosen = {word: _choose(word, row, best, lexis, pages) for word, row in rows.items()}
+    legacy = len(STRAY.findall(text)) >= _ACCIDENT * len(_VALID.findall(text))
+    rows = {word: {page: read(word, page, language, legacy) for page in pages} for word in words}
+    trust = _weigh(words, rows)
+    chosen = {word: _choose(word, row, trust, language) for word, row in rows.items()}
     for match in _TOKEN.finditer(text):
         reading = chosen[match.group()]
-        if reading and (known or len(reading.new) > 1):
-            rival = max((r.score for r in rows[match.group()] if r.new != reading.new), default=0)
-            sure = (reading.score >= _LISTED or mostly_known) and reading.score - rival >= _REGULAR
+        if reading:
+            sure = _is_sure(reading, rows[match.group()], trust)
             yield Decoded(match.start(), match.end(), reading.new, reading.pages, sure)
+    if legacy and trust.whole:
+        yield from _accidents(text, trust.best, language)
 
 
-def _choose(
-    word: str, row: list[_Reading], best: int, lexis: Lexicon, pages: tuple[str, ...]
-) -> _Reading | None:
-    """The reading of the page's best code page where it is a word, else the best of all, else None."""
-    reading = row[best] if row[best].score > 0 else max(row)
-    if reading.score < _LISTED:
-        reading = max([reading, *_mixed(word, pages, lexis)])
-    return reading if reading.score > 0 else None
+def _accidents(text: str, page: str, language: str) -> Iterator[Decoded]:
+    """Words of a page in another encoding of which all bytes happen to be UTF-8: `\\xa3\\xc5`."""
+    for match in _UNTOUCHED.finditer(text):
+        reading = read(match.group(), page, language, True)
+        strange = not MARKS.union(letters_of(language)).issuperset(match.group())
+        if reading.score >= LISTED and strange:
+            yield Decoded(match.start(), match.end(), reading.new, reading.pages, True)
 
 
-def _read(token: str, page: str, words: Lexicon) -> _Reading:
-    stray = len(STRAY.findall(token))
-    new = token.translate(_table(page))
-    return _Reading(_score(new, words), new, (page,) * stray)
+def _weigh(words: Counter[str], rows: _Rows) -> _Trust:
+    """Let all words of the page vote for code pages."""
+    pages = tuple(next(iter(rows.values())))
+    totals = {page: sum(row[page].score * words[word] for word, row in rows.items()) for page in pages}
+    best = max(pages, key=lambda page: totals[page])
+    proofs = {page: sum(_proves(page, row) for row in rows.values()) for page in pages}
+    explained = {page: sum(row[page].score >= LISTED for row in rows.values()) for page in pages}
+    fair = sum(row[best].score >= POSSIBLE for row in rows.values())
+    others = tuple(page for page in pages if page != best and _is_needed(page, best, rows))
+    present = (best, *others) if proofs[best] else others
+    rivals = tuple(
+        page for page in pages if page != best and explained[page] >= _SHARE * max(explained[best], 1)
+    )
+    whole = not others and proofs[best] >= _MANY and fair >= _SHARE * len(rows)
+    return _Trust(best, present, rivals, proofs[best], whole)
 
 
-def _mixed(token: str, pages: tuple[str, ...], words: Lexicon) -> Iterator[_Reading]:
+def _proves(page: str, row: Mapping[str, Reading]) -> bool:
+    """Whether a page makes a common word of what all pages that read it otherwise make none."""
+    reading = row[page]
+    return reading.score >= KNOWN and len(reading.new) >= _LONG and _lead(reading, row.values()) >= REGULAR
+
+
+def _is_needed(page: str, best: str, rows: _Rows) -> bool:
+    """Whether a second page makes words of what the best one cannot read."""
+    return any(row[best].score < POSSIBLE and _proves(page, row) for row in rows.values())
+
+
+def _lead(reading: Reading, rivals: Iterable[Reading]) -> int:
+    """By how much a reading is better than the best of others that differ from it."""
+    return reading.score - max((r.score for r in rivals if r.new != reading.new), default=0)
+
+
+def _choose(word: str, row: Mapping[str, Reading], trust: _Trust, language: str) -> Reading | None:
+    """The reading of the page's best code page where it may stand, else the best of all, else None."""
+    best = row[trust.best]
+    if best.score >= LISTED:
+        return best
+    others = [row[page] for page in trust.present if row[page].score >= KNOWN]
+    if best.score < POSSIBLE:
+        others += _mixed(word, tuple(row), language)
+    if others:
+        return max(others, key=_score)
+    if trust.present[:1] == (trust.best,) and (best.score >= POSSIBLE or (trust.whole and best.fair)):
+        return best
+    reading = max(row.values(), key=_score)
+    if trust.whole:
+        return None
+    least = LETTER if len(reading.new) == 1 else REGULAR
+    return reading if reading.score >= least else None
+
+
+def _score(reading: Reading) -> int:
+    return reading.score
+
+
+def _mixed(token: str, pages: tuple[str, ...], language: str) -> Iterator[Reading]:
     """Readings of a word whose bytes are of different pages: two editors, two systems."""
     parts = STRAY.split(token)
     bytes_ = STRAY.findall(token)
     if not 1 < len(bytes_) <= _MOST_MIXED:
         return
     for choice in product(pages, repeat=len(bytes_)):
-        shown = (char.translate(_table(page)) for char, page in zip(bytes_, choice, strict=True))
+        shown = (char.translate(table_of(page)) for char, page in zip(bytes_, choice, strict=True))
         new = parts[0] + "".join(a + b for a, b in zip(shown, parts[1:], strict=True))
-        score = _score(new, words)
-        if score >= _LISTED:
-            yield _Reading(score, new, choice)
+        reading = reading_of(new, choice, lexicon(language))
+        if reading.score >= LISTED:
+            yield reading
 
 
-@cache
-def _table(page: str) -> dict[int, str]:
-    return {0xDC00 + code: char for code, char in enumerate(code_pages()[page].chars, 0x80)}
+def _is_sure(reading: Reading, row: Mapping[str, Reading], trust: _Trust) -> bool:
+    """Whether the word proves itself, or stands in the company of words that prove its code page."""
+    rivals = [row[page] for page in trust.rivals] if trust.whole else list(row.values())
+    if len(set(reading.pages)) > 1:
+        return False
+    if reading.score >= LISTED and _lead(reading, rivals) >= REGULAR:
+        return True
+    if reading.score >= LETTER and trust.present and _stands_alone(reading, row.values()):
+        return True
+    if reading.pages[0] not in trust.present:
+        return False
+    if reading.score < POSSIBLE:
+        return trust.whole and reading.fair and all(r.score < REGULAR for r in row.values())
+    rivals = [row[page] for page in (*trust.present, *trust.rivals)]
+    return (reading.score >= REGULAR or trust.whole) and _stands_alone(reading, rivals)
 
 
-def _score(new: str, words: Lexicon) -> int:
-    """How much a word looks like one of the language, marks around it included."""
-    faults = odd_signs(new) + flaws(new, words.letters)
-    if faults:
-        return -2 * faults
-    if all(char.isascii() or char in MARKS for char in new):
-        return _LISTED if _marks_fit(new) else 0
-    if len(new) == 1:
-        return _REGULAR if words.knows(new) else 0
-    return _KNOWN if words.knows(new) else _LISTED if words.lists(new) else _REGULAR
-
-
-def _marks_fit(new: str) -> bool:
-    """Marks where they belong: apostrophes inside or after a word, quotation marks around it."""
-    inner = new.strip("“”„‘’«»–—….,;:!?¿¡\u00a0")
-    return all(char.isascii() or char in "’–—\u00a0" for char in inner) and new[-1:] not in "“„«¿¡"
+def _stands_alone(reading: Reading, rivals: Iterable[Reading]) -> bool:
+    """Whether every other reading is none of the language."""
+    return all(rival.score < POSSIBLE for rival in rivals if rival.new != reading.new)

@@ -7,6 +7,7 @@ words that it makes regular.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
@@ -23,6 +24,8 @@ _SHORT = 2
 # A word with so many faults, all of which go away, need not be listed.
 _FAULTS = 3
 _LONG = 4
+# What follows letters: number and ordinal signs.
+_MARKED = re.compile(r"[A-Za-zÀ-ÿ]{1,3}[°ºª]")
 # As many long sure words show that a page holds words of a language that it is not written in.
 _FOREIGN_WORDS = 3
 
@@ -30,8 +33,9 @@ _FOREIGN_WORDS = 3
 class Swap(NamedTuple):
     """`text[start:end]` was written with `writer` and read with `reader`; `new` is what it was.
 
-    `sure`: the old word is not one of the language, the new one is common.
-    `broken`: the old one is a word of no language.
+    `sure`: the old word is not one of the language, the new one is common, or
+    only a sign of mathematics became one that follows letters (`n∞`, `n°`) where
+    the reader is proved. `broken`: the old one is a word of no language.
     """
 
     start: int
@@ -123,10 +127,11 @@ def _judge(word: str, lexis: Lexicon, pair: Pair, proven: bool) -> _Verdict | No
             (faults > 0 and known) or flaws(old, lexis.letters) - signs_inside(old) >= _FAULTS
         )
         broken = breaks_of_case(old) + signs_inside(old) + odd_signs(old[1:]) > 0
-        verdict = _Verdict(word.index(old), old, new, sure, broken)
-        if sure:
-            return verdict
         spoiled = proven and len(old) > 1 and odd_signs(old) > 0
+        marked = spoiled and bool(_MARKED.fullmatch(new)) and old[:-1] == new[:-1]
+        verdict = _Verdict(word.index(old), old, new, sure or marked, broken)
+        if sure or marked:
+            return verdict
         if (faults and (known or strange)) or (known and strange) or spoiled:
             likely = likely or verdict
     return likely
