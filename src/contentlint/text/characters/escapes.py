@@ -1,0 +1,46 @@
+r"""Characters written as a program writes them: `\u00e9`, `\xe9`, `=C3=A9`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# As in JSON and many programming languages (RFC 8259, section 7), and as in mail (RFC 2045, section 6.7).
+ESCAPES = re.compile(r"(?:\\u[0-9A-Fa-f]{4})+|(?:\\x[0-9A-Fa-f]{2})+|(?:=[0-9A-F]{2}){2,4}")
+_HEX = re.compile(r"[\\=][ux]?([0-9A-Fa-f]+)")
+# Dashes, quotation marks and the ellipsis, as word processors write them.
+_PUNCTUATION = frozenset("–—‘’‚“”„…«»\u00a0\u202f")
+
+
+def unescaped(escape: str) -> str | None:
+    """The text that a match of `ESCAPES` stands for, if it is such as people write; else None.
+
+    Bytes (`\\x`, `=`) are read as UTF-8, a single `\\xe9` as Latin-1.
+    """
+    numbers = [int(digits, 16) for digits in _HEX.findall(escape)]
+    text = _utf16(numbers) if escape.startswith("\\u") else _bytes(numbers)
+    return text if text is not None and all(_is_written(char) for char in text) else None
+
+
+def _utf16(units: list[int]) -> str | None:
+    data = b"".join(unit.to_bytes(2, "big") for unit in units)
+    try:
+        return data.decode("utf-16-be")
+    except UnicodeDecodeError:
+        return None
+
+
+def _bytes(numbers: list[int]) -> str | None:
+    data = bytes(numbers)
+    try:
+        return data.decode("latin-1" if len(data) == 1 else "utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _is_written(char: str) -> bool:
+    """A letter beyond ASCII of Europe's scripts, a mark of punctuation, or a symbol such as an emoji."""
+    if char in _PUNCTUATION:
+        return True
+    letter = "\x80" < char < "\u0530" or "\u1e00" <= char < "\u2000"
+    return (letter and char.isalpha()) or unicodedata.category(char) == "So"
