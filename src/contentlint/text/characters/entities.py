@@ -1,0 +1,25 @@
+"""Names and numbers of HTML that stand for a character."""
+
+from __future__ import annotations
+
+import html
+import re
+
+# Of the names of HTML only those that end with `;`, as CommonMark reads them.
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+# Escaped more than once: each saving put another `amp;` behind the ampersand.
+ESCAPED_ENTITY = re.compile(
+    r"&(?:amp;)+(?P<name>#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)"
+)
+
+
+def decoded(entity: str) -> str:
+    """What an entity stands for; a name that HTML does not know stands for itself."""
+    return html.unescape(entity)
+
+
+def is_latin_letter(text: str) -> bool:
+    """Whether the text is one Latin letter beyond ASCII: Latin-1, Latin Extended, or Additional."""
+    return (
+        len(text) == 1 and text.isalpha() and ("\u00c0" <= text <= "\u024f" or "\u1e00" <= text <= "\u1eff")
+    )
