@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from contentlint.model import IDENTITY, Applicability, Edit, OffsetMap, Repair, apply_edits
 from contentlint.text.language import language_of_path
-from contentlint.text.mojibake import find_repairs
+from contentlint.text.mojibake import find_repairs, may_be_wrapped
 
 _BOM = codecs.BOM_UTF8
 _DECLARED = re.compile(
@@ -51,7 +51,7 @@ def read_source(data: bytes, path: str = "", language: str | None = None) -> Sou
     """
     bom = data.startswith(_BOM)
     decoded = (data[3:] if bom else data).decode("utf-8", "surrogateescape")
-    if decoded.isascii():
+    if decoded.isascii() and not may_be_wrapped(decoded):
         return Source(decoded, decoded, bom)
     return source_of(decoded, bom, _language_hint(decoded, path, language))
 

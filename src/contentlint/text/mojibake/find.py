@@ -5,6 +5,7 @@ from __future__ import annotations
 from contentlint.model import Repair
 from contentlint.text.mojibake.gate import suspects
 from contentlint.text.mojibake.suspicion import needs_words
+from contentlint.text.mojibake.wrapped import find_wrapped, may_be_wrapped
 
 
 def find_repairs(text: str, language: str | None = None) -> tuple[Repair, ...]:
@@ -16,11 +17,16 @@ def find_repairs(text: str, language: str | None = None) -> tuple[Repair, ...]:
     or by what else was damaged in the text; an UNSAFE one rests on the words of
     the language.
     """
-    if text.isascii():
-        return ()
+    wrapped = _wrapped(text) if may_be_wrapped(text) else ()
     pages = suspects(text)
-    if not pages and not needs_words(text, language):
-        return ()
+    if text.isascii() or (not pages and not needs_words(text, language)):
+        return wrapped
     from contentlint.text.mojibake.hypotheses import settle
 
-    return tuple(settle(text, pages, language))
+    return tuple(sorted((*settle(text, pages, language), *wrapped)))
+
+
+def _wrapped(text: str) -> tuple[Repair, ...]:
+    from contentlint.text.mojibake.mention import without_mentions
+
+    return tuple(without_mentions(text, find_wrapped(text)))

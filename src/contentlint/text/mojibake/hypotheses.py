@@ -14,7 +14,7 @@ from contentlint.model import Edit, Repair, Span, apply_edits
 from contentlint.text.language import majority_language
 from contentlint.text.mojibake.codepages import STRAY_BYTES
 from contentlint.text.mojibake.double import Doubled, find_doubled
-from contentlint.text.mojibake.layers import Change, unwrap
+from contentlint.text.mojibake.layers import Change, unwrap, without_mark
 from contentlint.text.mojibake.lost import find_lost_letters, find_lost_signs
 from contentlint.text.mojibake.mention import without_mentions
 from contentlint.text.mojibake.repairs import lost_repair, page_repair, utf8_repair
@@ -34,7 +34,7 @@ _WORDS = "the words of the language leave no other reading"
 
 def settle(text: str, pages: Sequence[str], language: str | None) -> list[Repair]:
     """All repairs of a text, sorted, without overlap; `pages` may have read UTF-8."""
-    changes = unwrap(text, pages)
+    changes = [without_mark(text, change) for change in unwrap(text, pages)]
     masked = _without(text, ((change.start, change.end) for change in changes))
     if not needs_words(masked, language):
         repairs = [utf8_repair(text, change) for change in changes]
@@ -97,6 +97,8 @@ def _stray_repair(text: str, found: Decoded) -> Repair | None:
     old = text[found.start : found.end]
     path: Path = (("encode", STRAY_BYTES), ("decode", found.pages[0]))
     if not proves(old, found.new, path):
+        if len(found.pages) != len(STRAY.findall(old)):
+            return None
         path = tuple(_stray_path(old, found.pages))
     reason = _WORDS if found.sure else "the letters are those of the language"
     return page_repair(text, Span(found.start, found.end), found.new, path, found.sure, reason)

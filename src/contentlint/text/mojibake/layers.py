@@ -78,6 +78,19 @@ def unwrap(text: str, pages: Iterable[str]) -> list[Change]:
     ]
 
 
+def without_mark(text: str, change: Change) -> Change:
+    """The change without the byte order mark that it would leave at the begin of a line: `ï»¿# Title`.
+
+    Files that were joined brought it there, and a decoder of files takes it off.
+    """
+    at_begin = text[change.start - 1 : change.start] in ("", "\n", "\r")
+    if not (at_begin and change.new[:1] == "\ufeff" and len(change.steps) == 1):
+        return change
+    step = change.steps[0]
+    plain = step._replace(codec="utf-8-sig", new_end=step.new_end - 1)
+    return change._replace(new=change.new[1:], steps=(plain,))
+
+
 def _mixes_scripts(repaired: str, start: int, end: int) -> bool:
     """Whether a letter of an alphabet other than Latin touches a Latin letter: `aӻdan`."""
     return _are_mixed(repaired[max(0, start - 1) : start + 1]) or _are_mixed(repaired[end - 1 : end + 1])

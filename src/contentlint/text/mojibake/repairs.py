@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from contentlint.model import Applicability, Confidence, Repair, Span
 from contentlint.text.mojibake.causes import cause_of
 from contentlint.text.mojibake.codepages import STRAY_BYTES, label_of
 from contentlint.text.mojibake.layers import Change, path_of
 from contentlint.text.mojibake.lost import Guess
-from contentlint.text.mojibake.steps import Path, proves
+from contentlint.text.mojibake.steps import Path, proves, replay
 
 _PROOF = "damaging the repaired text the same way gives exactly these characters"
 
@@ -28,6 +30,22 @@ def utf8_repair(text: str, change: Change) -> Repair | None:
         (f"UTF-8 text was read as {way}", _PROOF),
         cause_of(readers),
     )
+
+
+def wrapped_repair(match: re.Match[str], inner: Path, codec: str, again: Path) -> Repair | None:
+    """A repair of damage that was escaped with `codec` afterwards; `again` escapes what it was, or is ()."""
+    path = (("encode", "ascii"), ("decode", codec), *inner, *again)
+    try:
+        new = replay(match.group(), path)
+    except UnicodeError:
+        return None
+    if not proves(match.group(), new, path):
+        return None
+    readers = readers_of(inner)
+    way = ", then as ".join(label_of(name) for name in reversed(readers))
+    evidence = (f"UTF-8 text was read as {way}, then escaped", _PROOF)
+    span = Span(*match.span())
+    return Repair(span, new, path, Applicability.SAFE, Confidence.HIGH, evidence, cause_of(readers))
 
 
 def page_repair(text: str, span: Span, new: str, path: Path, sure: bool, reason: str) -> Repair | None:

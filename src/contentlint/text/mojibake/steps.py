@@ -8,7 +8,10 @@ and `decode utf-8[3:4]` says where the outcome stands.
 
 from __future__ import annotations
 
+import html
 import re
+from collections.abc import Callable, Mapping
+from html.entities import codepoint2name
 from typing import NamedTuple
 
 # Registers the codecs `sloppy-windows-125x` and `utf-8-variants` with Python.
@@ -59,10 +62,13 @@ def encode(text: str, codec: str) -> bytes:
 
     `utf-8+bytes` is UTF-8 in which surrogates stand for bytes that are not,
     `utf-8-variants` writes each emoji as two surrogates (CESU-8), and a code page
-    marked `+space` shows its no-break spaces as spaces.
+    marked `+space` shows its no-break spaces as spaces. `html-names`, `html-numbers`,
+    `escapes` and `escapes-capital` write characters beyond ASCII as their names say.
     """
     if codec == STRAY_BYTES:
         return text.encode("utf-8", "surrogateescape")
+    if codec in _ESCAPED:
+        return "".join(char if char.isascii() else _ESCAPED[codec](char) for char in text).encode("ascii")
     if codec.endswith(SPACED):
         return text.replace(" ", "\u00a0").encode(codec.removesuffix(SPACED))
     if codec != "utf-8-variants":
@@ -76,9 +82,38 @@ def decode(raw: bytes, codec: str) -> str:
     """Decode with a codec of a path; the other direction of `encode`."""
     if codec == STRAY_BYTES:
         return raw.decode("utf-8", "surrogateescape")
+    if codec in _ESCAPED:
+        return _unescaped(raw.decode("ascii"), codec)
     if codec.endswith(SPACED):
         return raw.decode(codec.removesuffix(SPACED)).replace("\u00a0", " ")
     return raw.decode(codec)
+
+
+def _name(char: str) -> str:
+    """Raises UnicodeError where HTML 4 has no name."""
+    try:
+        return f"&{codepoint2name[ord(char)]};"
+    except KeyError as error:
+        raise UnicodeError(char) from error
+
+
+def _units(char: str) -> str:
+    return "".join(f"\\u{unit:04x}" for unit in memoryview(char.encode("utf-16")[2:]).cast("H"))
+
+
+_ESCAPED: Mapping[str, Callable[[str], str]] = {
+    "html-names": _name,
+    "html-numbers": lambda char: f"&#{ord(char)};",
+    "escapes": _units,
+    "escapes-capital": lambda char: "\\u" + _units(char).upper().replace("\\U", "\\u")[2:],
+}
+
+
+def _unescaped(text: str, codec: str) -> str:
+    if codec.startswith("html"):
+        return html.unescape(text)
+    units = [text[at + 2 : at + 6] for at in range(0, len(text), 6)]
+    return bytes.fromhex("".join(units)).decode("utf-16-be")
 
 
 def _put(text: str, start: int | None, end: int | None, part: str) -> str:
