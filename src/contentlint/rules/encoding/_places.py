@@ -11,6 +11,10 @@ from contentlint.model import Applicability, Edit, Fix, Span
 
 # Running text without the U+FFFC that stand for code, addresses and templates.
 _SHOWN = re.compile("[^\ufffc]+")
+_OPENED = re.compile(r"(?:^|[\s(=:,\[])[\"'“‘«„`|][^\s\"'“‘«„`|]*\Z")
+_CLOSED = re.compile(r"[^\s\"'”’»“‘`|]*[\"'”’»“‘`|]")
+# How far the marks around a word may be, in characters.
+_AROUND = 80
 # Start and end of a stretch of running text, as characters of the page.
 _Stretch = tuple[int, int]
 
@@ -35,14 +39,27 @@ def in_prose(page: Document, pattern: re.Pattern[str]) -> Iterator[re.Match[str]
 
 def in_heading(page: Document, place: int) -> bool:
     """Whether a character belongs to a heading, whose anchor others may link to."""
-    return any(heading.span.start <= place < heading.span.end for heading in page.headings)
+    before = bisect_right(page.headings, place, key=lambda heading: heading.span.start) - 1
+    return before >= 0 and place < page.headings[before].span.end
 
 
 def is_explained(page: Document, span: Span) -> bool:
     """Whether a proposed repair of damaged text covers a part of `span`, so that it is reported already."""
-    from_source = page.source.offsets.from_source
-    places = (from_source(repair.span) for repair in page.source.repairs)
-    return any(place.start < span.end and span.start < place.end for place in places)
+    repairs = page.source.repairs
+    start, end = page.source.offsets.to_source(span)
+    after = bisect_right(repairs, start, key=lambda repair: repair.span.end)
+    return after < len(repairs) and repairs[after].span.start < end
+
+
+def beside(text: str, span: Span) -> tuple[str, str]:
+    """The characters before and after `span`, "" at the ends of the text."""
+    return text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+
+
+def is_quoted(text: str, span: Span) -> bool:
+    """Whether the word that `span` belongs to stands alone in quotation marks: the page speaks about it."""
+    opened = _OPENED.search(text, max(0, span.start - _AROUND), span.start)
+    return opened is not None and _CLOSED.match(text, span.end, span.end + _AROUND) is not None
 
 
 def change(title: str, span: Span, new: str, safe: bool) -> Fix:

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from contentlint.document import Document
 from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
-from contentlint.rules.encoding._places import change, is_explained, read_by_people
+from contentlint.rules.encoding._places import beside, change, is_explained, read_by_people
 
 META = RuleMeta(
     id="bom-inside",
@@ -58,12 +58,11 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
 
 def _hides_markup(text: str, span: Span) -> bool:
     """Whether the mark begins a line that would be a heading, a list, a fence or nothing without it."""
-    at_line_start = text[: span.start][-1:] in ("", "\n", "\r")
-    return at_line_start and _MARKUP.match(text, span.end) is not None
+    return beside(text, span)[0] in ("", "\n", "\r") and _MARKUP.match(text, span.end) is not None
 
 
 def _does_nothing(text: str, span: Span) -> bool:
-    before, after = text[: span.start][-1:], text[span.end : span.end + 1]
+    before, after = beside(text, span)
     if not before.strip() or not after.strip():
         return True
     return before.isalpha() and after.isalpha() and max(before, after) < _IDEOGRAPHS

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from contentlint.document import Document
 from contentlint.model import Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
-from contentlint.rules.encoding._places import change, is_explained, read_by_people
+from contentlint.rules.encoding._places import beside, change, is_explained, read_by_people
 from contentlint.text.characters.names import described
 
 META = RuleMeta(
@@ -66,7 +66,7 @@ def _fix(text: str, controls: re.Match[str]) -> Fix:
     """
     span = Span(*controls.span())
     splits = all(char in _SPLITTING for char in controls.group())
-    bare = all(char.strip() for char in (text[: span.start][-1:], text[span.end : span.end + 1]))
+    bare = all(char.strip() for char in beside(text, span))
     if splits and bare:
         return change("Write a space", span, " ", safe=False)
     return change("Delete the control character", span, "", safe=splits)

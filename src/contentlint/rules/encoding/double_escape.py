@@ -2,8 +2,8 @@
 
 Two programs, one after the other, made the text safe for HTML.
 
-Only what touches a word is reported: alone, `&amp;eacute;` is how a page that
-speaks about HTML shows `&eacute;`. The fix writes the letter or sign itself;
+Only what touches a word is reported: alone or in quotation marks, `&amp;eacute;`
+is how a page that speaks about HTML shows `&eacute;`. The fix writes the letter or sign itself;
 for spaces and signs of HTML it takes out the second escaping only. It is safe
 inside a word.
 """
@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contentlint.document import Document
 from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
-from contentlint.rules.encoding._places import change, in_prose
+from contentlint.rules.encoding._places import beside, change, in_prose, is_explained, is_quoted
 from contentlint.text.characters.entities import ESCAPED_ENTITY, decoded
 
 META = RuleMeta(
@@ -25,7 +25,12 @@ META = RuleMeta(
 )
 MESSAGE = "Unexpected `{escaped}`, which shows as `{shown}`, expected `{expected}`"
 
-GOOD = ("Write &amp;eacute; for é.", "Research &amp; development, R&amp;D", "`caf&amp;eacute;`")
+GOOD = (
+    "Write &amp;eacute; for é.",
+    "Research &amp; development, R&amp;D",
+    "`caf&amp;eacute;`",
+    "It shows 'S&amp;eacute;ance'.",
+)
 BAD = (
     Example(
         bad="La strat&amp;eacute;gie.",
@@ -53,18 +58,19 @@ BAD = (
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
     for match in in_prose(page, ESCAPED_ENTITY):
-        entity = "&" + match["name"]
+        span, entity = Span(*match.span()), "&" + match["name"]
         char = decoded(entity)
-        beside = (page.text[: match.start()][-1:].isalnum(), page.text[match.end() :][:1].isalnum())
-        if char == entity or not (all(beside) or (any(beside) and char.isalpha())):
+        words = [sign.isalnum() for sign in beside(page.text, span)]
+        touches = all(words) or (any(words) and char.isalpha())
+        if char == entity or not touches or is_quoted(page.text, span):
             continue
         expected = char if char.isalpha() or char in "'’" else entity
-        span = Span(*match.span())
+        if is_explained(page, span):
+            continue
         data = {
             "escaped": match.group(),
             "shown": match.group().replace("&amp;", "&", 1),
             "expected": expected,
         }
-        yield Problem(
-            span, MESSAGE, data, change("Write it as it should be read", span, expected, all(beside))
-        )
+        fix = change("Write it as it should be read", span, expected, all(words))
+        yield Problem(span, MESSAGE, data, fix)

@@ -3,9 +3,10 @@ r"""A character is written the way programs write it: `d\u00e9but`, `d=C3=A9but`
 A program saved JSON, source text or a mail without reading it first. Readers see
 the code instead of the letter, and search does not find the word.
 
-Only codes that touch a letter are reported, and not in code: alone, a code is what
-the page speaks about. The fix writes the character. It is safe inside a word,
-between two letters; at a word's border it waits for a person.
+Only codes that touch a letter are reported, and not in code: alone or in quotation
+marks, a code is what the page speaks about. The fix writes the character. It is
+safe for codes of mail between two letters; a page may show a line of a program on
+purpose, so codes with a backslash wait for a person.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from collections.abc import Iterator
 from contentlint.document import Document
 from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
-from contentlint.rules.encoding._places import change, read_by_people
-from contentlint.text.characters.escapes import ESCAPES, unescaped
+from contentlint.rules.encoding._places import beside, change, is_explained, is_quoted, read_by_people
+from contentlint.text.characters.escapes import ESCAPES, may_hold_escapes, unescaped
 
 META = RuleMeta(
     id="escaped-unicode",
@@ -36,6 +37,7 @@ BAD = (
         bad="Le d\\u00e9but.",
         message="Unexpected code `\\u00e9`, expected the character `é`",
         fixed="Le début.",
+        unsafe=True,
     ),
     Example(
         bad="La strat=C3=A9gie.",
@@ -50,24 +52,26 @@ BAD = (
     ),
 )
 
-# What an address or an assignment has before the code.
-_ASSIGNED = re.compile(r"[?&\\/\w-]*[?&\\/][^\s?&]*\Z")
+# A path or an address that reaches to the code; a backslash before `u` or `x` is that of another code.
+_ADDRESS = re.compile(r"(?:[?&/]|\\(?![ux][0-9A-Fa-f]{2}))\S*\Z")
 _AROUND = 80
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
+    if not may_hold_escapes(page.text):
+        return
     for match in read_by_people(page, ESCAPES):
         char = unescaped(match.group())
-        before, after = page.text[: match.start()][-1:], page.text[match.end() :][:1]
-        if char is None or not (before.isalpha() or after.isalpha()) or _is_assigned(match):
-            continue
         span = Span(*match.span())
-        fix = change("Write the character", span, char, before.isalpha() and after.isalpha())
+        before, after = beside(page.text, span)
+        if char is None or not (before.isalpha() or after.isalpha()) or _is_meant(page, span):
+            continue
+        mail = before.isalpha() and after.isalpha() and match.group().startswith("=")
+        fix = change("Write the character", span, char, mail)
         yield Problem(span, MESSAGE, {"code": match.group(), "char": char}, fix)
 
 
-def _is_assigned(code: re.Match[str]) -> bool:
-    """Whether the code belongs to a path, an address or a chain of codes that is no word."""
-    start = code.start()
-    line = code.string[max(0, start - _AROUND) : start].rpartition("\n")[2]
-    return _ASSIGNED.search(line.rpartition(" ")[2]) is not None
+def _is_meant(page: Document, span: Span) -> bool:
+    """Whether the code belongs to a quotation, a path or an address, or is reported as damage."""
+    line = page.text[max(0, span.start - _AROUND) : span.start].rpartition("\n")[2]
+    return _ADDRESS.search(line) is not None or is_quoted(page.text, span) or is_explained(page, span)

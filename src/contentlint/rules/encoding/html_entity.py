@@ -4,8 +4,9 @@ An old editor or an import from HTML left it. Browsers show the letter, but
 people who edit or translate the page, and search in its source, do not see it.
 
 Reported are Latin letters only, in running text, and only where the page writes
-such letters directly elsewhere. `&nbsp;`, `&amp;`, `&lt;`, symbols and code are left
-alone. The fix writes the letter; a browser shows the same page.
+such letters directly elsewhere. `&nbsp;`, `&amp;`, `&lt;`, symbols, code and a
+word in quotation marks, which the page speaks about, are left alone. The fix
+writes the letter; a browser shows the same page.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from collections.abc import Iterator
 from contentlint.document import Document
 from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
-from contentlint.rules.encoding._places import change, in_prose
+from contentlint.rules.encoding._places import change, in_prose, is_explained, is_quoted
 from contentlint.text.characters.entities import ENTITY, decoded, is_latin_letter
 
 META = RuleMeta(
@@ -29,6 +30,7 @@ MESSAGE = "Unexpected entity `{entity}`, expected the letter `{letter}`, as else
 GOOD = (
     "Le d&eacute;but.",
     "Le café, 5&nbsp;€ &amp; plus &mdash; voilà.",
+    'Séance, stored as "S&eacute;ance".',
     "Le café s'écrit `caf&eacute;` en HTML.",
 )
 BAD = (
@@ -55,8 +57,9 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
         return
     for match in letters:
         span, letter = Span(*match.span()), decoded(match.group())
-        fix = change("Write the letter", span, letter, safe=True)
-        yield Problem(span, MESSAGE, {"entity": match.group(), "letter": letter}, fix)
+        if not is_quoted(page.text, span) and not is_explained(page, span):
+            fix = change("Write the letter", span, letter, safe=True)
+            yield Problem(span, MESSAGE, {"entity": match.group(), "letter": letter}, fix)
 
 
 def _is_letter(entity: str) -> bool:

@@ -7,9 +7,16 @@ import unicodedata
 
 # As in JSON and many programming languages (RFC 8259, section 7), and as in mail (RFC 2045, section 6.7).
 ESCAPES = re.compile(r"(?:\\u[0-9A-Fa-f]{4})+|(?:\\x[0-9A-Fa-f]{2})+|(?:=[0-9A-F]{2}){2,4}")
+# The signs of mail alone; with a literal in front, the search is as quick as one for a word.
+_MAIL = re.compile("=[0-9A-F]{2}=[0-9A-F]{2}")
 _HEX = re.compile(r"[\\=][ux]?([0-9A-Fa-f]+)")
 # Dashes, quotation marks and the ellipsis, as word processors write them.
 _PUNCTUATION = frozenset("–—‘’‚“”„…«»\u00a0\u202f")
+
+
+def may_hold_escapes(text: str) -> bool:
+    """Whether a search for `ESCAPES` is worth its time."""
+    return "\\u" in text or "\\x" in text or _MAIL.search(text) is not None
 
 
 def unescaped(escape: str) -> str | None:
@@ -23,8 +30,11 @@ def unescaped(escape: str) -> str | None:
 
 
 def _utf16(units: list[int]) -> str | None:
-    data = b"".join(unit.to_bytes(2, "big") for unit in units)
+    """The text of UTF-16 units; those below 256 that are UTF-8 together were bytes, escaped one by one."""
+    if len(units) > 1 and max(units) < 0x100 and (text := _bytes(units)):
+        return text
     try:
+        data = b"".join(unit.to_bytes(2, "big") for unit in units)
         return data.decode("utf-16-be")
     except UnicodeDecodeError:
         return None

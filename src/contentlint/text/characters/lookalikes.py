@@ -17,6 +17,7 @@ _TO_CYRILLIC = {latin: letter for letter, latin in _CYRILLIC.items() if letter n
 _TO_GREEK = {latin: letter for letter, latin in _GREEK.items()}
 
 _FOREIGN = "\u0370-\u03ff\u0400-\u052f"
+FOREIGN = re.compile(f"[{_FOREIGN}]")
 # A letter of one script beside one of the other: without it, no word mixes them.
 MIXED = re.compile(f"[A-Za-z][{_FOREIGN}]|[{_FOREIGN}][A-Za-z]")
 WORD = re.compile(r"[^\W\d_]+")
