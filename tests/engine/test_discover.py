@@ -197,4 +197,4 @@ def test_without_configuration_and_repository_the_current_folder_is_the_root(
     monkeypatch.chdir(tmp_path)
     assert open_project(["docs/page.md"]).pages == ("docs/page.md",)
     monkeypatch.chdir("/")
-    assert open_project([tmp_path / "docs" / "page.md"]).root == Path("/")
+    assert open_project([tmp_path / "docs" / "page.md"]).root == tmp_path / "docs"

@@ -37,7 +37,7 @@ def test_small_runs_stay_in_one_process(tmp_path: Path, monkeypatch: pytest.Monk
 
 def test_a_worker_that_dies_is_not_a_clean_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parallel, "MIN_PAGES", 1)
-    monkeypatch.setattr(parallel, "_check_chunk", _die)
+    monkeypatch.setattr(parallel, "_work_on", _die)
     folder = make(tmp_path, {"page.md": QUOTE})
     with pytest.raises(concurrent.futures.process.BrokenProcessPool):
         check_paths([folder], jobs=2)

@@ -71,5 +71,5 @@ def test_the_current_folder_does_not_matter(tmp_path: Path) -> None:
 
 
 def test_a_whole_disk_is_no_site() -> None:
-    with pytest.raises(ConfigError, match="no folder in common"):
+    with pytest.raises(ConfigError, match="nothing in common"):
         check_paths([Path("/").resolve()])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import NamedTuple
 
 from contentlint.engine.findings import findings_of
 from contentlint.engine.index import build_site
-from contentlint.engine.parallel import check_pages
+from contentlint.engine.parallel import check_pages, spread
 from contentlint.engine.project import Project
 from contentlint.engine.run import PageResult, check_page, check_site
 from contentlint.model import Finding, Problem
@@ -32,8 +33,19 @@ def check_project(project: Project, jobs: int = 0) -> Checked:
     for path, data in project.overlay.items():
         results[path] = check_page(path, data, project.planner.plan(path))
     site = build_site(project, {path: result.facts for path, result in results.items()})
-    findings = [finding for path in project.pages for finding in page_findings(project, results[path], site)]
-    return Checked(results, site, tuple(findings))
+    return Checked(results, site, all_findings(project, results, site, jobs))
+
+
+def all_findings(
+    project: Project, results: Mapping[str, PageResult], site: Site, jobs: int = 0
+) -> tuple[Finding, ...]:
+    """The findings of all pages, in order: the second map."""
+    by_page = spread(partial(_findings, project, results, site), project.pages, jobs, is_large=True)
+    return tuple(finding for findings in by_page for finding in findings)
+
+
+def _findings(project: Project, results: Mapping[str, PageResult], site: Site, path: str) -> list[Finding]:
+    return page_findings(project, results[path], site)
 
 
 def page_findings(project: Project, result: PageResult, site: Site) -> list[Finding]:

@@ -81,7 +81,7 @@ def walk(root: Path, exclude: Sequence[str] = (), named: Iterable[str] = ()) -> 
     while stack:
         folder = stack.pop()
         try:
-            with os.scandir(root / folder.path) as found:
+            with os.scandir(f"{root}/{folder.path}") as found:
                 entries = list(found)
         except OSError:
             unread.append(folder.path)

@@ -1,8 +1,8 @@
-"""The first map over many files: in this process, or in several where that pays.
+"""A map over many pages: in this process, or in several where that pays.
 
-Starting a process costs more than checking a few hundred pages, so small runs
-stay in one process. Results come back in the order of the paths, so nothing
-depends on the number of processes.
+Starting processes costs more than checking a few hundred pages, so small runs
+stay in one. Results come back in the order of the items, so nothing depends on
+the number of processes.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from contentlint.engine.read import read_bytes
 from contentlint.engine.run import PageResult, check_page
@@ -23,6 +24,8 @@ from contentlint.registry import PagePlan
 # much as checking 300 pages (docs/measurements.md).
 MIN_PAGES = 400
 _CHUNK = 100
+
+_Result = TypeVar("_Result")
 
 
 class Plans(Protocol):
@@ -35,32 +38,41 @@ class Plans(Protocol):
 
 def check_pages(root: Path, paths: Sequence[str], plans: Plans, jobs: int = 0) -> Iterator[PageResult]:
     """Check every page, in order. `jobs` 0 means as many processes as there are processors."""
-    jobs = jobs or os.cpu_count() or 1
-    if jobs == 1 or len(paths) < MIN_PAGES:
-        yield from (_check(root, path, plans) for path in paths)
-        return
-    chunks = [paths[at : at + _CHUNK] for at in range(0, len(paths), _CHUNK)]
-    # Fork shares the loaded rules; where it is missing, workers import them anew.
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
-    context = multiprocessing.get_context(method)
-    with ProcessPoolExecutor(jobs, context, _start, (root, plans)) as pool:
-        for results in pool.map(_check_chunk, chunks):
-            yield from results
+    return spread(partial(_check, root, plans), paths, jobs)
 
 
-def _check(root: Path, path: str, plans: Plans) -> PageResult:
+def _check(root: Path, plans: Plans, path: str) -> PageResult:
     return check_page(path, read_bytes(root, path), plans.plan(path))
 
 
-_worker: list[tuple[Path, Plans]] = []
+def spread(
+    work: Callable[[str], _Result], paths: Sequence[str], jobs: int = 0, *, is_large: bool = False
+) -> Iterator[_Result]:
+    """`work(path)` for every path, in order, in several processes where that pays.
+
+    `work` goes to each process once. Where processes are made by copying this
+    one (fork) that is free; elsewhere it is sent, so `is_large` work stays here.
+    """
+    jobs = jobs or os.cpu_count() or 1
+    can_fork = "fork" in multiprocessing.get_all_start_methods()
+    if jobs == 1 or len(paths) < MIN_PAGES or (is_large and not can_fork):
+        yield from map(work, paths)
+        return
+    chunks = [paths[at : at + _CHUNK] for at in range(0, len(paths), _CHUNK)]
+    context = multiprocessing.get_context("fork" if can_fork else None)
+    with ProcessPoolExecutor(jobs, context, _start, (work,)) as pool:
+        for results in pool.map(_work_on, chunks):
+            yield from results
 
 
-def _start(root: Path, plans: Plans) -> None:
+_work: list[Callable[[str], Any]] = []
+
+
+def _start(work: Callable[[str], Any]) -> None:
     """Set a worker up once. Pages make no cycles worth collecting, so the collector stays off."""
     gc.disable()
-    _worker[:] = [(root, plans)]
+    _work[:] = [work]
 
 
-def _check_chunk(paths: Sequence[str]) -> list[PageResult]:
-    root, plans = _worker[0]
-    return [_check(root, path, plans) for path in paths]
+def _work_on(paths: Sequence[str]) -> list[Any]:
+    return [_work[0](path) for path in paths]

@@ -89,7 +89,9 @@ def open_project(
     root = _root(file, start)
     config = load_config(file, root)
     if root == root.parent:
-        raise ConfigError(f"Unexpected paths with no folder in common but `{root}`, expected those of one site")
+        raise ConfigError(
+            f"Unexpected paths with no folder in common but `{root}`, expected those of one site"
+        )
     check_config(config, selection)
     check_patterns(exclude)
     excluded = (*config.exclude, *exclude)
@@ -117,7 +119,9 @@ def _root(file: Path | None, start: Path) -> Path:
         return file.parent
     root = find_root(start)
     cwd = Path.cwd()
-    return cwd if root == start and start.is_relative_to(cwd) else root
+    # Somebody who stands in `/`, as containers do, does not mean the whole disk.
+    stands_above = start.is_relative_to(cwd) and cwd != cwd.parent
+    return cwd if root == start and stands_above else root
 
 
 def _idle(config: Config, pages: Sequence[str]) -> Iterator[str]:

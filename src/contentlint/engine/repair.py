@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from contentlint.document import Source, read_source
-from contentlint.engine.check import Checked, all_problems, check_project, page_findings
+from contentlint.engine.check import Checked, all_findings, all_problems, check_project
 from contentlint.engine.edits import compose
 from contentlint.engine.findings import ENGINE_CATEGORY, ENGINE_RULES, REFUSED_ID, findings_of
 from contentlint.engine.fix import converge
@@ -139,8 +139,7 @@ def _check_again(project: Project, checked: Checked, fresh: Mapping[str, PageRes
     """The project after some pages changed: their new facts, the site anew, and all findings."""
     results = {**checked.results, **fresh}
     site = build_site(project, {path: result.facts for path, result in results.items()})
-    findings = [finding for path in project.pages for finding in page_findings(project, results[path], site)]
-    return Checked(results, site, tuple(findings))
+    return Checked(results, site, all_findings(project, results, site))
 
 
 def refusal(path: str, reason: str) -> Finding:
