@@ -66,7 +66,11 @@ def test_pages_of_ascii_are_read_through_entities() -> None:
 
 
 def test_a_byte_order_mark_at_the_begin_of_a_line_goes() -> None:
-    assert repaired("Un cafÃ©.\n\nï»¿# Titre\n") == "Un café.\n\n# Titre\n"
-    (_, mark) = find_repairs("Un cafÃ©.\n\nï»¿# Titre\n")
-    assert mark.text == ""
-    assert damage("", mark.path) == "ï»¿"
+    assert repaired("Un cafÃ©.\n\nï»¿Titre\n") == "Un café.\n\nTitre\n"
+    (_, mark) = find_repairs("Un cafÃ©.\n\nï»¿Titre\n")
+    assert mark.text == "T"
+    assert damage("T", mark.path) == "ï»¿T"
+
+
+def test_before_a_heading_the_mark_stays_to_be_seen() -> None:
+    assert repaired("Un cafÃ©.\n\nï»¿# Titre\n") == "Un café.\n\n\ufeff# Titre\n"

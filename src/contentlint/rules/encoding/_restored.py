@@ -35,7 +35,7 @@ def _kind(repair: Repair) -> tuple[int, str]:
 def _problem(page: Document, repairs: list[Repair], message: str) -> Problem:
     first = repairs[0]
     text = page.source.decoded
-    shown = _word(text, first.span) if first.text else _rest(text, first.span)
+    shown = _word(text, first.span)
     inside = [repair for repair in repairs if shown.start <= repair.span.start < shown.end]
     data: dict[str, str | int] = {
         "damaged": _visible(text[shown.start : shown.end]),
@@ -67,11 +67,6 @@ def _word(text: str, span: Span) -> Span:
     while end < min(len(text), span.end + _SHOWN) and _in_word(text[end]):
         end += 1
     return Span(start, end)
-
-
-def _rest(text: str, span: Span) -> Span:
-    """The span with the begin of the line behind it, where the repair leaves nothing of it."""
-    return Span(span.start, span.end + len(text[span.end : span.end + _SHOWN].partition("\n")[0].rstrip()))
 
 
 def _in_word(char: str) -> bool:

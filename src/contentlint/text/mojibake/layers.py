@@ -82,13 +82,19 @@ def without_mark(text: str, change: Change) -> Change:
     """The change without the byte order mark that it would leave at the begin of a line: `ï»¿# Title`.
 
     Files that were joined brought it there, and a decoder of files takes it off.
+    Something must stay in its place, so that the place can be found again:
+    the next character belongs to the change. Before a sign that may begin a
+    heading or a list the mark stays, as the page would be built otherwise.
     """
+    following = text[change.end : change.end + 1]
     at_begin = text[change.start - 1 : change.start] in ("", "\n", "\r")
     if not (at_begin and change.new[:1] == "\ufeff" and len(change.steps) == 1):
         return change
     step = change.steps[0]
     plain = step._replace(codec="utf-8-sig", new_end=step.new_end - 1)
-    return change._replace(new=change.new[1:], steps=(plain,))
+    if change.new == "\ufeff" and following.isascii() and following.isalpha():
+        return Change(change.start, change.end + 1, following, (plain,))
+    return change._replace(new=change.new[1:], steps=(plain,)) if change.new[1:].isalpha() else change
 
 
 def _mixes_scripts(repaired: str, start: int, end: int) -> bool:
