@@ -89,9 +89,7 @@ def open_project(
     root = _root(file, start)
     config = load_config(file, root)
     if root == root.parent:
-        raise ConfigError(
-            f"Unexpected paths with no folder in common but `{root}`, expected those of one site"
-        )
+        raise ConfigError(f"Unexpected paths with nothing in common but `{root}`, expected those of one site")
     check_config(config, selection)
     check_patterns(exclude)
     excluded = (*config.exclude, *exclude)
