@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import pyromark
 
 from contentlint.document import html
-from contentlint.document.nodes import Heading, Link, Parsed, Prose, RawBlock
+from contentlint.document.nodes import Heading, Link, Parsed, Piece, Prose, RawBlock
 from contentlint.document.offsets import offsets_of
 from contentlint.model import Span
 
@@ -55,11 +55,6 @@ _PLACEHOLDER = "\ufffc"
 _OPAQUE_TAGS = frozenset({"code", "kbd", "samp", "var", "pre", "script", "style", "tt"})
 
 
-# Running text: byte offset in the body, characters, and whether a reader reads them as prose.
-# A plain tuple, because there is one for every event of text.
-_Piece = tuple[int, str, bool]
-
-
 class _OpenLink(NamedTuple):
     """A link or image whose end has not come yet."""
 
@@ -94,7 +89,7 @@ class _Reader:
         self.links: list[Link] = []
         self.prose: list[Prose] = []
         self.ids: list[str] = []
-        self.pieces: list[_Piece] = []
+        self.pieces: list[Piece] = []
         self.open_links: list[_OpenLink] = []
         self.inline_end = 0
         self.opaque_tag = ""
@@ -284,22 +279,13 @@ class _Reader:
         self.add_prose(kind, self.pieces)
         self.pieces.clear()
 
-    def add_prose(self, kind: str, pieces: list[_Piece]) -> None:
+    def add_prose(self, kind: str, pieces: list[Piece]) -> None:
         """Keep `pieces` as one Prose, masking what is not prose, unless nothing is left."""
-        starts = []
-        texts = []
-        at = 0
-        for start, text, is_prose in pieces:
-            shown = text if is_prose else _PLACEHOLDER
-            starts.append((at, start))
-            texts.append(shown)
-            at += len(shown)
-        text = "".join(texts)
+        text = "".join([text if is_prose else _PLACEHOLDER for _, text, is_prose in pieces])
         if "{" in text or "://" in text or "www." in text or "@" in text:
             text = _OPAQUE.sub(lambda found: _PLACEHOLDER * len(found.group()), text)
         if text.strip(" \n\ufffc"):
-            bounds = (starts[0][1], self.inline_end)
-            self.prose.append(Prose(kind, text, starts, bounds, self.offsets, self.base))
+            self.prose.append(Prose(kind, text, tuple(pieces), self.inline_end, self.offsets, self.base))
 
 
 def _info(name: str, info: Any) -> str:

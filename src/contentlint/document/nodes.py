@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from contentlint.document.offsets import Offsets
@@ -52,6 +53,11 @@ class Link(NamedTuple):
     content: Span
 
 
+# Running text as the parser gives it: byte offset in the body, characters, and
+# whether a reader reads them as prose. A plain tuple: there is one for every event of text.
+Piece = tuple[int, str, bool]
+
+
 class Prose:
     """Running text of one block, as read by a person.
 
@@ -61,29 +67,31 @@ class Prose:
     worked out only when they are asked for.
     """
 
-    __slots__ = ("_base", "_bounds", "_offsets", "_starts", "kind", "text")
+    __slots__ = ("_base", "_end", "_offsets", "_pieces", "kind", "text")
 
     def __init__(
-        self, kind: str, text: str, starts: Starts, bounds: tuple[int, int], offsets: Offsets, base: int
+        self, kind: str, text: str, pieces: Sequence[Piece], end: int, offsets: Offsets, base: int
     ) -> None:
-        """`starts` and `bounds` count bytes of the body, which begins at character `base` of the page."""
+        """`pieces` and `end` count bytes of the body, which begins at character `base` of the page."""
         self.kind = kind
         self.text = text
-        self._starts = starts
-        self._bounds = bounds
+        self._pieces = pieces
+        self._end = end
         self._offsets = offsets
         self._base = base
 
     @property
     def span(self) -> Span:
         """The page's characters from the first to the last of this text."""
-        start, end = self._bounds
-        return Span(self._offsets.char(start) + self._base, self._offsets.char(end) + self._base)
+        char, base = self._offsets.char, self._base
+        return Span(char(self._pieces[0][0]) + base, char(self._end) + base)
 
     @property
     def pieces(self) -> tuple[tuple[int, int], ...]:
         """Pairs (offset in `text`, offset in the page), one for each stretch that stands in one piece."""
-        return tuple((at, self._offsets.char(start) + self._base) for at, start in self._starts)
+        char, base = self._offsets.char, self._base
+        ends = accumulate([len(text) if is_prose else 1 for _, text, is_prose in self._pieces], initial=0)
+        return tuple((at, char(start) + base) for at, (start, _, _) in zip(ends, self._pieces, strict=False))
 
     def span_of(self, start: int, end: int) -> Span:
         """The page's characters for `text[start:end]` (not empty)."""
@@ -99,8 +107,6 @@ def _place(pieces: tuple[tuple[int, int], ...], offset: int) -> int:
 
 # Kind, start and end in bytes of the body, parent, info: a Block before its place is worked out.
 RawBlock = tuple[str, int, int, int, str]
-# Pairs (offset in the text of a Prose, offset in bytes of the body).
-Starts = Sequence[tuple[int, int]]
 
 
 class Parsed(NamedTuple):

@@ -22,7 +22,8 @@ _REFERENCE = r"\[[^\[\]]*\]\[[^\[\]]*\]"  # a link whose target is not on the pa
 _MESSAGE = r"\b\w+(?:Error|Exception|Warning) ?: .*"  # what a program says
 _PROPERTY = r"\A[\w-]+: [\w-]+\Z"  # one word and its value
 _IDENTIFIER = (
-    r"\b\w*[^\W_]_\w+|(?<!\w)_\w+_?|--?[A-Za-z][\w-]*(?=\s|$)|@[\w/-]+|#\w+"  # snake_case, options, handles
+    r"\b\w*[^\W_]_\w+|(?<!\w)_\w+_?|--?[A-Za-z][\w-]*(?=\s|$)|@[\w/-]+"  # snake_case, options
+    r"|#\w+"
     r"|\b\w+(?:[./\\:]+\w+)*\(\)|\b\w+(?:(?:\.{1,3}|::|->|\\)\w+)+"  # calls and dotted names
     r"|(?<![\w.-])(?:\.{0,2}/)?(?:[\w.-]+/)+[\w.-]*|\b[a-z]+[A-Z]\w*|\b(?:[A-Z][a-z0-9]+){2,}\b"  # paths, camel case
 )
