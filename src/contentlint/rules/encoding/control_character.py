@@ -19,6 +19,7 @@ from contentlint.model import Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.encoding._places import beside, change, is_explained, read_by_people
 from contentlint.text.characters.names import described
+from contentlint.text.characters.rare import rare_characters
 
 META = RuleMeta(
     id="control-character",
@@ -49,7 +50,7 @@ _SPLITTING = frozenset("\x0b\x0c\x1c\x1d\x1e\x1f")
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
-    if _CONTROLS.search(page.text) is None:
+    if _CONTROLS.search(rare_characters(page.text)) is None:
         return
     for match in read_by_people(page, _CONTROLS):
         span = Span(*match.span())

@@ -19,6 +19,7 @@ from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.encoding._places import change, in_heading, is_explained, read_by_people
 from contentlint.text.characters.lookalikes import FOREIGN, MIXED, WORD, Disguise, disguised
+from contentlint.text.characters.rare import rare_characters
 
 META = RuleMeta(
     id="homoglyph",
@@ -52,7 +53,7 @@ _TOPIC = re.compile(r"homogl|homograph|confusabl|punycode|look-?alike|гомог
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
     text = page.text
-    if text.isascii() or not FOREIGN.search(text) or not MIXED.search(text) or _TOPIC.search(text):
+    if not FOREIGN.search(rare_characters(text)) or not MIXED.search(text) or _TOPIC.search(text):
         return
     inflected = _CYRILLIC_WORD.search(text) is not None
     for match in read_by_people(page, WORD):

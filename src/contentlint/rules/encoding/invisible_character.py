@@ -18,8 +18,9 @@ from contentlint.document import Document
 from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.encoding._places import change, is_explained, read_by_people
-from contentlint.text.characters.invisible import ANY_INVISIBLE, INVISIBLE, stray_invisible
+from contentlint.text.characters.invisible import INVISIBLE, stray_invisible
 from contentlint.text.characters.names import described
+from contentlint.text.characters.rare import rare_characters
 
 META = RuleMeta(
     id="invisible-character",
@@ -65,7 +66,7 @@ BAD = (
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
-    if page.text.isascii() or not ANY_INVISIBLE.search(page.text):
+    if not INVISIBLE.search(rare_characters(page.text)):
         return
     for match in read_by_people(page, INVISIBLE):
         stray = stray_invisible(page.text, match)

@@ -17,6 +17,7 @@ from contentlint.document import Document
 from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.encoding._places import change, is_explained, read_by_people
+from contentlint.text.characters.rare import rare_characters
 
 META = RuleMeta(
     id="legacy-ligature",
@@ -45,7 +46,7 @@ _AROUND = 40
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
-    if page.text.isascii():
+    if not _LIGATURE.search(rare_characters(page.text)):
         return
     for match in read_by_people(page, _LIGATURE):
         word = _word_around(page.text, match.start())

@@ -19,6 +19,7 @@ from contentlint.model import Applicability, Edit, Fix, Problem, Related, Severi
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.encoding._places import in_heading, is_explained, read_by_people
 from contentlint.text.characters.normal_form import CLUSTER, MARK, composed, has_composed
+from contentlint.text.characters.rare import rare_characters
 
 META = RuleMeta(
     id="mixed-normalization",
@@ -48,10 +49,10 @@ BAD = (
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
-    if page.text.isascii() or not MARK.search(page.text):
+    if not MARK.search(rare_characters(page.text)):
         return
     edits = tuple(_edits(page))
-    if not edits or not has_composed(page.text):
+    if not edits or not has_composed(rare_characters(page.text)):
         return
     first, *others = (edit.span for edit in edits)
     cluster = page.text[first.start : first.end]

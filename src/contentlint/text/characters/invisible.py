@@ -21,8 +21,6 @@ _DEPRECATED = "\u206a-\u206f"
 _TAGS = "\U000e0001\U000e0020-\U000e007f"
 _ALONE = f"{SOFT_HYPHEN}{ZERO_SPACE}{NON_JOINER}{JOINER}{WORD_JOINER}{_DIRECTIONS}{_DEPRECATED}"
 INVISIBLE = re.compile(f"(?P<char>[{_ALONE}])(?P=char)*|[{_TAGS}]+")
-# Finds the first of them only, in a third of the time.
-ANY_INVISIBLE = re.compile(f"[{_ALONE}{_TAGS}]")
 # Letters written from right to left: Hebrew to Arabic Extended, presentation forms, and beyond.
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
