@@ -2,11 +2,12 @@
 
 Old editors, terminals and PDF viewers leave them behind: vertical tabs, escape
 signs, characters between U+0080 and U+009F that once were quotation marks of
-Windows. Feeds and front matter with them are refused by XML and YAML readers.
+Windows. Feeds with them are refused by XML readers.
 
 The fix takes them out. It is safe for those that only separate, such as a
 vertical tab, beside a space or at the border of a line; elsewhere a character
-may be missing, and a person should look. Code is left alone, and what `mojibake` explains is reported there.
+may be missing, and a person should look. Code is left alone, and what `mojibake` explains is reported there; front
+matter with such a character can not be read, which `front-matter-schema` says.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from collections.abc import Iterator
 from contentlint.document import Document
 from contentlint.model import Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
-from contentlint.rules.encoding._places import beside, change, is_explained, read_by_people
+from contentlint.rules.encoding._places import beside, change, in_prose, is_explained
 from contentlint.text.characters.names import described
 from contentlint.text.characters.rare import rare_characters
 
@@ -52,7 +53,7 @@ _SPLITTING = frozenset("\x0b\x0c\x1c\x1d\x1e\x1f")
 def check(page: Document, _: Options) -> Iterator[Problem]:
     if _CONTROLS.search(rare_characters(page.text)) is None:
         return
-    for match in read_by_people(page, _CONTROLS):
+    for match in in_prose(page, _CONTROLS):
         span = Span(*match.span())
         if not is_explained(page, span):
             fix = _fix(page.text, match)
