@@ -7,7 +7,7 @@ Chinese gives rare characters, damaged text gives the ones everybody uses.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -38,17 +38,18 @@ class Doubled(NamedTuple):
     sure: bool
 
 
-def find_doubled(text: str, language: str) -> Iterator[list[Doubled]]:
+def find_doubled(text: str, language: str, explained: Callable[[int, int], bool]) -> Iterator[list[Doubled]]:
     """Line by line, stretches that decode in pairs to common letters of East Asia.
 
     Second bytes may be ASCII, but in a page of another language stray bytes that
     stand alone are its own letters, and those of another alphabet stand in pairs as well.
+    Lines between two places that are `explained` otherwise are left out.
     """
     eastern = language in _LANGUAGES.values()
     western = is_latin(language) or not language
     for match in _LINE.finditer(text):
         line = match.group()
-        if line.isascii():
+        if line.isascii() or explained(*match.span()):
             continue
         readers: tuple[str, ...]
         if _STRAY.search(line):

@@ -8,7 +8,9 @@ that nothing else explains.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from contentlint.model import Edit, Repair, Span, apply_edits
 from contentlint.text.language import majority_language
@@ -27,6 +29,7 @@ from contentlint.text.mojibake.swap import Swap, find_swaps
 _SAMPLE = 100_000
 # Stands for what is explained already; a noncharacter, so that no text holds it.
 _MASK = "\ufdd0"
+_HIGH = re.compile(r"[^\x00-\x7f]")
 _COMMON = "the word is none of the language, repaired it is a common one"
 _OTHERS = "other words of the page were read the same way"
 _WORDS = "the words of the language leave no other reading"
@@ -46,7 +49,7 @@ def settle(text: str, pages: Sequence[str], language: str | None) -> list[Repair
 
 def _settle_words(text: str, masked: str, changes: Sequence[Change], language: str) -> list[Repair | None]:
     """Let hypotheses that rest on the language compete with UTF-8 and take what it leaves."""
-    doubled = _beating(text, masked, find_doubled(text, language))
+    doubled = [d for line in find_doubled(text, language, partial(_is_explained, text, masked)) for d in line]
     beaten = {place for d in doubled for place in range(d.start, d.end)}
     changes = [change for change in changes if beaten.isdisjoint(range(change.start, change.end))]
     proven = {step.page for change in changes for step in change.steps}
@@ -71,14 +74,10 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return apply_edits(text, [Edit(Span(*span), _MASK * (span[1] - span[0])) for span in sorted(spans)])
 
 
-def _beating(text: str, masked: str, lines: Iterable[list[Doubled]]) -> list[Doubled]:
-    """Double-byte lines of which UTF-8 explains less than half."""
-    winners = []
-    for line in lines:
-        high = [place for d in line for place in range(d.start, d.end) if not text[place].isascii()]
-        if 2 * sum(masked[place] == _MASK for place in high) < len(high):
-            winners += line
-    return winners
+def _is_explained(text: str, masked: str, start: int, end: int) -> bool:
+    """Whether UTF-8 explains at least half of what is not ASCII in a line."""
+    high = len(_HIGH.findall(text, start, end))
+    return 2 * masked.count(_MASK, start, end) >= high
 
 
 def _doubled_repair(text: str, found: Doubled) -> Repair | None:

@@ -146,9 +146,9 @@ def _usual(readings: Iterable[bytes]) -> str | None:
 
 def find_lost_letters(text: str, language: str) -> Iterator[Guess]:
     """Words with replaced letters of which one filling is far more usual than all others."""
-    matches = list(_MASKED.finditer(text))
-    if not matches:
+    if not _MASK.search(text):
         return
+    matches = list(_MASKED.finditer(text))
     lexis = lexicon(language)
     fillings = {word: _fill(word, lexis) for word in {match.group() for match in matches}}
     for match in matches:

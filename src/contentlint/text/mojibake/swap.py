@@ -92,6 +92,8 @@ def _try(
         changed = [word for word in changed if word not in honest or CROWDED.search(word)]
     if not any(_improves(word, word.translate(table), letters) for word in changed):
         return {}, 0
+    if language != native and not _may_be_foreign(changed, pair, letters):
+        return {}, 0
     lexis = lexicon(language)
     verdicts = {word: verdict for word in changed if (verdict := _judge(word, lexis, pair, proven))}
     sure = [word for word, verdict in verdicts.items() if verdict.sure]
@@ -104,6 +106,15 @@ def _try(
         long = sum(len(verdicts[word].new) >= _LONG and verdicts[word].new.isalpha() for word in sure)
         believed = long >= _FOREIGN_WORDS and len(verdicts) * 5 >= len(changed) * 4
     return (verdicts, 2 * len(sure) + len(verdicts)) if believed else ({}, 0)
+
+
+def _may_be_foreign(changed: Collection[str], pair: Pair, letters: frozenset[str]) -> bool:
+    """Whether words of a foreign language are regular enough that its word list is worth loading."""
+    table = table_of(pair)
+    readings = [{word.translate(table), word.strip(_EDGES).translate(table)} for word in changed]
+    regular = [news for news in readings if not all(_faults(new, letters) for new in news)]
+    long = sum(any(len(new) >= _LONG for new in news) for news in regular)
+    return long >= _FOREIGN_WORDS and len(regular) * 5 >= len(changed) * 4
 
 
 def _improves(old: str, new: str, letters: frozenset[str]) -> bool:

@@ -36,8 +36,8 @@ _CAPITAL = _Wrapper("escapes-capital", (("encode", "escapes-capital"), ("decode"
 
 def may_be_wrapped(text: str) -> bool:
     """Whether characters beyond ASCII stand together as entities or escapes; almost free."""
-    return (";&" in text and _ENTITIES.search(text) is not None) or (
-        "\\u" in text and _ESCAPES.search(text) is not None
+    return ("&" in text and ";&" in text and _ENTITIES.search(text) is not None) or (
+        "\\" in text and "\\u" in text and _ESCAPES.search(text) is not None
     )
 
 
