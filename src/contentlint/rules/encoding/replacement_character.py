@@ -5,7 +5,7 @@ character is gone from the file: only a person, or an older copy, knows it.
 
 Where the word around it leaves one reading, `mojibake` proposes that instead,
 and this rule is silent. Code is left alone, and so is a page's talk about the
-sign itself: standing alone, or in quotation marks.
+sign itself: in brackets or quotation marks, or alone where the page names U+FFFD.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contentlint.document import Document
 from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
-from contentlint.rules.encoding._places import is_explained, read_by_people
+from contentlint.rules.encoding._places import beside, is_explained, read_by_people
 
 META = RuleMeta(
     id="replacement-character",
@@ -37,7 +37,7 @@ BAD = (
     ),
 )
 
-# Letters and digits to at least one side: alone, the sign is what the page speaks about.
+# The sign with the letters and digits around it.
 _LOST = re.compile(
     "(?P<before>[^\\W_]{0,24})(?P<lost>\ufffd(?:[^\\W_]{0,24}\ufffd){0,9})(?P<after>[^\\W_]{0,24})"
 )
@@ -48,6 +48,13 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
         return
     for match in read_by_people(page, _LOST):
         span = Span(*match.span("lost"))
-        spoken_of = not any(char.isalnum() for char in match.group())
-        if not spoken_of and not is_explained(page, span):
+        if not _is_spoken_of(page.text, match) and not is_explained(page, span):
             yield Problem(span, MESSAGE, {"lost": match["lost"], "word": match.group()})
+
+
+def _is_spoken_of(text: str, sign: re.Match[str]) -> bool:
+    """Whether the sign stands for itself: without a word, and in brackets or on a page that names it."""
+    if any(char.isalnum() for char in sign.group()):
+        return False
+    spaced = all(not char.strip() for char in beside(text, Span(*sign.span())))
+    return not spaced or "FFFD" in text
