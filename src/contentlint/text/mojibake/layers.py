@@ -111,7 +111,8 @@ def _finished(change: Change, text: str) -> bool:
     """Nothing is left of the damage, neither in the outcome nor in what touches it."""
     if any(target_of(char) <= Target.INNER for char in change.new if not char.isascii()):
         return False
-    before = _TOUCHING_LEFT.search(text, max(0, change.start - _WORD), change.start)
+    touched = not text[change.start - 1 : change.start].isascii()
+    before = touched and _TOUCHING_LEFT.search(text, max(0, change.start - _WORD), change.start)
     after = _TOUCHING_RIGHT.match(text, change.end, change.end + _WORD)
     return not (before and _CONTROL.search(before.group())) and not (after and _CONTROL.search(after.group()))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import groupby, pairwise
@@ -13,6 +14,8 @@ from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.targets import Target, believable_starts, target_of
 from contentlint.text.mojibake.wide import WIDE_PAGES, propose_wide, wide_leads
 
+# What a shape of UTF-8 can stand in: characters beyond ASCII, and spaces that were no-break spaces.
+_REGION = re.compile(r"[^\x00-\x7f](?:[^\x00-\x7f]| (?=[^\x00-\x7f]))+")
 # Longer runs are rarely met again.
 _LONG = 64
 
@@ -41,9 +44,9 @@ def propose(text: str, page: str) -> Iterator[Stretch]:
     if page in WIDE_PAGES:
         yield from propose_wide(text, page)
         return
-    for match in utf8_shape(page).finditer(text):
+    for match in _REGION.finditer(text):
         run, at = match.group(), match.start()
-        for part in _parts(run, page) if len(run) < _LONG else decode_run(run, page):
+        for part in _parts(run, page) if len(run) < _LONG else decode_parts(run, page):
             start, end = at + part.start, at + part.end
             before, after = text[start - 1 : start] if start else "", text[end : end + 1]
             strong = is_strong(before, text[start:end], after, part.new)
@@ -74,7 +77,17 @@ def decode_run(run: str, page: str) -> tuple[_Part, ...]:
     return ()
 
 
-_parts = lru_cache(maxsize=65536)(decode_run)
+def decode_parts(region: str, page: str) -> tuple[_Part, ...]:
+    """Everything in a region that decodes; most regions of a damaged page are alike."""
+    shapes = utf8_shape(page).finditer(region)
+    return tuple(
+        part._replace(start=shape.start() + part.start, end=shape.start() + part.end)
+        for shape in shapes
+        for part in decode_run(shape.group(), page)
+    )
+
+
+_parts = lru_cache(maxsize=65536)(decode_parts)
 
 
 def _believable_parts(new: str, page: str, codec: str) -> Iterator[_Part]:

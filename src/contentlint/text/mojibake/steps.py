@@ -11,6 +11,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from html.entities import codepoint2name
 from typing import NamedTuple
 
@@ -49,6 +50,7 @@ def damage(text: str, path: Path) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)
 def proves(old: str, new: str, path: Path) -> bool:
     """Whether the path leads from `old` to `new`, and damaging `new` along it gives `old` again."""
     try:

@@ -102,11 +102,11 @@ def find_stray(text: str, language: str) -> Iterator[Decoded]:
     rows = {word: {page: read(word, page, language, legacy) for page in pages} for word in words}
     trust = _weigh(words, rows)
     chosen = {word: _choose(word, row, trust, language) for word, row in rows.items()}
+    sure = {word for word, reading in chosen.items() if reading and _is_sure(reading, rows[word], trust)}
     for match in _TOKEN.finditer(text):
         reading = chosen[match.group()]
         if reading:
-            sure = _is_sure(reading, rows[match.group()], trust)
-            yield Decoded(match.start(), match.end(), reading.new, reading.pages, sure)
+            yield Decoded(*match.span(), reading.new, reading.pages, match.group() in sure)
     if legacy and trust.whole:
         yield from _accidents(text, trust.best, language)
 

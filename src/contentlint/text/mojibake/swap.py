@@ -90,7 +90,8 @@ def _try(
     honest = {word for word in changed if not flaws(word, own)}
     if language != native:
         changed = [word for word in changed if word not in honest or CROWDED.search(word)]
-    if not any(_improves(word, word.translate(table), letters) for word in changed):
+    telling = changed if proven else [word for word in changed if len(word) >= _SHORT]
+    if not any(_improves(word, word.translate(table), letters) for word in telling):
         return {}, 0
     if language != native and not _may_be_foreign(changed, pair, letters):
         return {}, 0
@@ -118,7 +119,8 @@ def _may_be_foreign(changed: Collection[str], pair: Pair, letters: frozenset[str
 
 
 def _improves(old: str, new: str, letters: frozenset[str]) -> bool:
-    return _faults(new, letters) < _faults(old, letters)
+    # Only Catalan has this sign inside words, and any word of a name is better with it.
+    return _faults(new, letters) < _faults(old, letters) and ("·" not in new or "·" in letters)
 
 
 def _faults(word: str, letters: frozenset[str]) -> int:
