@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -39,14 +39,13 @@ def told_plainly(path: str) -> Iterator[None]:
 def write_new(path: Path, data: bytes) -> None:
     """Make a file that is not there yet, with its bytes on the disk. Raises OSError and leaves no file."""
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    try:
+    with ExitStack() as failed:
+        failed.callback(remove, path)
         try:
             write_fully(handle, data)
         finally:
             os.close(handle)
-    except BaseException:
-        remove(path)
-        raise
+        failed.pop_all()  # the file is whole: nothing is left to be removed
 
 
 def write_fully(handle: int, data: bytes) -> None:
