@@ -15,7 +15,7 @@ import pyromark
 
 from contentlint.document import html
 from contentlint.document.nodes import Heading, Link, Parsed, Piece, Prose, RawBlock
-from contentlint.document.offsets import offsets_of
+from contentlint.document.offsets import is_encodable, offsets_of
 from contentlint.model import Span
 
 _OPTIONS = (
@@ -69,7 +69,7 @@ def parse(text: str, start: int = 0) -> Parsed:
     if "\r" in body:
         # The parser does not end a line at a carriage return alone, as old Macs wrote it.
         body = _LONE_CR.sub("\n", body)
-    if not body.isascii():
+    if not is_encodable(body):
         # The parser takes valid Unicode only; U+FFFD is as wide in UTF-8 as a surrogate.
         body = _SURROGATE.sub("\ufffd", body)
     return _Reader(text, body, start).read()

@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import accumulate
-from operator import methodcaller
 
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
-_GROUP = methodcaller("group")
+
+
+def is_encodable(text: str) -> bool:
+    """Whether `text` holds no surrogate. Encoding it is faster than any search for one."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 class ByteOffsets:
@@ -33,10 +40,11 @@ class ByteOffsets:
 
     def _make_table(self) -> None:
         """Byte end of each character that is not ASCII, and bytes beyond characters up to there."""
-        found = list(_NON_ASCII.finditer(self._text))
-        widths = [1 if char < "\u0800" else 2 if char < "\U00010000" else 3 for char in map(_GROUP, found)]
+        chars = _NON_ASCII.findall(self._text)
+        widths = [1 if char < "\u0800" else 2 if char < "\U00010000" else 3 for char in chars]
         self._surplus = list(accumulate(widths, initial=0))
-        self._ends = [match.end() + more for match, more in zip(found, self._surplus[1:], strict=True)]
+        ends = [match.end() for match in _NON_ASCII.finditer(self._text)]
+        self._ends = [end + more for end, more in zip(ends, self._surplus[1:], strict=True)]
 
 
 class SameOffsets:

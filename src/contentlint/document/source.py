@@ -12,6 +12,7 @@ import codecs
 import re
 from typing import NamedTuple
 
+from contentlint.document.offsets import is_encodable
 from contentlint.model import IDENTITY, Applicability, Edit, OffsetMap, Repair, apply_edits
 from contentlint.text.language import language_of_path
 from contentlint.text.mojibake import find_repairs, may_be_wrapped
@@ -36,6 +37,11 @@ class Source(NamedTuple):
     bom: bool = False
     repairs: tuple[Repair, ...] = ()
     offsets: OffsetMap = IDENTITY
+
+    @property
+    def is_utf8(self) -> bool:
+        """Whether the file is UTF-8 throughout, without stray bytes."""
+        return is_encodable(self.decoded)
 
     def encode(self, decoded: str) -> bytes:
         """Bytes of a changed `decoded`, with this file's byte order mark and stray bytes."""

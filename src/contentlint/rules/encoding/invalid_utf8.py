@@ -46,7 +46,7 @@ _STRAY = re.compile("[\udc80-\udcff]")
 
 def check(page: Document, _options: Options) -> Iterator[Problem]:
     text = page.source.decoded
-    if not _STRAY.search(text):
+    if page.source.is_utf8:
         return
     repairs = [repair for repair in page.source.repairs if holds_stray_bytes(repair)]
     yield from problems_of(page, repairs, READ, MANY)

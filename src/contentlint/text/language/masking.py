@@ -25,7 +25,8 @@ _IDENTIFIER = (
     r"\b\w*[^\W_]_\w+|(?<!\w)_\w+_?|--?[A-Za-z][\w-]*(?=\s|$)|@[\w/-]+"  # snake_case, options
     r"|#\w+"
     r"|\b\w+(?:[./\\:]+\w+)*\(\)|\b\w+(?:(?:\.{1,3}|::|->|\\)\w+)+"  # calls and dotted names
-    r"|(?<![\w.-])(?:\.{0,2}/)?(?:[\w.-]+/)+[\w.-]*|\b[a-z]+[A-Z]\w*|\b(?:[A-Z][a-z0-9]+){2,}\b"  # paths, camel case
+    r"|(?<![\w.-])(?:\.{0,2}/)?(?:[\w.-]+/)+[\w.-]*|\b[a-z]+[A-Z]\w*"  # paths, camel case
+    r"|\b(?:[A-Z][a-z0-9]+){2,}\b"
 )
 # Bounded, so that a line without end is not searched again from each of its characters.
 _MENU = r"[^\n.,;:!?]{0,120}(?: > | → | ▸ | » )[^\n.;!?]{0,240}"
