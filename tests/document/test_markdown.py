@@ -109,6 +109,13 @@ def test_prose_knows_its_block() -> None:
     ]
 
 
+def test_code_that_names_a_construct_is_still_code() -> None:
+    (piece,) = page("a `Strong` b **c**\n").prose
+    assert piece.text == "a \ufffc b c"
+    (heading,) = page("# a `Emphasis`\n").headings
+    assert heading.text == "a Emphasis"
+
+
 def test_templates_and_addresses_are_not_prose() -> None:
     (piece,) = page("Voir {{ macro('the words') }} sur https://example.org/the/path ici\n").prose
     assert piece.text.replace("\ufffc", "") == "Voir  sur  ici"

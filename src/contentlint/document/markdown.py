@@ -40,6 +40,8 @@ _BLOCKS = {
     "CodeBlock": "code",
     "FootnoteDefinition": "footnote",
 }
+# Constructs that only matter for where running text ends.
+_MARKS = frozenset({"Emphasis", "Strong", "Strikethrough"})
 _CONTAINERS = {"item", "quote", "footnote"}
 _TARGET = re.compile(r"\]\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<bare>[^\s]*))")
 _COMMENT_ID = re.compile(r"/\*\s*#?(?P<id>[^\s*]+)\s*\*/")
@@ -114,6 +116,8 @@ class _Reader:
             ((name, value),) = event.items()
             if name == "Text":
                 pieces.append((place["start"], value, not self.opaque_tag))
+                self.inline_end = place["end"]
+            elif name == "End" and type(value) is str and value in _MARKS:
                 self.inline_end = place["end"]
             elif name in handlers:
                 handlers[name](value, place["start"], place["end"])
