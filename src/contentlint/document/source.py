@@ -75,9 +75,15 @@ def _language_hint(decoded: str, path: str, configured: str | None) -> str | Non
     return configured or language_of_path(path) or (folder["tag"] if folder else None)
 
 
+def _kept_apart(repair: Repair) -> Repair:
+    """A mark put at the very start would be read as the file's own next time, and shift every place."""
+    makes_mark = repair.span.start == 0 and repair.text.startswith("\ufeff")
+    return repair._replace(applicability=Applicability.DISPLAY) if makes_mark else repair
+
+
 def source_of(decoded: str, bom: bool = False, language: str | None = None) -> Source:
     """Build the source of an already decoded text in a known language."""
-    repairs = find_repairs(decoded, language)
+    repairs = tuple(_kept_apart(repair) for repair in find_repairs(decoded, language))
     edits = [Edit(r.span, r.text) for r in repairs if r.applicability is Applicability.SAFE]
     if not edits:
         return Source(decoded, decoded, bom, repairs)
