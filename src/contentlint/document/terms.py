@@ -8,7 +8,8 @@ from html import unescape
 
 from contentlint.text.slug import mdn
 
-_DESCRIPTION = re.compile(r"^[ \t>]*[-*][ \t]+:", re.MULTILINE)
+# It begins with the line end before it, a sign that a search finds fast.
+_DESCRIPTION = re.compile(r"\n[ \t>]*[-*][ \t]+:")
 _ITEM = re.compile(r"[ \t>]*[-*][ \t]+(?P<content>[^\s:].*)")
 _MACRO = re.compile(r"\{\{.*?\}\}")
 _ARGUMENT = re.compile(r"\"([^\"]+)\"|'([^']+)'")
@@ -25,7 +26,7 @@ def term_ids(text: str, start: int = 0) -> tuple[str, ...]:
         return ()
     terms: dict[str, None] = {}
     for description in _DESCRIPTION.finditer(text, start):
-        for term in _terms_above(text, description.start()):
+        for term in _terms_above(text, description.start() + 1):
             terms.update(dict.fromkeys(_ids(term)))
     return tuple(terms)
 

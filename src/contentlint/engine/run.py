@@ -68,12 +68,13 @@ def _run(
 ) -> tuple[Found, ...]:
     """Ask every rule that speaks the page's language."""
     primary = (language or "").partition("-")[0].lower()
-    found: list[Found] = []
-    for rule in rules:
-        languages = rule.rule.meta.languages
-        if not languages or primary in languages:
-            found += _answers(rule, ask)
-    return tuple(found)
+    speaking = [rule for rule in rules if not rule.rule.meta.languages or primary in rule.rule.meta.languages]
+    # Rules are pure, so all are asked at once, and one by one only where one of them crashed.
+    return _guarded(
+        "rules",
+        lambda: tuple([(rule.rule.id, problem) for rule in speaking for problem in ask(rule)]),
+        lambda _: tuple([found for rule in speaking for found in _answers(rule, ask)]),
+    )
 
 
 def _answers(rule: ActiveRule, ask: Callable[[ActiveRule], Iterable[Problem]]) -> list[Found]:
