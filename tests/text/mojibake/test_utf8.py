@@ -74,5 +74,5 @@ def test_one_word_is_one_repair() -> None:
 
 
 def test_a_weak_stretch_needs_company() -> None:
-    assert find_repairs("∫ exp(-x²) dx = √π/2") == ()
+    assert find_repairs("∮ f(z) dz = 3√π + 1") == ()
     assert repaired("d√©but, o√π") == "début, où"

@@ -32,7 +32,7 @@ MANY = MESSAGE + "; {count} places in this page are damaged the same way"
 
 GOOD = (
     "Un marché spécialisé, où l’on négocie à 5 € près → voilà.",
-    "∫ exp(-x²) dx = √π/2",
+    "∮ f(z) dz = 3√π + 1",
     "Fix `Ã©` with the right encoding, it stands for `é`.",
 )
 BAD = (

@@ -68,7 +68,7 @@ _SHORT = 2
 _SPACE = re.compile(r"\s+")
 
 
-def check(page: Document, options: Options) -> Iterator[Problem]:  # noqa: ARG001
+def check(page: Document, _options: Options) -> Iterator[Problem]:
     """Ask cheaply about every passage, and closely about those that are not confirmed."""
     expected = page.language
     if not expected:
