@@ -9,8 +9,9 @@ from contentlint.packs.load import (
     shipped_packs,
     shipped_packs_dir,
 )
+from contentlint.packs.outline import Outline, Section, Title
 from contentlint.packs.validate import SchemaError, validate
-from contentlint.packs.values import FieldSpec, Outline, Pack, Schema, Section, Title
+from contentlint.packs.values import FieldSpec, Pack, Schema
 
 __all__ = [
     "FieldSpec",

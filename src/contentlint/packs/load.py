@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from contentlint.packs.compare import names, parse_chain
 from contentlint.packs.errors import PackError, did_you_mean
-from contentlint.packs.values import Chain, FieldSpec, Outline, Pack, Schema, Section, Title
+from contentlint.packs.outline import Outline
+from contentlint.packs.outline_load import read_outline
+from contentlint.packs.values import Chain, FieldSpec, Pack, Schema
 
 if TYPE_CHECKING:
-    from contentlint.packs.models import FieldModel, PackModel, SchemaModel, SectionModel, Titles
+    from contentlint.packs.models import FieldModel, PackModel, SchemaModel
     from contentlint.packs.reader import PackFile
 
 _PARTS = ("match", "schema", "sections")
@@ -83,7 +85,7 @@ def _load(folder: Path, depth: int) -> Pack:
         match=tuple(model.match),
         language=model.language,
         schema=_read_schema(folder / "schema.yaml"),
-        sections=_read_outline(folder / "sections.yaml"),
+        sections=read_outline(folder / "sections.yaml"),
     )
     return _join(parent, own) if parent else own
 
@@ -163,36 +165,3 @@ def _field(name: str, model: FieldModel) -> FieldSpec:
         items=_field("", model.items) if model.items else None,
         fields=tuple(_field(key, one) for key, one in model.fields.items()),
     )
-
-
-def _read_outline(path: Path) -> Outline | None:
-    if not path.exists():
-        return None
-    from contentlint.packs.models import SectionsModel
-    from contentlint.packs.parse import read_part
-
-    _, model = read_part(path, SectionsModel)
-    return Outline(tuple(_section(one, 2) for one in model.sections), model.order)
-
-
-def _section(model: SectionModel, level: int) -> Section:
-    here = model.level or level
-    return Section(
-        titles=tuple(_titles(model.title)),
-        level=here,
-        need=model.need,
-        pattern=model.pattern,
-        order=model.order,
-        sections=tuple(_section(one, here + 1) for one in model.sections),
-    )
-
-
-def _titles(written: Titles, language: str = "") -> Iterable[Title]:
-    if isinstance(written, str):
-        yield Title(written, language)
-    elif isinstance(written, list):
-        for one in written:
-            yield Title(one, language)
-    else:
-        for tag, held in written.items():
-            yield from _titles(held, tag)

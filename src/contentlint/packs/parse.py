@@ -9,7 +9,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from contentlint.packs.errors import did_you_mean
-from contentlint.packs.models import FieldModel, SectionModel
+from contentlint.packs.models import FieldModel
+from contentlint.packs.outline_model import SectionModel
 from contentlint.packs.reader import PackFile, read_pack_file
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
