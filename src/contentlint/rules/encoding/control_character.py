@@ -8,7 +8,7 @@ The fix takes them out. It is safe for those that only separate, such as a
 vertical tab, beside a space or at the border of a line; elsewhere a character
 may be missing, and a person should look. Code is left alone, and what `mojibake`
 explains is reported there; front matter with such a character can not be read,
-which `front-matter-schema` says.
+which `front-matter-syntax` says.
 """
 
 from __future__ import annotations

@@ -34,3 +34,11 @@ FAULTS: dict[Cause, str] = {
     "unclosed-fence": "Unexpected end of the keys after `{seen}`, expected a closing line `---`",
     "unclosed-quote": "Unexpected quote {seen} without a second one, expected it at the end of the value",
 }
+
+_LONGEST = 60
+
+
+def shorten(seen: str) -> str:
+    """At most 60 characters of `seen` on one line."""
+    line = " ".join(seen.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
