@@ -1,10 +1,11 @@
 """Damage clean pages in every way that is known and count how many come back exactly, beside ftfy.
 
-    python benchmarks/damage.py FAMILY LANGUAGE=FOLDER [LANGUAGE=FOLDER ...] [--documents N] [--path TEXT] [--show]
+    python benchmarks/damage.py FAMILY LANGUAGE=FOLDER [LANGUAGE=FOLDER ...] [--documents N] [--path TEXT]
+        [--show]
 
 A family is a table of paths below. Each page of each folder is damaged along
 each path in four scopes: the whole page, some of its lines, some of its words,
-one word. A line of output is a path and a scope; its columns are the documents,
+one word of prose. A line of output is a path and a scope; its columns are the documents,
 those that `find_repairs` restores exactly with safe and with unsafe repairs, and
 those that the best way to call ftfy restores.
 """
@@ -14,6 +15,7 @@ from __future__ import annotations
 import argparse
 import random
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,38 +26,52 @@ import ftfy.bad_codecs  # registers the sloppy codecs
 
 from contentlint.model import Applicability, Edit, Repair, Span, apply_edits
 from contentlint.text.mojibake import find_repairs
+from contentlint.text.mojibake.alphabets import letters_of
 
 # A path is a list of (writer, reader): the text is encoded as the writer does and decoded by the reader.
 Way = tuple[tuple[str, str], ...]
 
 _SINGLE = (
-    "sloppy-windows-1250 sloppy-windows-1251 sloppy-windows-1252 sloppy-windows-1253 sloppy-windows-1254 "
-    "sloppy-windows-1255 sloppy-windows-1256 sloppy-windows-1257 sloppy-windows-1258 latin-1 iso-8859-2 "
-    "iso-8859-15 mac_roman cp437 cp850 cp852 cp866 koi8-r mac_cyrillic"
-).split()
-_MULTIPLE = ["gbk", "cp932", "cp949", "big5"]
+    "sloppy-windows-1250", "sloppy-windows-1251", "sloppy-windows-1252", "sloppy-windows-1253",
+    "sloppy-windows-1254", "sloppy-windows-1255", "sloppy-windows-1256", "sloppy-windows-1257",
+    "sloppy-windows-1258", "latin-1", "iso-8859-2", "iso-8859-15", "mac_roman", "cp437", "cp850",
+    "cp852", "cp866", "koi8-r", "mac_cyrillic",
+)  # fmt: skip
+_MULTIPLE = ("gbk", "cp932", "cp949", "big5")
 _PAIRS = (
-    "sloppy-windows-1252>mac_roman mac_roman>sloppy-windows-1252 mac_roman>latin-1 cp850>sloppy-windows-1252 "
-    "cp437>sloppy-windows-1252 sloppy-windows-1252>cp850 sloppy-windows-1252>cp437 "
-    "sloppy-windows-1250>sloppy-windows-1252 iso-8859-2>sloppy-windows-1252 cp852>sloppy-windows-1252 "
-    "sloppy-windows-1254>sloppy-windows-1252 sloppy-windows-1253>sloppy-windows-1252 iso-8859-7>latin-1 "
-    "sloppy-windows-1251>sloppy-windows-1252 sloppy-windows-1251>sloppy-windows-1254 koi8-r>sloppy-windows-1252 "
-    "koi8-r>sloppy-windows-1251 cp866>sloppy-windows-1251 cp866>sloppy-windows-1252 iso-8859-5>latin-1 "
-    "sloppy-windows-1251>mac_roman sloppy-windows-1257>sloppy-windows-1252 sloppy-windows-1252>sloppy-windows-1250 "
-    "sloppy-windows-1252>sloppy-windows-1251"
-).split()
+    "sloppy-windows-1252>mac_roman", "mac_roman>sloppy-windows-1252", "mac_roman>latin-1",
+    "cp850>sloppy-windows-1252", "cp437>sloppy-windows-1252", "sloppy-windows-1252>cp850",
+    "sloppy-windows-1252>cp437", "sloppy-windows-1250>sloppy-windows-1252",
+    "iso-8859-2>sloppy-windows-1252", "cp852>sloppy-windows-1252",
+    "sloppy-windows-1254>sloppy-windows-1252", "sloppy-windows-1253>sloppy-windows-1252",
+    "iso-8859-7>latin-1", "sloppy-windows-1251>sloppy-windows-1252",
+    "sloppy-windows-1251>sloppy-windows-1254", "koi8-r>sloppy-windows-1252",
+    "koi8-r>sloppy-windows-1251", "cp866>sloppy-windows-1251", "cp866>sloppy-windows-1252",
+    "iso-8859-5>latin-1", "sloppy-windows-1251>mac_roman",
+    "sloppy-windows-1257>sloppy-windows-1252", "sloppy-windows-1252>sloppy-windows-1250",
+    "sloppy-windows-1252>sloppy-windows-1251",
+)  # fmt: skip
 _DOUBLE = (
-    "cp949>sloppy-windows-1252 gbk>sloppy-windows-1252 cp932>sloppy-windows-1252 big5>sloppy-windows-1252 "
-    "euc_jp>sloppy-windows-1252 cp949>mac_roman gbk>latin-1"
-).split()
+    "cp949>sloppy-windows-1252", "gbk>sloppy-windows-1252", "cp932>sloppy-windows-1252",
+    "big5>sloppy-windows-1252", "euc_jp>sloppy-windows-1252", "cp949>mac_roman", "gbk>latin-1",
+)  # fmt: skip
+_RAW = (
+    "cp1252", "mac_roman", "cp1250", "cp1251", "cp1253", "cp1254", "iso-8859-2", "koi8-r", "cp850", "cp949",
+    "gbk", "cp932",
+)  # fmt: skip
+_MIXED = (
+    ("latin-1", "sloppy-windows-1252"),
+    ("mac_roman", "sloppy-windows-1252"),
+    ("sloppy-windows-1252", "mac_roman"),
+    ("cp850", "sloppy-windows-1252"),
+)
 
 
 def _layers() -> Iterator[Way]:
     for reader in ("sloppy-windows-1252", "latin-1", "mac_roman", "cp850", "sloppy-windows-1251"):
         for count in (2, 3, 4):
             yield ((("utf-8", reader)),) * count
-    for first, second in (("latin-1", "sloppy-windows-1252"), ("mac_roman", "sloppy-windows-1252"),
-                          ("sloppy-windows-1252", "mac_roman"), ("cp850", "sloppy-windows-1252")):  # fmt: skip
+    for first, second in _MIXED:
         yield (("utf-8", first), ("utf-8", second))
 
 
@@ -67,10 +83,7 @@ FAMILIES: dict[str, tuple[Way, ...]] = {
         ((writer, reader),) for writer, _, reader in (pair.partition(">") for pair in _DOUBLE)
     ),
     # Bytes that are not UTF-8, as they stand in a page that is.
-    "raw": tuple(
-        ((writer, "bytes"),)
-        for writer in "cp1252 mac_roman cp1250 cp1251 cp1253 cp1254 iso-8859-2 koi8-r cp850 cp949 gbk cp932".split()
-    ),
+    "raw": tuple(((writer, "bytes"),) for writer in _RAW),
 }
 
 
@@ -81,12 +94,22 @@ class Cell(NamedTuple):
     scope: str
 
 
+# What ends a word in Markdown, besides spaces.
+_WORD = r"""[^\s`*_<>\[\](){}|"]*[^\x00-\x7f\s][^\s`*_<>\[\](){}|"]*"""
+# The share of units that is damaged, one at least.
 SCOPES: dict[str, tuple[str, float]] = {
     "page": (r"(?s).+", 1.0),
     "lines": (r"[^\n]*[^\x00-\x7f\n][^\n]*", 0.4),
-    "words": (r"\S*[^\x00-\x7f\s]\S*", 0.3),
-    "one": (r"\S*[^\x00-\x7f\s]\S*", 0.0),
+    "words": (_WORD, 0.3),
+    "one": (_WORD, 0.0),
 }
+# Damage that stands only where people quote it is no fair question: code, addresses, tags.
+_QUOTING = re.compile(
+    r"^ {0,3}(```+|~~~+).*?^ {0,3}\1|(`+)(?!`).+?(?<!`)\2(?!`)|\]\([^)\n]*\)|https?://\S+|<[^>\n]*>",
+    re.DOTALL | re.MULTILINE,
+)
+_TYPOGRAPHY = "’‘“”„–—…«»·\u00a0€©®°、。，：；！？（）「」『』《》ー・"
+_EAST = {"ja": ("CJK", "HIRAGANA", "KATAKANA"), "zh": ("CJK",), "ko": ("HANGUL",)}
 
 
 def main() -> None:
@@ -98,18 +121,23 @@ def main() -> None:
     parser.add_argument("--path", default="", help="only paths whose name holds this")
     parser.add_argument("--show", action="store_true", help="print what is not restored")
     given = parser.parse_args()
-    pages = [page for folder in given.folders for page in sample(*folder.split("=", 1), given.documents)]
+    folders = [folder.partition("=") for folder in given.folders]
+    pages = [page for name, _, folder in folders for page in sample(name, folder, given.documents)]
     print(f"{'path':58} {'scope':5} {'n':>4} {'safe':>4} {'+uns':>4} {'ftfy':>4} {'worse':>5}  not restored")
     totals: dict[str, Counter[str]] = {}
+    below: list[str] = []
     for path in FAMILIES[given.family]:
         name = " ".join(f"{writer}>{reader}" for writer, reader in path)
         if given.path in name:
             for scope in SCOPES:
-                measure(Cell(path, scope), name, pages, totals, given.show)
-    for language, total in sorted(totals.items()):
-        print(
-            f"{language:6} {total['n']:5} safe {total['safe']:5} +unsafe {total['unsafe']:5} ftfy {total['ftfy']:5}"
+                count = measure(Cell(path, scope), name, pages, totals, given.show)
+                below += [f"{name} {scope}"] * (count["unsafe"] < count["ftfy"])
+    for language, total in (*sorted(totals.items()), ("all", sum(totals.values(), Counter[str]()))):
+        figures = " ".join(
+            f"{column} {total[column]:5}" for column in ("n", "safe", "unsafe", "ftfy", "worse")
         )
+        print(f"{language:6} {figures}")
+    print(f"cells below ftfy: {len(below)}", *below, sep="\n  ")
 
 
 def sample(language: str, folder: str, count: int) -> Iterator[tuple[str, str]]:
@@ -126,12 +154,12 @@ def sample(language: str, folder: str, count: int) -> Iterator[tuple[str, str]]:
 
 def measure(
     cell: Cell, name: str, pages: list[tuple[str, str]], totals: dict[str, Counter[str]], show: bool
-) -> None:
-    """Damage every page in one way, print and add up what comes back."""
+) -> Counter[str]:
+    """Damage every page in one way; print, add up and return what comes back."""
     count: Counter[str] = Counter()
     missed: Counter[str] = Counter()
     for language, truth in pages:
-        bad = damaged(truth, cell, random.Random(name + cell.scope + truth))
+        bad = damaged(truth, language, cell, random.Random(name + cell.scope + truth))
         if bad == truth:
             continue
         repairs = find_repairs(bad, language)
@@ -152,15 +180,34 @@ def measure(
     rest = " ".join(f"{language}:{times}" for language, times in sorted(missed.items()))
     figures = f"{count['n']:4} {count['safe']:4} {count['unsafe']:4} {count['ftfy']:4} {count['worse']:5}"
     print(f"{name:58} {cell.scope:5} {figures}  {rest}", flush=True)
+    return count
 
 
-def damaged(text: str, cell: Cell, rng: random.Random) -> str:
+def damaged(text: str, language: str, cell: Cell, rng: random.Random) -> str:
     """The text with some of its units damaged; a unit that cannot go the path stays as it is."""
     pattern, share = SCOPES[cell.scope]
     units = list(re.finditer(pattern, text))
+    if pattern == _WORD:
+        quoted = [match.span() for match in _QUOTING.finditer(text)]
+        units = [
+            unit
+            for unit in units
+            if is_native(unit.group(), language)
+            and not any(start < unit.end() and unit.start() < end for start, end in quoted)
+            and through(unit.group(), cell.path) != unit.group()
+        ]
     chosen = [unit for unit in units if rng.random() < share] or ([rng.choice(units)] if units else [])
     edits = [Edit(Span(*unit.span()), through(unit.group(), cell.path)) for unit in chosen]
     return apply_edits(text, edits)
+
+
+def is_native(unit: str, language: str) -> bool:
+    """Whether what is beyond ASCII are letters of the language, one at least, and common typography."""
+    high = [char for char in unit if not char.isascii() and char not in _TYPOGRAPHY]
+    names = _EAST.get(language)
+    if names:
+        return bool(high) and all(unicodedata.name(char, "").startswith(names) for char in high)
+    return bool(high) and letters_of(language).issuperset(high)
 
 
 def through(text: str, path: Way) -> str:
@@ -170,6 +217,9 @@ def through(text: str, path: Way) -> str:
         for writer, reader in path:
             raw = now.encode(writer)
             now = raw.decode("utf-8", "surrogateescape") if reader == "bytes" else raw.decode(reader)
+            # Some double-byte pages show two codes alike: what they were is lost.
+            if reader != "bytes" and now.encode(reader) != raw:
+                return text
     except UnicodeError:
         return text
     return now
@@ -206,12 +256,11 @@ def show_miss(language: str, name: str, scope: str, bad: str, got: str, truth: s
     rows = zip(bad.split("\n"), got.split("\n"), truth.split("\n"), strict=False)
     for shown, (old, new, wanted) in enumerate(row for row in rows if row[1] != row[2]):
         if shown < 3:
-            print(
-                f"--- {language} {name} {scope}\n  bad  {ascii_safe(old)}\n  got  {ascii_safe(new)}\n  want {wanted[:160]}"
-            )
+            print(f"--- {language} {name} {scope}")
+            print(f"  bad  {printable(old)}\n  got  {printable(new)}\n  want {printable(wanted)}")
 
 
-def ascii_safe(text: str) -> str:
+def printable(text: str) -> str:
     """A line that any terminal can show."""
     return text[:160].encode("utf-8", "backslashreplace").decode()
 
