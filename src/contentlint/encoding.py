@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from contentlint.model import Applicability, Edit, Repair, apply_edits
-from contentlint.text.mojibake import find_repairs
+from contentlint.document.source import source_of
+from contentlint.model import Applicability, Repair
 
 __all__ = ["Applicability", "Repair", "RepairedText", "repair"]
 
@@ -39,6 +39,5 @@ def repair(text: str, language: str | None = None) -> RepairedText:
     gives them. Text outside the repairs stays as it is, and a second call changes
     nothing more. Raises no error for any text.
     """
-    repairs = find_repairs(text, language)
-    safe = (Edit(r.span, r.text) for r in repairs if r.applicability is Applicability.SAFE)
-    return RepairedText(apply_edits(text, list(safe)), repairs)
+    source = source_of(text, language=language)
+    return RepairedText(source.text, source.repairs)

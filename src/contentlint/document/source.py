@@ -12,6 +12,7 @@ import codecs
 import re
 from typing import NamedTuple
 
+from contentlint.document.marks import without_marks
 from contentlint.document.offsets import is_encodable
 from contentlint.model import IDENTITY, Applicability, Edit, OffsetMap, Repair, apply_edits
 from contentlint.text.language import language_of_path
@@ -21,6 +22,7 @@ _BOM = codecs.BOM_UTF8
 _DECLARED = re.compile(
     r"^(?:lang|language|locale):[ \t]*[\"']?(?P<tag>[A-Za-z]{2,3}(?:[-_]\w+)*)", re.MULTILINE
 )
+_OPENED = re.compile(r"[^\x00-\x7f]{0,16}---")
 _TAG = re.compile(r"(?P<tag>[a-z]{2}(?:[-_][A-Za-z]{2,4})?)/")
 
 
@@ -68,22 +70,18 @@ def _language_hint(decoded: str, path: str, configured: str | None) -> str | Non
     A first folder such as `it` or `id`, which may be an ordinary word, is good
     enough here: a hint weighs evidence and never reports anything.
     """
-    declared = _DECLARED.search(decoded, 0, decoded.find("\n---", 3)) if decoded.startswith("---") else None
+    # A mark, whole or damaged, may stand before the front matter.
+    opened = _OPENED.match(decoded) is not None
+    declared = _DECLARED.search(decoded, 0, decoded.find("\n---", 3)) if opened else None
     if declared:
         return declared["tag"]
     folder = _TAG.match(path)
     return configured or language_of_path(path) or (folder["tag"] if folder else None)
 
 
-def _kept_apart(repair: Repair) -> Repair:
-    """A mark put at the very start would be read as the file's own next time, and shift every place."""
-    makes_mark = repair.span.start == 0 and repair.text.startswith("\ufeff")
-    return repair._replace(applicability=Applicability.DISPLAY) if makes_mark else repair
-
-
 def source_of(decoded: str, bom: bool = False, language: str | None = None) -> Source:
     """Build the source of an already decoded text in a known language."""
-    repairs = tuple(_kept_apart(repair) for repair in find_repairs(decoded, language))
+    repairs = without_marks(decoded, find_repairs(decoded, language))
     edits = [Edit(r.span, r.text) for r in repairs if r.applicability is Applicability.SAFE]
     if not edits:
         return Source(decoded, decoded, bom, repairs)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from contentlint.document import Document, Source
-from contentlint.engine.structure import structure_change
+from contentlint.engine.structure import structure_change, without_marks
 from contentlint.model import Edit, Finding, OffsetMap, Severity, Span, apply_edits
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -29,12 +29,13 @@ def prove(
     sorted. `before` and `after` are the page's findings in the two texts: an
     error that was not there before refuses the change.
     """
+    plain, rest = without_marks(source, edits)
     return (
         _other_characters(source.decoded, text, edits)
         or _other_bytes(source, text)
         or _other_line_ends(source.decoded, text)
-        or _broken_front_matter(path, source.decoded, text)
-        or structure_change(path, source.decoded, text, edits)
+        or _broken_front_matter(path, plain, text)
+        or structure_change(path, plain, text, rest)
         or _new_error(before, after, edits)
     )
 

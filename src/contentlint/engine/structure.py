@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from contentlint.document import Block, Document, Source
-from contentlint.model import Edit, OffsetMap, Span
+from contentlint.document.marks import MARK, is_mark
+from contentlint.model import Edit, OffsetMap, Span, apply_edits
 
 
 class _Shape(NamedTuple):
@@ -20,6 +21,29 @@ class _Shape(NamedTuple):
 
 
 _Placed = tuple[_Shape, Span]
+
+
+def without_marks(source: Source, edits: Sequence[Edit]) -> tuple[str, tuple[Edit, ...]]:
+    """The text on disk without the byte order marks that `edits` take off, and the other edits of it.
+
+    A mark, whole or damaged, hides the heading or front matter that stands
+    behind it; a page is compared as it was before the mark got into it.
+    """
+    damaged = [repair.span for repair in source.repairs if is_mark(repair)]
+    marks = [edit for edit in edits if not edit.text and _is_mark(source.decoded, edit.span, damaged)]
+    if not marks:
+        return source.decoded, tuple(edits)
+    offsets = OffsetMap.of(marks)
+    others = (edit for edit in edits if edit not in marks)
+    moved = tuple(edit._replace(span=offsets.from_source(edit.span)) for edit in others)
+    return apply_edits(source.decoded, marks), moved
+
+
+def _is_mark(text: str, span: Span, damaged: Sequence[Span]) -> bool:
+    """Whether a stretch holds marks only, whole or `damaged`, which are sorted."""
+    inside = [mark for mark in damaged if span.start <= mark.start and mark.end <= span.end]
+    whole = zip((span.start, *(mark.end for mark in inside)), (*inside, Span(span.end, 0)), strict=True)
+    return not "".join(text[start : mark.start] for start, mark in whole).strip(MARK)
 
 
 def structure_change(path: str, old: str, new: str, edits: Sequence[Edit]) -> str | None:

@@ -94,9 +94,16 @@ def _carry(
     other_starts: tuple[int, ...],
     other_ends: tuple[int, ...],
 ) -> Span:
-    """Carry a span from one side to the other, widening what lies inside a stretch."""
+    """Carry a span from one side to the other, widening what lies inside a stretch.
+
+    An empty span where a stretch was deleted is that stretch: so a deletion has a place in the text.
+    """
     if not starts:
         return span
+    if span.start == span.end:
+        hole = bisect_left(starts, span.start)
+        if hole < len(starts) and starts[hole] == ends[hole] == span.start:
+            return Span(other_starts[hole], other_ends[hole])
     before = bisect_right(starts, span.start) - 1
     if before < 0:
         start = span.start

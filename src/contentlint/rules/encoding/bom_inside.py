@@ -1,14 +1,15 @@
 """A byte order mark (U+FEFF) stands inside the page instead of at the very beginning of the file.
 
-Programs that join files leave it there. Nobody sees it, but a heading or front
-matter behind it is not recognised, and search does not find the word it is in.
+Programs that join files leave it there, whole or read with a wrong code page
+(`ï»¿`). A heading or front matter behind it is not recognised, and search does not
+find the word it is in.
 
 The fix deletes it. It is safe in running text, where the mark does nothing: at
-the borders of a line or a word, and between two letters. Elsewhere somebody may
-have used it to forbid a line break, and the fix is offered. Code is left alone.
-Before a heading, a list or a table it is reported only, because without it the
-page would have another structure, which a person should see.
-The mark in damaged form (`ï»¿`) is reported by `mojibake`.
+the borders of a line or a word, and between two letters; also before a heading and
+at the begin of the page, which then reads as its author wrote it. Elsewhere somebody
+may have used it to forbid a line break, and the fix is offered. Before a list, a
+table or a line of dashes it is reported only, because the page would have another
+structure there, which a person should see. Code is left alone.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
-from contentlint.model import Problem, Severity, Span
+from contentlint.document.marks import is_mark
+from contentlint.model import Edit, Fix, Problem, Repair, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.encoding._places import beside, change, is_explained, read_by_people
 
@@ -27,24 +29,37 @@ META = RuleMeta(
     severity=Severity.WARNING,
 )
 MESSAGE = "Unexpected byte order mark U+FEFF inside the page, expected it nowhere or at the beginning"
+DAMAGED = "Unexpected `{damaged}`, a byte order mark that was damaged, expected nothing ({how})"
 
 TITLE = "Delete the byte order mark"
 
 GOOD = ("# Title\n\nText.\n", "In code, `\\ufeff` stands for it.")
 BAD = (
     Example(bad="One part.\n\n\ufeffAnother part.\n", message=MESSAGE, fixed="One part.\n\nAnother part.\n"),
-    Example(bad="One part.\n\n\ufeff# Another part\n", message=MESSAGE),
+    Example(
+        bad="One part.\n\n\ufeff# Another part\n", message=MESSAGE, fixed="One part.\n\n# Another part\n"
+    ),
+    Example(bad="One part.\n\n\ufeff- A list\n", message=MESSAGE),
     Example(bad="A wo\ufeffrd.\n", message=MESSAGE, fixed="A word.\n"),
+    Example(
+        bad="One part.\n\nï»¿# Another part\n",
+        message=(
+            "Unexpected `ï»¿`, a byte order mark that was damaged, expected nothing "
+            "(UTF-8 text was read as Windows-1252)"
+        ),
+        fixed="One part.\n\n# Another part\n",
+    ),
     Example(bad="10\ufeff–20\n", message=MESSAGE, fixed="10–20\n", unsafe=True),
 )
 
 _MARKS = re.compile("\ufeff+")
-_MARKUP = re.compile(r"[ \t]*(?:[#>+*_=~`|<:\[-]|\d+[.)]|$)|    |\t", re.MULTILINE)
+_MARKUP = re.compile(r"(?!#{1,6}[ \t])(?:[ \t]*(?:[#>+*_=~`|<:\[-]|\d+[.)]|$)|    |\t)", re.MULTILINE)
 # Lines may be broken between the letters of writing systems beyond this one (CJK radicals).
 _IDEOGRAPHS = "\u2e80"
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
+    yield from (_damaged(page, repair) for repair in page.source.repairs if is_mark(repair))
     if "\ufeff" not in page.text:
         return
     for match in read_by_people(page, _MARKS):
@@ -55,9 +70,20 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
             yield Problem(span, MESSAGE, fix=fix)
 
 
+def _damaged(page: Document, repair: Repair) -> Problem:
+    """The page is read without the mark, so its place there is empty."""
+    span = page.source.offsets.from_source(repair.span)
+    data = {"damaged": page.source.decoded[slice(*repair.span)], "how": repair.evidence[0]}
+    return Problem(span, DAMAGED, data, Fix(TITLE, (Edit(span, ""),), repair.applicability))
+
+
 def _hides_markup(text: str, span: Span) -> bool:
-    """Whether the mark begins a line that would be a heading, a list, a fence or nothing without it."""
-    return beside(text, span)[0] in ("", "\n", "\r") and _MARKUP.match(text, span.end) is not None
+    """Whether the mark begins a line that would be a list, a fence or nothing without it.
+
+    What it hides at the begin of the page, and a heading, are what the author wrote.
+    """
+    begins = beside(text, span)[0] in ("", "\n", "\r")
+    return begins and span.start > 0 and _MARKUP.match(text, span.end) is not None
 
 
 def _does_nothing(text: str, span: Span) -> bool:

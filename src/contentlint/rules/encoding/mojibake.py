@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contentlint.document import Document
+from contentlint.document.marks import is_mark
 from contentlint.model import Problem, Severity
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.encoding._restored import problems_of
@@ -66,5 +67,5 @@ BAD = (
 
 
 def check(page: Document, _options: Options) -> Iterator[Problem]:
-    repairs = [repair for repair in page.source.repairs if not holds_stray_bytes(repair)]
+    repairs = [r for r in page.source.repairs if not holds_stray_bytes(r) and not is_mark(r)]
     yield from problems_of(page, repairs, MESSAGE, MANY)
