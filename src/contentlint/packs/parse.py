@@ -9,8 +9,6 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from contentlint.packs.errors import did_you_mean
-from contentlint.packs.models import FieldModel
-from contentlint.packs.outline_model import SectionModel
 from contentlint.packs.reader import PackFile, read_pack_file
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
@@ -27,18 +25,18 @@ def read_part(path: Path, model: type[ModelT]) -> tuple[PackFile, ModelT]:
 
 
 def _message(error: ErrorDetails, model: type[BaseModel]) -> str:
-    key = next((str(step) for step in reversed(error["loc"]) if isinstance(step, str)), "")
+    known = _keys(model)
+    last = str(error["loc"][-1]) if error["loc"] else ""
     if error["type"] == "extra_forbidden":
-        return f"Unexpected key `{key}`{did_you_mean(key, _keys(model))}"
+        return f"Unexpected key `{last}`{did_you_mean(last, known)}"
     if error["type"] == "missing":
-        return f"The key `{key}` is missing"
+        return f"The key `{last}` is missing"
+    # Steps of the place that are no keys are names of models.
+    key = next((str(step) for step in reversed(error["loc"]) if step in known), "")
     return f"Unexpected value of `{key}`: {error['msg'].removeprefix('Value error, ')}"
 
 
 def _keys(model: type[BaseModel]) -> set[str]:
     """All keys a file of this model may have at any depth."""
-    models = (
-        model,
-        *(part for part in (FieldModel, SectionModel) if part.__name__ in repr(model.model_fields)),
-    )
-    return {field.alias or name for one in models for name, field in one.model_fields.items()}
+    schema = model.model_json_schema(by_alias=True)
+    return {key for part in (schema, *schema.get("$defs", {}).values()) for key in part.get("properties", ())}
