@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contentlint.text.characters.escapes import ESCAPES, may_hold_escapes, unescaped
+from contentlint.text.characters.escapes import ESCAPES, is_written, may_hold_escapes, unescaped
 from contentlint.text.characters.lookalikes import disguised
 from contentlint.text.characters.normal_form import CLUSTER, composed
 from contentlint.text.characters.rare import rare_characters
+from contentlint.text.characters.undamaged import undamaged
 
 
 @pytest.mark.parametrize(
@@ -60,7 +61,23 @@ def test_a_word_of_look_alikes_only_has_two_readings() -> None:
     ],
 )
 def test_codes(escape: str, text: str | None) -> None:
-    assert unescaped(escape) == text
+    read = unescaped(escape)
+    assert (read if read is not None and is_written(read) else None) == text
+
+
+@pytest.mark.parametrize(
+    ("shown", "before", "after", "meant"),
+    [
+        ("Ã©", "f", " ", "é"),
+        ("â€™", "l", "a", "’"),
+        ("é", "f", " ", "é"),
+        ("Ã", "f", "©", "Ã"),
+    ],
+)
+def test_what_a_code_stands_for_may_be_damaged_itself(
+    shown: str, before: str, after: str, meant: str
+) -> None:
+    assert undamaged(shown, before, after) == meant
 
 
 @given(st.text(st.sampled_from("a\\ux=C3A9e0\n")))

@@ -10,13 +10,15 @@ inside a word.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
 from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.encoding._places import beside, change, in_prose, is_explained, is_quoted
-from contentlint.text.characters.entities import ESCAPED_ENTITY, decoded
+from contentlint.text.characters.entities import ESCAPED_ENTITIES, ESCAPED_ENTITY, decoded, once_escaped
+from contentlint.text.characters.undamaged import undamaged
 
 META = RuleMeta(
     id="double-escape",
@@ -48,6 +50,11 @@ BAD = (
         fixed="Our R&amp;D.",
     ),
     Example(
+        bad="La strat&amp;Atilde;&amp;copy;gie.",
+        message="Unexpected `&amp;Atilde;&amp;copy;`, which shows as `&Atilde;&copy;`, expected `é`",
+        fixed="La stratégie.",
+    ),
+    Example(
         bad="Un caf&amp;eacute;.",
         message="Unexpected `&amp;eacute;`, which shows as `&eacute;`, expected `é`",
         fixed="Un café.",
@@ -57,20 +64,30 @@ BAD = (
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
-    for match in in_prose(page, ESCAPED_ENTITY):
-        span, entity = Span(*match.span()), "&" + match["name"]
-        char = decoded(entity)
-        words = [sign.isalnum() for sign in beside(page.text, span)]
-        touches = all(words) or (any(words) and char.isalpha())
-        if char == entity or not touches or is_quoted(page.text, span):
+    for run in in_prose(page, ESCAPED_ENTITIES):
+        span = Span(*run.span())
+        if is_quoted(page.text, span) or is_explained(page, span):
             continue
-        expected = char if char.isalpha() or char in "'’" else entity
-        if is_explained(page, span):
-            continue
-        data = {
-            "escaped": match.group(),
-            "shown": match.group().replace("&amp;", "&", 1),
-            "expected": expected,
-        }
-        fix = change("Write it as it should be read", span, expected, all(words))
-        yield Problem(span, MESSAGE, data, fix)
+        shown = decoded(once_escaped(run.group()))
+        meant = undamaged(shown, *beside(page.text, span))
+        if meant != shown:
+            yield from _problem(page, run, meant)
+        else:
+            for match in ESCAPED_ENTITY.finditer(page.text, *span):
+                yield from _problem(page, match, decoded(once_escaped(match.group())))
+
+
+def _problem(page: Document, match: re.Match[str], char: str) -> Iterator[Problem]:
+    """The problem of entities that stand for `char`, where they touch a word."""
+    span, entity = Span(*match.span()), once_escaped(match.group())
+    words = [sign.isalnum() for sign in beside(page.text, span)]
+    if char == entity or not (all(words) or (any(words) and char.isalpha())):
+        return
+    expected = char if char.isalpha() or char in "'’" else entity
+    data = {
+        "escaped": match.group(),
+        "shown": match.group().replace("&amp;", "&"),
+        "expected": expected,
+    }
+    fix = change("Write it as it should be read", span, expected, all(words))
+    yield Problem(span, MESSAGE, data, fix)

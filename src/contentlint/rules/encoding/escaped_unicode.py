@@ -18,7 +18,8 @@ from contentlint.document import Document
 from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.encoding._places import beside, change, is_explained, is_quoted, read_by_people
-from contentlint.text.characters.escapes import ESCAPES, may_hold_escapes, unescaped
+from contentlint.text.characters.escapes import ESCAPES, is_written, may_hold_escapes, unescaped
+from contentlint.text.characters.undamaged import undamaged
 
 META = RuleMeta(
     id="escaped-unicode",
@@ -45,6 +46,11 @@ BAD = (
         fixed="La stratégie.",
     ),
     Example(
+        bad="La strat=C3=83=C2=A9gie.",
+        message="Unexpected code `=C3=83=C2=A9`, expected the character `é`",
+        fixed="La stratégie.",
+    ),
+    Example(
         bad="L'\\u00e9quipe.",
         message="Unexpected code `\\u00e9`, expected the character `é`",
         fixed="L'équipe.",
@@ -61,14 +67,16 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
     if not may_hold_escapes(page.text):
         return
     for match in read_by_people(page, ESCAPES):
-        char = unescaped(match.group())
         span = Span(*match.span())
         before, after = beside(page.text, span)
-        if char is None or not (before.isalpha() or after.isalpha()) or _is_meant(page, span):
+        shown = unescaped(match.group())
+        if shown is None or not (before.isalpha() or after.isalpha()) or _is_meant(page, span):
             continue
-        mail = before.isalpha() and after.isalpha() and match.group().startswith("=")
-        fix = change("Write the character", span, char, mail)
-        yield Problem(span, MESSAGE, {"code": match.group(), "char": char}, fix)
+        char = undamaged(shown, before, after)
+        if is_written(char):
+            mail = before.isalpha() and after.isalpha() and match.group().startswith("=")
+            fix = change("Write the character", span, char, mail)
+            yield Problem(span, MESSAGE, {"code": match.group(), "char": char}, fix)
 
 
 def _is_meant(page: Document, span: Span) -> bool:

@@ -8,9 +8,16 @@ import re
 # Of the names of HTML only those that end with `;`, as CommonMark reads them.
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 # Escaped more than once: each saving put another `amp;` behind the ampersand.
-ESCAPED_ENTITY = re.compile(
-    r"&(?:amp;)+(?P<name>#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)"
-)
+_ESCAPED = r"&(?:amp;)+(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)"
+ESCAPED_ENTITY = re.compile(_ESCAPED)
+ESCAPED_ENTITIES = re.compile(f"(?:{_ESCAPED})+")
+# The last `amp;` of `&amp;amp;` is the name of an entity itself.
+_AMPERSANDS = re.compile("&(?:amp;)+(?=[#A-Za-z])")
+
+
+def once_escaped(escaped: str) -> str:
+    """Entities that were escaped more than once, as they are without the further escaping."""
+    return _AMPERSANDS.sub("&", escaped)
 
 
 def decoded(entity: str) -> str:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 # As in JSON and many programming languages (RFC 8259, section 7), and as in mail (RFC 2045, section 6.7).
-ESCAPES = re.compile(r"(?:\\u[0-9A-Fa-f]{4})+|(?:\\x[0-9A-Fa-f]{2})+|(?:=[0-9A-F]{2}){2,4}")
+ESCAPES = re.compile(r"(?:\\u[0-9A-Fa-f]{4})+|(?:\\x[0-9A-Fa-f]{2})+|(?:=[0-9A-F]{2}){2,16}")
 # How an escape begins. Two patterns with a literal in front are searched much faster than one without.
 _BACKSLASH = re.compile(r"\\[ux][0-9A-Fa-f]{2}")
 _MAIL = re.compile("=[C-F][0-9A-F]=[89AB]")
@@ -21,13 +21,17 @@ def may_hold_escapes(text: str) -> bool:
 
 
 def unescaped(escape: str) -> str | None:
-    """The text that a match of `ESCAPES` stands for, if it is such as people write; else None.
+    """The text that a match of `ESCAPES` stands for; None where it stands for none.
 
     Bytes (`\\x`, `=`) are read as UTF-8, a single `\\xe9` as Latin-1.
     """
     numbers = [int(digits, 16) for digits in _HEX.findall(escape)]
-    text = _utf16(numbers) if escape.startswith("\\u") else _bytes(numbers)
-    return text if text is not None and all(_is_written(char) for char in text) else None
+    return _utf16(numbers) if escape.startswith("\\u") else _bytes(numbers)
+
+
+def is_written(text: str) -> bool:
+    """Whether people write such characters: letters beyond ASCII of Europe, punctuation, emoji."""
+    return all(_is_written(char) for char in text)
 
 
 def _utf16(units: list[int]) -> str | None:
