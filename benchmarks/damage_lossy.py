@@ -1,6 +1,6 @@
 """Lose characters and bytes of clean pages in every way that is known, and count what comes back.
 
-    python benchmarks/damage_lossy.py LANGUAGE=FOLDER [LANGUAGE=FOLDER ...] [--pages N] [--kind TEXT] [--show N]
+    python benchmarks/damage_lossy.py LANGUAGE=FOLDER [...] [--pages N] [--kind TEXT] [--show N]
 
 A line of output is a kind of loss and a scope. Its columns are the texts, those that are restored
 exactly with safe and with unsafe repairs, those that are worse than before, then the damaged words,
@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from damage import SCOPES, applied, ascii_safe, is_worse, sample
+from damage import SCOPES, applied, is_worse, sample
 
 from contentlint.model import Applicability, Edit, Span, apply_edits
 from contentlint.text.mojibake import find_repairs
@@ -121,7 +121,9 @@ def main() -> None:
     parser.add_argument("--show", type=int, default=0, help="print so many misses of each line")
     given = parser.parse_args()
     pages = [page for folder in given.folders for page in sample(*folder.split("=", 1), given.pages)]
-    print(f"{'kind':26} {'scope':7} {'n':>4} {'safe':>4} {'+uns':>4} {'worse':>5} {'words':>6} right wrong  missed")
+    print(
+        f"{'kind':26} {'scope':7} {'n':>4} {'safe':>4} {'+uns':>4} {'worse':>5} {'words':>6} right wrong  missed"
+    )
     for name, kind in KINDS.items():
         for scope in ("excerpt", *SCOPES):
             if given.kind in name and given.scope in scope:
@@ -187,8 +189,15 @@ def show_words(language: str, bad: str, got: str, truth: str) -> None:
     """Print the first lines that did not come back."""
     rows = zip(bad.split("\n"), got.split("\n"), truth.split("\n"), strict=False)
     for old, new, wanted in [row for row in rows if row[1] != row[2]][:2]:
-        print(f"--- {language}\n  bad  {ascii_safe(old)}\n  got  {ascii_safe(new)}\n  want {ascii_safe(wanted)}")
+        print(
+            f"--- {language}\n  bad  {ascii_safe(old)}\n  got  {ascii_safe(new)}\n  want {ascii_safe(wanted)}"
+        )
         print("  diff", sorted(set(new.split()) - set(wanted.split()))[:12])
+
+
+def ascii_safe(text: str) -> str:
+    """A line that any terminal can show."""
+    return text[:160].encode("utf-8", "backslashreplace").decode()
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from contentlint.text.language import majority_language
 from contentlint.text.mojibake.codepages import STRAY_BYTES
 from contentlint.text.mojibake.double import Doubled, find_doubled
 from contentlint.text.mojibake.layers import Change, unwrap, without_mark
-from contentlint.text.mojibake.lost import find_lost_letters, find_lost_signs
+from contentlint.text.mojibake.lossy import find_lost_letters, find_lost_signs
 from contentlint.text.mojibake.mention import without_mentions
 from contentlint.text.mojibake.repairs import lost_repair, page_repair, utf8_repair
 from contentlint.text.mojibake.steps import Path, proves

@@ -26,6 +26,8 @@ _OPEN = "\"'`“‘«„‚「『|"
 _CLOSE = "\"'`”’»“‘」』|"
 # How far, in characters, a quotation or the correct form may be from the stretch.
 _AROUND = 120
+# No more of a line is read, in characters.
+_LINE = 2000
 # `"garble": "x"`: a table that maps damage to what it should be.
 _MAPPING = re.compile(r"""\s*(?:=>|->|→|:|,|=)?\s*[rub]?["'`|].{0,6}?["'`|]""")
 
@@ -43,7 +45,9 @@ def without_mentions(text: str, repairs: Sequence[Repair]) -> list[Repair]:
     topical = _TOPIC.search(text) is not None
     settings = [_setting(text, repair) for repair in repairs]
     fences = _fences(text)
-    in_code = [_in_code(repair, setting, fences) for repair, setting in zip(repairs, settings, strict=True)]
+    in_code = [
+        _in_code(text, repair, setting, fences) for repair, setting in zip(repairs, settings, strict=True)
+    ]
     broken = {
         _pages(repair)
         for repair, setting, code in zip(repairs, settings, in_code, strict=True)
@@ -86,9 +90,17 @@ def _setting(text: str, repair: Repair) -> _Setting:
     return _Setting(quoted, left[: opened + 1], right[closed:])
 
 
-def _in_code(repair: Repair, setting: _Setting, fences: Sequence[tuple[int, int]]) -> bool:
-    inline = setting.before.endswith("`") and setting.after.startswith("`")
+def _in_code(text: str, repair: Repair, setting: _Setting, fences: Sequence[tuple[int, int]]) -> bool:
+    inline = (
+        setting.before.endswith("`") and setting.after.startswith("`") and _is_odd(text, repair.span.start)
+    )
     return inline or _inside(repair.span.start, fences)
+
+
+def _is_odd(text: str, place: int) -> bool:
+    """Whether a piece of inline code was opened on the line and not closed: else this stands between two."""
+    start = max(0, place - _LINE)
+    return text[start:place].rpartition("\n")[2].count("`") % 2 == 1
 
 
 def _inside(place: int, fences: Sequence[tuple[int, int]]) -> bool:

@@ -8,7 +8,7 @@ from contentlint.model import Applicability, Confidence, Repair, Span
 from contentlint.text.mojibake.causes import cause_of
 from contentlint.text.mojibake.codepages import STRAY_BYTES, label_of
 from contentlint.text.mojibake.layers import Change, path_of
-from contentlint.text.mojibake.lost import Guess
+from contentlint.text.mojibake.lossy import Guess
 from contentlint.text.mojibake.steps import Path, proves, replay
 
 _PROOF = "damaging the repaired text the same way gives exactly these characters"
@@ -71,11 +71,16 @@ def page_repair(text: str, span: Span, new: str, path: Path, sure: bool, reason:
 
 
 def lost_repair(guess: Guess) -> Repair:
-    """A proposal where a byte was lost: it has no path and no proof, and waits for a person."""
+    """A proposal where something was lost: without path and proof, it waits for a person.
+
+    With several readings it is only shown, and the evidence names them.
+    """
     cause = "a program could not show a character and replaced or dropped it"
     span = Span(guess.start, guess.end)
-    evidence = (guess.way, guess.reason)
-    return Repair(span, guess.new, (), Applicability.UNSAFE, Confidence.LOW, evidence, cause)
+    others = " or ".join(f"`{other}`" for other in guess.others)
+    evidence = (guess.way, guess.reason, *([f"it may also be {others}"] if others else []))
+    level = Applicability.DISPLAY if others else Applicability.UNSAFE
+    return Repair(span, guess.new, (), level, Confidence.LOW, evidence, cause)
 
 
 def readers_of(path: Path) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 
 from contentlint.text.mojibake.alphabets import is_latin, letters_of
 from contentlint.text.mojibake.gate import is_paired
+from contentlint.text.mojibake.lossy.marks import asks
 
 STRAY = re.compile(r"[\udc80-\udcff]")
 # Words of bearable length that hold more than ASCII, signs included that a wrong page may have put there.
@@ -30,7 +31,8 @@ _STRANGE = re.compile("[¡-¿À-ÖØ-öø-ɏ]")
 
 # Where a byte may have been lost: a replaced character, a cut sign, a sign without its lead, half an emoji.
 _LOST = re.compile(
-    r"[\ufffdïâðüÌí鈥鉁鈫'](?:(?<=[\ufffd鈥鉁鈫])|(?<=ï)¿½|(?<=â)[€œ†„š\ufffd\"'?][^ -!#-&(->@-~]|(?<=ð)Ÿ"
+    r"[\ufffdïâðüÌí鈥鉁鈫'Ôп´∩](?:(?<=[\ufffd鈥鉁鈫])|(?<=ï)¿½|(?<=Ô)øΩ|(?<=п)їЅ|(?<=´)┐¢"
+    r"|(?<=∩)┐╜|(?<=â)[€œ†„š\ufffd\"'?][^ -!#-&(->@-~]|(?<=ð)Ÿ"
     r"|(?<=ü)[Ä-ü†-∞][Ä-ü†-∞ªº]|(?<=[Ìí])[°-º∞-∫Ωæøª]|(?<=')[Ä-ü†][Ä-ü†-∞])"
 )
 
@@ -43,6 +45,7 @@ def needs_words(text: str, language: str | None) -> bool:
         or STRAY.search(lines) is not None
         or _LOST.search(lines) is not None
         or is_suspicious(lines, language)
+        or asks(text, language)
     )
 
 

@@ -24,6 +24,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _JOINERS = frozenset("'’-‑·־\u00ad\u200c\u200d")
 # Marks that stand in and around honest words.
 MARKS = frozenset("’‘“”„–—…«»°·\u00a0€™®©§¿¡ºª")
+# Letters that the lists write as others.
+_FOLDED = {"de": ("ß", "ss"), "el": ("ς", "σ")}
 _CEDILLAS = str.maketrans("şţ", "șț")
 
 
@@ -39,6 +41,8 @@ class Lexicon(NamedTuple):
         small = word.replace("I", "ı").replace("İ", "i").lower() if self.language == "tr" else word.lower()
         if self.language == "ro":
             small = small.translate(_CEDILLAS)
+        if self.language in _FOLDED:
+            small = small.replace(*_FOLDED[self.language])
         return self.frequencies.get(unicodedata.normalize("NFC", small), 0.0)
 
     def knows(self, token: str) -> bool:

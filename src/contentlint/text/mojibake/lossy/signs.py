@@ -1,9 +1,6 @@
-"""Damage that cost a byte: a quotation mark made straight, a character dropped or replaced.
+"""Signs that lost a byte: a quotation mark made straight, a character dropped or replaced.
 
-What is left of a UTF-8 sign allows a handful of signs; the usual one is
-proposed. In a word, the letters of the language that make a common word are,
-where one is far more frequent than all others. Such a repair is a proposal for
-review: nothing can prove it.
+What is left of a UTF-8 sign allows a handful of signs; the usual one is proposed.
 """
 
 from __future__ import annotations
@@ -12,12 +9,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from itertools import product
-from typing import NamedTuple
 
 from contentlint.text.mojibake.alphabets import letters_of
 from contentlint.text.mojibake.codepages import byte_of, code_pages, label_of
+from contentlint.text.mojibake.lossy.guess import Guess
 from contentlint.text.mojibake.targets import Target, target_of
-from contentlint.text.mojibake.words import COMMON, LISTED, Lexicon, lexicon
 
 # Which bytes of Windows-1252 a character may stand for after the accident: straightened quotation marks,
 # and the five bytes the page does not define.
@@ -26,28 +22,10 @@ _LOST["\ufffd"] = _LOST["?"]
 # Signs in the order in which they are met in public pages; any other comes after them.
 _USUAL = "—’”“–…•→✅❌✓✔⚠⭐─│├└"
 _WINDOWS, _MAC = "sloppy-windows-1252", "mac-roman"
-_MASK = re.compile(r"ï¿½|\ufffd")
-_MASKED = re.compile(r"[^\W\d_]*(?:(?:ï¿½|\ufffd)[^\W\d_]*)+")
 _LEFT_OVER = re.compile(r"(?<=\w)—[\x93\x94\x9c\x9d](?=\w)")
-# Words with more holes have too many fillings.
-_MOST_HOLES = 3
-_DOMINANT = 10
-# Longer words are believed when they are listed at all.
-_LONG = 6
 _SIGN = "it is the usual sign of which this is left"
-_WORD = "no other word of the language is as common by far"
 # The high surrogates of the planes with emoji, most usual first.
 _HIGH_HALVES = (0xD83D, 0xD83C, 0xD83E)
-
-
-class Guess(NamedTuple):
-    """`text[start:end]` was most probably `new`; `reason` says why, `way` what happened."""
-
-    start: int
-    end: int
-    new: str
-    way: str
-    reason: str
 
 
 def find_lost_signs(text: str, language: str, proven: Collection[str]) -> list[Guess]:
@@ -142,37 +120,6 @@ def _usual(readings: Iterable[bytes]) -> str | None:
         if len(char) == 1 and not char.isalpha() and target_of(char) is Target.USUAL:
             signs.append(char)
     return min(signs, key=lambda char: _USUAL.find(char) % (len(_USUAL) + 1), default=None)
-
-
-def find_lost_letters(text: str, language: str) -> Iterator[Guess]:
-    """Words with replaced letters of which one filling is far more usual than all others."""
-    if not _MASK.search(text):
-        return
-    matches = list(_MASKED.finditer(text))
-    lexis = lexicon(language)
-    fillings = {word: _fill(word, lexis) for word in {match.group() for match in matches}}
-    for match in matches:
-        new = fillings[match.group()]
-        if new:
-            yield Guess(*match.span(), new, "letters were replaced when the text was converted", _WORD)
-
-
-def _fill(word: str, lexis: Lexicon) -> str | None:
-    parts = _MASK.split(word)
-    if len(parts) - 1 > _MOST_HOLES or not any(parts):
-        return None
-    letters = sorted(char for char in lexis.letters if char.isupper() is word.isupper() or not parts[0])
-    floor = COMMON if sum(map(len, parts)) < _LONG else LISTED
-    found = ((lexis.frequency(new), new) for new in _fillings(parts, letters))
-    ranked = sorted((pair for pair in found if pair[0] >= floor), reverse=True)
-    if not ranked or (len(ranked) > 1 and ranked[0][0] < _DOMINANT * ranked[1][0]):
-        return None
-    return ranked[0][1]
-
-
-def _fillings(parts: list[str], letters: list[str]) -> Iterator[str]:
-    for choice in product(letters, repeat=len(parts) - 1):
-        yield parts[0] + "".join(letter + part for letter, part in zip(choice, parts[1:], strict=True))
 
 
 @cache

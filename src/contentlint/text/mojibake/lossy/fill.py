@@ -1,0 +1,152 @@
+"""Fill the holes of a word: which words of the language have these letters around them?
+
+A hole is written U+FFFD. It stands for a character beyond ASCII, as nothing else is ever lost, so
+the words of a language are kept by what is left of them when all such letters are gone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+from contentlint.text.mojibake.words import LISTED, Lexicon, lexicon
+
+HOLE = "\ufffd"
+# By how much the first of several words has to be more usual than the second to be proposed: measured on
+# clean pages with their letters replaced, 5 leaves 4 wrong words in 1,000, 3 leaves 11, and 10 leaves 3.
+DOMINANT = 5
+# A word that stands undamaged elsewhere in the page is so much more probable than its frequency says.
+_NEARBY = 30
+# More combinations of letters are not tried.
+_MOST = 30_000
+_HIGH = re.compile(r"[^\x00-\x7f]")
+# Letters to both sides of a hole by which words are compared that are not listed themselves.
+_WINDOWS = ((4, 4), (4, 2), (2, 4), (3, 3), (3, 2), (2, 3), (2, 2))
+# As many listed words have to speak for a letter.
+_WITNESSES = 3
+# The most usual words tell how words of the language are built.
+_KNOWN_WORDS = 150_000
+
+
+class Reading(NamedTuple):
+    """How often a word is met, and the word in small letters."""
+
+    weight: float
+    word: str
+
+
+def dominant(readings: Sequence[Reading]) -> str | None:
+    """The first of sorted readings, where it is far more usual than the second."""
+    if not readings or (len(readings) > 1 and readings[0].weight < DOMINANT * readings[1].weight):
+        return None
+    return readings[0].word
+
+
+def fillings(word: str, language: str, nearby: Collection[str], least: float) -> list[Reading]:
+    """Words in the place of one with holes, most usual first; `word` is in small letters.
+
+    `nearby` are words of the page, `least` is the frequency under which a word is none.
+    """
+    found = _by_skeleton(language).get(_HIGH.sub(HOLE, word), ())
+    same = [new for new in found if all(a in (HOLE, b) for a, b in zip(word, new, strict=True))]
+    return rank(same, lexicon(language), nearby, least)
+
+
+def combined(
+    parts: Sequence[str | Sequence[str]], language: str, nearby: Collection[str], least: float
+) -> list[Reading]:
+    """Words from parts of which some have several readings, most usual first."""
+    options = [(part,) if isinstance(part, str) else part for part in parts]
+    size = 1
+    for option in options:
+        size *= len(option)
+    if not 0 < size <= _MOST:
+        return []
+    return rank(map("".join, product(*options)), lexicon(language), nearby, least)
+
+
+def rank(words: Iterable[str], lexis: Lexicon, nearby: Collection[str], least: float) -> list[Reading]:
+    """Words of at least a frequency, most usual first; a word of the page counts as a frequent one."""
+    known = ((word, lexis.frequency(word.replace("’", "'"))) for word in set(words))
+    found = [
+        Reading(max(weight, LISTED) * (_NEARBY if word.lower() in nearby else 1), word)
+        for word, weight in known
+        if weight >= least or word.lower() in nearby
+    ]
+    return sorted(found, reverse=True)
+
+
+def by_parts(parts: Sequence[str | Sequence[str]], language: str) -> str | None:
+    """The word that is built as others of the language are, hole by hole; None where one stays open."""
+    options = [(part,) if isinstance(part, str) else tuple(part) for part in parts]
+    chars: list[str | None] = ["\n"]
+    for option in options:
+        chars += list(option[0]) if len(option) == 1 else [None]
+    chars.append("\n")
+    choices = iter([option for option in options if len(option) > 1])
+    for at, char in enumerate(chars):
+        if char is None:
+            letter = _by_neighbours(chars, at, next(choices), language)
+            if letter is None:
+                return None
+            chars[at] = letter
+    return "".join(char for char in chars if char)[1:-1]
+
+
+def _by_neighbours(chars: Sequence[str | None], at: int, letters: Iterable[str], language: str) -> str | None:
+    """The letter that listed words have between the same neighbours, the widest that any has."""
+    known = _all_words(language)
+    tried = set()
+    for before, after in _WINDOWS:
+        left = _until_hole(list(reversed(chars[max(0, at - before) : at])))[::-1]
+        right = _until_hole(chars[at + 1 : at + 1 + after])
+        if len(left) + len(right) < 4 or (left, right) in tried:
+            continue
+        tried.add((left, right))
+        counts = sorted(((known.count((left + c + right).lower()), c) for c in letters), reverse=True)
+        total = sum(count for count, _ in counts)
+        if total >= _WITNESSES:
+            return counts[0][1] if counts[0][0] >= DOMINANT * (total - counts[0][0]) else None
+    return None
+
+
+def _until_hole(chars: Sequence[str | None]) -> str:
+    text = ""
+    for char in chars:
+        if char is None:
+            return text
+        text += char
+    return text
+
+
+@cache
+def _by_skeleton(language: str) -> Mapping[str, Sequence[str]]:
+    """Words by what is left of them without their letters beyond ASCII."""
+    lexis = lexicon(language)
+    found: dict[str, list[str]] = defaultdict(list)
+    for listed, frequency in lexis.frequencies.items():
+        for word in _written(listed, language) if frequency >= LISTED else ():
+            high = _HIGH.findall(word)
+            if high and (lexis.letters.issuperset(high) or "’" in word):
+                found[_HIGH.sub(HOLE, word)].append(word)
+    return found
+
+
+def _written(word: str, language: str) -> Iterable[str]:
+    """How a listed word is written: the lists have a straight apostrophe and no `ß`."""
+    yield word
+    if "'" in word[1:-1]:
+        yield word.replace("'", "’")
+    if language == "de" and "ss" in word:
+        yield from (word[:at] + "ß" + word[at + 2 :] for at in range(len(word)) if word.startswith("ss", at))
+
+
+@cache
+def _all_words(language: str) -> str:
+    """The most usual words, one a line."""
+    words = list(lexicon(language).frequencies)[:_KNOWN_WORDS]
+    return "\n".join(["", *words, ""])
