@@ -21,9 +21,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from damage import applied, ascii_safe, is_worse, through
+import ftfy.bad_codecs  # noqa: F401 (registers the sloppy codecs)
 
-from contentlint.model import Applicability, Edit, Span, apply_edits
+from contentlint.model import Applicability, Edit, Repair, Span, apply_edits
 from contentlint.text.mojibake import find_repairs
 
 _WEST = "de es fr pt it nl sv da no fi ca"
@@ -227,13 +227,42 @@ def damaged(rng: random.Random, kind: str, text: str, path: str) -> str:
     reader, _, writer = path.partition(" < ")
     if not writer:
         return text
-    way = ((_codec(writer), _codec(reader)),)
+    way = (_codec(writer), _codec(reader))
     if kind not in ("words", "one"):
-        return "".join(through(line, way) for line in text.splitlines(keepends=True))
+        return "".join(through(line, *way) for line in text.splitlines(keepends=True))
     words = list(_WORD.finditer(text))
     chosen = [word for word in words if rng.random() < 0.4] if kind == "words" else []
     chosen = chosen or [rng.choice(words)]
-    return apply_edits(text, [Edit(Span(*w.span()), through(w.group(), way)) for w in chosen])
+    return apply_edits(text, [Edit(Span(*w.span()), through(w.group(), *way)) for w in chosen])
+
+
+def through(text: str, writer: str, reader: str) -> str:
+    """The text as the reader shows it; as it was where the writer cannot write it or the reader not read it."""
+    try:
+        raw = text.encode(writer)
+        return raw.decode("utf-8", "surrogateescape") if reader == "bytes" else raw.decode(reader)
+    except UnicodeError:
+        return text
+
+
+def applied(bad: str, repairs: tuple[Repair, ...], level: Applicability) -> str:
+    """The text after all repairs of a level and the safer ones."""
+    return apply_edits(bad, [Edit(r.span, r.text) for r in repairs if r.applicability >= level])
+
+
+def is_worse(now: str, bad: str, truth: str) -> bool:
+    """Whether more words differ from the truth than before."""
+    return now != bad and differing(now, truth) > differing(bad, truth)
+
+
+def differing(one: str, two: str) -> int:
+    """How many words are not the same in both."""
+    return sum((Counter(one.split()) - Counter(two.split())).values())
+
+
+def ascii_safe(text: str) -> str:
+    """The start of a line that any terminal can show."""
+    return text[:160].encode("utf-8", "backslashreplace").decode()
 
 
 def _codec(name: str) -> str:

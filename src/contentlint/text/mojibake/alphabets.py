@@ -34,16 +34,23 @@ _LATIN = {
     "sl": "čšžćđ",
     "sq": "çë",
     "sv": "åäöéàüè",
-    "tr": "çğıöşüâîûi\u0307",
+    "tr": "çğıöşüâîûİ",
     "vi": "àáâãèéêìíòóôõùúýăđĩũơư" + "".join(map(chr, range(0x1EA0, 0x1EFA))),
+}
+_OTHER = {
+    "be": "абвгдеёжзійклмнопрстуўфхцчшыьэюя",
+    "bg": "абвгдежзийклмнопрстуфхцчшщъьюяѝ",
+    "el": "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ",
+    "mk": "абвгдѓежзѕијклљмнњопрстќуфхцчџшѐѝ",
+    "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    "sr": "абвгдђежзијклљмнњопрстћуфхцчџш",
+    "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
 }
 _SAME = {"bs": "hr", "eu": "es", "nn": "nb", "no": "nb", "sh": "hr"}
 # Languages that keep to themselves in one range of Unicode.
 _RANGES = {
     "ar": (0x0600, 0x06FF), "fa": (0x0600, 0x06FF), "ur": (0x0600, 0x06FF), "he": (0x0590, 0x05FF),
-    "el": (0x0370, 0x03FF), "ru": (0x0400, 0x045F), "uk": (0x0400, 0x0491), "be": (0x0400, 0x045F),
-    "bg": (0x0400, 0x045F), "mk": (0x0400, 0x045F), "sr": (0x0400, 0x045F), "kk": (0x0400, 0x04FF),
-    "hi": (0x0900, 0x097F), "th": (0x0E00, 0x0E7F),
+    "kk": (0x0400, 0x04FF), "hi": (0x0900, 0x097F), "th": (0x0E00, 0x0E7F),
 }  # fmt: skip
 _WEST = "".join(_LATIN[code] for code in ("ca", "da", "de", "es", "fr", "is", "it", "nl", "pt", "sv"))
 
@@ -54,7 +61,7 @@ def letters_of(language: str) -> frozenset[str]:
     if language in _RANGES:
         first, last = _RANGES[language]
         return frozenset(map(chr, range(first, last + 1)))
-    small = _LATIN.get(_SAME.get(language, language), _WEST)
+    small = _OTHER.get(language) or _LATIN.get(_SAME.get(language, language), _WEST)
     return frozenset(small + small.upper())
 
 

@@ -52,6 +52,17 @@ _LABELS = {
     "mac-cyrillic": "MacCyrillic",
 }
 _WIDE_LABELS = {"gbk": "GBK", "cp932": "Shift JIS", "cp949": "EUC-KR", "big5": "Big5", "euc-jp": "EUC-JP"}
+# Pages in which text was written or read by mistake, but hardly ever UTF-8.
+_OLD_LABELS = {
+    "iso-8859-5": "ISO 8859-5",
+    "iso-8859-7": "ISO 8859-7",
+    "koi8-u": "KOI8-U",
+    "cp737": "code page 737",
+    "cp857": "code page 857",
+    "mac-greek": "MacGreek",
+    "mac-latin2": "MacCentralEurope",
+    "mac-turkish": "MacTurkish",
+}
 # Marks a code page whose no-break spaces became spaces after the accident.
 SPACED = "+space"
 # UTF-8 with surrogates U+DC80 to U+DCFF for bytes that do not belong to it.
@@ -62,7 +73,7 @@ _HIGH = bytes(range(0x80, 0x100))
 def label_of(name: str) -> str:
     """The name of a code page as people write it."""
     plain = name.removesuffix(SPACED)
-    return _LABELS.get(plain) or _WIDE_LABELS.get(plain) or plain
+    return _LABELS.get(plain) or _WIDE_LABELS.get(plain) or _OLD_LABELS.get(plain) or plain
 
 
 def holds_stray_bytes(repair: Repair) -> bool:
@@ -73,10 +84,12 @@ def holds_stray_bytes(repair: Repair) -> bool:
 @cache
 def code_pages() -> Mapping[str, CodePage]:
     """All single-byte pages by codec name, most usual culprit first."""
-    return {name: CodePage(name, label, _chars(name)) for name, label in _LABELS.items()}
+    return {name: CodePage(name, label, chars_of(name)) for name, label in _LABELS.items()}
 
 
-def _chars(name: str) -> str:
+@cache
+def chars_of(name: str) -> str:
+    """Characters for bytes 0x80 to 0xFF; those without one get the control character of their number."""
     plain = name.removeprefix("sloppy-")
     shown = _HIGH.decode(plain, "replace")
     return "".join(chr(code) if char == "\ufffd" else char for code, char in zip(_HIGH, shown, strict=True))

@@ -5,64 +5,74 @@ from __future__ import annotations
 from functools import cache
 
 from contentlint.text.mojibake.alphabets import is_latin
-from contentlint.text.mojibake.codepages import byte_of, code_pages
+from contentlint.text.mojibake.codepages import chars_of
 
 Pair = tuple[str, str]
-# Reader, writer: seen in public files. A file of the writer's page was read with the reader's.
-PAIRS = (
-    ("mac-roman", "sloppy-windows-1252"),
-    ("latin-1", "mac-roman"),
-    ("sloppy-windows-1252", "mac-roman"),
-    ("sloppy-windows-1252", "cp850"),
-    ("sloppy-windows-1252", "cp437"),
-    ("latin-1", "cp850"),
-    ("cp850", "sloppy-windows-1252"),
-    ("cp437", "sloppy-windows-1252"),
-    ("sloppy-windows-1252", "sloppy-windows-1250"),
-    ("sloppy-windows-1252", "iso-8859-2"),
-    ("sloppy-windows-1254", "sloppy-windows-1250"),
-    ("sloppy-windows-1250", "sloppy-windows-1252"),
-    ("sloppy-windows-1252", "sloppy-windows-1254"),
-    ("sloppy-windows-1252", "sloppy-windows-1257"),
-    ("sloppy-windows-1252", "sloppy-windows-1253"),
-    ("sloppy-windows-1252", "sloppy-windows-1251"),
-    ("sloppy-windows-1254", "sloppy-windows-1251"),
-    ("sloppy-windows-1250", "sloppy-windows-1251"),
-    ("mac-roman", "sloppy-windows-1251"),
-    ("sloppy-windows-1252", "koi8-r"),
-    ("sloppy-windows-1251", "koi8-r"),
-    ("koi8-r", "sloppy-windows-1251"),
-    ("sloppy-windows-1251", "cp866"),
-    ("cp866", "sloppy-windows-1251"),
-    ("sloppy-windows-1252", "cp866"),
-    ("sloppy-windows-1252", "sloppy-windows-1255"),
-    ("sloppy-windows-1252", "sloppy-windows-1256"),
-)
-# Languages to try where the writer's page is for another script than the page's language.
-_SCRIPTS = {
-    "sloppy-windows-1251": ("ru", "uk", "bg"),
-    "koi8-r": ("ru",),
-    "cp866": ("ru",),
-    "sloppy-windows-1253": ("el",),
-    "sloppy-windows-1255": ("he",),
-    "sloppy-windows-1256": ("ar", "fa"),
+# Systems that show a file in the wrong page, most usual first: of two with one outcome the first is named.
+_READERS = (
+    "sloppy-windows-1252", "latin-1", "mac-roman", "sloppy-windows-1254", "sloppy-windows-1250",
+    "sloppy-windows-1251", "cp850", "cp437", "cp866", "koi8-r",
+)  # fmt: skip
+# The pages that a language was written in before Unicode, most usual first.
+_WEST = ("sloppy-windows-1252", "mac-roman", "cp850", "cp437")
+_CENTRAL = ("sloppy-windows-1250", "iso-8859-2", "cp852", "mac-latin2")
+_CYRILLIC = ("sloppy-windows-1251", "koi8-r", "cp866", "iso-8859-5", "mac-cyrillic")
+_HOMES = {
+    **dict.fromkeys(("cs", "hu", "pl", "ro", "sk", "sl", "hr", "bs", "sh", "sq"), _CENTRAL),
+    **dict.fromkeys(("lt", "lv", "et"), ("sloppy-windows-1257",)),
+    **dict.fromkeys(("ru", "be", "bg", "mk", "sr"), _CYRILLIC),
+    "uk": ("sloppy-windows-1251", "koi8-u", "cp866", "iso-8859-5", "mac-cyrillic"),
+    **dict.fromkeys(("ar", "fa", "ur"), ("sloppy-windows-1256",)),
+    "el": ("sloppy-windows-1253", "iso-8859-7", "cp737", "mac-greek"),
+    "he": ("sloppy-windows-1255",),
+    "tr": ("sloppy-windows-1254", "cp857", "mac-turkish"),
+    "vi": ("sloppy-windows-1258",),
 }
+# Languages to look for in a page that is written in another one, with another alphabet.
+_FOREIGN = ("ru", "uk", "bg", "el", "he", "ar", "fa")
 
 
-def languages_of(pair: Pair, native: str) -> tuple[str, ...]:
-    """Languages whose words the pair may bring back in a page written in `native`."""
-    scripts = _SCRIPTS.get(pair[1], ())
-    if native in scripts:
-        return (native,)
-    return scripts or ((native,) if is_latin(native) else ())
+# Honest words of their alphabet may stand in any page.
+_CYRILLIC_READERS = frozenset({"sloppy-windows-1251", "cp866", "koi8-r"})
+
+
+def has_pages(language: str) -> bool:
+    """Whether the code pages are known that a language was written in."""
+    return language in _HOMES or is_latin(language)
+
+
+def languages_of(native: str) -> tuple[str, ...]:
+    """Languages whose words may come back in a page written in `native`, "" where nobody knows."""
+    if has_pages(native):
+        return (native, *(_FOREIGN if is_latin(native) else ()))
+    return _FOREIGN if not native else ()
+
+
+@cache
+def pairs_of(language: str) -> tuple[Pair, ...]:
+    """Readers and writers through which text of a language may have gone."""
+    writers = _HOMES.get(language, _WEST)
+    return tuple((reader, writer) for writer in writers for reader in _READERS if reader != writer)
+
+
+def foreign_pairs(language: str) -> tuple[Pair, ...]:
+    """Those of a language in a page of another: none shows letters that may be honest words of a third."""
+    return tuple(pair for pair in pairs_of(language) if pair[0] not in _CYRILLIC_READERS)
 
 
 @cache
 def table_of(pair: Pair) -> dict[int, str]:
     """For `str.translate`: what the characters of the reader's page are in the writer's."""
-    reader, writer = pair
-    written = code_pages()[writer].chars
-    return {ord(char): written[code - 0x80] for char, code in byte_of(reader).items()}
+    chars = zip(*map(_defined, pair), strict=True)
+    return {ord(shown): meant for shown, meant in chars if shown and meant}
+
+
+def _defined(page: str) -> list[str]:
+    """The character of each byte from 0x80, "" where the codec of a page has none; sloppy codecs have all."""
+    if page.startswith("sloppy-"):
+        return list(chars_of(page))
+    shown = bytes(range(0x80, 0x100)).decode(page, "replace")
+    return [char if char == real else "" for char, real in zip(chars_of(page), shown, strict=True)]
 
 
 def fits(token: str, pair: Pair) -> bool:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
 from contentlint.text.mojibake.alphabets import is_latin, letters_of
+from contentlint.text.mojibake.codepages import chars_of
 from contentlint.text.mojibake.gate import is_paired
-from contentlint.text.mojibake.lossy.marks import asks
+from contentlint.text.mojibake.lossy.clues import asks, may_have_lost
+from contentlint.text.mojibake.pairs import fits, has_pages, pairs_of, table_of
+from contentlint.text.mojibake.words import MARKS, flaws, odd_signs
 
 STRAY = re.compile(r"[\udc80-\udcff]")
+_OTHER = r"\x00-\x7f\s\ud800-\udfff\ufdd0\ufffd"
 # Words of bearable length that hold more than ASCII, signs included that a wrong page may have put there.
-TOKEN = re.compile(
-    r"(?<![A-Za-z])[A-Za-z]{0,40}+[^\x00-\x7f\s\ud800-\udfff\ufdd0\ufffd]"
-    r"(?:[A-Za-z]|[^\x00-\x7f\s\ud800-\udfff\ufdd0\ufffd]){0,40}"
-)
+TOKEN = re.compile(rf"(?<![A-Za-z])[A-Za-z]{{0,40}}+(?:[^{_OTHER}]|\x85)(?:[A-Za-z\x85]|[^{_OTHER}]){{0,40}}")
+# The same where a no-break space may have been a letter.
+WIDE_TOKEN = re.compile(TOKEN.pattern.replace(r"\x85", r"[\x85\xa0]", 1).replace(r"z\x85", r"z\x85\xa0"))
 _SIGNS = "‚„†‡ˆ‰‹›˜™¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶¸¹º¼½¾¿√∞∂∑∏π∫≈∆◊≤≥≠÷×Ωﬁﬂ⁄"
 # A sign inside a word, a capital after a small letter, a low quotation mark after one. Each pattern
 # begins with the rare character itself, so that the search skips honest text.
@@ -26,15 +30,19 @@ _IMPOSSIBLE = re.compile(
 _LETTER = "[À-ÖØ-öø-ÿĞğİıŞşŸ÷]"
 CROWDED = re.compile(f"{_LETTER}{_LETTER}{_LETTER}+")
 _CROWD = 4
-_STRANGE = re.compile("[¡-¿À-ÖØ-öø-ɏ]")
-
-
-# Where a byte may have been lost: a replaced character, a cut sign, a sign without its lead, half an emoji.
-_LOST = re.compile(
-    r"[\ufffdïâðüÌí鈥鉁鈫'Ôп´∩](?:(?<=[\ufffd鈥鉁鈫])|(?<=ï)¿½|(?<=Ô)øΩ|(?<=п)їЅ|(?<=´)┐¢"
-    r"|(?<=∩)┐╜|(?<=â)[€œ†„š\ufffd\"'?][^ -!#-&(->@-~]|(?<=ð)Ÿ"
-    r"|(?<=ü)[Ä-ü†-∞][Ä-ü†-∞ªº]|(?<=[Ìí])[°-º∞-∫Ωæøª]|(?<=')[Ä-ü†][Ä-ü†-∞])"
-)
+# What a wrong page puts into words, though it may stand beside honest ones.
+_INSIDE = r"(?<=[^\W\d_])[“”„‚‘‹›†‡ˆ˜´¸¨¯·•°ªº«»¿¡™®©€](?=[^\W\d_])"
+_NUMBERED = re.compile(r"∞(?<=[a-z]∞)(?!\w)")
+# Words with these between their letters are two honest words.
+_JOINED = re.compile("[–—…]")
+# Greek, units and ordinals stand in the text of any language.
+_HARMLESS = MARKS | frozenset("µ•×÷±²³¹¼½¾−′″π→←↑↓─│├└┌┐┘┤┬┴┼═║╔╗╚╝█▀▄░▒▓■\u00ad")
+# A word that gives reason to look into the words of the language has as many letters.
+_LONG = 3
+# Consonants in a row, and one word with them among how many gives cause: the letters of KOI8-R stand in
+# another order, and what was small is capital.
+_CONSONANTS = re.compile("[БВГДЖЗЙКЛМНПРСТФХЦЧШЩЪЬбвгджзйклмнпрстфхцчшщъь]{5}")
+_FEW = 6
 
 
 def needs_words(text: str, language: str | None) -> bool:
@@ -43,7 +51,7 @@ def needs_words(text: str, language: str | None) -> bool:
     return (
         is_paired(lines)
         or STRAY.search(lines) is not None
-        or _LOST.search(lines) is not None
+        or may_have_lost(lines)
         or is_suspicious(lines, language)
         or asks(text, language)
     )
@@ -51,19 +59,49 @@ def needs_words(text: str, language: str | None) -> bool:
 
 def is_suspicious(text: str, language: str | None) -> bool:
     """Whether words of a text look strange for its language, or for any."""
-    native = letters_of(language) if language else None
-    if _IMPOSSIBLE.search(text) or any(_is_crowded(letters, native) for letters in CROWDED.findall(text)):
+    code = (language or "").partition("-")[0].lower()
+    native = letters_of(code) if has_pages(code) else None
+    if native is None or is_latin(code):
+        if any(_is_crowded(letters, native) for letters in CROWDED.findall(text)):
+            return True
+        if native is None:
+            return _IMPOSSIBLE.search(text) is not None
+    if _cause(code).search(text) is None:
+        return False
+    if _NUMBERED.search(text):
         return True
-    if not native or not language or not is_latin(language):
-        return False
-    strange = {char for char in set(text) - native if _STRANGE.match(char)}
-    if not strange:
-        return False
-    tokens = set(TOKEN.findall(text))
-    return sum(not strange.isdisjoint(token) for token in tokens) * 3 > len(tokens)
+    tokens = set(WIDE_TOKEN.findall(text)) | set(TOKEN.findall(text))
+    if any(_cause(code).search(token) and is_repairable(token, code) for token in tokens):
+        return True
+    return "я" in native and sum(map(bool, map(_CONSONANTS.search, tokens))) * _FEW > len(tokens)
 
 
 def _is_crowded(letters: str, native: frozenset[str] | None) -> bool:
     if native is not None:
         return not native.issuperset(letters)
     return len(letters) >= _CROWD and not letters_of("tr").issuperset(letters)
+
+
+@cache
+def _cause(language: str) -> re.Pattern[str]:
+    """A character that the language is not written with, a sign or a capital inside a word."""
+    letters = letters_of(language)
+    shown = {char for reader, _ in pairs_of(language) for char in chars_of(reader)}
+    strange = "".join(sorted(shown - letters - _HARMLESS))
+    small = "a-z" + "".join(sorted(char for char in letters if char.islower()))
+    capitals = "".join(sorted(char for char in letters if char.isupper()))
+    patterns = [f"[{re.escape(strange)}]", _INSIDE]
+    patterns += [f"[{capitals}](?<=[{small}][{capitals}])"] if capitals else []
+    return re.compile("|".join([*patterns, _CONSONANTS.pattern] if "я" in letters else patterns))
+
+
+@lru_cache(maxsize=4096)
+def is_repairable(token: str, language: str) -> bool:
+    """Whether a word with faults has none through some pair of code pages of the language."""
+    letters = letters_of(language)
+    if not flaws(_JOINED.sub("-", token), letters) + odd_signs(token):
+        return False
+    readings = {token.translate(table_of(pair)) for pair in pairs_of(language) if fits(token, pair)}
+    return any(
+        sum(map(str.isalpha, new)) >= _LONG and not flaws(new, letters) + odd_signs(new) for new in readings
+    )

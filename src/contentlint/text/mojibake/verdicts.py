@@ -1,0 +1,131 @@
+"""What a pair of code pages makes of one word, and how much that speaks for the pair."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from contentlint.text.mojibake.pairs import Pair, table_of
+from contentlint.text.mojibake.words import (
+    COMMON,
+    MARKS,
+    Lexicon,
+    breaks_of_case,
+    flaws,
+    odd_signs,
+    signs_inside,
+)
+
+# What may hang on to an honest word, and is not read with another page by itself.
+_EDGES = "«»„“”‘’‚‹›…–—¡¿°©®™•、。，：；！？（）「」\u00a0\u00ad"
+# Shorter words are too often words of something.
+_SHORT = 2
+# A word with so many faults, all of which go away, need not be listed.
+_FAULTS = 3
+# Longer words are believed when they are listed at all, or where nothing but the order of letters is wrong.
+_LONG = 6
+_WORD = 4
+# One in a thousand words: the words of one letter that a language really has.
+_ONE_LETTER = 1e-3
+# What follows letters: number and ordinal signs.
+_MARKED = re.compile(r"[A-Za-zÀ-ÿ]{1,3}[°ºª]")
+_INITIALS = re.compile(r"(?:(?<=[A-Z])|(?<=[a-z]))[À-ÖØ-Þ](?=[a-zß-ÿ])")
+_ASCII_WORD = re.compile(r"[A-Za-z]+")
+# What an apostrophe joins: `l’avis`, `author’s`.
+_APOSTROPHE = re.compile(r"[A-Za-z]{1,2}’[A-Za-z]+|[A-Za-z]+’[A-Za-z]{1,2}")
+_CYRILLIC = frozenset({"sloppy-windows-1251", "koi8-r", "cp866"})
+
+
+class Verdict(NamedTuple):
+    """What a pair makes of a word: `old`, at offset `at` of it, becomes `new`.
+
+    `sure`: speaks for the pair. `likely`: follows where other words speak for it;
+    others follow in a page that is damaged as a whole. `broken`: `old` is a word of
+    no language. `gain`: how much better the page becomes.
+    """
+
+    at: int
+    old: str
+    new: str
+    sure: bool
+    likely: bool
+    broken: bool
+    gain: float
+
+
+def may_become_word(word: str, pair: Pair, letters: frozenset[str], proven: bool) -> bool:
+    """Whether a pair takes faults from a word and leaves none; no word list is needed to see it."""
+    for old in {word, word.strip(_EDGES)}:
+        new = old.translate(table_of(pair))
+        if old.isascii() or _faults(new, letters) or ("·" in new and "·" not in letters):
+            continue
+        if proven or _faults(old, letters) or (pair[0] in _CYRILLIC and "я" in letters and len(old) >= _WORD):
+            return True
+    return False
+
+
+def is_strange(word: str, lexis: Lexicon) -> bool:
+    """Whether a word is none of the language as it stands."""
+    return _faults(word.strip(_EDGES), lexis.letters) > 0 or not lexis.lists(word)
+
+
+def judge(word: str, lexis: Lexicon, pair: Pair, proven: bool) -> Verdict | None:
+    """The repair of a word, without what hangs on to it honestly, or with it where that makes a word."""
+    found: Verdict | None = None
+    for old in dict.fromkeys((word.strip(_EDGES), word)):
+        new = old.translate(table_of(pair))
+        if old.isascii() or _faults(new, lexis.letters) or ("·" in new and "·" not in lexis.letters):
+            continue
+        at = word.index(old)
+        if _letters(new):
+            verdict: Verdict | None = _of_letters(at, old, new, lexis, pair, proven)
+        else:
+            verdict = _of_marks(at, old, new, lexis, proven)
+        grown = found and _letters(new) > _letters(found.new) and new.strip(_EDGES) == new
+        if verdict and (not found or (verdict.sure, verdict.gain) > (found.sure, found.gain) or grown):
+            found = verdict
+    return found
+
+
+def _of_letters(at: int, old: str, new: str, lexis: Lexicon, pair: Pair, proven: bool) -> Verdict:
+    faults = _faults(old, lexis.letters) if old[0].isalpha() else flaws(old, lexis.letters)
+    faults += len(_INITIALS.findall(old))
+    known, listed, was_listed = lexis.knows(new), lexis.lists(new), lexis.lists(old)
+    if len(new) == 1:
+        known = listed = lexis.frequency(new) >= _ONE_LETTER > lexis.frequency(old)
+    removed = flaws(old, lexis.letters) - signs_inside(old) >= _FAULTS
+    sure = len(new) >= _SHORT and (
+        (faults > 0 and (known or (listed and not was_listed and len(new) >= _LONG)))
+        or removed
+        or (pair[0] in _CYRILLIC and "я" in lexis.letters and known and not was_listed and len(new) >= _WORD)
+    )
+    broken = breaks_of_case(old) + signs_inside(old) + odd_signs(old[1:]) > 0
+    spoiled = proven and len(old) > 1 and odd_signs(old) > 0
+    likely = (faults > 0 and (len(new) > 1 or known)) or (listed and not was_listed) or spoiled
+    gain = (2 if sure else 1 if likely else 0.2) + 0.2 * known + 0.1 * listed
+    return Verdict(at, old, new, sure, likely, broken, gain)
+
+
+def _of_marks(at: int, old: str, new: str, lexis: Lexicon, proven: bool) -> Verdict | None:
+    """Typographic marks around words without letters beyond ASCII: `“word”`, `l’avis`, `–`."""
+    marks = {char for char in new if not char.isascii()}
+    if not marks <= MARKS or all(char in MARKS or char.isascii() for char in old):
+        return None
+    letters = _ASCII_WORD.findall(new)
+    spoken = bool(letters) and all(lexis.frequency(part) >= COMMON for part in letters)
+    spoiled = proven and len(old) > 1 and odd_signs(old) > 0
+    sure = bool(_APOSTROPHE.fullmatch(new)) and spoken and _faults(old, lexis.letters) > 0
+    sure = sure or (spoiled and bool(_MARKED.fullmatch(new)) and old[:-1] == new[:-1])
+    lone = len(old) == 1 and lexis.frequency(old) < _ONE_LETTER
+    likely = sure or lone or _faults(old, lexis.letters) > 0
+    broken = odd_signs(old[1:]) > 0
+    return Verdict(at, old, new, sure, likely, broken, 2 if sure else 1 if likely else 0.2)
+
+
+def _letters(word: str) -> int:
+    """How many letters beyond ASCII a word has; ordinal signs are none."""
+    return sum(char.isalpha() and not char.isascii() and char not in MARKS for char in word)
+
+
+def _faults(word: str, letters: frozenset[str]) -> int:
+    return flaws(word, letters) + odd_signs(word)
