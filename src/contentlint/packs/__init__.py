@@ -10,10 +10,12 @@ from contentlint.packs.load import (
     shipped_packs_dir,
 )
 from contentlint.packs.outline import Outline, Section, Title
-from contentlint.packs.validate import SchemaError, validate
-from contentlint.packs.values import FieldSpec, Pack, Schema
+from contentlint.packs.problems import SchemaError
+from contentlint.packs.validate import fields_of, validate
+from contentlint.packs.values import BodyTie, FieldSpec, Pack, Schema
 
 __all__ = [
+    "BodyTie",
     "FieldSpec",
     "Outline",
     "Pack",
@@ -22,6 +24,7 @@ __all__ = [
     "SchemaError",
     "Section",
     "Title",
+    "fields_of",
     "find_pack",
     "load_pack",
     "pack_part",

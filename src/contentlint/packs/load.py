@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from contentlint.packs.compare import names, parse_chain
 from contentlint.packs.errors import PackError, did_you_mean
 from contentlint.packs.outline import Outline
 from contentlint.packs.outline_load import read_outline
-from contentlint.packs.values import Chain, FieldSpec, Pack, Schema
+from contentlint.packs.schema_load import join_schemas, read_schema
+from contentlint.packs.values import Pack, Schema
 
 if TYPE_CHECKING:
-    from contentlint.packs.models import FieldModel, PackModel, SchemaModel
+    from contentlint.packs.models import PackModel
     from contentlint.packs.reader import PackFile
 
 _PARTS = ("match", "schema", "sections")
@@ -52,9 +52,12 @@ def find_pack(name: str, base: Path) -> Path:
     raise PackError(f"There is no pack `{name}`{did_you_mean(name, shipped)}")
 
 
-def load_pack(folder: Path) -> Pack:
-    """Read the pack in `folder`, with all it extends. Raises PackError with file, line and column."""
-    return _load(folder, 0)
+def load_pack(folder: Path, allow_code: bool = False) -> Pack:
+    """Read the pack in `folder`, with all it extends. Raises PackError with file, line and column.
+
+    A pack may name a pydantic model; it is imported, which runs its code, only with `allow_code`.
+    """
+    return _load(folder, allow_code, 0)
 
 
 def pack_parts(pack: Pack) -> frozenset[str]:
@@ -72,31 +75,32 @@ def pack_part(pack: Pack, part: str) -> Schema | Outline | tuple[str, ...] | Non
     return parts[part]
 
 
-def _load(folder: Path, depth: int) -> Pack:
+def _load(folder: Path, allow_code: bool, depth: int) -> Pack:
     from contentlint.packs.models import PackModel
     from contentlint.packs.parse import read_part
 
     file, model = read_part(folder / "pack.yaml", PackModel)
-    parent = _parent(folder, file, model, depth)
+    parent = _parent(folder, file, model, allow_code, depth)
+    schema = _with_sources(read_schema(folder / "schema.yaml"), file, model, allow_code)
     own = Pack(
         name=model.name,
         version=model.version,
         folder=str(folder),
         match=tuple(model.match),
         language=model.language,
-        schema=_read_schema(folder / "schema.yaml"),
+        schema=schema,
         sections=read_outline(folder / "sections.yaml"),
     )
     return _join(parent, own) if parent else own
 
 
-def _parent(folder: Path, file: PackFile, model: PackModel, depth: int) -> Pack | None:
+def _parent(folder: Path, file: PackFile, model: PackModel, allow_code: bool, depth: int) -> Pack | None:
     if not model.extends:
         return None
     if depth == _DEEPEST:
         raise file.error("The pack extends itself", ("extends",))
     try:
-        return _load(find_pack(model.extends, folder), depth + 1)
+        return _load(find_pack(model.extends, folder), allow_code, depth + 1)
     except PackError as error:
         if error.file:
             raise
@@ -107,61 +111,22 @@ def _join(parent: Pack, own: Pack) -> Pack:
     return own._replace(
         match=own.match or parent.match,
         language=own.language or parent.language,
-        schema=_join_schemas(parent.schema, own.schema),
+        schema=join_schemas(parent.schema, own.schema),
         sections=own.sections or parent.sections,
     )
 
 
-def _join_schemas(parent: Schema | None, own: Schema | None) -> Schema | None:
-    if not parent or not own:
-        return own or parent
-    fields = {spec.name: spec for spec in (*parent.fields, *own.fields)}
-    return replace(own, fields=tuple(fields.values()), compare=(*parent.compare, *own.compare))
+def _with_sources(
+    schema: Schema | None, file: PackFile, model: PackModel, allow_code: bool
+) -> Schema | None:
+    """The schema with the JSON Schema and the pydantic model that pack.yaml names."""
+    if not model.model and not model.json_schema:
+        return schema
+    from contentlint.packs.sources import named_json_schema, named_model
 
-
-def _read_schema(path: Path) -> Schema | None:
-    if not path.exists():
-        return None
-    from contentlint.packs.models import SchemaModel
-    from contentlint.packs.parse import read_part
-
-    file, model = read_part(path, SchemaModel)
-    return Schema(
-        fields=tuple(_field(name, one) for name, one in model.fields.items()),
-        required=model.required,
-        unknown=model.unknown,
-        compare=tuple(_chains(file, model)),
-    )
-
-
-def _chains(file: PackFile, model: SchemaModel) -> Iterable[Chain]:
-    for number, written in enumerate(model.compare):
-        place = ("compare", number)
-        try:
-            chain = parse_chain(written)
-        except ValueError as error:
-            raise file.error(str(error), place) from error
-        for name in names(chain):
-            if name not in model.fields:
-                raise file.error(f"There is no key `{name}`{did_you_mean(name, model.fields)}", place)
-        yield chain
-
-
-def _field(name: str, model: FieldModel) -> FieldSpec:
-    return FieldSpec(
-        name=name,
-        type=model.type,
-        required=model.required,
-        values=tuple(model.values),
-        open=model.open,
-        pattern=model.pattern,
-        expected=model.expected,
-        minimum=model.minimum,
-        maximum=model.maximum,
-        min_length=model.min_length,
-        max_length=model.max_length,
-        unique=model.unique,
-        equals=model.equals,
-        items=_field("", model.items) if model.items else None,
-        fields=tuple(_field(key, one) for key, one in model.fields.items()),
-    )
+    found = schema or Schema(unknown="allow")
+    if model.json_schema:
+        found = replace(found, json_schema=named_json_schema(file, model.json_schema))
+    if model.model:
+        found = replace(found, model=named_model(file, model.name, model.model, allow_code))
+    return found

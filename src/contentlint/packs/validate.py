@@ -1,40 +1,27 @@
-"""Front matter against a schema: pydantic decides, and its errors become plain values.
+"""Front matter against a schema: every error once, as plain values.
 
-A schema becomes a pydantic model once (`create_model`, strict, so that a text
-"4" is no integer). pydantic costs about 83 ms to import; only a page that has a
-schema pays.
+Types, forms and limits are pydantic's to judge; what speaks of several keys at
+once is judged beside it.
 """
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from types import GenericAlias
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from contentlint.packs.compare import broken
+from contentlint.packs.conditions import forbidden, group_errors, unmet
 from contentlint.packs.errors import nearest
-from contentlint.packs.values import FieldSpec, Scalar, Schema
+from contentlint.packs.formats import FORMATS
+from contentlint.packs.problems import SchemaError, Step
+from contentlint.packs.slips import new_values, repeated, slips_in_maps, unknown_keys
+from contentlint.packs.values import FieldSpec, FieldType, Schema
+from contentlint.packs.wanted import ErrorKind, wanted
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
     from pydantic_core import ErrorDetails
 
-ErrorKind = Literal["missing", "empty", "unknown", "type", "choice", "pattern", "length", "range", "compare"]
-Step = str | int
-
-_TYPES = {
-    "string": "text",
-    "integer": "a whole number",
-    "number": "a number",
-    "boolean": "`true` or `false`",
-    "date": "a date such as `2024-05-31`",
-    "datetime": "a date with a time",
-    "list": "a list",
-    "map": "keys with values",
-    "any": "a value",
-}
 _KINDS: dict[str, ErrorKind] = {
     "missing": "missing",
     "extra_forbidden": "unknown",
@@ -48,188 +35,141 @@ _KINDS: dict[str, ErrorKind] = {
     "less_than_equal": "range",
     "finite_number": "range",
 }
-# difflib ratios. A key or value this like a known one is a slip of it, less will do where that is missing.
-_SLIP = 0.8
-_SLIP_OF_MISSING = 0.6
+_SLIP_OF_VALUE = 0.6
+_MOST_SCHEMAS = 64
 
 
-class SchemaError(NamedTuple):
-    """One thing wrong with front matter.
+class Judge(NamedTuple):
+    """A schema made ready: its pydantic model, and its fields by name."""
 
-    `loc` is the path of keys and positions, `expected` says in words what
-    belongs there, `near` is the known key or value that was probably meant,
-    `other` the key it was compared with.
+    schema: Schema
+    fields: tuple[FieldSpec, ...]
+    specs: Mapping[str, FieldSpec]
+    model: type[BaseModel]
+    variants: Mapping[str, Judge]
+    elsewhere: frozenset[str] = frozenset()
+
+
+def validate(schema: Schema, data: Mapping[str, object], path: str = "") -> tuple[SchemaError, ...]:
+    """All that is wrong with the front matter `data` of the page at `path`.
+
+    In the order of the page's and the schema's keys; relations come last. Raises PackError where a
+    package that the schema needs is not installed.
     """
-
-    loc: tuple[Step, ...]
-    kind: ErrorKind
-    expected: str
-    near: str = ""
-    other: str = ""
+    judge = _of_page(_ready(schema), data)
+    return tuple(_one_each(list(_errors(judge, data, path))))
 
 
-def validate(schema: Schema, data: Mapping[str, object]) -> tuple[SchemaError, ...]:
-    """All that is wrong with the front matter `data`, in the order of the page's and the schema's keys."""
-    from pydantic import ValidationError
+def fields_of(schema: Schema, data: Mapping[str, object]) -> tuple[FieldSpec, ...]:
+    """The fields that hold for a page with this front matter: those of its variant among them."""
+    return _of_page(_ready(schema), data).fields
 
-    errors: list[SchemaError] = []
-    try:
-        schema_model(schema).model_validate(_without_empty(data, schema.fields))
-    except ValidationError as error:
-        found = error.errors(include_url=False, include_context=False)
-        errors = [_translate(one, schema) for one in found]
-    errors.extend(_slips(schema, data))
+
+def _errors(judge: Judge, data: Mapping[str, object], path: str) -> Iterator[SchemaError]:
+    from contentlint.packs.judge import errors_of
+
+    schema = judge.schema
+    for error in errors_of(judge.model, data):
+        yield _translate(error, judge)
+    yield from forbidden(judge.fields, data)
+    yield from unknown_keys(judge.specs, judge.elsewhere, data, schema.unknown)
+    yield from slips_in_maps(judge.fields, data, schema.unknown)
+    yield from new_values(judge.fields, data)
+    yield from repeated(judge.fields, data)
+    for condition in schema.conditions:
+        yield from unmet(condition, judge.specs, data, path)
+    for group in schema.groups:
+        yield from group_errors(group, data)
     for chain in schema.compare:
-        errors.extend(
-            SchemaError((one.left,), "compare", one.expected, other=one.right) for one in broken(chain, data)
-        )
-    return tuple(_one_each(errors))
+        for one in broken(chain, data):
+            yield SchemaError((one.left,), "compare", one.expected, others=(one.right,) if one.right else ())
+    if schema.relations or schema.model or schema.json_schema:
+        from contentlint.packs.outside import errors_outside
+
+        yield from errors_outside(schema, data)
 
 
-@lru_cache(maxsize=64)
-def schema_model(schema: Schema) -> type[BaseModel]:
-    """The pydantic model of a schema."""
-    return _model("FrontMatter", schema.fields, schema.unknown == "error")
+# By identity: to hash a schema costs more than to validate a page. The schema is kept, so its id is not reused.
+_READY: dict[int, Judge] = {}
 
 
-def _model(name: str, fields: tuple[FieldSpec, ...], closed: bool) -> type[BaseModel]:
-    from pydantic import ConfigDict, Field, create_model
-
-    definitions: dict[str, Any] = {}
-    for number, spec in enumerate(fields):
-        default = ... if spec.required else None
-        definitions[f"field_{number}"] = (_annotation(spec, closed), Field(default, alias=spec.name))
-    config = ConfigDict(
-        strict=True,
-        extra="forbid" if closed else "allow",
-        regex_engine="python-re",
-        allow_inf_nan=False,
-        protected_namespaces=(),
-    )
-    return create_model(name, __config__=config, **definitions)
+def _ready(schema: Schema) -> Judge:
+    known = _READY.get(id(schema))
+    if known:
+        return known
+    if len(_READY) >= _MOST_SCHEMAS:
+        _READY.clear()
+    judge = _READY[id(schema)] = _judge(schema, schema.fields)
+    return judge
 
 
-def _annotation(spec: FieldSpec, closed: bool) -> Any:
-    from pydantic import Field
+def _judge(schema: Schema, fields: tuple[FieldSpec, ...]) -> Judge:
+    from contentlint.packs.judge import model_of
 
-    if spec.values and not spec.open:
-        return Literal[tuple(spec.values)]
-    held = _type(spec, closed)
-    limits: dict[str, Any] = {
-        "ge": spec.minimum if spec.type in ("integer", "number") else None,
-        "le": spec.maximum if spec.type in ("integer", "number") else None,
-        "min_length": spec.min_length,
-        "max_length": spec.max_length,
-        "pattern": rf"\A(?:{spec.pattern})\Z" if spec.pattern else None,
-    }
-    given = {name: limit for name, limit in limits.items() if limit is not None}
-    return Annotated[held, Field(**given)] if given else held
-
-
-def _type(spec: FieldSpec, closed: bool) -> Any:
-    if spec.type == "list":
-        return GenericAlias(list, (_annotation(spec.items, closed) if spec.items else Any,))
-    if spec.type == "map":
-        return _model(spec.name, spec.fields, closed) if spec.fields else dict[str, Any]
-    return {
-        "string": str,
-        "integer": int,
-        "number": float,
-        "boolean": bool,
-        "date": datetime.date,
-        "datetime": datetime.datetime,
-        "any": Any,
-    }[spec.type]
-
-
-def _without_empty(data: Mapping[str, object], fields: tuple[FieldSpec, ...]) -> dict[str, object]:
-    """`data` without optional keys that have no value: `key:` alone says nothing."""
-    optional = {spec.name for spec in fields if not spec.required}
+    variants = {}
+    elsewhere: frozenset[str] = frozenset()
+    if schema.variants and fields is schema.fields:
+        elsewhere = frozenset(spec.name for _, more in schema.variants.of for spec in more)
+        variants = {name: _judge(schema, _joined(fields, more)) for name, more in schema.variants.of}
+        variants = {name: one._replace(elsewhere=elsewhere) for name, one in variants.items()}
     specs = {spec.name: spec for spec in fields}
-    return {
-        key: _without_empty(held, specs[key].fields) if key in specs and isinstance(held, dict) else held
-        for key, held in data.items()
-        if held is not None or key not in optional
-    }
+    model = model_of(fields, schema.unknown == "error")
+    return Judge(schema, fields, specs, model, variants, elsewhere)
 
 
-def _translate(error: ErrorDetails, schema: Schema) -> SchemaError:
-    spec, loc = _locate(error["loc"], schema)
+def _joined(fields: tuple[FieldSpec, ...], more: tuple[FieldSpec, ...]) -> tuple[FieldSpec, ...]:
+    return tuple({spec.name: spec for spec in (*fields, *more)}.values())
+
+
+def _of_page(judge: Judge, data: Mapping[str, object]) -> Judge:
+    """What judges a page: its variant's judge, where there is one."""
+    variants = judge.schema.variants
+    if not variants:
+        return judge
+    named = data.get(variants.key)
+    return judge.variants.get(named if isinstance(named, str) else variants.default, judge)
+
+
+def _translate(error: ErrorDetails, judge: Judge) -> SchemaError:
+    loc = error["loc"]
     kind = _KINDS.get(error["type"], "type")
-    seen = error["input"]
     if kind == "unknown":
         return SchemaError(loc, kind, "one of the keys of this kind of page")
-    if kind not in ("missing", "unknown") and seen is None:
+    spec = _spec_at(loc, judge)
+    seen = error["input"]
+    if kind != "missing" and seen is None:
         kind = "empty"
-    if kind == "choice":
-        near = nearest(str(seen), map(str, spec.values), _SLIP_OF_MISSING)
-        return SchemaError(loc, kind, _words(spec, kind), near)
-    return SchemaError(loc, kind, _words(spec, kind))
+    near = nearest(str(seen), map(str, spec.values), _SLIP_OF_VALUE) if kind == "choice" else ""
+    return SchemaError(loc, kind, wanted(spec, kind), near, wants=_base(spec.type))
 
 
-def _locate(loc: tuple[Step, ...], schema: Schema) -> tuple[FieldSpec, tuple[Step, ...]]:
-    """The deepest field on the way, and the way itself."""
-    spec = FieldSpec("", fields=schema.fields)
+def _base(kind: FieldType) -> FieldType:
+    return "string" if kind in FORMATS else kind
+
+
+def _spec_at(loc: tuple[Step, ...], judge: Judge) -> FieldSpec:
+    """The deepest field on the way."""
+    spec = FieldSpec("", "map", fields=judge.fields)
     for step in loc:
-        if isinstance(step, int):
-            spec = spec.items or spec
-        else:
-            spec = next((one for one in spec.fields if one.name == step), FieldSpec(step))
-    return spec, loc
-
-
-def _words(spec: FieldSpec, kind: ErrorKind) -> str:
-    """What a field wants, in words."""
-    if kind == "type":
-        return _TYPES[spec.type]
-    if spec.values:
-        return _either(spec.values)
-    if kind == "pattern":
-        return spec.expected or f"text of the form `{spec.pattern}`"
-    if kind == "length":
-        if (spec.min_length, spec.max_length) == (1, None):
-            return "at least one item" if spec.type == "list" else "some text"
-        return _between(spec.min_length, spec.max_length, " items" if spec.type == "list" else " characters")
-    if kind == "range":
-        return _between(spec.minimum, spec.maximum, "")
-    return spec.expected or _TYPES[spec.type]
-
-
-def _either(values: tuple[Scalar, ...]) -> str:
-    shown = [f"`{str(one).lower() if isinstance(one, bool) else one}`" for one in values]
-    return shown[0] if len(shown) == 1 else ", ".join(shown[:-1]) + " or " + shown[-1]
-
-
-def _between(low: float | None, high: float | None, unit: str) -> str:
-    if low is not None and high is not None:
-        return f"{low:g} to {high:g}{unit}"
-    if low is not None:
-        return f"at least {low:g}{unit}"
-    return "a finite number" if high is None else f"at most {high:g}{unit}"
-
-
-def _slips(schema: Schema, data: Mapping[str, object]) -> Iterator[SchemaError]:
-    """Unknown keys like a known one, and new values of an open list like a known one."""
-    specs = {spec.name: spec for spec in schema.fields}
-    missing = [spec.name for spec in schema.fields if spec.required and spec.name not in data]
-    for key, held in data.items():
-        spec = specs.get(key)
-        if not spec:
-            near = nearest(key, missing, _SLIP_OF_MISSING) or nearest(key, specs, _SLIP)
-            if near and schema.unknown != "allow":
-                yield SchemaError((key,), "unknown", f"`{near}`", near)
-        elif spec.open and isinstance(held, str) and held not in spec.values:
-            near = nearest(held, [one for one in spec.values if isinstance(one, str)], _SLIP)
-            if near:
-                yield SchemaError((key,), "choice", f"`{near}`", near)
+        inner = next((one for one in spec.fields if one.name == step), None)
+        spec = inner or spec.items or (spec if isinstance(step, int) else FieldSpec(str(step)))
+    return spec
 
 
 def _one_each(errors: list[SchemaError]) -> Iterator[SchemaError]:
     """An unknown key that is a slip of a missing one is one error, not two."""
     slips = {error.loc: error.near for error in errors if error.kind == "unknown" and error.near}
+    seen = set()
     for error in errors:
-        if error.kind == "missing" and error.loc[-1] in slips.values():
+        if error.kind == "missing" and slips and _slip_of(error.loc, slips):
             continue
         if error.kind == "unknown" and not error.near and error.loc in slips:
             continue
-        yield error
+        # A condition may ask for a key that is required anyway.
+        if error.kind != "missing" or error.loc not in seen:
+            yield error
+        seen.add(error.loc)
+
+
+def _slip_of(loc: tuple[Step, ...], slips: Mapping[tuple[Step, ...], str]) -> bool:
+    return any(slip[:-1] == loc[:-1] and near == loc[-1] for slip, near in slips.items())

@@ -52,7 +52,10 @@ def test_a_value_that_yaml_takes_for_something_else_gets_quotes(value: str, read
         ('"true"', "boolean", "key: true # why"),
         ('"007"', "integer", None),
         ('"1e3"', "number", None),
-        ('"yes"', "boolean", None),
+        ('"yes"', "boolean", "key: true # why"),
+        ("yes", "boolean", "key: true # why"),
+        ("Off", "boolean", "key: false # why"),
+        ("5.0", "integer", "key: 5 # why"),
         ("[1]", "integer", None),
     ],
 )
