@@ -108,12 +108,13 @@ def utf8_shape(name: str) -> re.Pattern[str]:
     Where the page shows byte 0xA0 as a no-break space, editors may have made it
     a space. That is believed where more damage follows, and never after the
     lead byte 0xC3: `Ã ` is `à` or `à` and a space, nobody can tell.
+    In other alphabets the lead bytes are common letters: `В ` is a word.
     """
     chars = code_pages()[name].chars
     more = _char_class(chars[:0x40])
     two, three, four = (_char_class(chars[a:b]) for a, b in ((0x42, 0x60), (0x60, 0x70), (0x70, 0x75)))
     shape = f"{two}{more}|{three}{more}{more}|{four}{more}{more}{more}"
-    if chars[0x20] == "\u00a0":
+    if chars[0x20] == "\u00a0" and chars[0x42] in "ÂĀ":
         follows = f" (?={_char_class(chars[0x42:0x60])}{more}|{three}{more})"
         shape += f"|{chars[0x42]}{follows}|{three}{more}{follows}"
     return re.compile(f"(?:{shape})+")

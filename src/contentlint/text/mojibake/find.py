@@ -18,7 +18,7 @@ def find_repairs(text: str, language: str | None = None) -> tuple[Repair, ...]:
     the language.
     """
     wrapped = _wrapped(text) if may_be_wrapped(text) else ()
-    pages = suspects(text)
+    pages = suspects(text, language)
     if not pages and not needs_words(text, language):
         return wrapped
     from contentlint.text.mojibake.hypotheses import settle

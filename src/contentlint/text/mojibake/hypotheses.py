@@ -37,7 +37,7 @@ _WORDS = "the words of the language leave no other reading"
 
 def settle(text: str, pages: Sequence[str], language: str | None) -> list[Repair]:
     """All repairs of a text, sorted, without overlap; `pages` may have read UTF-8."""
-    changes = [without_mark(text, change) for change in unwrap(text, pages)]
+    changes = [without_mark(text, change) for change in unwrap(text, pages, language)]
     masked = _without(text, ((change.start, change.end) for change in changes))
     if not needs_words(masked, language):
         repairs = [utf8_repair(text, change) for change in changes]

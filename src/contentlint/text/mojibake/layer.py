@@ -9,9 +9,13 @@ support them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
+from typing import NamedTuple
 
 from contentlint.text.mojibake.codepages import SPACED, code_pages, utf8_shape
+from contentlint.text.mojibake.native import Trust, fitness, vouched, word_of
 from contentlint.text.mojibake.propose import possible_pages, propose
 from contentlint.text.mojibake.strength import is_coherent, needs_company, scripts_in
 from contentlint.text.mojibake.stretch import Stretch
@@ -23,18 +27,51 @@ _SUPPORT = 2
 _WEAK_PER_STRONG = 5
 
 
-def find_layer(text: str, pages: Iterable[str]) -> list[Stretch]:
-    """Believable stretches of the outermost layer of damage, sorted, without overlap."""
+class Inner(NamedTuple):
+    """`text[start:end]` came out of an earlier layer, which was read with `pages`."""
+
+    start: int
+    end: int
+    pages: frozenset[str]
+
+
+def find_layer(text: str, pages: Iterable[str], language: str, inner: Sequence[Inner] = ()) -> list[Stretch]:
+    """Believable stretches of the outermost layer of damage, sorted, without overlap.
+
+    `language` is the code of the language of the page, or "". `inner` are the places of earlier layers, sorted.
+    """
     proposals = {page: list(propose(text, page)) for page in pages}
     weight = {page: sum(s.end - s.start for s in found if s.strong) for page, found in proposals.items()}
-    believed = [stretch for found in proposals.values() for stretch in _supported(text, found)]
-    return list(_settle(believed, weight))
+    believed = [s for found in proposals.values() for s in _believed(text, found, language, inner)]
+    return list(_settle(text, believed, weight, language))
+
+
+def _believed(text: str, found: list[Stretch], language: str, inner: Sequence[Inner]) -> list[Stretch]:
+    """What the shape makes believable, and what the language of the page does."""
+    known = set(_supported(text, found))
+    if not language or len(known) == len(found):
+        return list(known)
+    words = list(vouched(text, found, language))
+    safe = sum(trust is Trust.SURE for _, trust in words) + len(known) >= _SUPPORT
+    for stretch, trust in words:
+        helped = safe or (trust and _is_within(stretch, inner))
+        if stretch not in known and trust >= (Trust.POSSIBLE if helped else Trust.LIKELY):
+            known.add(stretch._replace(sure=bool(helped) or trust is Trust.SURE))
+    return list(known)
+
+
+def _is_within(stretch: Stretch, inner: Sequence[Inner]) -> bool:
+    """Whether the same page read what is in this place already once."""
+    at = bisect_right(inner, stretch.start, key=attrgetter("start")) - 1
+    return at >= 0 and stretch.end <= inner[at].end and _page(stretch) in inner[at].pages
 
 
 def _supported(text: str, found: list[Stretch]) -> list[Stretch]:
     """Strong stretches, and weak ones where the strong ones of the same page speak for them."""
     leads = [text[stretch.start] for stretch in found if stretch.strong]
-    enough = len(leads) * _WEAK_PER_STRONG >= len(found)
+    # A letter of two bytes is one character of a double-byte page, and honest text is full of such.
+    single = bool(found) and found[0].page not in WIDE_PAGES
+    enough = single and len(leads) * _WEAK_PER_STRONG >= len(found)
     company: Counter[int] = Counter()
     coherent: Counter[int] = Counter()
     for stretch in found:
@@ -59,27 +96,47 @@ def _is_inner(stretch: Stretch) -> bool:
     )
 
 
-def _settle(stretches: list[Stretch], weight: dict[str, int]) -> Iterator[Stretch]:
+def _settle(text: str, stretches: list[Stretch], weight: dict[str, int], language: str) -> Iterator[Stretch]:
     """Where stretches overlap, keep those of the page that explains most."""
     rank = {page: order for order, page in enumerate((*code_pages(), *WIDE_PAGES))}
+    rivals = [_rivals(cluster) for cluster in _clusters(stretches)]
+    votes: Counter[str] = Counter()
+    for readings in filter(_differ, rivals if language else ()):
+        for page, reading in readings.items():
+            votes[page] += fitness(word_of(text, reading).new, language)
+    for readings in rivals:
+        heard = votes if _differ(readings) else Counter[str]()
+        yield from readings[max(readings, key=lambda page: (heard[page], weight[page], -rank[page]))]
+
+
+def _rivals(cluster: list[Stretch]) -> dict[str, list[Stretch]]:
+    """The pages that explain most of a cluster, with their stretches of it."""
+    readings: dict[str, list[Stretch]] = {}
+    for stretch in cluster:
+        readings.setdefault(_page(stretch), []).append(stretch)
+    covered = {page: sum(s.end - s.start for s in reading) for page, reading in readings.items()}
+    most = max(covered.values())
+    return {page: reading for page, reading in readings.items() if covered[page] == most}
+
+
+def _differ(readings: dict[str, list[Stretch]]) -> bool:
+    """Whether pages give different letters: `ĂŠ` is `é` through ISO 8859-2 and `Ê` through Windows-1250."""
+    return len(readings) > 1 and len({"".join(s.new for s in reading) for reading in readings.values()}) > 1
+
+
+def _clusters(stretches: list[Stretch]) -> Iterator[list[Stretch]]:
+    """Stretches that overlap."""
     cluster: list[Stretch] = []
     reach = 0
     for stretch in sorted(stretches):
         if cluster and stretch.start >= reach:
-            yield from _winner(cluster, weight, rank)
+            yield cluster
             cluster = []
         cluster.append(stretch)
         reach = max(reach, stretch.end)
     if cluster:
-        yield from _winner(cluster, weight, rank)
+        yield cluster
 
 
-def _winner(cluster: list[Stretch], weight: dict[str, int], rank: dict[str, int]) -> list[Stretch]:
-    if len(cluster) == 1:
-        return cluster
-    covered: dict[str, int] = {}
-    for stretch in cluster:
-        page = stretch.page.removesuffix(SPACED)
-        covered[page] = covered.get(page, 0) + stretch.end - stretch.start
-    best = max(covered, key=lambda page: (covered[page], weight[page], -rank[page]))
-    return [stretch for stretch in cluster if stretch.page.removesuffix(SPACED) == best]
+def _page(stretch: Stretch) -> str:
+    return stretch.page.removesuffix(SPACED)

@@ -8,8 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from contentlint.model import Edit, OffsetMap, Span, apply_edits
+from contentlint.text.mojibake.codepages import SPACED
 from contentlint.text.mojibake.gate import suspects
-from contentlint.text.mojibake.layer import find_layer
+from contentlint.text.mojibake.layer import Inner, find_layer
+from contentlint.text.mojibake.native import language_of
 from contentlint.text.mojibake.steps import Path, proves
 from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.targets import Target, is_alphabetic, is_latin_letter, target_of
@@ -36,12 +38,13 @@ class Step(NamedTuple):
 
 
 class Change(NamedTuple):
-    """`text[start:end]` becomes `new` by `steps`, whose offsets count from `start`."""
+    """`text[start:end]` becomes `new` by `steps`, whose offsets count from `start`; `sure`: safe to apply."""
 
     start: int
     end: int
     new: str
     steps: tuple[Step, ...]
+    sure: bool = True
 
 
 @lru_cache(maxsize=4096)
@@ -59,23 +62,38 @@ def path_of(old: str, new: str, steps: tuple[Step, ...]) -> Path | None:
     return partial if proves(old, new, partial) else None
 
 
-def unwrap(text: str, pages: Iterable[str]) -> list[Change]:
-    """Repair all layers of UTF-8 read as a code page; sorted, in offsets of `text`."""
+def unwrap(text: str, pages: Iterable[str], language: str | None = None) -> list[Change]:
+    """Repair all layers of UTF-8 read as a code page; sorted, in offsets of `text`.
+
+    `language` is the BCP 47 tag of the page or None.
+    """
     changes: list[Change] = []
-    current = text
+    inner: list[Inner] = []
+    current, code = text, language_of(text, language)
     for depth in range(_MOST_LAYERS):
-        words = _words(current, find_layer(current, pages))
+        words = _words(current, find_layer(current, pages, code, inner))
         if not words:
             break
         changes = list(_merge(changes, words, current, depth))
         current = apply_edits(text, [_edit(change) for change in changes])
-        pages = suspects(current)
+        inner = list(_inner(changes))
+        used = {page for place in inner for page in place.pages}
+        pages = (*suspects(current, code), *sorted(used)) if code else suspects(current)
     places = OffsetMap.of(_edit(change) for change in changes).starts
     return [
         change
         for change, start in zip(changes, places, strict=True)
         if _finished(change, text) and not _mixes_scripts(current, start, start + len(change.new))
     ]
+
+
+def _inner(changes: list[Change]) -> Iterator[Inner]:
+    """Where the outcome of each change stands, and the pages that the last layer was read with."""
+    starts = OffsetMap.of(_edit(change) for change in changes).starts
+    for change, start in zip(changes, starts, strict=True):
+        yield Inner(
+            start, start + len(change.new), frozenset(step.page.removesuffix(SPACED) for step in change.steps)
+        )
 
 
 def without_mark(text: str, change: Change) -> Change:
@@ -198,7 +216,8 @@ def _stack(inner: list[Change], region: _Region, current: str, depth: int) -> Ch
         at = stretch.end
         shift += size - (stretch.end - stretch.start)
     pieces.append(current[at : region.span.end])
-    return Change(*region.source, "".join(pieces), tuple(steps))
+    sure = all(change.sure for change in inner) and all(stretch.sure for stretch in region.stretches)
+    return Change(*region.source, "".join(pieces), tuple(steps), sure)
 
 
 def _moved(step: Step, by: int) -> Step:

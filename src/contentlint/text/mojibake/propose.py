@@ -12,7 +12,7 @@ from contentlint.text.mojibake.codepages import SPACED, byte_of, code_pages, utf
 from contentlint.text.mojibake.strength import is_strong
 from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.targets import Target, believable_starts, target_of
-from contentlint.text.mojibake.wide import WIDE_PAGES, propose_wide, wide_leads
+from contentlint.text.mojibake.wide import WIDE_PAGES, begins_wide, propose_wide
 
 # What a shape of UTF-8 can stand in: characters beyond ASCII, and spaces that were no-break spaces.
 _REGION = re.compile(r"[^\x00-\x7f](?:[^\x00-\x7f]| (?=[^\x00-\x7f]))+")
@@ -24,7 +24,7 @@ def possible_pages(run: str) -> tuple[str, ...]:
     """Code pages through which two characters of a run begin a believable UTF-8 character."""
     known = _pairs()
     found = {page for pair in pairwise(run) for page in known.get(pair, ())}
-    found.update(page for page in WIDE_PAGES if not wide_leads(page).isdisjoint(run))
+    found.update(page for page in WIDE_PAGES if begins_wide(run, page))
     return tuple(page for page in (*code_pages(), *WIDE_PAGES) if page in found) if found else ()
 
 

@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 
 class Stretch(NamedTuple):
-    """`text[start:end]` is UTF-8 read as `page`; `new` is what it was, `codec` decodes its bytes."""
+    """`text[start:end]` is UTF-8 read as `page`; `new` is what it was, `codec` decodes its bytes.
+
+    `strong`: damage beyond doubt; `sure`: a safe repair where it is believed.
+    """
 
     start: int
     end: int
@@ -14,3 +17,4 @@ class Stretch(NamedTuple):
     page: str
     codec: str
     strong: bool
+    sure: bool = True

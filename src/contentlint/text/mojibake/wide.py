@@ -18,6 +18,9 @@ from contentlint.text.mojibake.targets import Target, believable_starts, target_
 WIDE_PAGES = ("gbk", "cp932", "cp949", "big5")
 # Two letters of one script from three or more Han characters; see the measurements of clean corpora.
 _COHERENT = 2
+# The first character that UTF-8 writes with three bytes.
+_THREE_BYTES = 0x800
+_HIGH = re.compile(r"[^\x00-\x7f]+")
 _RUN = re.compile(r"[\u00b7\u02c7-\u02cb\u0391-\u0451\u2010-\u2e7f\u2e80-\uffef]+")
 
 
@@ -26,20 +29,28 @@ def wide_leads(page: str) -> frozenset[str]:
     """Characters with which a believable UTF-8 character begins when it is read with this page."""
     found = set()
     for lead, more in believable_starts():
-        if lead >= 0xE2:
-            found.add(bytes((lead, more)).decode(page, "replace"))
-    return frozenset(char for char in found if len(char) == 1 and char != "\ufffd")
+        found.add(bytes((lead, more)).decode(page, "replace")[:1])
+    return frozenset(found - {"\ufffd"})
 
 
 def propose_wide(text: str, page: str) -> Iterator[Stretch]:
     """Runs of Han characters that are UTF-8 as a whole."""
-    leads = wide_leads(page)
-    for match in _RUN.finditer(text):
-        if leads.isdisjoint(match.group()):
-            continue
-        new = _decode(match.group(), page)
+    for start, run in _runs(text, page):
+        new = _decode(run, page)
         if new is not None:
-            yield Stretch(match.start(), match.end(), new, page, "utf-8", _is_strong(match.group(), new))
+            yield Stretch(start, start + len(run), new, page, "utf-8", _is_strong(run, new))
+
+
+def _runs(text: str, page: str) -> Iterator[tuple[int, str]]:
+    """Offsets and runs that begin as UTF-8 does; characters of other pages end a run that is too long."""
+    leads = wide_leads(page)
+    for match in _HIGH.finditer(text):
+        run = match.group()
+        if run[0] in leads and _decode(run, page) is not None:
+            yield match.start(), run
+        else:
+            parts = _RUN.finditer(text, *match.span())
+            yield from ((part.start(), part.group()) for part in parts if part.group()[0] in leads)
 
 
 def _decode(run: str, page: str) -> str | None:
@@ -51,8 +62,19 @@ def _decode(run: str, page: str) -> str | None:
     return new if believable else None
 
 
+def begins_wide(run: str, page: str) -> bool:
+    """Whether something in a run begins as UTF-8 does that was read with this page."""
+    leads = wide_leads(page)
+    return run[0] in leads or any(match.group()[0] in leads for match in _RUN.finditer(run))
+
+
 def _is_strong(run: str, new: str) -> bool:
-    """A sign or emoji, or letters that belong together."""
+    """A sign or emoji of three bytes and more, or letters of them that belong together.
+
+    A letter of two bytes is one character of the page. Honest text has many such.
+    """
+    if not any(ord(char) >= _THREE_BYTES for char in new):
+        return False
     scripts = scripts_in(new)
     if not scripts:
         return len(run) > 1
