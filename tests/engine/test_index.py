@@ -42,7 +42,7 @@ def test_only_the_targets_of_links_are_read(tmp_path: Path, read: list[str]) -> 
 
 def test_without_site_rules_nothing_else_is_read(tmp_path: Path, read: list[str]) -> None:
     folder = make(tmp_path, {**PAGES, "page.md": "[a](3.md#x)\n"})
-    assert check_paths([folder / "page.md"], select=["encoding"]).findings == ()
+    assert check_paths([folder / "page.md"], select=["typography"]).findings == ()
     assert read == ["page.md"]
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from contentlint.document.definitions import definitions, label_of
 from contentlint.document.document import Document
 from contentlint.document.frontmatter import top_level_fields
+from contentlint.document.source import Source
 from contentlint.document.terms import term_ids
-from contentlint.model import Field, HeadingFact, PageFacts, Reference
+from contentlint.model import Field, HeadingFact, PageFacts, Reference, Span
 
 # Other text is pulled into the page: shortcodes and tags that include, snippets,
 # generated API listings, imported Markdown.
@@ -40,7 +43,25 @@ def facts_of(page: Document) -> PageFacts:
         suppressions=page.directives,
         repairs=page.source.offsets,
         open_anchors=has_generated_anchors(page),
+        former_headings=_former_headings(page),
     )
+
+
+def _former_headings(page: Document) -> tuple[str, ...]:
+    """The headings' texts as on disk, of which anchors were made, where a repair changes one."""
+    offsets = page.source.offsets
+    if not any(_overlaps(heading.content, offsets.starts, offsets.ends) for heading in page.headings):
+        return ()
+    decoded = page.source.decoded
+    former = Document(page.path, Source(decoded, decoded), page.expected_language).headings
+    # A mark before a heading hid it: then there is no telling which heading was which.
+    return tuple(heading.text for heading in former) if len(former) == len(page.headings) else ()
+
+
+def _overlaps(span: Span, starts: Sequence[int], ends: Sequence[int]) -> bool:
+    """Whether one of the sorted stretches reaches into the span."""
+    first = bisect_right(ends, span.start)
+    return first < len(starts) and starts[first] < span.end
 
 
 def _title(page: Document, fields: tuple[Field, ...]) -> str:

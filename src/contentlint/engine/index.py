@@ -42,9 +42,18 @@ def build_site(project: Project, checked: Mapping[str, PageFacts]) -> Site:
             known = Site.of(facts.values(), (*project.tree.files, *missing), settings)
             wanted = sorted(targets(known, facts.values()).intersection(missing))
         for result in check_pages(project.root, list(wanted), _FactsOnly(project)):
-            facts[result.facts.path] = result.facts
+            facts[result.facts.path] = _as_on_disk(result.facts)
     others = [path for path in project.tree.pages if path not in facts]
     return Site.of(facts.values(), (*project.tree.files, *others), project.site_settings)
+
+
+def _as_on_disk(facts: PageFacts) -> PageFacts:
+    """A page that is only looked up keeps its damage, and the anchors that come from it."""
+    if not facts.former_headings:
+        return facts
+    pairs = zip(facts.outline, facts.former_headings, strict=True)
+    outline = tuple(heading._replace(text=former) for heading, former in pairs)
+    return facts._replace(outline=outline, former_headings=())
 
 
 def site_notes(project: Project, site: Site) -> tuple[str, ...]:

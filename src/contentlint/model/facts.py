@@ -77,3 +77,4 @@ class PageFacts(NamedTuple):
     suppressions: tuple[Suppression, ...] = ()
     repairs: OffsetMap = IDENTITY
     open_anchors: bool = False
+    former_headings: tuple[str, ...] = ()

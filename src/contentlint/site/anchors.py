@@ -23,6 +23,24 @@ def anchors_of(page: PageFacts, slug: str) -> frozenset[str]:
     return frozenset([*made, *explicit, *page.ids, *_TOP])
 
 
+def moved_anchors(page: PageFacts, slug: str) -> dict[str, str]:
+    """Slugs of headings that were damaged -> what they are after the repair.
+
+    The site's own algorithm first, then the others, as links may have been
+    written for another one. A slug that still names something is left out.
+    """
+    moved: dict[str, str] = {}
+    if page.former_headings:
+        present = anchors_of(page, slug)
+        for name in (slug, *ALGORITHMS):
+            made = slugs((decoded(heading.text) for heading in page.outline), ALGORITHMS[name])
+            former = slugs(map(decoded, page.former_headings), ALGORITHMS[name])
+            for old, new in zip(former, made, strict=True):
+                if old and old != new and old not in present:
+                    moved.setdefault(old, new)
+    return moved
+
+
 def is_part(path: str) -> bool:
     """Whether the file is pulled into other pages, so that its addresses belong to them."""
     name = name_of(path)

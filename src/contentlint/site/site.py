@@ -10,7 +10,8 @@ from functools import cached_property
 
 from contentlint.model import PageFacts
 from contentlint.site.address import decoded, folder_of, name_of
-from contentlint.site.anchors import anchors_of, may_answer
+from contentlint.site.anchors import anchors_of, may_answer, moved_anchors
+from contentlint.site.damage import damaged_names
 from contentlint.site.generator import infer_slug
 from contentlint.site.holdings import FILES_ELSEWHERE, are_media_elsewhere
 from contentlint.site.locales import Locales, find_locales
@@ -36,6 +37,7 @@ class Site:
         # Answers already given, by target and the folder that decides what it means; see `resolve`.
         self.resolved: dict[tuple[str, str | None], Resolution] = {}
         self._anchors: dict[str, frozenset[str]] = {}
+        self._moved: dict[str, Mapping[str, str]] = {}
 
     @classmethod
     def of(
@@ -186,4 +188,18 @@ class Site:
     def has_anchor(self, path: str, fragment: str) -> bool:
         """Whether a page answers to `fragment`; True also where that can not be known."""
         page = self.pages.get(path)
-        return page is None or fragment in self.anchors(path) or may_answer(page, fragment)
+        if page is None or fragment in self.anchors(path) or may_answer(page, fragment):
+            return True
+        return fragment in self.moved_anchors(path)
+
+    def moved_anchors(self, path: str) -> Mapping[str, str]:
+        """Fragments that a page answers to as long as its headings are damaged -> those after the repair."""
+        if path not in self._moved:
+            page = self.pages.get(path)
+            self._moved[path] = moved_anchors(page, self.slug) if page else {}
+        return self._moved[path]
+
+    @cached_property
+    def damaged_names(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """Page -> damaged names of files and folders to be reported there, and what they should be."""
+        return damaged_names(self.page_paths, self.files - self.page_paths)
