@@ -24,6 +24,7 @@ from contentlint.text.mojibake.steps import Path, proves
 from contentlint.text.mojibake.stray import Decoded, find_stray
 from contentlint.text.mojibake.suspicion import STRAY, is_suspicious, needs_words
 from contentlint.text.mojibake.swap import Swap, find_swaps
+from contentlint.text.mojibake.words import MARKS
 
 # Characters from which the language of a page is told where nothing else says it.
 _SAMPLE = 100_000
@@ -52,11 +53,18 @@ def _settle_words(text: str, masked: str, changes: Sequence[Change], language: s
     doubled = [d for line in find_doubled(text, language, partial(_is_explained, text, masked)) for d in line]
     beaten = {place for d in doubled for place in range(d.start, d.end)}
     changes = [change for change in changes if beaten.isdisjoint(range(change.start, change.end))]
-    proven = {step.page for change in changes for step in change.steps}
-    explained = [*((change.start, change.end) for change in changes), *((d.start, d.end) for d in doubled)]
-    signs = find_lost_signs(_without(text, explained), language, proven)
-    rest = _without(text, [*explained, *((guess.start, guess.end) for guess in signs)])
+    doubles = [(d.start, d.end) for d in doubled]
+    lines = _without(text, [*((change.start, change.end) for change in changes), *doubles])
+    firm = [change for change in changes if not _goes_on(lines, change.start, change.end)]
+    proven = {step.page for change in firm for step in change.steps}
+    signs = find_lost_signs(lines, language, proven)
+    whole = [guess for guess in signs if not _goes_on(lines, guess.start, guess.end)]
+    rest = _without(text, [*doubles, *((c.start, c.end) for c in firm), *((g.start, g.end) for g in whole)])
     swaps = list(find_swaps(rest, language, proven)) if is_suspicious(rest, language) else []
+    beaten = {place for swap in swaps for place in range(swap.start, swap.end)}
+    changes = [change for change in changes if beaten.isdisjoint(range(change.start, change.end))]
+    signs = [guess for guess in signs if beaten.isdisjoint(range(guess.start, guess.end))]
+    rest = _without(rest, [*((c.start, c.end) for c in changes), *((g.start, g.end) for g in signs)])
     rest = _without(rest, ((swap.start, swap.end) for swap in swaps))
     stray = list(find_stray(rest, language))
     rest = _without(rest, ((found.start, found.end) for found in stray))
@@ -72,6 +80,12 @@ def _settle_words(text: str, masked: str, changes: Sequence[Change], language: s
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """The text with what is explained already masked by a noncharacter, offsets unchanged."""
     return apply_edits(text, [Edit(Span(*span), _MASK * (span[1] - span[0])) for span in sorted(spans)])
+
+
+def _goes_on(masked: str, start: int, end: int) -> bool:
+    """Whether what touches a stretch is damaged and not explained: it may be a piece of something else."""
+    around = masked[max(0, start - 1) : start] + masked[end : end + 1]
+    return any(not char.isascii() and char not in MARKS and char != _MASK for char in around)
 
 
 def _is_explained(text: str, masked: str, start: int, end: int) -> bool:

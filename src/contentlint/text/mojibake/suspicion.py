@@ -10,7 +10,7 @@ from contentlint.text.mojibake.codepages import chars_of
 from contentlint.text.mojibake.gate import is_paired
 from contentlint.text.mojibake.lossy.clues import asks, may_have_lost
 from contentlint.text.mojibake.pairs import fits, has_pages, pairs_of, table_of
-from contentlint.text.mojibake.words import MARKS, flaws, odd_signs
+from contentlint.text.mojibake.words import MARKS, controls, flaws, odd_signs
 
 STRAY = re.compile(r"[\udc80-\udcff]")
 _OTHER = r"\x00-\x7f\s\ud800-\udfff\ufdd0\ufffd"
@@ -31,10 +31,11 @@ _LETTER = "[À-ÖØ-öø-ÿĞğİıŞşŸ÷]"
 CROWDED = re.compile(f"{_LETTER}{_LETTER}{_LETTER}+")
 _CROWD = 4
 # What a wrong page puts into words, though it may stand beside honest ones.
-_INSIDE = r"(?<=[^\W\d_])[“”„‚‘‹›†‡ˆ˜´¸¨¯·•°ªº«»¿¡™®©€](?=[^\W\d_])"
-_NUMBERED = re.compile(r"∞(?<=[a-z]∞)(?!\w)")
+_INSIDE = r"(?<=[^\W\d_])[–—…“”„‚‘‹›†‡ˆ˜´¸¨¯·•°ªº«»¿¡™®©€](?=[^\W\d_])"
+# Control characters, and the sign that MacRoman shows for that of degrees, after a letter.
+_CERTAIN = re.compile(r"[\x80-\x9f]|∞(?<=[a-z]∞)(?!\w)")
 # Words with these between their letters are two honest words.
-_JOINED = re.compile("[–—…]")
+_JOINED = re.compile("(?<=[^\\W\\d_]{3})[–—…](?=[^\\W\\d_]{3})")
 # Greek, units and ordinals stand in the text of any language.
 _HARMLESS = MARKS | frozenset("µ•×÷±²³¹¼½¾−′″π→←↑↓─│├└┌┐┘┤┬┴┼═║╔╗╚╝█▀▄░▒▓■\u00ad")
 # A word that gives reason to look into the words of the language has as many letters.
@@ -68,7 +69,7 @@ def is_suspicious(text: str, language: str | None) -> bool:
             return _IMPOSSIBLE.search(text) is not None
     if _cause(code).search(text) is None:
         return False
-    if _NUMBERED.search(text):
+    if _CERTAIN.search(text):
         return True
     tokens = set(WIDE_TOKEN.findall(text)) | set(TOKEN.findall(text))
     if any(_cause(code).search(token) and is_repairable(token, code) for token in tokens):
@@ -102,6 +103,7 @@ def is_repairable(token: str, language: str) -> bool:
     if not flaws(_JOINED.sub("-", token), letters) + odd_signs(token):
         return False
     readings = {token.translate(table_of(pair)) for pair in pairs_of(language) if fits(token, pair)}
+    least = 1 if controls(token) else _LONG
     return any(
-        sum(map(str.isalpha, new)) >= _LONG and not flaws(new, letters) + odd_signs(new) for new in readings
+        sum(map(str.isalpha, new)) >= least and not flaws(new, letters) + odd_signs(new) for new in readings
     )

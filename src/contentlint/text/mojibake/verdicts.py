@@ -11,6 +11,7 @@ from contentlint.text.mojibake.words import (
     MARKS,
     Lexicon,
     breaks_of_case,
+    controls,
     flaws,
     odd_signs,
     signs_inside,
@@ -94,7 +95,7 @@ def _of_letters(at: int, old: str, new: str, lexis: Lexicon, pair: Pair, proven:
     if len(new) == 1:
         known = listed = lexis.frequency(new) >= _ONE_LETTER > lexis.frequency(old)
     removed = flaws(old, lexis.letters) - signs_inside(old) >= _FAULTS
-    sure = len(new) >= _SHORT and (
+    sure = (len(new) >= _SHORT or controls(old) > 0) and (
         (faults > 0 and (known or (listed and not was_listed and len(new) >= _LONG)))
         or removed
         or (pair[0] in _CYRILLIC and "я" in lexis.letters and known and not was_listed and len(new) >= _WORD)
