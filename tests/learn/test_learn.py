@@ -90,6 +90,13 @@ def test_the_page_that_differs_is_named_in_a_note(
     assert note in learned(tmp_path, guides(**changed))["schema.yaml"]
 
 
+def test_pages_that_share_a_name_are_named(tmp_path: Path) -> None:
+    pages = {**guides(), "guides/deep/guide-5.md": guide(5)}
+    schema = learned(tmp_path, pages)["schema.yaml"]
+    assert "id:  # `guide-5` in guides/deep/guide-5.md, guides/guide-5.md" in schema
+    assert "unique" not in schema
+
+
 def test_a_section_in_another_place_is_named_in_a_note(tmp_path: Path) -> None:
     pages = guides()
     pages["guides/guide-5.md"] = "---\nid: guide-5\n---\n\n# Guide\n\n## Steps\n\n## What you need\n"

@@ -141,13 +141,13 @@ def _text(key: str, held: Sequence[Seen]) -> Field:
     texts = [(one.page, str(one.value)) for one in held]
     if len(texts) < ENOUGH:
         return Field({})
+    counts = Counter(text for _, text in texts)
     if all(text == page.stem for page, text in texts):
-        return Field({"unique": True, "equals": "file-stem"})
+        return _name({"equals": "file-stem"}, texts, counts)
     if all(page.heading and fold_title(text) == page.heading for page, text in texts):
         return Field({"equals": "heading"})
-    counts = Counter(text for _, text in texts)
-    if key in _NAMES and len(counts) == len(texts):
-        return Field({"unique": True})
+    if key in _NAMES and len(counts) > (1 - FEW) * len(texts):
+        return _name({}, texts, counts)
     if len(counts) > _MOST_CHOICES or len(counts) * _PAGES_A_CHOICE > len(texts):
         return Field({})
     if any(not text or len(text) > _LONGEST_CHOICE or "\n" in text for text in counts):
@@ -160,6 +160,20 @@ def _text(key: str, held: Sequence[Seen]) -> Field:
     ]
     values = [text for text, _ in counts.most_common()]
     return Field({"values": values} if closed else {"values": values, "open": True}, tuple(notes))
+
+
+def _name(
+    facts: Mapping[str, object], texts: Sequence[tuple[Shape, str]], counts: Mapping[str, int]
+) -> Field:
+    """A key by which a page is known, with the pages that share a name."""
+    shared = {
+        text: named(page.path for page, other in texts if other == text)
+        for text in counts
+        if counts[text] > 1
+    }
+    if not shared:
+        return Field({"unique": True, **facts})
+    return Field(facts, tuple(f"`{text}` in {paths}" for text, paths in list(shared.items())[:_NAMED]))
 
 
 def _least(held: Sequence[Seen]) -> dict[str, object]:
