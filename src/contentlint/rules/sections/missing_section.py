@@ -20,9 +20,10 @@ from typing import Annotated
 
 from contentlint.document import Document, Heading
 from contentlint.model import Edit, Fix, Problem, Severity, Span
-from contentlint.packs import Outline, Section, Title
+from contentlint.packs.outline import Outline, Section, Title
 from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
-from contentlint.rules.sections._alignment import Place, align
+from contentlint.rules.sections._alignment import Place, align, missing
+from contentlint.rules.sections._insert import Anchor, anchor_of, insertions
 from contentlint.text.titles import fold_title
 
 META = RuleMeta(
@@ -80,48 +81,57 @@ BAD = (
 def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
     if options.sections:
         needs = ("required", "recommended") if options.recommended else ("required",)
-        places = align(options.sections, page.headings)
-        yield from _missing(places, None, page, needs)
+        yield from _missing(align(options.sections, page.headings), None, page, needs)
 
 
 def _missing(
     places: Sequence[Place], parent: Heading | None, page: Document, needs: tuple[str, ...]
 ) -> Iterator[Problem]:
-    for index, place in enumerate(places):
-        if place.section.need in needs and place.renamed and place.heading:
+    absent = [index for index in _first_of_groups(places) if places[index].section.need in needs]
+    anchors = [anchor_of(page, places, index, parent) for index in absent]
+    wanted = zip(anchors, (places[index].section for index in absent), strict=True)
+    fixes = insertions(page, wanted) if absent else {}
+    for index, anchor in zip(absent, anchors, strict=True):
+        yield _absent(places[index], anchor, page, fixes.get(anchor.offset))
+    for place in places:
+        if place.renamed and place.heading and place.section.need in needs:
             yield _renamed(place.section, place.heading)
-        elif place.section.need in needs and not place.heading:
-            yield _absent(places, index, parent, page)
         if place.heading and not place.astray:
             yield from _missing(place.inside, place.heading, page, needs)
 
 
-def _absent(places: Sequence[Place], index: int, parent: Heading | None, page: Document) -> Problem:
-    """A missing section, reported where it belongs: after the one before it, before the one after it."""
-    before = next((one.heading for one in reversed(places[:index]) if one.heading and not one.astray), None)
-    after = next((one.heading for one in places[index:] if one.heading and not one.astray), None)
-    near, word = (before, "after") if before else (after, "before") if after else (parent, "in")
-    section = places[index].section
-    data = {"need": section.need, "title": section.name(page.language or ""), "where": "on this page"}
-    if near:
-        data["where"] = f"{word} `{near.text}`"
-        return Problem(near.content, MESSAGE, data)
-    first = page.headings[0].content if page.headings else Span(page.body_start, page.body_start)
-    return Problem(first, MESSAGE, data)
+def _first_of_groups(places: Sequence[Place]) -> Iterator[int]:
+    """Indexes of what is missing; of a group of which one is enough, only the first."""
+    seen = set()
+    for index in missing(places):
+        choice = places[index].choice
+        if choice is None or id(choice) not in seen:
+            yield index
+        seen.add(id(choice))
+
+
+def _absent(place: Place, anchor: Anchor, page: Document, fix: Fix | None) -> Problem:
+    """A missing section, reported at the heading beside which it belongs."""
+    language = page.language or ""
+    choices = place.choice.sections if place.choice else (place.section,)
+    data = {
+        "need": place.section.need,
+        "title": "` or `".join(section.name(language) for section in choices),
+        "where": f"{anchor.word} `{anchor.near.text}`" if anchor.near and anchor.word else "on this page",
+    }
+    span = anchor.near.content if anchor.near else Span(page.body_start, page.body_start)
+    return Problem(span, MESSAGE, data, fix)
 
 
 def _renamed(section: Section, heading: Heading) -> Problem:
     title = _nearest_title(section, heading.text)
     data = {"heading": heading.text, "title": title}
-    return Problem(
-        heading.content, RENAMED, data, Fix.unsafe("Rename the section", Edit(heading.content, title))
-    )
+    fix = Fix.unsafe("Rename the section", Edit(heading.content, title))
+    return Problem(heading.content, RENAMED, data, fix)
 
 
 def _nearest_title(section: Section, text: str) -> str:
-    from difflib import SequenceMatcher
+    from rapidfuzz import fuzz
 
-    return max(
-        (title.text for title in section.titles),
-        key=lambda title: SequenceMatcher(None, fold_title(title), fold_title(text)).ratio(),
-    )
+    titles = (title.text for title in section.titles)
+    return max(titles, key=lambda title: fuzz.ratio(fold_title(title), fold_title(text)))

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from contentlint.document import Document, Heading
-from contentlint.model import Problem, Related, Severity
-from contentlint.packs import Outline, Section, Title
+from contentlint.model import Fix, Problem, Related, Severity
+from contentlint.packs.outline import Outline, Section, Title
 from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
 from contentlint.rules.sections._alignment import Place, align, out_of_order
+from contentlint.rules.sections._move import put_in_order, target_of
 
 META = RuleMeta(
     id="section-order",
@@ -58,40 +59,58 @@ BAD = (
 
 def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
     if options.sections:
-        yield from _check(align(options.sections, page.headings), options.sections.order, None)
+        yield from _check(align(options.sections, page.headings), None, page)
 
 
-def _check(places: Sequence[Place], order: str, parent: Heading | None) -> Iterator[Problem]:
-    moved = out_of_order(places) if order == "fixed" else frozenset()
+def _check(places: Sequence[Place], parent: Heading | None, page: Document) -> Iterator[Problem]:
+    moved = out_of_order(places)
+    fix = put_in_order(page, places, moved) if moved else None
     for index, place in enumerate(places):
         heading = place.heading
-        if not heading:
+        if not heading or place.section.need == "forbidden":
             continue
         if place.astray and parent:
             yield _misplaced(heading, f"in `{parent.text}`", parent)
         elif index in moved:
-            yield _moved(places, index, heading, moved)
+            number, word = target_of(places, index, moved)
+            near = places[number].heading or heading
+            yield _misplaced(heading, f"{word} `{near.text}`", near, fix)
         elif heading.level != place.section.level:
-            data: dict[str, str | int] = {"title": heading.text, "level": heading.level}
-            data["wanted"] = place.section.level
-            yield Problem(heading.content, LEVEL, data)
+            yield Problem(heading.content, LEVEL, _level_data(heading, place.section))
+        elif beyond := _beyond(place.section, heading, places, page):
+            where = "before" if place.section.at == "start" else "after"
+            yield _misplaced(heading, f"{where} `{beyond.text}`", beyond)
         if not place.astray:
-            yield from _check(place.inside, place.section.order, heading)
+            yield from _check(place.inside, heading, page)
 
 
-def _moved(places: Sequence[Place], index: int, heading: Heading, moved: frozenset[int]) -> Problem:
-    settled = [
-        (number, one.heading)
-        for number, one in enumerate(places)
-        if one.heading and not one.astray and number not in moved
-    ]
-    before = next((one for number, one in reversed(settled) if number < index), None)
-    if before:
-        return _misplaced(heading, f"after `{before.text}`", before)
-    after = next(one for number, one in settled if number > index)
-    return _misplaced(heading, f"before `{after.text}`", after)
+def _level_data(heading: Heading, section: Section) -> dict[str, str | int]:
+    return {"title": heading.text, "level": heading.level, "wanted": section.level}
 
 
-def _misplaced(heading: Heading, where: str, near: Heading) -> Problem:
+def _beyond(section: Section, heading: Heading, places: Sequence[Place], page: Document) -> Heading | None:
+    """The outermost heading that no section is about, on the wrong side of one bound to the start or end."""
+    if not section.at:
+        return None
+    listed = {place.heading.span.start for place in places if place.heading}
+    siblings = _siblings(heading, page)
+    if section.at == "start":
+        siblings = siblings[::-1]
+    past = siblings[siblings.index(heading) + 1 :]
+    return next((one for one in reversed(past) if one.span.start not in listed), None)
+
+
+def _siblings(heading: Heading, page: Document) -> list[Heading]:
+    """The headings of the same level in the same outer section."""
+    groups: list[list[Heading]] = [[]]
+    for one in page.headings:
+        if one.level < heading.level:
+            groups.append([])
+        elif one.level == heading.level:
+            groups[-1].append(one)
+    return next(group for group in groups if heading in group)
+
+
+def _misplaced(heading: Heading, where: str, near: Heading, fix: Fix | None = None) -> Problem:
     related = (Related("the section it belongs to", near.content),)
-    return Problem(heading.content, MESSAGE, {"title": heading.text, "where": where}, related=related)
+    return Problem(heading.content, MESSAGE, {"title": heading.text, "where": where}, fix, related)
