@@ -33,7 +33,7 @@ def guide(number: int, **changed: object) -> str:
     front = yaml.safe_dump(
         {key: value for key, value in values.items() if value is not None}, sort_keys=False
     )
-    return f"---\n{front}---\n\n# Guide {number}\n\n## What you need\n\n### Money\n\n## Steps\n"
+    return f"---\n{front}---\n\n# Guide {number}\n\n## What you need\n\n### Money\n\nSome.\n\n## Steps\n\nGo.\n"
 
 
 def write(folder: Path, pages: Mapping[str, str]) -> None:
