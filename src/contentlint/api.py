@@ -21,13 +21,14 @@ from contentlint.engine.disk import WriteError
 from contentlint.engine.index import site_notes
 from contentlint.engine.journal import Change as PageWrite
 from contentlint.engine.project import Project, open_project
-from contentlint.engine.repair import Fixed, fix_project, refusal
+from contentlint.engine.repair import Fixed, PageChange, fix_project, refusal
 from contentlint.engine.single import text_project
 from contentlint.engine.transaction import UndoReport, undo, write_all
-from contentlint.model import Applicability, Finding, Severity
+from contentlint.model import Applicability, Finding, Severity, Span
 from contentlint.registry import Selection
 from contentlint.report import Outcome
-from contentlint.report.fixes import Applied, Change, FixOutcome
+from contentlint.report.fixes import FixOutcome
+from contentlint.report.outcome import Applied, Change, Replaced
 
 __all__ = [
     "ConfigError",
@@ -116,6 +117,7 @@ def fix_paths(
             _decoded(change.old.encode(change.old.decoded)),
             _decoded(change.data),
             tuple(Applied(*pair) for pair in change.applied),
+            _replaced(change),
         )
         for change in fixed.changes
     )
@@ -154,6 +156,16 @@ def undo_last(path: str | Path = ".") -> UndoReport | None:
 def _decoded(data: bytes) -> str:
     """All of a page as text: a byte order mark as U+FEFF, bytes that are not UTF-8 as surrogates."""
     return data.decode("utf-8", "surrogateescape")
+
+
+def _replaced(change: PageChange) -> tuple[Replaced, ...]:
+    """The edits of a page with the steps of the repairs among them; a mark in front shifts all by one."""
+    steps = {(repair.span, repair.text): repair.path for repair in change.old.repairs}
+    mark = int(change.old.bom)
+    return tuple(
+        Replaced(Span(start + mark, end + mark), text, steps.get(((start, end), text), ()))
+        for (start, end), text in change.edits
+    )
 
 
 def _selection(select: Sequence[str] | None, ignore: Sequence[str]) -> Selection:

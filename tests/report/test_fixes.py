@@ -6,7 +6,8 @@ import pytest
 
 from contentlint.model import Span
 from contentlint.report import Style
-from contentlint.report.fixes import Applied, Change, FixOutcome, render
+from contentlint.report.fixes import FixOutcome, render
+from contentlint.report.outcome import Applied, Change
 from tests.report.runs import HOSTILE, finding, hostile_run, outcome
 
 JOIN = Applied("link-elision-gap", "Join the word and the link")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from contentlint.model import Confidence, Finding, Related, Severity, Span
 from contentlint.report import Outcome
-from contentlint.report.fixes import Change, FixOutcome
+from contentlint.report.fixes import FixOutcome
+from contentlint.report.outcome import Change
 
 ROOT = Path("/site/content")
 FINDING = Finding(

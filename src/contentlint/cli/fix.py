@@ -66,4 +66,4 @@ def _rendered(
         return outcome.changes[0].new if outcome.changes else given.decode("utf-8", "surrogateescape")
     if output.output_format == "text":
         return fixes.render(outcome, style)
-    return render(output.output_format, outcome.left, style)
+    return render(output.output_format, outcome.left._replace(changes=outcome.changes), style)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from contentlint.report.lines import line_index
-from contentlint.report.outcome import Outcome, Style, prefix_of
+from contentlint.report.outcome import Change, Outcome, Style, prefix_of
 from contentlint.report.paint import BOLD, GREEN, painter
 from contentlint.report.sources import head
 from contentlint.report.summary import plural, summary
@@ -16,22 +16,6 @@ from contentlint.report.visible import inert, visible
 from contentlint.report.wrap import wrapped
 
 _TITLES_SHOWN = 3
-
-
-class Applied(NamedTuple):
-    """A fix that went into a page: the rule that offered it, and its title."""
-
-    rule: str
-    title: str
-
-
-class Change(NamedTuple):
-    """A page that a fix run changes: decoded text before and after, and the fixes in between."""
-
-    path: str
-    old: str
-    new: str
-    applied: tuple[Applied, ...]
 
 
 class FixOutcome(NamedTuple):

@@ -146,6 +146,49 @@ class Summary(_Model):
     """Remarks about the run, such as a pattern that matched no file."""
 
 
+class AppliedFix(_Model):
+    """A fix that went into a page."""
+
+    rule: str
+    """Id of the rule that offered it."""
+    title: str
+    """What it did."""
+
+
+class Replaced(_Model):
+    """A stretch of bytes that a fix run replaced. Offsets count bytes from 0, byte order mark included."""
+
+    start: NonNegativeInt
+    """Where it began in the file before."""
+    end: NonNegativeInt
+    """Where it ended in the file before."""
+    new_start: NonNegativeInt
+    """Where the new text begins in the file after."""
+    new_end: NonNegativeInt
+    """Where the new text ends in the file after."""
+    old: str
+    """The old text, stored as UTF-8. U+DC80 to U+DCFF stand for bytes that are not UTF-8."""
+    new: str
+    """The new text, stored as UTF-8."""
+    steps: tuple[tuple[Literal["encode", "decode"], str], ...]
+    """How a repair made the new text of the old one; empty for other fixes and where bytes were lost."""
+
+
+class Change(_Model):
+    """A page that a fix run wrote. With the old texts put back, the last one first, it is undone."""
+
+    path: str
+    """The page, as in a finding."""
+    sha256_before: str
+    """SHA-256 of the file before."""
+    sha256_after: str
+    """SHA-256 of the file after."""
+    fixes: tuple[AppliedFix, ...]
+    """The fixes that were applied, in order."""
+    replaced: tuple[Replaced, ...]
+    """What they replaced, all together, sorted by place."""
+
+
 class Report(_Model):
     """What `contentlint check --output-format json` writes."""
 
@@ -155,6 +198,8 @@ class Report(_Model):
     """The findings, sorted by path and place."""
     summary: Summary
     """The run in numbers."""
+    changes: tuple[Change, ...] = ()
+    """What `contentlint fix` wrote before, page by page; missing where it wrote nothing."""
 
 
 def schema_text() -> str:

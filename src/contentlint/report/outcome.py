@@ -7,7 +7,39 @@ from pathlib import Path
 from typing import NamedTuple
 
 from contentlint import __version__
-from contentlint.model import Finding, Severity
+from contentlint.model import Finding, Severity, Span
+
+
+class Applied(NamedTuple):
+    """A fix that went into a page: the rule that offered it, and its title."""
+
+    rule: str
+    title: str
+
+
+class Replaced(NamedTuple):
+    """One stretch that a fix run replaced: `span` counts characters of the old text of the page.
+
+    `steps` are those of a repair (see `Repair.path`), empty for any other replacement.
+    """
+
+    span: Span
+    text: str
+    steps: tuple[tuple[str, str], ...] = ()
+
+
+class Change(NamedTuple):
+    """A page that a fix run changes: decoded text before and after, and the fixes in between.
+
+    Both texts begin with U+FEFF where the file has a byte order mark. `replaced`
+    leads from the old text to the new one, sorted, without overlap.
+    """
+
+    path: str
+    old: str
+    new: str
+    applied: tuple[Applied, ...]
+    replaced: tuple[Replaced, ...] = ()
 
 
 class Outcome(NamedTuple):
@@ -18,7 +50,8 @@ class Outcome(NamedTuple):
     order mark) and knows every path that a finding or a related place names.
     `notes` are plain sentences about the run, such as a pattern that matched
     no file. Findings at or above `fail_level` make the run fail. Paths are
-    relative to `root`, or to the folder that the run is seen from.
+    relative to `root`, or to the folder that the run is seen from. `changes` are
+    the pages that the run changed before.
     """
 
     findings: tuple[Finding, ...]
@@ -28,6 +61,7 @@ class Outcome(NamedTuple):
     version: str = __version__
     fail_level: Severity = Severity.WARNING
     root: Path | None = None
+    changes: tuple[Change, ...] = ()
 
     def seen_from(self, folder: Path) -> Outcome:
         """The same run with paths relative to `folder`, where that holds the root; else as it is."""

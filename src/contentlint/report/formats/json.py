@@ -6,6 +6,7 @@ searched and compared by eye.
 
 from __future__ import annotations
 
+from contentlint.report.changes import plain_change
 from contentlint.report.lines import line_index
 from contentlint.report.outcome import Outcome, Style
 from contentlint.report.plain import encode, plain_finding, plain_summary
@@ -17,4 +18,7 @@ def render(outcome: Outcome, _style: Style) -> str:
     findings = ",\n".join(encode(plain_finding(finding, lines_of)) for finding in outcome.findings)
     body = f"[\n{findings}\n]" if findings else "[]"
     version = encode(outcome.version)
-    return f'{{"version": {version}, "findings": {body}, "summary": {encode(plain_summary(outcome))}}}\n'
+    summary = encode(plain_summary(outcome))
+    changes = ",\n".join(encode(plain_change(change)) for change in outcome.changes)
+    changed = f', "changes": [\n{changes}\n]' if changes else ""
+    return f'{{"version": {version}, "findings": {body}, "summary": {summary}{changed}}}\n'
