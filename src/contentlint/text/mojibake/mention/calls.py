@@ -1,0 +1,45 @@
+"""Code that looks for damage or repairs it: `replace("…", …)`, `grep '…'`, `fix_text("…")`."""
+
+from __future__ import annotations
+
+import re
+
+from contentlint.text.mojibake.mention.place import Place
+
+# The longest pattern, in characters, that code replaces by something plainer.
+_LONGEST = 12
+_REPLACES = re.compile(
+    r"(?:(?:re)?place(?:_all|All|First)?|g?sub|translate|strtr|-replace|-creplace)\s*\(?\s*[rub]?\Z",
+    re.IGNORECASE,
+)
+_SEARCHES = re.compile(
+    r"(?:includes|contains|indexOf|strpos|startsWith|endsWith|search|match|split|count|grep(?: -\w+)*"
+    r"|-match|-notmatch|-like|Select-String(?: -Pattern)?|\bif|\bor|\band|\|\||&&|\bnot)\s*\(?\s*[rub]?\Z",
+    re.IGNORECASE,
+)
+_REPAIRS = re.compile(
+    r"\b(?:\w*(?:fix|repair|clean|decod|mojibake|demoji|recod|unscrambl|sanitiz|normali[sz]e)\w*(?:::|\.|->))?"
+    r"\w*(?:fix|repair|clean|decod|mojibake|recod)\w*\([^)]{0,40}\Z",
+    re.IGNORECASE,
+)
+_SOUGHT = re.compile(r"\s*(?:(?:not )?in \w|[!=]==? |\.(?:encode|decode)\()")
+
+
+# What follows the slash that closes a regular expression.
+_LITERAL = re.compile(r"[a-z]{0,4}\s*(?:[.,;)\]}]|\Z)")
+_OPERATOR = re.compile(r"[|\[(*+?\\]")
+
+
+def is_searched_for(place: Place) -> bool:
+    """Whether code searches, replaces or decodes the quotation."""
+    if not place.is_quoted or place.opened == "|":
+        return False
+    if _REPAIRS.search(place.before):
+        return True
+    if place.opened == "/" and _OPERATOR.search(place.bad) and _LITERAL.match(place.after):
+        return True
+    if _REPLACES.search(place.before):
+        return len(place.bad) <= _LONGEST
+    if len(place.good) > _LONGEST and "|" not in place.good:
+        return False
+    return place.is_bare and bool(_SEARCHES.search(place.before) or _SOUGHT.match(place.after))

@@ -1,0 +1,76 @@
+"""Leave alone what an author wrote about damage.
+
+A repair there would destroy what the author meant. What names the damage or
+shows the correct form beside it is a mention for certain. What only stands as
+mentions do (alone in quotation marks, in code, in a list) is one unless the
+prose of the page was damaged the same way: then it suffered with everything
+else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+
+from contentlint.model import Repair
+from contentlint.text.mojibake.codepages import holds_stray_bytes
+from contentlint.text.mojibake.mention.calls import is_searched_for
+from contentlint.text.mojibake.mention.corrected import Corrected, is_shown_correct
+from contentlint.text.mojibake.mention.fences import fences, inside
+from contentlint.text.mojibake.mention.lists import (
+    is_listed,
+    is_mark_inside,
+    is_tabulated,
+    takes_quotation_mark,
+)
+from contentlint.text.mojibake.mention.place import Place, place_of
+from contentlint.text.mojibake.mention.topic import is_named, is_topic, names_encoding
+
+
+class Sign(IntEnum):
+    """How surely a stretch is a mention: not at all, unless the page is damaged the same way, for certain."""
+
+    NONE = 0
+    CODE = 1
+    LIKELY = 2
+    CERTAIN = 3
+
+
+def without_mentions(text: str, repairs: Sequence[Repair]) -> list[Repair]:
+    """The repairs that are not quotations of damage; nobody quotes bytes that no editor shows."""
+    shown = [repair for repair in repairs if not holds_stray_bytes(repair)]
+    if not shown:
+        return list(repairs)
+    signs = dict(zip(shown, _signs(text, shown), strict=True))
+    broken = {_pages(repair) for repair, (sign, quoted) in signs.items() if sign is Sign.NONE and not quoted}
+    return [repair for repair in repairs if repair not in signs or _stays(repair, signs[repair][0], broken)]
+
+
+def _stays(repair: Repair, sign: Sign, broken: set[frozenset[str]]) -> bool:
+    return sign is Sign.NONE or (sign is not Sign.CERTAIN and _pages(repair) in broken)
+
+
+def _pages(repair: Repair) -> frozenset[str]:
+    return frozenset(codec.partition("[")[0] for _, codec in repair.path)
+
+
+def _signs(text: str, repairs: Sequence[Repair]) -> Iterator[tuple[Sign, bool]]:
+    """For each repair its sign, and whether it stands in quotation marks."""
+    topical = is_topic(text)
+    fenced = fences(text)
+    corrected = Corrected(text, repairs)
+    for repair in repairs:
+        place = place_of(text, repair, corrected)
+        yield _sign(text, place, topical, inside(repair.span.start, fenced)), place.is_quoted
+
+
+def _sign(text: str, place: Place, topical: bool, fenced: bool) -> Sign:
+    if is_shown_correct(place):
+        return Sign.CERTAIN
+    if is_tabulated(text, place) or is_mark_inside(text, place) or takes_quotation_mark(text, place):
+        return Sign.CERTAIN
+    if topical and is_named(place):
+        return Sign.CERTAIN
+    if is_searched_for(place) or is_listed(place) or names_encoding(place):
+        return Sign.LIKELY
+    return Sign.CODE if fenced or place.is_code else Sign.NONE
