@@ -47,9 +47,15 @@ class FrontMatter:
         tree = _read(self.text, self.kind, self.content)
         if self.closed:
             return tree
+        from contentlint.document.fences import near_fence
+
+        near = near_fence(self.text, self.content) if self.kind == "yaml" else None
+        if near:
+            return Tree(faults=(Fault("closing-fence", near, self.text[near.start : near.end].strip()),))
         first = self.text[self.span.start : self.content.start].strip() or "{"
         opening = Span(self.span.start, self.span.start + len(first))
-        return Tree(tree.entries, (Fault("unclosed-fence", opening, first), *tree.faults))
+        others = () if self.kind == "json" else tree.faults
+        return Tree(tree.entries, (Fault("unclosed-fence", opening, first), *others))
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -82,13 +88,17 @@ def split(text: str) -> FrontMatter | None:
 
 
 def top_level_fields(front: FrontMatter | None) -> tuple[Field, ...]:
-    """The top-level scalars other pages may ask for: text without its quotes, the rest as written."""
+    """The top-level scalars other pages may ask for: text without its quotes, the rest as written.
+
+    The items of a list are told one by one under the name of their key.
+    """
     if not front:
         return ()
     return tuple(
-        Field(entry.key, shown, entry.value.span)
+        Field(entry.key, shown, value.span)
         for entry in front.entries
-        if (shown := as_text(entry.value)) and len(shown) <= _MAX_FIELD
+        for value in entry.value.items or (entry.value,)
+        if (shown := as_text(value)) and len(shown) <= _MAX_FIELD
     )
 
 

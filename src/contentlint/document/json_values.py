@@ -34,8 +34,19 @@ def read_json(text: str, content: Span) -> Tree:
         return Tree(faults=(Fault("limit-depth", first, ""),))
     except ValueError as error:
         at = min(getattr(error, "pos", content.start), max(content.start, content.end - 1))
-        return Tree(faults=(Fault("syntax", Span(at, at + 1), text[at : at + 1]),))
+        return Tree(faults=(_fault(text, content, at),))
     return Tree(root.entries, tuple(reader.faults))
+
+
+def _fault(text: str, content: Span, at: int) -> Fault:
+    """What is wrong around the place where the reader gave up: mostly a comma too many or too few."""
+    before = text[content.start : at].rstrip()
+    last = content.start + len(before) - 1
+    if before[-1:] == "," and text[at : at + 1] in "}]":
+        return Fault("json-comma", Span(last, last + 1), ",")
+    if text[at : at + 1] == '"' and before[-1:] not in ("", ",", "{", "[", ":"):
+        return Fault("json-no-comma", Span(last, last + 1), before[-1])
+    return Fault("syntax", Span(at, at + 1), text[at : at + 1])
 
 
 class _Reader:

@@ -21,6 +21,9 @@ _LINE = re.compile(
     rf"|(?P<key>{_DOTTED})[ \t]*=[ \t]*(?P<value>[^\r\n]*?))[ \t]*(?:\#[^\"'\r\n]*)?\r?$",
     re.M,
 )
+_COLON = re.compile(r"[ \t]*(?P<key>[\w-]+)[ \t]*(?P<sign>:)")
+_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+_BARE = re.compile(r"[^\W\d]")
 _PART = re.compile(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)")
 _Places = dict[tuple[str, ...], tuple[Span, Span]]
 
@@ -49,17 +52,43 @@ def _first(content: Span) -> Span:
 
 def _fault(text: str, content: Span, error: tomllib.TOMLDecodeError) -> Fault:
     found = _PLACE.search(str(error))
-    lines = text[content.start : content.end].splitlines(keepends=True)
-    number = int(found["line"]) if found else len(lines)
-    start = content.start + sum(map(len, lines[: number - 1]))
-    written = lines[number - 1].strip() if number <= len(lines) else ""
+    lines = text[content.start : content.end].split("\n")
+    number = min(int(found["line"]) if found else len(lines), len(lines))
+    # A text without its closing quote is noticed in the line below.
+    for at in (number, number - 1) if number > 1 else (number,):
+        written = lines[at - 1].strip()
+        start = content.start + sum(len(line) + 1 for line in lines[: at - 1])
+        fault = _explain(str(error), written, start + lines[at - 1].find(written))
+        if fault and (at == number or fault.cause == "unclosed-quote"):
+            return fault
+    written = lines[number - 1].strip()
+    start = content.start + sum(len(line) + 1 for line in lines[: number - 1])
+    return Fault("syntax", Span(start, start + len(written)), written)
+
+
+def _explain(error: str, written: str, start: int) -> Fault | None:
+    """The cause of an error, by what the reader says and by the line where it gave up."""
+    line = Span(start, start + len(written))
     key = _LINE.match(written)
-    duplicate = "overwrite" in str(error) or "twice" in str(error)
-    return Fault(
-        "duplicate" if duplicate else "syntax",
-        Span(start, start + len(written)),
-        key["key"] if duplicate and key and key["key"] else written,
-    )
+    if "overwrite" in error or "twice" in error:
+        return Fault("duplicate", line, key["key"] if key and key["key"] else written)
+    colon = _COLON.match(written)
+    if colon:
+        sign = start + colon.start("sign")
+        return Fault("toml-colon", Span(sign, sign + 1), ":", colon["key"])
+    if not key or not key["value"]:
+        return None
+    value = Span(start + key.start("value"), start + key.end("value"))
+    if _DATE.match(key["value"]):
+        return Fault("date", value, key["value"], key["key"])
+    if key["value"][0] in "\"'":
+        quote = key["value"][0]
+        if key["value"].count(quote) == 1:
+            return Fault("unclosed-quote", value, quote, key["key"])
+        return None
+    if _BARE.match(key["value"]):
+        return Fault("toml-bare", value, key["value"], key["key"])
+    return None
 
 
 def _places(text: str, content: Span) -> Iterator[tuple[tuple[str, ...], tuple[Span, Span]]]:

@@ -7,9 +7,12 @@ from typing import Literal, NamedTuple
 from contentlint.model import Span
 
 Cause = Literal[
+    "after-bracket",
     "alias-cycle",
+    "before-fence",
     "bracket",
     "character",
+    "closing-fence",
     "colon",
     "conflict",
     "control",
@@ -17,8 +20,11 @@ Cause = Literal[
     "date",
     "document",
     "duplicate",
+    "equals",
     "escape",
     "indent",
+    "json-comma",
+    "json-no-comma",
     "key",
     "limit-aliases",
     "limit-depth",
@@ -28,13 +34,19 @@ Cause = Literal[
     "no-space",
     "not-mapping",
     "number",
+    "opening-fence",
     "quote-end",
+    "space",
     "syntax",
     "tab",
     "tag",
     "template",
+    "toml-bare",
+    "toml-colon",
+    "unclosed-bracket",
     "unclosed-fence",
     "unclosed-quote",
+    "wide-colon",
 ]
 
 

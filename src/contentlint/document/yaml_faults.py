@@ -9,18 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import yaml
 
+from contentlint.document.fences import near_fence
 from contentlint.document.values import Cause, Fault
 from contentlint.model import Span
 
-_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.M)
+_CONFLICT = re.compile(r"^(?:(?:<{7}|>{7})(?: .*)?|={7})\r?$", re.M)
 _KEY_VALUE = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[^\s:#\[\]{}][^:\n]*):[ \t]+(?P<value>\S.*)")
 _LIKE_YAML = re.compile(r"[ \t]*(?:[\w\"'-][\w .\"'-]*:(?:\s|$)|-[ \t]|#(?!#*[ \t]))")
 _BLANK = re.compile(r"^[ \t]*\r?\n", re.M)
-_NO_SPACE = re.compile(r"[ \t]*(?P<key>[\w-]+):(?P<rest>[^\s:/].*)")
+_NO_SPACE = re.compile(r"[ \t]*(?P<key>[^\W\d][\w-]*):(?P<rest>(?!//)[^\s:].*)")
+_EQUALS = re.compile(r"[ \t]*(?P<key>[\w-]+)[ \t]*(?P<sign>=)[ \t]*\S")
+_WIDE_COLON = re.compile(r"[ \t]*(?P<key>[\w-]+)[ \t]*(?P<sign>[\uff1a\ufe55\ufe13])")
+# Spaces that are none to YAML, where one must stand: in the indentation, or after the colon or hyphen.
+_NO_SPACES = "[\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff]+"
+_ODD_SPACE = re.compile(rf"(?:[ \t]*|[ \t]*(?:-|[\w-]+:)[ \t]*)(?P<space>{_NO_SPACES})")
+_SPACES = {"\u00a0": "no-break space", "\u3000": "wide space", "\u200b": "zero-width space"}
 _ONLY_A_QUOTE = re.compile(r"[ \t]*(?:-[ \t]+)*(?:[^\s:\"'][^:\n]*:[ \t]+)?[\"']")
 
 
@@ -61,9 +68,27 @@ def explain(text: str, content: Span, error: yaml.YAMLError) -> Fault:
     return Fault("syntax", seen.line(at), seen.cut(seen.line(at)).strip())
 
 
+def explain_text(text: str, content: Span, line: Span) -> Fault:
+    """The fault of front matter that is one text instead of keys; `line` is its first line."""
+    error = _Error(text, content, "", "", line.start, line.start)
+    seen = error.cut(line)
+    return _no_space(error, line) or _equals(error, line) or Fault("not-mapping", line, seen)
+
+
 def _conflict(error: _Error) -> Fault | None:
     found = _CONFLICT.search(error.text, error.content.start, error.content.end)
     return Fault("conflict", Span(*found.span()), found.group().rstrip()) if found else None
+
+
+def _space(error: _Error) -> Fault | None:
+    """Near the place, a space that YAML does not take for one."""
+    line = error.line(error.at)
+    for one in (error.line(error.since), line, error.line(max(line.start - 1, error.content.start))):
+        found = _ODD_SPACE.match(error.text, one.start, one.end)
+        if found:
+            seen = _SPACES.get(found["space"][0], "unusual space")
+            return Fault("space", Span(*found.span("space")), seen)
+    return None
 
 
 def _tab(error: _Error) -> Fault | None:
@@ -74,6 +99,14 @@ def _tab(error: _Error) -> Fault | None:
         return None
     start = line.start + indent.index("\t")
     return Fault("tab", Span(start, start + indent.count("\t")), "\t")
+
+
+def _closing_fence(error: _Error) -> Fault | None:
+    """A line like a fence above the place; keys in any form end there."""
+    span = near_fence(error.text, error.content)
+    if not span or span.start > error.line(error.at).start:
+        return None
+    return Fault("closing-fence", span, error.cut(span).strip())
 
 
 def _unclosed_fence(error: _Error) -> Fault | None:
@@ -112,7 +145,26 @@ def _colon(error: _Error) -> Fault | None:
     if found and found.start("value") <= error.at:
         return Fault("colon", Span(error.at, error.at + 1), found["value"].rstrip(), found["key"].strip())
     above = error.line(max(line.start - 1, error.content.start))
-    return _no_space(error, above) or _at_line(error, "indent")
+    return _no_space(error, above) or _word_alone(error, above, line) or _at_line(error, "indent")
+
+
+def _word_alone(error: _Error, above: Span, line: Span) -> Fault | None:
+    """The line above, as far left as `line`, is not `key: value`; the parser took both for one."""
+    written = error.cut(above)
+    if above == line or ":" in written or not written or written[0] in " \t#-":
+        return None
+    if error.cut(line)[0] in " \t":
+        return None
+    return _equals(error, above) or Fault("no-colon", above, written.strip())
+
+
+def _equals(error: _Error, line: Span) -> Fault | None:
+    """`key = value`, or a wide colon as Chinese and Japanese keyboards write it."""
+    for pattern, cause in ((_EQUALS, "equals"), (_WIDE_COLON, "wide-colon")):
+        found = pattern.match(error.text, line.start, line.end)
+        if found:
+            return Fault(cast("Cause", cause), Span(*found.span("sign")), found["sign"], found["key"])
+    return None
 
 
 def _at_line(error: _Error, cause: Cause) -> Fault:
@@ -133,6 +185,10 @@ def _expected_key(error: _Error) -> Fault | None:
     if pair and pair["value"][0] in "*&":
         sign = pair.start("value")
         return Fault("character", Span(sign, sign + 1), pair["value"][0], pair["key"].strip())
+    if before[-1] in "]}":
+        return Fault(
+            "after-bracket", Span(error.at, line.end), error.text[error.at : line.end], _key(error, line)
+        )
     if before[-1] not in "\"'":
         return None
     if _ONLY_A_QUOTE.fullmatch(before):
@@ -153,7 +209,7 @@ def _expected_colon(error: _Error) -> Fault | None:
     if error.problem != "could not find expected ':'":
         return None
     line = error.line(error.since)
-    fault = _no_space(error, line)
+    fault = _no_space(error, line) or _equals(error, line)
     if fault:
         return fault
     written = error.cut(line)
@@ -188,6 +244,10 @@ def _character(error: _Error) -> Fault | None:
 def _bracket(error: _Error) -> Fault | None:
     if "flow" not in error.context:
         return None
+    line = error.line(error.since)
+    if error.at > line.end or not error.cut(Span(error.at, line.end)).strip():
+        opening = Span(error.since, error.since + 1)
+        return Fault("unclosed-bracket", opening, error.cut(opening), _key(error, line))
     return Fault("bracket", Span(error.at, error.at + 1), error.cut(Span(error.at, error.at + 1)))
 
 
@@ -201,6 +261,13 @@ def _other(error: _Error) -> Fault | None:
         return Fault("tag", sign, error.cut(sign), _key(error, line))
     if error.problem.startswith("block sequence entries"):
         return Fault("dash", Span(error.at, error.at + 1), "-", _key(error, error.line(error.at)))
+    if error.problem == "did not find expected hexdecimal number":
+        start = error.text.rfind("\\", error.content.start, error.at + 1)
+        return Fault("escape", Span(start, start + 2), error.text[start : start + 2])
+    first = error.line(error.content.start)
+    if error.problem == "did not find expected <document start>" and error.text[first.start] == " ":
+        start = first.end - len(error.cut(first).lstrip())
+        return Fault("indent", Span(start, first.end), error.cut(first).strip())
     if error.problem in ("but found another document", "did not find expected <document start>"):
         return _at_line(error, "document" if "another" in error.problem else "indent")
     return None
@@ -209,6 +276,8 @@ def _other(error: _Error) -> Fault | None:
 _READERS: tuple[Callable[[_Error], Fault | None], ...] = (
     _conflict,
     _tab,
+    _space,
+    _closing_fence,
     _unclosed_fence,
     _unclosed_quote,
     _colon,

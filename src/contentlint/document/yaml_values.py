@@ -9,7 +9,7 @@ import yaml
 from yaml.constructor import SafeConstructor
 
 from contentlint.document.values import Entry, Fault, Tree, Value
-from contentlint.document.yaml_faults import explain
+from contentlint.document.yaml_faults import explain, explain_text
 from contentlint.model import Span
 from contentlint.packs.yaml_nodes import LimitError, compose
 
@@ -60,6 +60,7 @@ class _Builder:
     def __init__(self, text: str, base: int, end: int) -> None:
         self.text = text
         self.base = base
+        self.end = end
         self.faults: list[Fault] = []
         self.done: dict[int, tuple[Value, int]] = {}
         self.open: set[int] = set()
@@ -73,7 +74,10 @@ class _Builder:
         if not isinstance(node, yaml.MappingNode):
             first = self.text[self.base + node.start_mark.index :].split("\n", 1)[0].rstrip("\r")
             start = self.base + node.start_mark.index
-            return Tree(faults=(Fault("not-mapping", Span(start, start + len(first)), first),))
+            line = Span(start, start + len(first))
+            if isinstance(node, yaml.ScalarNode):
+                return Tree(faults=(explain_text(self.text, Span(self.base, self.end), line),))
+            return Tree(faults=(Fault("not-mapping", line, first),))
         root = self.value(node)
         return Tree(root.entries, tuple(sorted(self.faults, key=lambda fault: fault.span)))
 
