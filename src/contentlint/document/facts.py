@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contentlint.document.definitions import definitions, label_of
 from contentlint.document.document import Document
 from contentlint.document.frontmatter import top_level_fields
+from contentlint.document.nodes import Heading
 from contentlint.document.source import Source
 from contentlint.document.terms import term_ids
 from contentlint.model import Field, HeadingFact, PageFacts, Reference, Span
@@ -55,7 +56,16 @@ def _former_headings(page: Document) -> tuple[str, ...]:
     decoded = page.source.decoded
     former = Document(page.path, Source(decoded, decoded), page.expected_language).headings
     # A mark before a heading hid it: then there is no telling which heading was which.
-    return tuple(heading.text for heading in former) if len(former) == len(page.headings) else ()
+    if len(former) != len(page.headings):
+        return ()
+    pairs = zip(former, page.headings, strict=True)
+    return tuple(now.text if _is_silenced(page, now) else before.text for before, now in pairs)
+
+
+def _is_silenced(page: Document, heading: Heading) -> bool:
+    """Whether a comment may keep the heading from being repaired: then its anchor is not about to change."""
+    start = heading.span.start
+    return any(each.scope.start <= start < each.scope.end for each in page.directives)
 
 
 def _overlaps(span: Span, starts: Sequence[int], ends: Sequence[int]) -> bool:

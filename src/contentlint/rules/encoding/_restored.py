@@ -18,9 +18,13 @@ def problems_of(page: Document, repairs: Iterable[Repair], one: str, many: str) 
     """One problem for each repair, or for all of a kind where they are many.
 
     `one` and `many` are message templates for `damaged`, `repaired`, `how`,
-    `cause` and `count`.
+    `cause` and `count`. What a comment silences is never one with what it does not.
     """
-    for _, same in groupby(sorted(repairs, key=_kind), key=_kind):
+
+    def key(repair: Repair) -> tuple[int, str, tuple[int, ...]]:
+        return (-repair.applicability, repair.evidence[0], _silenced(page, repair))
+
+    for _, same in groupby(sorted(repairs, key=key), key=key):
         alike = list(same)
         if len(alike) > _HANDFUL:
             yield _problem(page, alike, many)
@@ -28,8 +32,11 @@ def problems_of(page: Document, repairs: Iterable[Repair], one: str, many: str) 
             yield from (_problem(page, [repair], one) for repair in alike)
 
 
-def _kind(repair: Repair) -> tuple[int, str]:
-    return (-repair.applicability, repair.evidence[0])
+def _silenced(page: Document, repair: Repair) -> tuple[int, ...]:
+    """Which of the page's comments that silence findings hold where the repair stands."""
+    start = _place(page, repair).start if page.directives else 0
+    scopes = (each.scope for each in page.directives)
+    return tuple(number for number, (first, end) in enumerate(scopes) if first <= start < end)
 
 
 def _problem(page: Document, repairs: list[Repair], message: str) -> Problem:
