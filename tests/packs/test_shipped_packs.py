@@ -45,8 +45,8 @@ def test_a_pack_has_examples_of_both_kinds(pack: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "pack", "rules"),
     [
-        ("guides/virtual-assistant.md", "guides-fr", []),
-        ("truth/guides-virtual-assistant.encoding.md", "guides-fr", []),
+        ("guides/virtual-assistant.md", "guides-fr", ["section-label", "section-label"]),
+        ("truth/guides-virtual-assistant.encoding.md", "guides-fr", ["section-label", "section-label"]),
         ("glossary/virtual-assistant.md", "glossary-fr", ["entity-in-front-matter"]),
     ],
 )

@@ -18,7 +18,7 @@ from contentlint.rule import Example, Options, RuleMeta
 META = RuleMeta(
     id="heading-increment",
     summary="A heading is more than one level below the one before it.",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
 )
 MESSAGE = (
     "Unexpected level {level} of the heading `{title}`, expected at most level {wanted} after `{before}`"
