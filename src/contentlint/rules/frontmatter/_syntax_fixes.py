@@ -23,6 +23,8 @@ _VALUE = re.compile(
 )
 _INDENT = re.compile(r"^[ ]*\t[ \t]*", re.M)
 _DAY = re.compile(r"(?P<year>\d{4})-(?P<day>\d{1,2})-(?P<month>\d{1,2})")
+# The first words stand in quotes, and text follows: `"One" and "two"`.
+_WORDS_QUOTED = re.compile(r"([\"'])[^\"']*(?<=\S)\1\s")
 # Signs at the start of a value that nobody writes for what YAML means by them.
 _PLAIN_SIGNS = "@`%"
 
@@ -60,9 +62,9 @@ def _proven(front: FrontMatter, fault: Fault, way: Way) -> bool:
 
 
 def _tabs(front: FrontMatter, _fault: Fault) -> Iterator[Way]:
-    """Two spaces a tab; where that can not be read, as many as editors show."""
+    """Two spaces a tab; where that can not be read, four, or none."""
     found = list(_INDENT.finditer(front.text, *front.content))
-    for width in ("  ", "    "):
+    for width in ("  ", "    ", ""):
         edits = tuple(Edit(Span(*one.span()), one.group().replace("\t", width)) for one in found)
         yield Way("Indent with spaces", edits, _SAFE)
 
@@ -118,10 +120,12 @@ def _quotes_inside(front: FrontMatter, fault: Fault) -> Iterator[Way]:
     if quote not in "\"'":
         return
     inside = value[1:-1]
-    if value.endswith(quote) and inside and not inside.endswith(quote):
+    if value.count(quote) == 1:
+        yield Way("Close the quote", (Edit(Span(span.end, span.end), quote),), _UNSAFE)
+    elif value.endswith(quote) and inside and not inside.endswith(quote) and not _WORDS_QUOTED.match(value):
         text = inside.replace("''", "'").replace("'", "''") if quote == "'" else _escaped(inside)
         yield Way("Mark the quotes inside", (Edit(span, quote + text + quote),), _UNSAFE)
-    elif value.endswith(quote * 2) and value.count(quote) == 3:
+    elif value.endswith(quote * 2) and value.count(quote) % 2:
         yield Way("Remove the second quote", (Edit(Span(span.end - 1, span.end), ""),), _UNSAFE)
     elif value.endswith(","):
         yield Way("Remove the comma", (Edit(Span(span.end - 1, span.end), ""),), _UNSAFE)
@@ -147,8 +151,8 @@ def _same_line(front: FrontMatter, fault: Fault) -> Iterator[Way]:
     """A key that stands twice with the same value, on one line each."""
     lines = [_line(front, span.start) for span in (fault.span, fault.other or fault.span)]
     first, second = (front.text[slice(*line)].rstrip() for line in lines)
-    after = front.text[lines[0].end : lines[0].end + 1]
-    if lines[0] != lines[1] and first == second and not first.endswith(":") and after not in (" ", "\t", "-"):
+    goes_on = front.text.startswith((" ", "\t", "- "), lines[0].end)
+    if lines[0] != lines[1] and first == second and not first.endswith(":") and not goes_on:
         yield Way("Remove the second line", (Edit(lines[0], ""),), _SAFE)
 
 

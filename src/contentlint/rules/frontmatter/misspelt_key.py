@@ -68,7 +68,10 @@ BAD = (
 _LEAST = 5
 # Slips a word of this length may have; a letter that changed its place is one.
 _LONG = 9
-_WORD = re.compile(r"-?[^\W\d]\w*(?:[_-]\w+)*")
+_WORD = re.compile(r"[^\W\d]\w*(?:[_-]\w+)*")
+# What is left of other lines, or pasted along: hyphens, a second colon, spaces that nobody sees.
+_BEFORE = "-\u00a0\u200b\ufeff\ufffd"
+_AFTER = ":\u00a0\u200b"
 _ADDRESS = re.compile(r"/|https?:")
 # English keys around a translated one that make it a slip rather than the site's own language.
 _NEIGHBOURS = 2
@@ -85,9 +88,9 @@ def check(page: Document, _options: Options) -> Iterator[Problem]:
 
 def _meant(key: str, front: FrontMatter) -> str | None:
     """The well-known key that `key` stands for and that the page lacks."""
-    if key in OTHERS or not _WORD.fullmatch(key):
+    bare = key.lower().lstrip(_BEFORE).rstrip(_AFTER)
+    if key in OTHERS or not _WORD.fullmatch(bare):
         return None
-    bare = key.lower().removeprefix("-")
     if bare in USUAL and bare != key:
         return _absent(bare, front)
     translated = TRANSLATED.get(unicodedata.normalize("NFC", bare))
@@ -138,6 +141,6 @@ def _problem(entry: Entry, expected: str, front: FrontMatter) -> Problem:
         return Problem(entry.key_span, MESSAGE, data, related=(Related("there is one", present.key_span),))
     start, end = entry.key_span
     written = front.text[start:end]
-    level = Applicability.SAFE if entry.key.lower().lstrip("-") == expected else Applicability.UNSAFE
+    level = Applicability.SAFE if entry.key.lower().lstrip(_BEFORE) == expected else Applicability.UNSAFE
     edit = Edit(Span(start, end), written.replace(entry.key, expected))
     return Problem(entry.key_span, MESSAGE, data, Fix(f"Write `{expected}`", (edit,), level))
