@@ -14,17 +14,17 @@ def unmet(
     condition: Condition, specs: Mapping[str, FieldSpec], data: Mapping[str, object], path: str
 ) -> Iterator[SchemaError]:
     """Keys that a condition requires and that are missing, or forbids and that are there."""
-    if not _holds(condition, data, path):
+    lost = [key for key in condition.required if data.get(key) is None]
+    extra = [key for key in condition.forbidden if key in data]
+    if not (lost or extra) or not _holds(condition, data, path):
         return
     others = tuple(key for key, _ in condition.when)
     why = _reason(condition)
-    for key in condition.required:
-        if data.get(key) is None:
-            words = wanted(specs[key], "missing")
-            yield SchemaError((key,), "missing", f"{words}, because {why}", others=others)
-    for key in condition.forbidden:
-        if key in data:
-            yield SchemaError((key,), "forbidden", f"none, because {why}", others=others)
+    for key in lost:
+        words = wanted(specs.get(key, FieldSpec(key)), "missing")
+        yield SchemaError((key,), "missing", f"{words}, because {why}", others=others)
+    for key in extra:
+        yield SchemaError((key,), "forbidden", f"none, because {why}", others=others)
 
 
 def _holds(condition: Condition, data: Mapping[str, object], path: str) -> bool:
@@ -55,9 +55,9 @@ def _reason(condition: Condition) -> str:
 
 
 def forbidden(fields: tuple[FieldSpec, ...], data: Mapping[str, object]) -> Iterator[SchemaError]:
-    """Keys that no page of this kind may have."""
+    """Keys of `fields`, which no page of this kind may have."""
     for spec in fields:
-        if spec.forbidden and spec.name in data:
+        if spec.name in data:
             yield SchemaError((spec.name,), "forbidden", spec.expected or "none")
 
 

@@ -11,7 +11,16 @@ from collections.abc import Callable, Mapping
 from types import GenericAlias
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, create_model
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    InstanceOf,
+    ValidationError,
+    create_model,
+)
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from contentlint.packs.formats import FORMATS
@@ -22,7 +31,8 @@ _TYPES: Mapping[str, Any] = {
     "integer": int,
     "number": float,
     "boolean": bool,
-    "date": datetime.date,
+    # A date with a time is a date, too.
+    "date": InstanceOf[datetime.date],
     "datetime": datetime.datetime,
     "any": Any,
 }

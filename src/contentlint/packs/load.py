@@ -116,9 +116,7 @@ def _join(parent: Pack, own: Pack) -> Pack:
     )
 
 
-def _with_sources(
-    schema: Schema | None, file: PackFile, model: PackModel, allow_code: bool
-) -> Schema | None:
+def _with_sources(schema: Schema | None, file: PackFile, model: PackModel, allow_code: bool) -> Schema | None:
     """The schema with the JSON Schema and the pydantic model that pack.yaml names."""
     if not model.model and not model.json_schema:
         return schema

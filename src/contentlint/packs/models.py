@@ -26,7 +26,9 @@ class PackModel(Strict):
         str,
         Field(pattern=r"^$|^[\w.]+:\w+$", description="pydantic model, as `package.module:Name`; runs code."),
     ] = ""
-    json_schema: Annotated[str, Field(description="JSON Schema file of the front matter, in this folder.")] = ""
+    json_schema: Annotated[
+        str, Field(description="JSON Schema file of the front matter, in this folder.")
+    ] = ""
 
 
 class AddressModel(Strict):

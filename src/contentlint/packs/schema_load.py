@@ -170,7 +170,9 @@ def _values(held: Scalar | list[Scalar] | None) -> tuple[Scalar, ...]:
 
 
 def _variants(model: VariantsModel) -> Variants:
-    of = tuple((name, tuple(_field(key, one) for key, one in fields.items())) for name, fields in model.of.items())
+    of = tuple(
+        (name, tuple(_field(key, one) for key, one in fields.items())) for name, fields in model.of.items()
+    )
     return Variants(model.key, of, model.default)
 
 

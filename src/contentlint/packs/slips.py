@@ -42,18 +42,18 @@ def _slip_of(key: str, specs: Mapping[str, FieldSpec], missing: list[str]) -> st
 def slips_in_maps(
     fields: tuple[FieldSpec, ...], data: Mapping[str, object], unknown: Unknown
 ) -> Iterator[SchemaError]:
-    """The same inside maps with known keys."""
+    """The same inside maps; `fields` are those with known keys."""
     for spec in fields:
-        held = data.get(spec.name) if spec.fields else None
+        held = data.get(spec.name)
         if isinstance(held, dict):
             inner = {one.name: one for one in spec.fields}
             yield from unknown_keys(inner, frozenset(), held, unknown, (spec.name,))
 
 
 def new_values(fields: tuple[FieldSpec, ...], data: Mapping[str, object]) -> Iterator[SchemaError]:
-    """New values of an open list that are like a known one."""
+    """New values that are like a known one; `fields` are those whose list of values may grow."""
     for spec in fields:
-        held = data.get(spec.name) if spec.open else None
+        held = data.get(spec.name)
         if isinstance(held, str) and held not in spec.values:
             near = nearest(held, [one for one in spec.values if isinstance(one, str)], _SLIP)
             if near:
@@ -61,9 +61,9 @@ def new_values(fields: tuple[FieldSpec, ...], data: Mapping[str, object]) -> Ite
 
 
 def repeated(fields: tuple[FieldSpec, ...], data: Mapping[str, object]) -> Iterator[SchemaError]:
-    """Items that a list, or a text with separators, has twice though each may be there once."""
+    """Items that a list, or a text with separators, has twice; `fields` want each once."""
     for spec in fields:
-        held = data.get(spec.name) if spec.distinct else None
+        held = data.get(spec.name)
         items = held.split(spec.separator) if isinstance(held, str) and spec.separator else held
         if not isinstance(items, list):
             continue

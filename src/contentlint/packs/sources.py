@@ -79,7 +79,9 @@ def _read(address: str, folder: Path) -> tuple[Any, str]:
     except (OSError, UnicodeDecodeError) as error:
         raise PackError(f"The JSON Schema `{path.name}` can not be read") from error
     except json.JSONDecodeError as error:
-        raise PackError(f"The file is not valid JSON: {error.msg}", str(path), error.lineno, error.colno) from error
+        raise PackError(
+            f"The file is not valid JSON: {error.msg}", str(path), error.lineno, error.colno
+        ) from error
 
 
 def _references(document: Any) -> Iterator[str]:

@@ -40,14 +40,18 @@ _MOST_SCHEMAS = 64
 
 
 class Judge(NamedTuple):
-    """A schema made ready: its pydantic model, and its fields by name."""
+    """A schema made ready: its pydantic model, its fields by name, and those that are looked at again."""
 
     schema: Schema
     fields: tuple[FieldSpec, ...]
     specs: Mapping[str, FieldSpec]
     model: type[BaseModel]
     variants: Mapping[str, Judge]
-    elsewhere: frozenset[str] = frozenset()
+    elsewhere: frozenset[str]
+    forbidden: tuple[FieldSpec, ...]
+    maps: tuple[FieldSpec, ...]
+    open: tuple[FieldSpec, ...]
+    distinct: tuple[FieldSpec, ...]
 
 
 def validate(schema: Schema, data: Mapping[str, object], path: str = "") -> tuple[SchemaError, ...]:
@@ -71,11 +75,11 @@ def _errors(judge: Judge, data: Mapping[str, object], path: str) -> Iterator[Sch
     schema = judge.schema
     for error in errors_of(judge.model, data):
         yield _translate(error, judge)
-    yield from forbidden(judge.fields, data)
+    yield from forbidden(judge.forbidden, data)
     yield from unknown_keys(judge.specs, judge.elsewhere, data, schema.unknown)
-    yield from slips_in_maps(judge.fields, data, schema.unknown)
-    yield from new_values(judge.fields, data)
-    yield from repeated(judge.fields, data)
+    yield from slips_in_maps(judge.maps, data, schema.unknown)
+    yield from new_values(judge.open, data)
+    yield from repeated(judge.distinct, data)
     for condition in schema.conditions:
         yield from unmet(condition, judge.specs, data, path)
     for group in schema.groups:
@@ -114,7 +118,18 @@ def _judge(schema: Schema, fields: tuple[FieldSpec, ...]) -> Judge:
         variants = {name: one._replace(elsewhere=elsewhere) for name, one in variants.items()}
     specs = {spec.name: spec for spec in fields}
     model = model_of(fields, schema.unknown == "error")
-    return Judge(schema, fields, specs, model, variants, elsewhere)
+    return Judge(
+        schema,
+        fields,
+        specs,
+        model,
+        variants,
+        elsewhere,
+        forbidden=tuple(spec for spec in fields if spec.forbidden),
+        maps=tuple(spec for spec in fields if spec.fields),
+        open=tuple(spec for spec in fields if spec.open),
+        distinct=tuple(spec for spec in fields if spec.distinct),
+    )
 
 
 def _joined(fields: tuple[FieldSpec, ...], more: tuple[FieldSpec, ...]) -> tuple[FieldSpec, ...]:

@@ -34,7 +34,7 @@ def wanted(spec: FieldSpec, kind: ErrorKind) -> str:
     if kind == "pattern":
         return spec.expected or _form(spec)
     if kind == "length":
-        return _length(spec)
+        return spec.expected if spec.expected and spec.type in FORMATS else _length(spec)
     if kind == "range":
         return between(spec.minimum, spec.maximum, "")
     if spec.type in FORMATS:

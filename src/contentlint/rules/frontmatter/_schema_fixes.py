@@ -97,7 +97,11 @@ def _inside(value: Value, text: str) -> Edit:
 def _other_type(error: SchemaError, entry: Entry, value: Value, front: FrontMatter) -> Iterator[Fix]:
     wants = error.wants
     if wants == "string" and value.style == "plain" and value.kind in ("bool", "int", "float", "date"):
-        yield Fix.safe("Put the value in quotes", Edit(value.span, f'"{value.raw}"'))
+        edit = Edit(value.span, f'"{value.raw}"')
+        # Translation platforms leave a lone 1 where a text was not translated.
+        left_over = value.raw in ("0", "1")
+        title = "Put the value in quotes"
+        yield Fix.unsafe(title, edit) if left_over else Fix.safe(title, edit)
     if wants == "list" and len(error.loc) == 1 and value.kind not in ("map", "list"):
         yield Fix.unsafe("Make it a list", _as_list(entry, value, front))
     if value.kind in ("null", "map", "list") or value.style in ("literal", "folded"):

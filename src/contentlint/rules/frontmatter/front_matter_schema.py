@@ -79,6 +79,10 @@ BAD = (
 )
 
 
+# Types whose values not every reader of YAML takes for the same, and those that may hold them.
+_READ_TWICE = frozenset({"integer", "boolean", "list", "map"})
+
+
 def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
     schema = options.schema
     if not schema:
@@ -99,11 +103,13 @@ def _against(schema: Schema, front: FrontMatter, path: str) -> Iterator[Problem]
         yield problem_of(error, front)._replace(fix=fix_of(error, front, schema, path))
     wrong = {error.loc[0] for error in errors if error.loc}
     for spec in fields_of(schema, data):
+        if spec.name not in data or spec.name in wrong:
+            continue
         entry = front.get(spec.name)
-        if entry and spec.name not in wrong:
+        if entry and (spec.equals or spec.address):
             yield from _ties(spec, entry, path)
-            if front.kind == "yaml":
-                yield from _surprises(spec, entry.value, (spec.name,))
+        if entry and spec.type in _READ_TWICE and front.kind == "yaml":
+            yield from _surprises(spec, entry.value, (spec.name,))
 
 
 def _ties(spec: FieldSpec, entry: Entry, path: str) -> Iterator[Problem]:
