@@ -98,8 +98,9 @@ FAMILIES = {
 KINDS = ("short", "line", "code", "page", "words", "one")
 _WORD = re.compile(r"\S*[^\x00-\x7f\s]\S*")
 _PROSE = re.compile(r"^[#>*\-\d. \t]*")
-# What no legacy page of any language has; excerpts are taken without.
-_EMOJI = re.compile("[\u2500-\u27bf\ufe0f\u200b-\u200d\U00010000-\U0010ffff]")
+# What no legacy page of any language has, and the marks of code, which is left to its author; excerpts are
+# taken without.
+_EMOJI = re.compile("[`\u2500-\u27bf\ufe0f\u200b-\u200d\U00010000-\U0010ffff]")
 _COMMENTS = (
     "    // {}\n    total += 1;",
     '    printf("{}\\n", name);',
@@ -151,10 +152,15 @@ def main() -> None:
 def print_row(path: str, count: Counter[tuple[str, str]], rest: str) -> None:
     """Safe, with unsafe and number of excerpts, for each kind."""
     cells = (f"{count[k, 'safe']:3}/{count[k, 'unsafe']:3}/{count[k, 'n']:3}" for k in KINDS)
-    print(f"{path:24} {' '.join(cells)} worse {count['', 'worse']:2} wrong {count['', 'wrong']:2}  {rest}", flush=True)
+    print(
+        f"{path:24} {' '.join(cells)} worse {count['', 'worse']:2} wrong {count['', 'wrong']:2}  {rest}",
+        flush=True,
+    )
 
 
-def judge(case: Case, count: Counter[tuple[str, str]], missed: Counter[str], given: argparse.Namespace) -> None:
+def judge(
+    case: Case, count: Counter[tuple[str, str]], missed: Counter[str], given: argparse.Namespace
+) -> None:
     """Repair a case and count."""
     repairs = find_repairs(case.bad, None if given.unknown else case.language)
     safe = applied(case.bad, repairs, Applicability.SAFE)
@@ -181,7 +187,9 @@ def show(case: Case, got: str) -> None:
     """Print the lines that did not come back."""
     rows = zip(case.bad.split("\n"), got.split("\n"), case.truth.split("\n"), strict=False)
     for old, new, wanted in [row for row in rows if row[1] != row[2]][:3]:
-        print(f"--- {case.language} {case.kind}\n  bad  {ascii_safe(old)}\n  got  {ascii_safe(new)}\n  want {wanted[:160]}")
+        print(
+            f"--- {case.language} {case.kind}\n  bad  {ascii_safe(old)}\n  got  {ascii_safe(new)}\n  want {wanted[:160]}"
+        )
 
 
 def read_pages(folder: str) -> list[list[str]]:

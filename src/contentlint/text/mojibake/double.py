@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from contentlint.text.mojibake.alphabets import is_latin
 from contentlint.text.mojibake.codepages import STRAY_BYTES
+from contentlint.text.mojibake.common import common_letters
+from contentlint.text.mojibake.eastern import WRITERS, find_parts
 from contentlint.text.mojibake.gate import FEW, PAIRED, READERS
 from contentlint.text.mojibake.steps import encode
 
@@ -45,7 +46,13 @@ def find_doubled(text: str, language: str, explained: Callable[[int, int], bool]
     stand alone are its own letters, and those of another alphabet stand in pairs as well.
     Lines between two places that are `explained` otherwise are left out.
     """
-    eastern = language in _LANGUAGES.values()
+    if language in WRITERS:
+        parts, proved = find_parts(text, language, explained)
+        yield [
+            _trimmed(text[p.start : p.end], p.new, p.start, 0, Doubled(0, 0, "", p.reader, p.writer, proved))
+            for p in parts
+        ]
+        return
     western = is_latin(language) or not language
     for match in _LINE.finditer(text):
         line = match.group()
@@ -53,7 +60,7 @@ def find_doubled(text: str, language: str, explained: Callable[[int, int], bool]
             continue
         readers: tuple[str, ...]
         if _STRAY.search(line):
-            readers = (STRAY_BYTES,) if eastern or (western and _pairs_bytes(line)) else ()
+            readers = (STRAY_BYTES,) if western and _pairs_bytes(line) else ()
         else:
             readers = READERS if _is_paired(line) else ()
         found = _best(line, language, readers)
@@ -82,7 +89,9 @@ def _best(line: str, language: str, readers: Iterable[str]) -> Doubled | None:
             new = _decode(raw, writer)
             if new is None:
                 continue
-            share, count = _common(new, writer)
+            letters, common = common_letters(new, writer)
+            count = sum(ord(char) >= 0x2E80 and char.isalpha() for char in new)
+            share = common / letters if count else 0.0
             fits = language == _LANGUAGES[writer]
             score = share + 0.5 * fits
             enough = count > 1 if fits else count >= FEW
@@ -96,37 +105,6 @@ def _decode(raw: bytes, writer: str) -> str | None:
         return raw.decode(writer)
     except UnicodeDecodeError:
         return None
-
-
-def _common(new: str, writer: str) -> tuple[float, int]:
-    """Share of common characters among the letters of East Asia, and how many there are."""
-    letters = [char for char in new if ord(char) >= 0x2E80 and char.isalpha()]
-    others = [char for char in new if not char.isascii() and char not in letters and not _is_usual_mark(char)]
-    common = sum(_is_common(char, writer) for char in letters)
-    return (common / (len(letters) + len(others)) if letters else 0.0, len(letters))
-
-
-def _is_usual_mark(char: str) -> bool:
-    return 0x3000 <= ord(char) <= 0x301F or 0xFF01 <= ord(char) <= 0xFF5E or char in "·—…“”‘’"
-
-
-@lru_cache(maxsize=16384)
-def _is_common(char: str, writer: str) -> bool:
-    """First level of each national standard: the characters that schools teach."""
-    if writer == "cp949":
-        return _lead(char, "euc-kr") in range(0xB0, 0xC9)
-    if writer == "gbk":
-        return _lead(char, "gb2312") in range(0xB0, 0xD8)
-    if writer == "big5":
-        return _lead(char, "big5") in range(0xA4, 0xC7)
-    return "\u3041" <= char <= "\u30fe" or _lead(char, "cp932") in range(0x88, 0x98)
-
-
-def _lead(char: str, codec: str) -> int:
-    try:
-        return char.encode(codec)[0]
-    except UnicodeEncodeError:
-        return 0
 
 
 def _parts(line: str, start: int, found: Doubled) -> Iterator[Doubled]:

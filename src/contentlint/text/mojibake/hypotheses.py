@@ -89,9 +89,9 @@ def _goes_on(masked: str, start: int, end: int) -> bool:
 
 
 def _is_explained(text: str, masked: str, start: int, end: int) -> bool:
-    """Whether UTF-8 explains at least half of what is not ASCII in a line."""
+    """Whether UTF-8 explains most of what is not ASCII in a line."""
     high = len(_HIGH.findall(text, start, end))
-    return 2 * masked.count(_MASK, start, end) >= high
+    return 4 * masked.count(_MASK, start, end) >= 3 * high
 
 
 def _doubled_repair(text: str, found: Doubled) -> Repair | None:

@@ -112,7 +112,8 @@ def _try(
     verdicts = {word: verdict for word in changed if (verdict := judge(word, lexis, pair, proven))}
     sure = [word for word, verdict in verdicts.items() if verdict.sure]
     if language != native:
-        long = sum(len(verdicts[word].new) >= _LONG and verdicts[word].new.isalpha() for word in sure)
+        news = (verdicts[word].new for word in sure)
+        long = sum(len(new) >= _LONG and new.isalpha() and lexis.knows(new) for new in news)
         believed = long >= _FOREIGN_WORDS and len(verdicts) * 5 >= len(changed) * 4
     else:
         believed = bool(sure) or proven

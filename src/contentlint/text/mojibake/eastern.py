@@ -1,0 +1,125 @@
+"""Double-byte text in a page of East Asia: `ÀÔ´Ï´Ù`, `‚·‚é`, `¥]`, stray bytes.
+
+In such a page letters of the West hardly ever stand in a row, so stretches of
+a few characters are enough: every stretch is decoded with every page that the
+language was written in, and the pair of pages that makes most common letters of
+all stretches together is believed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from contentlint.text.mojibake.codepages import STRAY_BYTES, chars_of
+from contentlint.text.mojibake.common import common_letters
+
+# The pages that a language was written in, most usual first.
+WRITERS = {"ko": ("cp949",), "zh": ("gbk", "big5"), "ja": ("cp932", "euc-jp")}
+_READERS = (
+    "sloppy-windows-1252", "latin-1", "sloppy-windows-1254", "mac-roman", "sloppy-windows-1250",
+    "sloppy-windows-1251", "cp850", "cp437", STRAY_BYTES,
+)  # fmt: skip
+_STRAY = re.compile(r"[\udc80-\udcff]")
+# Marks that stand in honest text of East Asia.
+_HONEST = frozenset("“”‘’—–…·•°×÷±§©®™→\xa0\x85") | frozenset(map(chr, range(0x2500, 0x2600)))
+_STRETCH = re.compile(r"[^\x00-\x7f\s](?:[!-~\x85\xa0]|[^\x00-\x7f\s])*")
+_BETWEEN = re.compile(r"(?:[!-~]|[^\x00-\x7f\s\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef])+")
+_SHARE = 0.9
+# Letters that prove a pair of pages by themselves, and those that let it be believed after review.
+_SAFE, _FEW = 4, 2
+# The best writer explains so much more than the next one.
+_LEAD = 1.3
+
+
+class Part(NamedTuple):
+    """`text[start:end]`, written with `writer`, read with `reader`, was `new` with so many `letters`."""
+
+    start: int
+    end: int
+    new: str
+    reader: str
+    writer: str
+    letters: int
+
+
+def is_crowded(text: str, language: str) -> bool:
+    """Whether letters of the West stand in a row in a page of East Asia, as in double-byte text."""
+    return language in WRITERS and _crowd().search(text) is not None
+
+
+def find_parts(text: str, language: str, explained: Callable[[int, int], bool]) -> tuple[list[Part], bool]:
+    """Stretches that the best pair of pages explains, and whether they prove it; [] where no pair does."""
+    stretches = [match for match in _STRETCH.finditer(text) if not explained(*match.span())]
+    if not any(_is_strange(match.group()) for match in stretches):
+        return [], False
+    found = [list(_parts(stretches, reader, writer)) for writer in WRITERS[language] for reader in _READERS]
+    best = max(found, key=_letters, default=[])
+    if _letters(best) < _FEW:
+        return [], False
+    rivals = (parts for parts in found if parts and best and parts[0].writer != best[0].writer)
+    alone = _letters(best) >= _LEAD * max(map(_letters, rivals), default=0)
+    return best, alone and _letters(best) >= _SAFE
+
+
+def _letters(parts: list[Part]) -> int:
+    return sum(part.letters for part in parts)
+
+
+def _is_strange(stretch: str) -> bool:
+    return _STRAY.search(stretch) is not None or _crowd().search(stretch) is not None
+
+
+@cache
+def _crowd() -> re.Pattern[str]:
+    """A letter or sign of the West that a lead byte may be, followed by what a second byte may be."""
+    shown = {char for reader in _READERS if reader != STRAY_BYTES for char in chars_of(reader)}
+    leads = "".join(sorted(shown - _HONEST))
+    return re.compile(f"[{re.escape(leads)}](?:[@-~]|[{re.escape(''.join(sorted(shown)))}])")
+
+
+def _parts(stretches: list[re.Match[str]], reader: str, writer: str) -> Iterator[Part]:
+    bytes_ = reader == STRAY_BYTES
+    for match in stretches:
+        if bytes_ != bool(_STRAY.search(match.group())):
+            continue
+        for at, old in _pieces(match.group(), reader):
+            read = _decoded(old, reader, writer)
+            if read:
+                start = match.start() + at
+                yield Part(start, start + len(old), read[0], reader, writer, read[1])
+
+
+def _pieces(stretch: str, reader: str) -> Iterator[tuple[int, str]]:
+    """A stretch, or what honest letters of East Asia leave of one that they stand in."""
+    pattern = _BETWEEN if reader == STRAY_BYTES else _shown(reader)
+    whole = reader == STRAY_BYTES and not _BETWEEN.fullmatch(stretch)
+    if whole and any(_decoded(stretch, reader, writer) for writers in WRITERS.values() for writer in writers):
+        yield 0, stretch
+        return
+    for match in pattern.finditer(stretch):
+        if not match.group().isascii():
+            yield match.start(), match.group()
+
+
+@cache
+def _shown(reader: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(chars_of(reader))}](?:[!-~]|[{re.escape(chars_of(reader))}])*")
+
+
+@cache
+def _decoded(old: str, reader: str, writer: str) -> tuple[str, int] | None:
+    """What a piece was, with the number of its letters; None where it is not common text."""
+    if all(char.isascii() or char in _HONEST for char in old):
+        return None
+    # Loads ftfy, which a clean page must not.
+    from contentlint.text.mojibake.steps import encode
+
+    try:
+        new = encode(old, reader).decode(writer)
+    except UnicodeError:
+        return None
+    letters, common = common_letters(new, writer)
+    return (new, common) if common >= _SHARE * letters and len(new) < len(old) else None
