@@ -18,7 +18,7 @@ from contentlint.document.nodes import Heading, Link, Parsed, Piece, Prose, RawB
 from contentlint.document.offsets import is_encodable, offsets_of
 from contentlint.model import Span
 
-_OPTIONS = (
+OPTIONS = (
     pyromark.Options.ENABLE_TABLES
     | pyromark.Options.ENABLE_FOOTNOTES
     | pyromark.Options.ENABLE_STRIKETHROUGH
@@ -49,12 +49,12 @@ _LONE_CR = re.compile(r"\r(?!\n)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # Text that is not prose though the parser calls it text: templates of static
 # site generators and bare web addresses.
-_OPAQUE = re.compile(
+OPAQUE = re.compile(
     r"\{\{.*?\}\}|\{%.*?%\}|\$\{[^{}]*\}|(?:https?://|www\.)[^\s<>\"')\]]+|[\w.+-]+@[\w-]+\.[\w.]+",
     re.DOTALL,
 )
 _PLACEHOLDER = "\ufffc"
-_OPAQUE_TAGS = frozenset({"code", "kbd", "samp", "var", "pre", "script", "style", "tt"})
+OPAQUE_TAGS = frozenset({"code", "kbd", "samp", "var", "pre", "script", "style", "tt"})
 
 
 class _OpenLink(NamedTuple):
@@ -108,7 +108,7 @@ class _Reader:
         """Run over all events and return what was collected."""
         pieces = self.pieces
         handlers = self.handlers
-        events: Iterator[tuple[Any, Any]] = iter(pyromark.events_with_range(self.body, options=_OPTIONS))
+        events: Iterator[tuple[Any, Any]] = iter(pyromark.events_with_range(self.body, options=OPTIONS))
         for event, place in events:
             if type(event) is str:
                 self.bare(event, place["start"], place["end"])
@@ -160,7 +160,7 @@ class _Reader:
         self.pieces.append((start, "", False))
         self.inline_end = end
         name, closing = html.tag_name(value)
-        if name in _OPAQUE_TAGS:
+        if name in OPAQUE_TAGS:
             self.opaque_tag = "" if closing else self.opaque_tag or name
         if "=" in value:
             self.collect_html(self.span(start, end))
@@ -287,7 +287,7 @@ class _Reader:
         """Keep `pieces` as one Prose, masking what is not prose, unless nothing is left."""
         text = "".join([text if is_prose else _PLACEHOLDER for _, text, is_prose in pieces])
         if "{" in text or "://" in text or "www." in text or "@" in text:
-            text = _OPAQUE.sub(lambda found: _PLACEHOLDER * len(found.group()), text)
+            text = OPAQUE.sub(lambda found: _PLACEHOLDER * len(found.group()), text)
         if text.strip(" \n\ufffc"):
             self.prose.append(Prose(kind, text, tuple(pieces), self.inline_end, self.offsets, self.base))
 

@@ -7,12 +7,15 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from contentlint.document import Document
+from contentlint.document.raw_html import read_in_html
 from contentlint.model import Applicability, Edit, Fix, Span
 
 # Running text without the U+FFFC that stand for code, addresses and templates.
 _SHOWN = re.compile("[^\ufffc]+")
 _OPENED = re.compile(r"(?:^|[\s(=:,\[])[\"'“‘«„`|][^\s\"'“‘«„`|]*\Z")
 _CLOSED = re.compile(r"[^\s\"'”’»“‘`|]*[\"'”’»“‘`|]")
+# `"title")` at the end of a link, after its address.
+_TITLE = re.compile(r"\s[\"'(](?P<title>[^\n]*)[\"')]\s*\)\Z")
 # How far the marks around a word may be, in characters.
 _AROUND = 80
 # Start and end of a stretch of running text, as characters of the page.
@@ -59,7 +62,14 @@ def beside(text: str, span: Span) -> tuple[str, str]:
 def is_quoted(text: str, span: Span) -> bool:
     """Whether the word that `span` belongs to stands alone in quotation marks: the page speaks about it."""
     opened = _OPENED.search(text, max(0, span.start - _AROUND), span.start)
-    return opened is not None and _CLOSED.match(text, span.end, span.end + _AROUND) is not None
+    if opened is None or (opened.group().startswith("=") and in_tag(text, span.start)):
+        return False
+    return _CLOSED.match(text, span.end, span.end + _AROUND) is not None
+
+
+def in_tag(text: str, place: int) -> bool:
+    """Whether a character stands in a tag, where quotation marks do not quote."""
+    return text.rfind("<", 0, place) > text.rfind(">", 0, place)
 
 
 def change(title: str, span: Span, new: str, safe: bool) -> Fix:
@@ -69,7 +79,10 @@ def change(title: str, span: Span, new: str, safe: bool) -> Fix:
 
 
 def _stretches(page: Document) -> list[_Stretch]:
-    """The sorted stretches of running text that stand in one piece; code and addresses are left out."""
+    """The sorted stretches of running text that stand in one piece; code and addresses are left out.
+
+    Raw HTML has such text too, and attributes that are shown or read aloud.
+    """
     found: list[_Stretch] = []
     for prose in page.prose:
         pieces = prose.pieces
@@ -77,7 +90,20 @@ def _stretches(page: Document) -> list[_Stretch]:
         for (at, place), end in zip(pieces, ends, strict=True):
             shown = _SHOWN.finditer(prose.text[at:end])
             found.extend((place + match.start(), place + match.end()) for match in shown)
+    found.extend(_titles(page))
+    if not page.path.endswith(".mdx"):
+        # The tags of MDX are programs.
+        found.extend(read_in_html(page.text, page.body_start))
     return sorted(found)
+
+
+def _titles(page: Document) -> Iterator[_Stretch]:
+    """The titles of links and images, which are shown beside them."""
+    for link in page.links:
+        if link.style == "inline":
+            title = _TITLE.search(page.text, link.target_span.end, link.span.end)
+            if title:
+                yield title.span("title")
 
 
 def _is_in(place: int, stretches: list[_Stretch]) -> bool:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contentlint.document import Document
 from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
-from contentlint.rules.encoding._places import beside, change, in_prose, is_explained, is_quoted
+from contentlint.rules.encoding._places import beside, change, in_prose, in_tag, is_explained, is_quoted
 from contentlint.text.characters.entities import ESCAPED_ENTITIES, ESCAPED_ENTITY, decoded, once_escaped
 from contentlint.text.characters.undamaged import undamaged
 
@@ -83,7 +83,9 @@ def _problem(page: Document, match: re.Match[str], char: str) -> Iterator[Proble
     words = [sign.isalnum() for sign in beside(page.text, span)]
     if char == entity or not (all(words) or (any(words) and char.isalpha())):
         return
-    expected = char if char.isalpha() or char in "'’" else entity
+    # In raw HTML an apostrophe may end the attribute it stands in.
+    is_bare = char.isalpha() or char == "’" or (char == "'" and not in_tag(page.text, span.start))
+    expected = char if is_bare else entity
     data = {
         "escaped": match.group(),
         "shown": match.group().replace("&amp;", "&"),
