@@ -8,6 +8,8 @@ from contentlint.text.mojibake.mention.place import Place
 
 # The longest pattern, in characters, that code replaces by something plainer.
 _LONGEST = 12
+# Look so far, in characters, before a quotation for the call that it is an argument of.
+_CALL = 60
 _REPLACES = re.compile(
     r"(?:(?:re)?place(?:_all|All|First)?|g?sub|translate|strtr|-replace|-creplace)\s*\(?\s*[rub]?\Z",
     re.IGNORECASE,
@@ -34,12 +36,13 @@ def is_searched_for(place: Place) -> bool:
     """Whether code searches, replaces or decodes the quotation."""
     if not place.is_quoted or place.opened == "|":
         return False
-    if _REPAIRS.search(place.before):
+    call = place.before[-_CALL:]
+    if "(" in call and _REPAIRS.search(call):
         return True
     if place.opened == "/" and _OPERATOR.search(place.bad) and _LITERAL.match(place.after):
         return True
-    if _REPLACES.search(place.before):
+    if _REPLACES.search(call):
         return len(place.bad) <= _LONGEST
     if len(place.good) > _LONGEST and "|" not in place.good:
         return False
-    return place.is_bare and bool(_SEARCHES.search(place.before) or _SOUGHT.match(place.after))
+    return place.is_bare and bool(_SEARCHES.search(call) or _SOUGHT.match(place.after))

@@ -24,7 +24,7 @@ from contentlint.text.mojibake.mention.lists import (
     takes_quotation_mark,
 )
 from contentlint.text.mojibake.mention.place import Place, place_of
-from contentlint.text.mojibake.mention.topic import is_named, is_topic, names_encoding
+from contentlint.text.mojibake.mention.topic import is_named, names_encoding
 
 
 class Sign(IntEnum):
@@ -56,20 +56,19 @@ def _pages(repair: Repair) -> frozenset[str]:
 
 def _signs(text: str, repairs: Sequence[Repair]) -> Iterator[tuple[Sign, bool]]:
     """For each repair its sign, and whether it stands in quotation marks."""
-    topical = is_topic(text)
     fenced = fences(text)
     corrected = Corrected(text, repairs)
     for repair in repairs:
         place = place_of(text, repair, corrected)
-        yield _sign(text, place, topical, inside(repair.span.start, fenced)), place.is_quoted
+        yield _sign(text, place, inside(repair.span.start, fenced)), place.is_quoted
 
 
-def _sign(text: str, place: Place, topical: bool, fenced: bool) -> Sign:
+def _sign(text: str, place: Place, fenced: bool) -> Sign:
     if is_shown_correct(place):
         return Sign.CERTAIN
     if is_tabulated(text, place) or is_mark_inside(text, place) or takes_quotation_mark(text, place):
         return Sign.CERTAIN
-    if topical and is_named(place):
+    if is_named(place):
         return Sign.CERTAIN
     if is_searched_for(place) or is_listed(place) or names_encoding(place):
         return Sign.LIKELY

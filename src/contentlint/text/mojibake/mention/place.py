@@ -28,6 +28,10 @@ _CLOSING = {
 _OPENING = re.compile(r"(?<!\w)'|(?<=\b[bfru])'|[\"`“‘«„‚「『|/]")
 # How far, in characters, a quotation or the correct form may be from the stretch.
 AROUND = 160
+# How much of the line, in characters, is looked at to tell marks that open from marks that close.
+_LINE = 1000
+# The same mark opens and closes.
+_EVEN = '"`'
 # Everything below is a letter, a sign of writing or of money; arrows, frames and pictures follow.
 _SIGNS = "\u2190"
 
@@ -84,8 +88,9 @@ def place_of(text: str, repair: Repair, corrected: Correcting) -> Place:
     near = max(0, start - AROUND)
     left = text[near:start].rpartition("\n")[2]
     right = text[end : end + AROUND].partition("\n")[0]
+    line = text[max(0, start - _LINE) : start].rpartition("\n")[2]
     lines = text[near : end + AROUND]
-    opened, closed = _quotation(left, right)
+    opened, closed = _quotation(left, right, _closed_marks(line))
     if opened < 0:
         return Place(repair, text[start:end], repair.text, left, right, "", lines)
     first, last = start - len(left) + opened + 1, end + closed
@@ -100,9 +105,16 @@ def place_of(text: str, repair: Repair, corrected: Correcting) -> Place:
     )
 
 
-def _quotation(left: str, right: str) -> tuple[int, int]:
+def _closed_marks(line: str) -> str:
+    """Marks of which the last before the stretch closes a quotation, since their number is even."""
+    return "".join(mark for mark in _EVEN if line.count(mark) % 2 == 0)
+
+
+def _quotation(left: str, right: str, closed_marks: str) -> tuple[int, int]:
     """Offsets of the nearest marks around, in `left` and in `right`, or -1 for both."""
     for match in reversed(list(_OPENING.finditer(left))):
+        if match.group() in closed_marks and match.end() < len(left):
+            continue
         closed = _CLOSING[match.group()].search(right)
         if closed and (
             match.group() not in "/|"
