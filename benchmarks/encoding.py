@@ -1,10 +1,16 @@
 """Measure the encoding repair: labelled samples by kind, and clean corpora that must stay as they are.
 
     python benchmarks/encoding.py samples.jsonl corpus [corpus ...] [--pages N] [--show KIND]
+    python benchmarks/encoding.py --command samples.jsonl [--show KIND]
 
 A sample has `bad`, `truth`, `kind`, `lang`, `alt` (other accepted truths) and
 `bad_hex` where its bytes are not UTF-8. White space at the start of its lines
 is removed, as a page would otherwise hold it as code.
+
+With `--command` the samples are judged as an editor would meet them: each is a
+page `LANG/NUMBER.md` of a folder with an empty configuration, the command
+`contentlint fix --select encoding` runs over the folder, once more with
+`--unsafe-fixes`, and the bytes are compared.
 """
 
 from __future__ import annotations
@@ -13,6 +19,9 @@ import argparse
 import json
 import random
 import re
+import subprocess
+import sys
+import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator
@@ -43,18 +52,19 @@ def main() -> None:
     parser.add_argument("corpora", type=Path, nargs="*")
     parser.add_argument("--pages", type=int, default=0, help="sample this many pages of each corpus")
     parser.add_argument("--show", default="", help="print the samples of this kind that are not exact")
+    parser.add_argument("--command", action="store_true", help="judge by the command line, on files")
     given = parser.parse_args()
-    measure_samples(given.samples, given.show)
+    samples = [json.loads(line) for line in given.samples.read_text("utf-8").strip("\n").split("\n")]
+    judged = judge_by_command(samples) if given.command else map(judge, samples)
+    print_table(list(zip(samples, judged, strict=True)), given.show)
     for corpus in given.corpora:
         measure_corpus(corpus, given.pages)
 
 
-def measure_samples(path: Path, show: str) -> None:
-    """Judge every sample and print the figures per kind."""
+def print_table(judged: list[tuple[dict[str, Any], Outcome]], show: str) -> None:
+    """Print the figures per kind, and the samples of one kind that are not exact."""
     table: dict[str, list[Outcome]] = defaultdict(list)
-    for line in path.read_text("utf-8").strip("\n").split("\n"):
-        sample = json.loads(line)
-        outcome = judge(sample)
+    for sample, outcome in judged:
         table[sample["kind"]].append(outcome)
         missed = not outcome.unsafe or (sample["kind"] != "clean" and not outcome.safe)
         if show in (sample["kind"], "all") and missed:
@@ -68,10 +78,39 @@ def measure_samples(path: Path, show: str) -> None:
 def judge(sample: dict[str, Any]) -> Outcome:
     """Repair one sample at both levels and compare."""
     bad = decode(sample)
-    truths = {_INDENT.sub("", text) for text in (sample["truth"], *(sample.get("alt") or ()))}
     repairs = find_repairs(bad, sample["lang"])
-    safe = apply(bad, repairs, Applicability.SAFE)
-    unsafe = apply(bad, repairs, Applicability.UNSAFE)
+    return compare(
+        sample, bad, apply(bad, repairs, Applicability.SAFE), apply(bad, repairs, Applicability.UNSAFE)
+    )
+
+
+def judge_by_command(samples: list[dict[str, Any]]) -> Iterator[Outcome]:
+    """Repair all samples as files by the command, at both levels, and compare."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        (root / "contentlint.toml").touch()
+        paths = [root / sample["lang"] / f"{number}.md" for number, sample in enumerate(samples)]
+        for path, sample in zip(paths, samples, strict=True):
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(decode(sample).encode("utf-8", "surrogateescape"))
+        safe, unsafe = (run_fix(root, paths, flags) for flags in ((), ("--unsafe-fixes",)))
+    yield from (
+        compare(sample, decode(sample), *both) for sample, *both in zip(samples, safe, unsafe, strict=True)
+    )
+
+
+def run_fix(root: Path, paths: list[Path], flags: tuple[str, ...]) -> list[str]:
+    """What the pages read after the command, which must not fail; a defect it met is printed."""
+    command = [sys.executable, "-m", "contentlint", "fix", "--select", "encoding", "--quiet", *flags, "."]
+    done = subprocess.run(command, cwd=root, stdout=subprocess.PIPE, text=True, check=False)
+    if done.returncode not in (0, 1):
+        print(f"{' '.join(command[1:])} ended with {done.returncode}:\n{done.stdout}")
+    return [path.read_bytes().decode("utf-8", "surrogateescape") for path in paths]
+
+
+def compare(sample: dict[str, Any], bad: str, safe: str, unsafe: str) -> Outcome:
+    """Hold what came out at both levels against the accepted truths."""
+    truths = {_INDENT.sub("", text) for text in (sample["truth"], *(sample.get("alt") or ()))}
     worse = unsafe != bad and min(distance(unsafe, t) for t in truths) > min(distance(bad, t) for t in truths)
     return Outcome(safe in truths, unsafe in truths, safe != bad, unsafe != bad, worse)
 
@@ -132,7 +171,7 @@ def measure_corpus(root: Path, limit: int) -> None:
 def sampled(root: Path, limit: int) -> Iterator[Path]:
     """Markdown pages of a corpus, all or a fixed random choice."""
     pages = sorted(path for path in root.rglob("*") if path.suffix in {".md", ".mdx"} and path.is_file())
-    yield from random.Random(0).sample(pages, limit) if 0 < limit < len(pages) else pages  # noqa: S311
+    yield from random.Random(0).sample(pages, limit) if 0 < limit < len(pages) else pages
 
 
 if __name__ == "__main__":
