@@ -17,7 +17,7 @@ from contentlint.text.language import majority_language
 from contentlint.text.mojibake.codepages import STRAY_BYTES
 from contentlint.text.mojibake.double import Doubled, find_doubled
 from contentlint.text.mojibake.layers import Change, unwrap, without_mark
-from contentlint.text.mojibake.lossy import find_lost_letters, find_lost_signs
+from contentlint.text.mojibake.lossy import find_cut_words, find_lost_letters, find_lost_signs
 from contentlint.text.mojibake.mention import without_mentions
 from contentlint.text.mojibake.repairs import lost_repair, page_repair, utf8_repair
 from contentlint.text.mojibake.steps import Path, proves
@@ -53,7 +53,11 @@ def _settle_words(text: str, masked: str, changes: Sequence[Change], language: s
     doubled = [d for line in find_doubled(text, language, partial(_is_explained, text, masked)) for d in line]
     beaten = {place for d in doubled for place in range(d.start, d.end)}
     changes = [change for change in changes if beaten.isdisjoint(range(change.start, change.end))]
-    doubles = [(d.start, d.end) for d in doubled]
+    cut = find_cut_words(text, language, {step.page for change in changes for step in change.steps})
+    cut = [guess for guess in cut if beaten.isdisjoint(range(guess.start, guess.end))]
+    beaten = {place for guess in cut for place in range(guess.start, guess.end)}
+    changes = [change for change in changes if beaten.isdisjoint(range(change.start, change.end))]
+    doubles = [*((d.start, d.end) for d in doubled), *((guess.start, guess.end) for guess in cut)]
     lines = _without(text, [*((change.start, change.end) for change in changes), *doubles])
     firm = [change for change in changes if not _goes_on(lines, change.start, change.end)]
     proven = {step.page for change in firm for step in change.steps}
@@ -73,7 +77,7 @@ def _settle_words(text: str, masked: str, changes: Sequence[Change], language: s
         *(_doubled_repair(text, found) for found in doubled),
         *(_swap_repair(text, s, s.sure and s.broken and s.reader in proven) for s in swaps),
         *(_stray_repair(text, found) for found in stray),
-        *(lost_repair(guess) for guess in (*signs, *find_lost_letters(rest, language))),
+        *(lost_repair(guess) for guess in (*cut, *signs, *find_lost_letters(rest, language))),
     ]
 
 

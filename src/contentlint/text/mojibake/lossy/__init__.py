@@ -1,7 +1,8 @@
 """Damage that cost a byte or a character: nothing proves a repair, so it waits for a person."""
 
+from contentlint.text.mojibake.lossy.cut import find_cut_words
 from contentlint.text.mojibake.lossy.guess import Guess
 from contentlint.text.mojibake.lossy.replaced import find_lost_letters
 from contentlint.text.mojibake.lossy.signs import find_lost_signs
 
-__all__ = ["Guess", "find_lost_letters", "find_lost_signs"]
+__all__ = ["Guess", "find_cut_words", "find_lost_letters", "find_lost_signs"]

@@ -32,6 +32,16 @@ _WITNESSES = 3
 _KNOWN_WORDS = 150_000
 
 
+# Words that lose their vowel before another, without their apostrophe.
+ELISIONS = {
+    "fr": frozenset(("c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quelqu")),
+    "it": frozenset(("c", "d", "l", "m", "s", "t", "v", "un", "all", "dall", "dell", "nell", "sull")),
+    "ca": frozenset(("d", "l", "m", "n", "s", "t")),
+}
+ENDINGS = frozenset(["t", "s", "re", "ve", "ll", "d", "m"])
+VOWELS = frozenset("aeiouyhàâéèêëîïôöûüœ" + HOLE)
+
+
 class Reading(NamedTuple):
     """How often a word is met, and the word in small letters."""
 
@@ -71,13 +81,24 @@ def combined(
 
 def rank(words: Iterable[str], lexis: Lexicon, nearby: Collection[str], least: float) -> list[Reading]:
     """Words of at least a frequency, most usual first; a word of the page counts as a frequent one."""
-    known = ((word, lexis.frequency(word.replace("’", "'"))) for word in set(words))
+    known = ((word, _weight(word, lexis)) for word in set(words))
     found = [
         Reading(max(weight, LISTED) * (_NEARBY if word.lower() in nearby else 1), word)
         for word, weight in known
         if weight >= least or word.lower() in nearby
     ]
     return sorted(found, reverse=True)
+
+
+def _weight(word: str, lexis: Lexicon) -> float:
+    """How often a word is met; one of two that an apostrophe joins as often as the second of them."""
+    head, mark, rest = word.partition("’")
+    if not mark:
+        return lexis.frequency(word)
+    listed = lexis.frequency(f"{head}'{rest}")
+    if head.lower() in ELISIONS.get(lexis.language, ()):
+        return max(listed, lexis.frequency(rest) if rest[:1].lower() in VOWELS else 0.0)
+    return max(listed, lexis.frequency(head) if lexis.language == "en" and rest in ENDINGS else 0.0)
 
 
 def by_parts(parts: Sequence[str | Sequence[str]], language: str) -> str | None:

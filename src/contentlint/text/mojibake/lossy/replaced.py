@@ -14,7 +14,10 @@ from typing import NamedTuple
 from contentlint.text.mojibake.alphabets import is_latin
 from contentlint.text.mojibake.lossy.fill import (
     DOMINANT,
+    ELISIONS,
+    ENDINGS,
     HOLE,
+    VOWELS,
     Reading,
     by_parts,
     combined,
@@ -38,38 +41,6 @@ _TELLING = 4
 _ONE_LETTER = 1e-3
 # No more words that are not listed are looked at, and no more readings are shown.
 _STRANGE_WORDS, _SHOWN = 200, 3
-_ELISIONS = {
-    "fr": frozenset(
-        ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu"]
-    ),
-    "it": frozenset(
-        [
-            "c",
-            "d",
-            "l",
-            "m",
-            "n",
-            "s",
-            "t",
-            "v",
-            "un",
-            "all",
-            "dall",
-            "dell",
-            "nell",
-            "sull",
-            "quest",
-            "quell",
-            "bell",
-            "dev",
-            "com",
-            "cos",
-        ]
-    ),
-    "ca": frozenset(["d", "l", "m", "n", "s", "t"]),
-}
-_ENDINGS = frozenset(["t", "s", "re", "ve", "ll", "d", "m"])
-_VOWELS = "aeiouyhàâéèêëîïôöûüœ" + HOLE
 _CLEAN = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"(?:\A|[\n.!?:]|[#>*|-])[\s*_\"'«“(\[]*\Z")
 # A question does not go on with a small letter, and does not end before these.
@@ -168,11 +139,11 @@ def _elided(pattern: str, page: _Page) -> list[Reading]:
     if not (head and hole and rest):
         return []
     lexis = lexicon(page.language)
-    if head in _ELISIONS.get(page.language, ()) and rest[0] in _VOWELS:
+    if head in ELISIONS.get(page.language, ()) and rest[0] in VOWELS:
         known = fillings(rest, page.language, page.words, LISTED) if HOLE in rest else []
         known = known or rank([rest], lexis, page.words, LISTED)
         return [Reading(weight, f"{head}’{word}") for weight, word in known]
-    if page.language == "en" and rest in _ENDINGS and lexis.frequency(head) >= COMMON:
+    if page.language == "en" and rest in ENDINGS and lexis.frequency(head) >= COMMON:
         return [Reading(lexis.frequency(head), f"{head}’{rest}")]
     return []
 
@@ -240,7 +211,7 @@ def _dressed(found: Marked, word: str, page: _Page) -> str:
 
 
 def _is_capital(found: Marked, word: str, page: _Page) -> bool:
-    """Whether a lost first letter was a capital: a sentence begins, it is a German noun, or the page has it."""
+    """Whether a lost first letter was a capital: at a sentence, in a German noun, or as in the page."""
     if _SENTENCE.search(page.text, max(0, found.start - 12), found.start):
         return True
     noun = page.language == "de" and _NOUN.search(word) is not None

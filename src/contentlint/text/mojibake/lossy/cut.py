@@ -1,0 +1,173 @@
+"""Words of UTF-8 that was read with a code page and then lost bytes: `Ð¿Ñ?Ð¸Ð²ÐµÑ‚`, `cÅ"ur`, `dÃa`.
+
+Code pages do not define every byte, no-break spaces and soft hyphens are dropped, quotation marks are
+made straight. What is left of a character allows a few letters of the language; its words decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from contentlint.text.mojibake.codepages import code_pages, label_of
+from contentlint.text.mojibake.lossy.chain import is_eastern, likeliest
+from contentlint.text.mojibake.lossy.fill import DOMINANT, by_parts, combined
+from contentlint.text.mojibake.lossy.guess import Guess
+from contentlint.text.mojibake.lossy.units import Item, Losses, Unit, units
+from contentlint.text.mojibake.targets import Target, target_of
+from contentlint.text.mojibake.words import COMMON, LISTED, MARKS, Lexicon, lexicon
+
+_WINDOWS, _LATIN = "sloppy-windows-1252", "latin-1"
+_WORD = "no other word of the language is as common by far"
+_BUILT = "words of the language are built like this"
+_CHARS = "no other characters are as usual together by far"
+_SPACED = re.compile(r" [ ,.;:)]")
+_STRAIGHT = {'"': "“”„", "'": "‘’‚"}
+_MARKS = "\ufffd?"
+_CONTROL = re.compile("[\x80-\x9f]")
+# Marks at the border of a word are its own where they end a line or a longer word; words of one letter
+# are one in a thousand.
+_ONE_LETTER = 1e-3
+# By what factor the least sure character beats the next one, in a run of several and alone.
+_SURE, _ALONE = 3.0, 20.0
+
+
+class _Page(NamedTuple):
+    """How a code page shows bytes, and which it loses."""
+
+    name: str
+    items: dict[str, Item]
+    losses: Losses
+    region: re.Pattern[str]
+
+
+class _Cut(NamedTuple):
+    """Characters in a row at `text[start:end]`, at least one of which lost something."""
+
+    start: int
+    end: int
+    units: list[Unit]
+
+
+def find_cut_words(text: str, language: str, proven: Collection[str]) -> list[Guess]:
+    """Words that lost bytes after UTF-8 was read with a page, sorted; `proven` pages are tried first."""
+    lexis = lexicon(language)
+    found: list[Guess] = []
+    for name in dict.fromkeys((*(page for page in proven if page in code_pages()), _WINDOWS, _LATIN)):
+        page = _page(name)
+        taken = {place for guess in found for place in range(guess.start, guess.end)}
+        for cut in _cuts(text, page, lexis):
+            guess = _decide(text, cut, page, lexis)
+            if (
+                guess
+                and guess.new != text[guess.start : guess.end]
+                and taken.isdisjoint(range(guess.start, guess.end))
+            ):
+                found.append(guess)
+    return sorted(found)
+
+
+def _cuts(text: str, page: _Page, lexis: Lexicon) -> Iterator[_Cut]:
+    """Runs of characters of which some lost something."""
+    for match in page.region.finditer(text):
+        items = [page.items[char] for char in match.group()]
+        run: list[Unit] = []
+        for unit in [*units(items, page.losses, lambda char: _fits(char, lexis)), None]:
+            if unit:
+                run.append(unit)
+                continue
+            if any(part.cut for part in run):
+                cut = _Cut(match.start() + run[0].start, match.start() + run[-1].end, run)
+                if _is_whole(text, cut, page.name):
+                    yield cut
+            run = []
+
+
+def _is_whole(text: str, cut: _Cut, page: str) -> bool:
+    """Whether a run ends where the word does; the marks of Windows-1252 may be bytes of another page."""
+    around = text[max(0, cut.start - 1) : cut.start] + text[cut.end : cut.end + 1]
+    honest = MARKS if page == _WINDOWS else ()
+    return not any(char.isalpha() or (not char.isascii() and char not in honest) for char in around)
+
+
+def _fits(char: str, lexis: Lexicon) -> bool:
+    if is_eastern(lexis.language):
+        return "\u2e80" < char < "\uffef" and target_of(char) >= Target.SCRIPT
+    return char in lexis.letters or char in "’ºª°"
+
+
+def _decide(text: str, cut: _Cut, page: _Page, lexis: Lexicon) -> Guess | None:
+    way = f"UTF-8 text was read as {label_of(page.name)}, then bytes were lost"
+    old = text[cut.start : cut.end]
+    parts = [unit.readings for unit in cut.units]
+    if is_eastern(lexis.language):
+        new, sure = likeliest(parts, lexis.language)
+        several = sum(unit.readings[0] > "\x80" for unit in cut.units) > 1
+        return Guess(cut.start, cut.end, new, way, _CHARS) if sure >= (_SURE if several else _ALONE) else None
+    least = COMMON if len(parts) <= 3 else LISTED
+    least = _ONE_LETTER if len(parts) == 1 else least
+    ranked = combined([_cased(parts, at) for at in range(len(parts))], lexis.language, (), least)
+    raw = lexis.frequency(old)
+    if ranked:
+        second = ranked[1].weight if len(ranked) > 1 else 0.0
+        if ranked[0].weight < DOMINANT * max(second, raw):
+            return None
+        return Guess(cut.start, _spaced(text, cut), ranked[0].word, way, _WORD)
+    if raw or not any(not unit.cut and unit.readings[0] > "\x80" for unit in cut.units):
+        return None
+    built = by_parts([_cased(parts, at) for at in range(len(parts))], lexis.language)
+    return Guess(cut.start, _spaced(text, cut), built, way, _BUILT) if built else None
+
+
+def _cased(parts: Sequence[tuple[str, ...]], at: int) -> tuple[str, ...]:
+    """The readings without capitals inside a small word."""
+    options = parts[at]
+    if len(options) == 1 or at == 0:
+        return options
+    before = parts[at - 1][0]
+    small = tuple(
+        char for char in options if not char.isupper() or (len(parts[at - 1]) == 1 and before.isupper())
+    )
+    return small or options
+
+
+def _spaced(text: str, cut: _Cut) -> int:
+    """The end of a word, with a space that was a no-break space of its last character."""
+    last = cut.units[-1]
+    follows = text[cut.end : cut.end + 2]
+    if (
+        last.cut
+        and last.end - last.start == 1
+        and follows[:1] == " "
+        and follows[1:] in (" ", ",", ".", ";", ":", ")")
+    ):
+        return cut.end + 1
+    return cut.end
+
+
+@cache
+def _page(name: str) -> _Page:
+    chars = code_pages()[name].chars
+    lost = tuple(code for code, char in enumerate(chars[:0x40], 0x80) if _is_lost(char))
+    undefined = tuple(code for code, char in enumerate(chars[:0x40], 0x80) if _CONTROL.match(char))
+    items: dict[str, Item] = {char: (code,) for code, char in enumerate(chars, 0x80)}
+    items.update({chr(code): (code,) for code in (*range(0x41, 0x5B), *range(0x61, 0x7B), 0x27, 0x2D)})
+    for mark in _MARKS:
+        items[mark] = undefined or tuple(range(0x80, 0xC0))
+    for mark, curly in _STRAIGHT.items():
+        codes = tuple(code for code, char in enumerate(chars[:0x40], 0x80) if char in curly)
+        if codes:
+            items[mark] = codes
+    high = f"[{re.escape(chars)}]"
+    marks = "[" + "".join(mark for mark in (*_MARKS, *_STRAIGHT) if mark in items) + "]"
+    region = re.compile(
+        f"(?<![A-Za-z])[A-Za-z]{{0,40}}+(?:{high}|(?<={high}){marks}|(?<={high}{marks}){marks}|(?<={high})[A-Za-z-]+|(?<={marks})[A-Za-z]+)+"
+    )
+    return _Page(name, items, Losses(lost, ()), region)
+
+
+def _is_lost(char: str) -> bool:
+    """Characters that programs drop, or make spaces of."""
+    return char in "\u00a0\u00ad" or _CONTROL.match(char) is not None

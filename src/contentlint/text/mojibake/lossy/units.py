@@ -1,0 +1,89 @@
+"""Read bytes of UTF-8 of which some were lost: every character with the readings that are left.
+
+An item is a known byte or the bytes that a mark in its place may stand for. Where fewer follow a
+lead byte than belong to it, the rest was dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+
+Item = tuple[int, ...]
+# What a lead byte of Chinese and Japanese text may be that was lost together with another byte.
+_EASTERN_LEADS = (0xE3, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xEF)
+_MORE = range(0x80, 0xC0)
+
+
+class Unit(NamedTuple):
+    """Items `[start:end]` are one character, with its possible readings; `cut` where some was lost."""
+
+    start: int
+    end: int
+    readings: tuple[str, ...]
+    cut: bool
+
+
+class Losses(NamedTuple):
+    """What a page loses: `one` dropped byte, `two` that it shows no character for."""
+
+    one: tuple[int, ...]
+    two: tuple[tuple[int, int], ...]
+
+
+def units(items: Sequence[Item], losses: Losses, allowed: Callable[[str], bool]) -> Iterator[Unit | None]:
+    """Characters one after the other; None where no character can begin."""
+    at = 0
+    while at < len(items):
+        unit = _unit(items, at, losses, allowed)
+        yield unit
+        at = unit.end if unit else at + 1
+
+
+def _unit(items: Sequence[Item], at: int, losses: Losses, allowed: Callable[[str], bool]) -> Unit | None:
+    lead = items[at]
+    if lead[0] < 0x80 and len(lead) == 1:
+        return Unit(at, at + 1, (chr(lead[0]),), False)
+    size = _size(lead)
+    if not size:
+        return None
+    end = at + 1
+    while end < len(items) and end - at < size and _continues(items[end]):
+        end += 1
+    known = items[at:end]
+    missing = size - len(known)
+    holes = any(len(item) > 1 for item in known)
+    tails: Collection[tuple[int, ...]] = ((),)
+    if missing == 1:
+        tails = [(byte,) for byte in losses.one]
+    elif missing == 2:
+        tails = losses.two or list(product(losses.one, repeat=2))
+    elif missing:
+        return None
+    readings = _decoded(tuple(known), tuple(tails))
+    found = tuple(char for char in readings if allowed(char)) if missing or holes else readings
+    return Unit(at, end, found, bool(missing) or holes) if found else None
+
+
+def _continues(item: Item) -> bool:
+    return all(byte in _MORE for byte in item)
+
+
+def _size(lead: Item) -> int:
+    first = lead[0]
+    if len(lead) > 1:
+        return 0
+    return 2 if 0xC2 <= first < 0xE0 else 3 if 0xE0 <= first < 0xF0 else 4 if 0xF0 <= first < 0xF5 else 0
+
+
+@lru_cache(maxsize=4096)
+def _decoded(known: tuple[Item, ...], tails: tuple[tuple[int, ...], ...]) -> tuple[str, ...]:
+    found = []
+    for head in product(*known):
+        for tail in tails:
+            char = bytes((*head, *tail)).decode("utf-8", "ignore")
+            if len(char) == 1:
+                found.append(char)
+    return tuple(dict.fromkeys(found))
