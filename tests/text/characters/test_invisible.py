@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contentlint.text.characters.invisible import INVISIBLE, Stray, stray_invisible
+from contentlint.text.characters.invisible import INVISIBLE, Stray, idle_soft_hyphens, stray_invisible
 
 ZERO_SPACE, NON_JOINER, JOINER, WORD_JOINER, SOFT_HYPHEN = "\u200b", "\u200c", "\u200d", "\u2060", "\u00ad"
 
@@ -53,6 +53,21 @@ def test_of_use(text: str) -> None:
 )
 def test_of_no_use(text: str, certain: bool) -> None:
     assert [is_certain for _, _, is_certain in judged(text)] == [certain]
+
+
+@pytest.mark.parametrize(
+    ("text", "idle"),
+    [
+        ("Ein Pass~wort. Das Passwort.", [8]),
+        ("Pass~wort und PASSWORT", [4]),
+        ("Ein Pass~wort.", []),
+        ("Donau~dampfschiff und Donaudampfschiff", []),
+        ("Pass~wor~ter und Passworter", []),
+        ("Pass~wort und Pass~wort", []),
+    ],
+)
+def test_soft_hyphens_in_words_that_stand_elsewhere_without(text: str, idle: list[int]) -> None:
+    assert sorted(idle_soft_hyphens(text.replace("~", SOFT_HYPHEN))) == idle
 
 
 @given(

@@ -6,8 +6,9 @@ does not find the word, and a copied command does not run.
 
 Where the character is of use it is left alone: joiners in Persian, Indic scripts and
 emoji, spaces of no width in Thai and Khmer or before a mark of Markdown,
-direction marks in a line of Hebrew or Arabic, soft hyphens inside a word. The
-fix deletes it, and is safe where nothing changes in the text one sees.
+direction marks in a line of Hebrew or Arabic, soft hyphens inside a word, unless
+the word is short and the page writes it without one elsewhere. The fix deletes the
+character, and is safe where nothing changes in the text one sees.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from contentlint.document import Document
 from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.encoding._places import change, is_explained, read_by_people
-from contentlint.text.characters.invisible import INVISIBLE, stray_invisible
+from contentlint.text.characters.invisible import INVISIBLE, idle_soft_hyphens, stray_invisible
 from contentlint.text.characters.names import described
 from contentlint.text.characters.rare import rare_characters
 
@@ -62,15 +63,24 @@ BAD = (
         fixed="The password.",
         unsafe=True,
     ),
+    Example(
+        bad="The pass\u00adword. Another password.",
+        message=(
+            "Unexpected invisible character `U+00AD soft hyphen`, expected only characters that can be seen"
+        ),
+        fixed="The password. Another password.",
+        unsafe=True,
+    ),
 )
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
     if not INVISIBLE.search(rare_characters(page.text)):
         return
+    idle = idle_soft_hyphens(page.text)
     for match in read_by_people(page, INVISIBLE):
         stray = stray_invisible(page.text, match)
         span = Span(*match.span())
-        if stray and not is_explained(page, span):
-            fix = change("Delete the invisible character", span, "", stray.certain)
+        if (stray or span.start in idle) and not is_explained(page, span):
+            fix = change("Delete the invisible character", span, "", stray is not None and stray.certain)
             yield Problem(span, MESSAGE, {"name": described(match.group()[0])}, fix)

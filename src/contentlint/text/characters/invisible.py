@@ -33,6 +33,15 @@ _LINE = 1000
 _MENTIONS = frozenset("@#")
 
 
+# A word with one soft hyphen, and words without any.
+_CUT_WORD = re.compile(
+    rf"(?<![\w{SOFT_HYPHEN}])[^\W\d_]+(?P<hyphen>{SOFT_HYPHEN})[^\W\d_]+(?![\w{SOFT_HYPHEN}])"
+)
+_PLAIN_WORD = re.compile(rf"(?<![\w{SOFT_HYPHEN}])[^\W\d_]+(?![\w{SOFT_HYPHEN}])")
+# Letters of a word that fits into any column, the hyphen included.
+_LONG_WORD = 13
+
+
 class Stray(NamedTuple):
     """A run of one invisible character in a text; `certain` says that deleting it changes nothing seen."""
 
@@ -57,6 +66,23 @@ def stray_invisible(text: str, run: re.Match[str]) -> Stray | None:
     judge = _JUDGES.get(text[start])
     certain = judge(beside) if judge else _direction(text, start, end)
     return None if certain is None else Stray(start, end, certain)
+
+
+def idle_soft_hyphens(text: str) -> frozenset[int]:
+    """Offsets of soft hyphens in words that the same text writes without one.
+
+    A hyphen that was printed at the end of a line stays where text is copied
+    from. Words that are long enough to want one, and those with several, are left out.
+    """
+    cut = list(_CUT_WORD.finditer(text)) if SOFT_HYPHEN in text else []
+    if not cut:
+        return frozenset()
+    plain = {word.lower() for word in _PLAIN_WORD.findall(text)}
+    return frozenset(
+        word.start("hyphen")
+        for word in cut
+        if len(word.group()) <= _LONG_WORD and word.group().replace(SOFT_HYPHEN, "").lower() in plain
+    )
 
 
 def _soft_hyphen(beside: _Beside) -> bool | None:
