@@ -15,9 +15,9 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from contentlint.text.mojibake.codepages import SPACED, code_pages, utf8_shape
-from contentlint.text.mojibake.native import Trust, fitness, vouched, word_of
+from contentlint.text.mojibake.native import Trust, fitness, vouched, word_of, words_in
 from contentlint.text.mojibake.propose import possible_pages, propose
-from contentlint.text.mojibake.strength import is_coherent, needs_company, scripts_in
+from contentlint.text.mojibake.strength import is_coherent, is_one_sign, needs_company, scripts_in
 from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.wide import WIDE_PAGES
 
@@ -49,6 +49,8 @@ def find_layer(text: str, pages: Iterable[str], language: str, inner: Sequence[I
 def _believed(text: str, found: list[Stretch], language: str, inner: Sequence[Inner]) -> list[Stretch]:
     """What the shape makes believable, and what the language of the page does."""
     known = set(_supported(text, found))
+    # A sign inside of what the same page read before was read so once more.
+    known.update(s for s in found if is_one_sign(text[s.start : s.end], s.new) and _is_within(s, inner))
     if not language or len(known) == len(found):
         return list(known)
     words = list(vouched(text, found, language))
@@ -68,6 +70,7 @@ def _is_within(stretch: Stretch, inner: Sequence[Inner]) -> bool:
 
 def _supported(text: str, found: list[Stretch]) -> list[Stretch]:
     """Strong stretches, and weak ones where the strong ones of the same page speak for them."""
+    joined = {s for word in words_in(text, found) if any(s.strong for s in word) for s in word}
     leads = [text[stretch.start] for stretch in found if stretch.strong]
     # A letter of two bytes is one character of a double-byte page, and honest text is full of such.
     single = bool(found) and found[0].page not in WIDE_PAGES
@@ -82,14 +85,14 @@ def _supported(text: str, found: list[Stretch]) -> list[Stretch]:
     return [
         stretch
         for stretch in found
-        if (stretch.strong or (enough and (len(leads) >= _SUPPORT or text[stretch.start] in leads)))
+        if (stretch in joined or (enough and (len(leads) >= _SUPPORT or text[stretch.start] in leads)))
         and (is_coherent(stretch.new) or known.issuperset(needs_company(stretch.new)) or _is_inner(stretch))
     ]
 
 
 def _is_inner(stretch: Stretch) -> bool:
-    """Whether a strong stretch is damage again, of another layer."""
-    return stretch.strong and any(
+    """Whether what a stretch was is damage again, of another layer."""
+    return any(
         utf8_shape(page).fullmatch(stretch.new)
         for page in possible_pages(stretch.new)
         if page not in WIDE_PAGES
@@ -103,7 +106,8 @@ def _settle(text: str, stretches: list[Stretch], weight: dict[str, int], languag
     votes: Counter[str] = Counter()
     for readings in filter(_differ, rivals if language else ()):
         for page, reading in readings.items():
-            votes[page] += fitness(word_of(text, reading).new, language)
+            # Where no reading is of the language, there is one more layer, and no vote.
+            votes[page] += max(0, fitness(word_of(text, reading).new, language))
     for readings in rivals:
         heard = votes if _differ(readings) else Counter[str]()
         yield from readings[max(readings, key=lambda page: (heard[page], weight[page], -rank[page]))]

@@ -13,6 +13,7 @@ from contentlint.text.mojibake.gate import suspects
 from contentlint.text.mojibake.layer import Inner, find_layer
 from contentlint.text.mojibake.native import language_of
 from contentlint.text.mojibake.steps import Path, proves
+from contentlint.text.mojibake.strength import is_improbable
 from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.targets import Target, is_alphabetic, is_latin_letter, target_of
 
@@ -77,13 +78,14 @@ def unwrap(text: str, pages: Iterable[str], language: str | None = None) -> list
         changes = list(_merge(changes, words, current, depth))
         current = apply_edits(text, [_edit(change) for change in changes])
         inner = list(_inner(changes))
-        used = {page for place in inner for page in place.pages}
-        pages = (*suspects(current, code), *sorted(used)) if code else suspects(current)
+        pages = suspects(current, code)
     places = OffsetMap.of(_edit(change) for change in changes).starts
     return [
         change
         for change, start in zip(changes, places, strict=True)
-        if _finished(change, text) and not _mixes_scripts(current, start, start + len(change.new))
+        if _finished(change, text)
+        and not _mixes_scripts(current, start, start + len(change.new))
+        and not _is_garbled(current, start, start + len(change.new))
     ]
 
 
@@ -129,10 +131,21 @@ def _finished(change: Change, text: str) -> bool:
     """Nothing is left of the damage, neither in the outcome nor in what touches it."""
     if any(target_of(char) <= Target.INNER for char in change.new if not char.isascii()):
         return False
-    touched = not text[change.start - 1 : change.start].isascii()
-    before = touched and _TOUCHING_LEFT.search(text, max(0, change.start - _WORD), change.start)
-    after = _TOUCHING_RIGHT.match(text, change.end, change.end + _WORD)
-    return not (before and _CONTROL.search(before.group())) and not (after and _CONTROL.search(after.group()))
+    return not _CONTROL.search("".join(_touching(text, change.start, change.end)))
+
+
+def _is_garbled(repaired: str, start: int, end: int) -> bool:
+    """Whether what touches a repaired stretch is damage of another kind, so that both may be something else."""
+    left, right = _touching(repaired, start, end)
+    return bool(left or right) and is_improbable(left + repaired[start:end] + right)
+
+
+def _touching(text: str, start: int, end: int) -> tuple[str, str]:
+    """Characters beyond ASCII that touch a stretch on each side."""
+    touched = not text[start - 1 : start].isascii()
+    before = touched and _TOUCHING_LEFT.search(text, max(0, start - _WORD), start)
+    after = _TOUCHING_RIGHT.match(text, end, end + _WORD)
+    return before.group() if before else "", after.group() if after else ""
 
 
 def _words(text: str, stretches: list[Stretch]) -> list[list[Stretch]]:

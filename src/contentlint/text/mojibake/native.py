@@ -56,7 +56,7 @@ class Word(NamedTuple):
 
 
 def language_of(text: str, language: str | None) -> str:
-    """The code of the language of a page: what is said, else what its words tell; "" where unclear or unknown."""
+    """The code of the language of a page: what is said, else what its words tell; "" where unclear."""
     from contentlint.text.language import majority_language
 
     code = (language or majority_language([text[:_SAMPLE]]) or "").partition("-")[0].lower()
@@ -66,7 +66,7 @@ def language_of(text: str, language: str | None) -> str:
 
 def vouched(text: str, found: Sequence[Stretch], language: str) -> Iterator[tuple[Stretch, Trust]]:
     """Each stretch of one page, and how far the language speaks for it."""
-    for group in _groups(text, found):
+    for group in words_in(text, found):
         trust = trust_in(word_of(text, group), language)
         yield from ((stretch, trust) for stretch in group)
 
@@ -134,7 +134,7 @@ def _trust_in_east(word: Word, language: str) -> Trust:
 def _trust_in_word(word: Word, brought: int, language: str) -> Trust:
     words = lexicon(language)
     parts = [part for part in _PART.findall(word.new) if not part.isascii()]
-    if words.lists(word.old):
+    if not odd_signs(word.old) and words.lists(word.old):
         return Trust.NONE
     least = min(words.frequency(part) for part in parts)
     if min(map(len, parts)) < (3 if is_latin(language) else 2):
@@ -145,8 +145,8 @@ def _trust_in_word(word: Word, brought: int, language: str) -> Trust:
     return Trust.LIKELY if least >= LISTED or plain >= _PLAIN else Trust.POSSIBLE
 
 
-def _groups(text: str, found: Sequence[Stretch]) -> Iterator[list[Stretch]]:
-    """Stretches that stand in one word."""
+def words_in(text: str, found: Sequence[Stretch]) -> Iterator[list[Stretch]]:
+    """Stretches grouped by the words they stand in."""
     number, last = 0, 0
 
     def which(stretch: Stretch) -> int:

@@ -22,17 +22,23 @@ COHERENT = 3
 @lru_cache(maxsize=65536)
 def is_strong(before: str, old: str, after: str, new: str) -> bool:
     """Whether `old`, between the characters `before` and `after`, is damage beyond doubt."""
-    return (
+    return not _breaks_capitals(before, new, after) and (
         _inside_word(before, old, after)
         or _case_breaks(before, old)
         or is_coherent(new)
         or _letters_as_mark(old, new)
         or _isolated_mark(old, new, after)
-        or _improbable(before + old + after)
+        or is_improbable(before + old + after)
     )
 
 
-def _improbable(text: str) -> bool:
+def _breaks_capitals(before: str, new: str, after: str) -> bool:
+    """A small letter among capitals, where no word has one: letters drawn with signs, as in `MÄ£ÄM`."""
+    ends = not before.isascii() and not after.isalpha()
+    return before.isupper() and new[:1].islower() and (after.isupper() or ends)
+
+
+def is_improbable(text: str) -> bool:
     """Whether ftfy's table of improbable pairs knows one of them."""
     from ftfy.badness import is_bad
 
@@ -58,10 +64,11 @@ def _case_breaks(before: str, old: str) -> bool:
 
 def _isolated_mark(old: str, new: str, after: str) -> bool:
     """A quotation mark or sign and letters beyond ASCII that together stand for one sign: `‚Üí`."""
-    return _is_one_sign(old, new) and not old[0].isalpha() and not after.isalpha()
+    return is_one_sign(old, new) and not old[0].isalpha() and not after.isalpha()
 
 
-def _is_one_sign(old: str, new: str) -> bool:
+def is_one_sign(old: str, new: str) -> bool:
+    """Three characters or more for each sign that is no letter."""
     return len(old) >= 3 * len(new) and not any(char.isalpha() for char in new)
 
 
@@ -85,4 +92,4 @@ def is_coherent(new: str) -> bool:
 def _letters_as_mark(old: str, new: str) -> bool:
     """Three or four letters of mixed case that stand for one sign: `ÔÇö`, `тАФ`."""
     mixed = not old.isupper() and not old.islower() and not old.istitle()
-    return _is_one_sign(old, new) and old.isalpha() and mixed
+    return is_one_sign(old, new) and old.isalpha() and mixed
