@@ -19,6 +19,7 @@ from contentlint.cli.main import COMMANDS, cli
 from contentlint.config import schema
 from contentlint.engine.findings import ENGINE_RULES
 from contentlint.manual import docs, explain, pages
+from contentlint.manual.unseen import marked
 from contentlint.registry import all_rules, option_docs, option_name
 from tests.support.shell import make
 
@@ -83,7 +84,7 @@ def test_a_page_has_its_parts_in_a_fixed_order(rule: str) -> None:
     for name in option_docs(all_rules()[rule].options):
         assert f"| `{option_name(name)}` |" in page
     for example in all_rules()[rule].bad:
-        assert f"> {example.message}" in page
+        assert f"> {marked(example.message)}" in page
 
 
 def test_fences_are_longer_than_what_they_hold() -> None:

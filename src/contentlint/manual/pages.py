@@ -9,10 +9,10 @@ from typing import Any
 
 from contentlint.config import ConfigError, nearest
 from contentlint.engine.findings import ENGINE_CATEGORY, ENGINE_RULES
+from contentlint.manual.proof import proof
+from contentlint.manual.unseen import with_marks
 from contentlint.registry import CATEGORIES, all_rules, option_docs, option_name
 from contentlint.rule import Accepted, Example, Options, Rule
-
-_STRAY_BYTE = re.compile(r"[\udc80-\udcff]")
 
 
 def explain(name: str) -> str:
@@ -34,7 +34,7 @@ def fixability(rule: Rule) -> str:
 
 
 def rule_page(rule: Rule) -> str:
-    """The manual page of a rule, in Markdown. Bytes of examples that are not UTF-8 are shown as `\\xe9`."""
+    """The manual page of a rule, in Markdown, with marks for what nobody can see in its examples."""
     parts = [
         f"# {rule.id}",
         rule.meta.summary,
@@ -43,10 +43,10 @@ def rule_page(rule: Rule) -> str:
         _options(rule.options),
         _section("Reported", [_reported(example) for example in rule.bad]),
         _section("Accepted", [_accepted(accepted) for accepted in rule.good]),
+        proof(rule),
         _silence(rule),
     ]
-    page = "\n\n".join(part for part in parts if part) + "\n"
-    return _STRAY_BYTE.sub(lambda found: f"\\x{ord(found.group()) - 0xDC00:02x}", page)
+    return with_marks("\n\n".join(part for part in parts if part) + "\n")
 
 
 def engine_page(name: str) -> str:

@@ -27,6 +27,7 @@ META = RuleMeta(
     id="mojibake",
     summary="Text that was saved with the wrong encoding.",
     severity=Severity.ERROR,
+    tags=frozenset({"proved-repair"}),
 )
 MESSAGE = "Unexpected `{damaged}`, expected `{repaired}` ({how})"
 MANY = MESSAGE + "; {count} places in this page are damaged the same way"

@@ -1,0 +1,25 @@
+"""Characters that nobody can see, as marks: examples keep them, a manual page shows where they are."""
+
+from __future__ import annotations
+
+import re
+
+# Controls but tab and line feed, format characters, and accents that are stored apart from their letter.
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u0300-\u036f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    r"\U000e0000-\U000e007f]"
+)
+_STRAY_BYTE = re.compile(r"[\udc80-\udcff]")
+_NOTE = "\nCharacters that can not be seen are shown by their number, as in `‹U+200B›`.\n"
+
+
+def with_marks(page: str) -> str:
+    """The page with all that can not be seen marked, and a note that says so where there is any."""
+    shown = marked(page)
+    return shown + _NOTE if _UNSEEN.search(page) else shown
+
+
+def marked(text: str) -> str:
+    """The text with `‹U+200B›` for what can not be seen, and `\\xe9` for bytes that are not UTF-8."""
+    text = _STRAY_BYTE.sub(lambda found: f"\\x{ord(found.group()) - 0xDC00:02x}", text)
+    return _UNSEEN.sub(lambda found: f"‹U+{ord(found.group()):04X}›", text)
