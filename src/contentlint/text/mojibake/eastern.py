@@ -25,6 +25,7 @@ _READERS = (
 _STRAY = re.compile(r"[\udc80-\udcff]")
 # Marks that stand in honest text of East Asia.
 _HONEST = frozenset("“”‘’—–…·•°×÷±§©®™→\xa0\x85") | frozenset(map(chr, range(0x2500, 0x2600)))
+_NAME = re.compile(r"(?=.*[A-Za-z])[^\W\d_]+")
 _STRETCH = re.compile(r"[^\x00-\x7f\s](?:[!-~\x85\xa0]|[^\x00-\x7f\s])*")
 _BETWEEN = re.compile(r"(?:[!-~]|[^\x00-\x7f\s\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef])+")
 _SHARE = 0.9
@@ -35,7 +36,10 @@ _LEAD = 1.3
 
 
 class Part(NamedTuple):
-    """`text[start:end]`, written with `writer`, read with `reader`, was `new` with so many `letters`."""
+    """`text[start:end]`, written with `writer` and read with `reader`, was `new`.
+
+    `letters` are the common ones, none where it may be a name as it stands: `érém` of `Jérémy`.
+    """
 
     start: int
     end: int
@@ -52,7 +56,8 @@ def is_crowded(text: str, language: str) -> bool:
 
 def find_parts(text: str, language: str, explained: Callable[[int, int], bool]) -> tuple[list[Part], bool]:
     """Stretches that the best pair of pages explains, and whether they prove it; [] where no pair does."""
-    stretches = [match for match in _STRETCH.finditer(text) if not explained(*match.span())]
+    every = list(_STRETCH.finditer(text))
+    stretches = [match for match in every if not explained(*match.span())]
     if not any(_is_strange(match.group()) for match in stretches):
         return [], False
     found = [list(_parts(stretches, reader, writer)) for writer in WRITERS[language] for reader in _READERS]
@@ -60,8 +65,12 @@ def find_parts(text: str, language: str, explained: Callable[[int, int], bool]) 
     if _letters(best) < _FEW:
         return [], False
     rivals = (parts for parts in found if parts and best and parts[0].writer != best[0].writer)
-    alone = _letters(best) >= _LEAD * max(map(_letters, rivals), default=0)
-    return best, alone and _letters(best) >= _SAFE
+    proved = _letters(best) >= max(_SAFE, _LEAD * max(map(_letters, rivals), default=0))
+    if proved:
+        # What happens to be UTF-8 is no more than a letter or two.
+        rest = [match for match in every if match not in stretches]
+        best += [part for part in _parts(rest, best[0].reader, best[0].writer) if len(part.new) <= _FEW]
+    return best, proved
 
 
 def _letters(parts: list[Part]) -> int:
@@ -122,4 +131,6 @@ def _decoded(old: str, reader: str, writer: str) -> tuple[str, int] | None:
     except UnicodeError:
         return None
     letters, common = common_letters(new, writer)
-    return (new, common) if common >= _SHARE * letters and len(new) < len(old) else None
+    if common < _SHARE * letters or (len(new) >= len(old) and reader != STRAY_BYTES):
+        return None
+    return new, 0 if _NAME.fullmatch(old) else common

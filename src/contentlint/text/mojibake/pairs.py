@@ -32,8 +32,14 @@ _HOMES = {
 _FOREIGN = ("ru", "uk", "bg", "el", "he", "ar", "fa")
 
 
-# Honest words of their alphabet may stand in any page.
-_CYRILLIC_READERS = frozenset({"sloppy-windows-1251", "cp866", "koi8-r"})
+# Systems that show such words in a page of another language; those of a third alphabet may be honest there.
+_ABROAD = {
+    **dict.fromkeys(("el", "he", "ar", "fa"), ("sloppy-windows-1252", "latin-1")),
+    **dict.fromkeys(
+        ("ru", "uk", "bg"),
+        ("sloppy-windows-1252", "latin-1", "mac-roman", "sloppy-windows-1254", "sloppy-windows-1250"),
+    ),
+}
 
 
 def has_pages(language: str) -> bool:
@@ -56,8 +62,8 @@ def pairs_of(language: str) -> tuple[Pair, ...]:
 
 
 def foreign_pairs(language: str) -> tuple[Pair, ...]:
-    """Those of a language in a page of another: none shows letters that may be honest words of a third."""
-    return tuple(pair for pair in pairs_of(language) if pair[0] not in _CYRILLIC_READERS)
+    """Those of a language in a page of another."""
+    return tuple(pair for pair in pairs_of(language) if pair[0] in _ABROAD[language])
 
 
 @cache

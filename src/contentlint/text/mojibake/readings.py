@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from contentlint.text.mojibake.codepages import code_pages
+from contentlint.text.mojibake.codepages import chars_of
 from contentlint.text.mojibake.suspicion import STRAY
 from contentlint.text.mojibake.words import (
     COMMON,
@@ -74,7 +74,7 @@ def reading_of(new: str, pages: tuple[str, ...], words: Lexicon) -> Reading:
 @cache
 def table_of(page: str) -> dict[int, str]:
     """For `str.translate`: what the stray bytes are in a code page."""
-    return {0xDC00 + code: char for code, char in enumerate(code_pages()[page].chars, 0x80)}
+    return {0xDC00 + code: char for code, char in enumerate(chars_of(page), 0x80)}
 
 
 def _score(new: str, words: Lexicon) -> int:

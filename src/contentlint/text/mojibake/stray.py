@@ -37,21 +37,24 @@ _TOKEN = re.compile(
 _WEST = ("sloppy-windows-1252", "iso-8859-15", "mac-roman", "cp850", "cp437")
 _CENTRAL = ("sloppy-windows-1250", "iso-8859-2", "cp852", "mac-roman")
 _BALTIC = ("sloppy-windows-1257",)
-_CYRILLIC = ("sloppy-windows-1251", "koi8-r", "cp866", "mac-cyrillic")
+_CYRILLIC = ("sloppy-windows-1251", "koi8-r", "cp866", "mac-cyrillic", "iso-8859-5")
 _PAGES = {
     **dict.fromkeys(("cs", "hu", "pl", "ro", "sk", "sl", "hr", "sq"), _CENTRAL),
     **dict.fromkeys(("lt", "lv", "et"), _BALTIC),
     **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "sr"), _CYRILLIC),
     **dict.fromkeys(("ar", "fa", "ur"), ("sloppy-windows-1256",)),
-    "el": ("sloppy-windows-1253",),
+    "el": ("sloppy-windows-1253", "iso-8859-7", "cp737"),
     "he": ("sloppy-windows-1255",),
-    "tr": ("sloppy-windows-1254", "mac-roman", "cp850"),
+    "tr": ("sloppy-windows-1254", "mac-roman", "cp850", "cp857"),
     "vi": ("sloppy-windows-1258",),
 }
 # Bytes of another page seldom happen to be UTF-8: one valid character for so many stray bytes.
 _ACCIDENT = 10
 _VALID = re.compile(r"[\x80-\ud7ff\ue000-\ufdcf\ufdf0-\U0010ffff]")
-_UNTOUCHED = re.compile(rf"(?<![A-Za-z\udc80-\udcff]){_VALID.pattern}+(?![A-Za-z\udc80-\udcff])")
+_PART = r"[A-Za-z\x80-\ud7ff\udc80-\udcff\ue000-\ufdcf\ufdf0-\U0010ffff]"
+_UNTOUCHED = re.compile(rf"(?<!{_PART}){_VALID.pattern}+(?!{_PART})")
+# Signs and emoji that bytes of letters do not happen to be.
+_SIGNS = re.compile("[\u2190-\u21ff\u2500-\u27bf\U0001f000-\U0001faff]")
 # A word with more stray bytes is of one page.
 _MOST_MIXED = 5
 # As many strong words, and so few that nothing explains, let a code page read the names and signs too.
@@ -98,7 +101,7 @@ def find_stray(text: str, language: str) -> Iterator[Decoded]:
     if not words:
         return
     pages = _PAGES.get(language, _WEST)
-    legacy = len(STRAY.findall(text)) >= _ACCIDENT * len(_VALID.findall(text))
+    legacy = len(STRAY.findall(text)) >= _ACCIDENT * _honest(text, language)
     rows = {word: {page: read(word, page, language, legacy) for page in pages} for word in words}
     trust = _weigh(words, rows)
     chosen = {word: _choose(word, row, trust, language) for word, row in rows.items()}
@@ -109,6 +112,12 @@ def find_stray(text: str, language: str) -> Iterator[Decoded]:
             yield Decoded(*match.span(), reading.new, reading.pages, match.group() in sure)
     if legacy and trust.whole:
         yield from _accidents(text, trust.best, language)
+
+
+def _honest(text: str, language: str) -> int:
+    """How many characters are valid UTF-8 that somebody may have written."""
+    own = letters_of(language) | MARKS
+    return sum(char in own or _SIGNS.match(char) is not None for char in _VALID.findall(text))
 
 
 def _accidents(text: str, page: str, language: str) -> Iterator[Decoded]:
