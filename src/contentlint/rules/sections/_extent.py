@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
 
 from contentlint.document import Document, Heading
 from contentlint.model import Span
@@ -36,8 +38,13 @@ def extent(page: Document, heading: Heading, level: int, siblings: Sequence[Plac
 
 def _section_end(page: Document, heading: Heading, level: int) -> int:
     """Offset of the next heading that is no deeper than `level`, else of the page's end."""
-    after = (one for one in page.headings if one.span.start > heading.span.start)
+    first = bisect_right(page.headings, heading.span.start, key=_start)
+    after = islice(page.headings, first, None)
     return next((one.span.start for one in after if one.level <= level), len(page.text))
+
+
+def _start(heading: Heading) -> int:
+    return heading.span.start
 
 
 def text_end(text: str, start: int, end: int) -> int:

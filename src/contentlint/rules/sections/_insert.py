@@ -82,13 +82,15 @@ def _edit(page: Document, anchor: Anchor, sections: Sequence[Section]) -> Edit:
 def _written(section: Section, page: Document) -> Iterator[str]:
     """Heading, mark and template of a section and of all that must stand in it."""
     language = page.language or ""
-    yield f"{'#' * section.level} {section.name(language)}"
-    yield f"{{/* {MARK_TEXT} */}}" if page.path.endswith(".mdx") else f"<!-- {MARK_TEXT} -->"
     template = in_language(section.templates, language)
+    inner = tuple(needed(section))
+    yield f"{'#' * section.level} {section.name(language)}"
+    if template or not inner:
+        yield f"{{/* {MARK_TEXT} */}}" if page.path.endswith(".mdx") else f"<!-- {MARK_TEXT} -->"
     if template:
         yield template
-    for inner in needed(section):
-        yield from _written(inner, page)
+    for part in inner:
+        yield from _written(part, page)
 
 
 def needed(section: Section) -> Iterator[Section]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
+from itertools import takewhile
 from typing import NamedTuple
 
 from contentlint.document import Block, Document
@@ -21,7 +23,6 @@ _SELECTOR = "\ufe0f"
 class Tally(NamedTuple):
     """Counts of a section; `tables` are the column titles of each table, `codes` the languages of code."""
 
-    words: int
     paragraphs: int
     items: int
     numbered: bool
@@ -36,33 +37,35 @@ class Line(NamedTuple):
     span: Span
 
 
+def words_in(page: Document, span: Span) -> int:
+    """How many words of running text stand in `span`, headings left out."""
+    texts = (prose for prose in page.prose if prose.kind not in ("heading", "alt"))
+    return sum(len(_WORD.findall(one.text)) for one in texts if span.start <= one.span.start < span.end)
+
+
 def tally(page: Document, span: Span) -> Tally:
     """Count what stands in `span`. Lists in lists are part of their items, and quoted text does not count."""
-    blocks = [block for block in page.blocks if span.start <= block.span.start < span.end]
-    outer = {index for index, block in enumerate(page.blocks) if block.kind == "list" and block.parent < 0}
+    first = bisect_left(page.blocks, span.start, key=_start)
+    blocks = page.blocks[first : bisect_left(page.blocks, span.end, lo=first, key=_start)]
     return Tally(
-        words=sum(
-            len(_WORD.findall(prose.text))
-            for prose in page.prose
-            if prose.kind not in ("heading", "alt") and span.start <= prose.span.start < span.end
-        ),
         paragraphs=sum(block.kind == "paragraph" and block.parent < 0 for block in blocks),
-        items=sum(block.kind == "item" and block.parent in outer for block in blocks),
+        items=sum(block.kind == "item" and page.blocks[block.parent].parent < 0 for block in blocks),
         numbered=any(block.kind == "list" and block.info == "ordered" for block in blocks),
         tables=tuple(_columns(page, block) for block in blocks if block.kind == "table"),
-        codes=tuple(
-            block.info.split()[0] if block.info.split() else "" for block in blocks if block.kind == "code"
-        ),
+        codes=tuple(next(iter(block.info.split()), "") for block in blocks if block.kind == "code"),
     )
+
+
+def _start(block: Block) -> int:
+    return block.span.start
 
 
 def _columns(page: Document, table: Block) -> tuple[str, ...]:
-    index = page.blocks.index(table)
-    row = next(
-        (n for n, block in enumerate(page.blocks) if block.kind == "row" and block.parent == index), -1
-    )
-    cells = (block.span for block in page.blocks if block.kind == "cell" and block.parent == row)
-    return tuple(page.text[cell.start : cell.end].strip(_CELL_MARKS) for cell in cells)
+    """The titles of a table's columns: the cells of its first row."""
+    first = page.blocks.index(table)
+    row = first + 1
+    cells = takewhile(lambda block: block.kind == "cell" and block.parent == row, page.blocks[row + 1 :])
+    return tuple(page.text[slice(*cell.span)].strip(_CELL_MARKS) for cell in cells)
 
 
 def emoji_lines(page: Document, span: Span, emoji: str) -> list[Line]:

@@ -26,7 +26,7 @@ from contentlint.rules.sections._alignment import align, walk
 from contentlint.rules.sections._extent import body_of, own_body
 from contentlint.rules.sections._insert import MARK
 from contentlint.rules.sections._labels import labels_in, paired
-from contentlint.rules.sections._tally import Line, Tally, emoji_lines, is_run_on, tally
+from contentlint.rules.sections._tally import Line, Tally, emoji_lines, is_run_on, tally, words_in
 from contentlint.text.titles import fold_title
 
 META = RuleMeta(
@@ -115,8 +115,11 @@ def _differences(
     page: Document, content: Content, heading: Heading, counted: Tally
 ) -> Iterator[tuple[str, str]]:
     """Pairs of what is there, "" for nothing, and what is expected."""
+    if content.words:
+        number = words_in(page, body_of(page, heading))
+        if number not in content.words:
+            yield _number(number, "word"), str(content.words)
     counts = (
-        (content.words, counted.words, "word"),
         (content.paragraphs, counted.paragraphs, "paragraph"),
         (content.items, counted.items, "list item"),
     )
