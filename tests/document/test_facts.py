@@ -44,7 +44,12 @@ def test_definitions() -> None:
         (2, "Costs", "money"),
     ]
     assert {"money", "anchor", "term"} <= set(page.ids)
-    assert [(field.name, field.value) for field in page.fields] == [("title", "Budget"), ("id", "7")]
+    assert [(field.name, field.value) for field in page.fields] == [
+        ("title", "Budget"),
+        ("id", "7"),
+        ("tags", "a"),
+        ("tags", "b"),
+    ]
 
 
 def test_references_point_to_where_the_target_is_written() -> None:

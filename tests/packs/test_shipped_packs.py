@@ -14,7 +14,9 @@ from tests.support.plans import findings
 
 PACKS = [shipped_packs_dir() / name for name in shipped_packs()]
 EXAMPLES = [
-    pytest.param(path, id=f"{pack.name}-{path.stem}") for pack in PACKS for path in pack.glob("examples/*.md")
+    pytest.param(pack, path, id=f"{pack.name}-{path.relative_to(pack / 'examples')}")
+    for pack in PACKS
+    for path in pack.glob("examples/**/*.md")
 ]
 PAGES = Path(__file__).parents[3] / "shared" / "pages"
 _EXPECTED = re.compile(r"<!-- expected\n(?P<lines>.*?)-->", re.DOTALL)
@@ -25,10 +27,11 @@ def plan(pack: Path) -> PagePlan:
     return make_plan(page, Selection(("frontmatter", "sections")))
 
 
-@pytest.mark.parametrize("example", EXAMPLES)
-def test_an_example_has_exactly_the_findings_it_lists(example: Path) -> None:
+@pytest.mark.parametrize(("pack", "example"), EXAMPLES)
+def test_an_example_has_exactly_the_findings_it_lists(pack: Path, example: Path) -> None:
     listed = _EXPECTED.search(example.read_text(encoding="utf-8"))
-    found = findings(example.name, example.read_bytes(), plan(example.parents[1]))
+    path = example.relative_to(pack / "examples").as_posix()
+    found = findings(path, example.read_bytes(), plan(pack))
     assert sorted(f"{one.rule}: {one.message}" for one in found) == sorted(
         listed["lines"].splitlines() if listed else []
     )
@@ -36,7 +39,7 @@ def test_an_example_has_exactly_the_findings_it_lists(example: Path) -> None:
 
 @pytest.mark.parametrize("pack", PACKS, ids=lambda pack: pack.name)
 def test_a_pack_has_examples_of_both_kinds(pack: Path) -> None:
-    names = {path.stem for path in pack.glob("examples/*.md")}
+    names = {path.stem for path in pack.glob("examples/*")}
     assert any(name.startswith("ok") for name in names)
     assert any(name.startswith("not-ok") for name in names)
 

@@ -232,7 +232,7 @@ def _packs(models: Sequence[tuple[Path, ConfigModel]]) -> dict[str, Pack]:
     packs = {}
     for file, model in models:
         for keys, written in _pack_names(model):
-            packs[_pack_key(written)] = _load_pack(written, file, keys)
+            packs[_pack_key(written)] = _load_pack(written, file, keys, _may_run(written, models))
         for name, changed in model.pack.items():
             if name not in packs:
                 message = f"Unexpected pack `{name}`, expected a pack named in `packs`{nearest(name, packs)}"
@@ -250,10 +250,16 @@ def _pack_names(model: ConfigModel) -> list[tuple[tuple[Key, ...], str]]:
     return named
 
 
-def _load_pack(name: str, file: Path, keys: Sequence[Key]) -> Pack:
+def _may_run(name: str, models: Sequence[tuple[Path, ConfigModel]]) -> bool:
+    """Whether any file allows a pack to run code."""
+    key = _pack_key(name)
+    return any(key in model.pack and model.pack[key].allow_code for _, model in models)
+
+
+def _load_pack(name: str, file: Path, keys: Sequence[Key], allow_code: bool) -> Pack:
     """Load a shipped pack by name, or a folder relative to the configuration file."""
     try:
-        return load_pack(find_pack(name, file.parent))
+        return load_pack(find_pack(name, file.parent), allow_code)
     except PackError as error:
         if error.file:
             raise ConfigError(error.message, error.file, error.line) from error

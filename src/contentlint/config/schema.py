@@ -74,6 +74,9 @@ class PackModel(_Strict):
     match: Annotated[
         Names | None, Field(description="Pages of this pack, as patterns; default: the pack's own.")
     ] = None
+    allow_code: Annotated[
+        bool, Field(description="Whether the pack may import the pydantic model it names, which runs code.")
+    ] = False
 
 
 class ConfigModel(LayerModel):

@@ -16,7 +16,7 @@ from contentlint.packs.values import Relation
 
 
 def untrue(relations: tuple[Relation, ...], data: Mapping[str, object]) -> Iterator[SchemaError]:
-    """Relations that do not hold. One that speaks of a missing key, or can not be worked out, is not judged."""
+    """Relations that do not hold. What speaks of a missing key, or can not be worked out, is not judged."""
     for relation in relations:
         keys = [key for key in relation.keys if data.get(key) is not None]
         if len(keys) < len(relation.keys) or _holds(relation.expression, data):

@@ -1,4 +1,4 @@
-"""A pydantic model of the site's own as a schema. It is the site's code, so the configuration must allow it."""
+"""A pydantic model of the site's own as a schema. It is code, so the configuration must allow it."""
 
 from __future__ import annotations
 

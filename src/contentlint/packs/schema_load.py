@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -92,12 +92,12 @@ def _all_keys(model: SchemaModel) -> set[str]:
 
 def _check_keys(file: PackFile, model: SchemaModel, known: set[str]) -> None:
     """Every key that a part of the schema speaks of is one of its fields."""
-    spoken: list[tuple[Sequence[Step], Iterable[str]]] = []
+    spoken: list[tuple[Sequence[Step], Sequence[str]]] = []
     for number, group in enumerate(model.groups):
         spoken.append((("groups", number), (*group.required_together, *group.one_of, *group.any_of)))
     for number, condition in enumerate(model.conditions):
-        keys = [*condition.when, *condition.required, *condition.forbidden]
-        spoken.append((("conditions", number), keys))
+        named = [*condition.when, *condition.required, *condition.forbidden]
+        spoken.append((("conditions", number), named))
     for number, tie in enumerate(model.body):
         spoken.append((("body", number), [*_keys_of_groups(tie.pattern, known), *tie.words]))
     if model.variants:

@@ -16,7 +16,7 @@ from contentlint.packs.formats import FORMATS
 from contentlint.packs.problems import SchemaError, Step
 from contentlint.packs.slips import new_values, repeated, slips_in_maps, unknown_keys
 from contentlint.packs.values import FieldSpec, FieldType, Schema
-from contentlint.packs.wanted import ErrorKind, wanted
+from contentlint.packs.wanted import ErrorKind, as_written, wanted
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -93,7 +93,8 @@ def _errors(judge: Judge, data: Mapping[str, object], path: str) -> Iterator[Sch
         yield from errors_outside(schema, data)
 
 
-# By identity: to hash a schema costs more than to validate a page. The schema is kept, so its id is not reused.
+# By identity: to hash a schema costs more than to validate a page. The schema is kept, so that no
+# other can get its id.
 _READY: dict[int, Judge] = {}
 
 
@@ -154,7 +155,7 @@ def _translate(error: ErrorDetails, judge: Judge) -> SchemaError:
     seen = error["input"]
     if kind != "missing" and seen is None:
         kind = "empty"
-    near = nearest(str(seen), map(str, spec.values), _SLIP_OF_VALUE) if kind == "choice" else ""
+    near = nearest(str(seen), map(as_written, spec.values), _SLIP_OF_VALUE) if kind == "choice" else ""
     return SchemaError(loc, kind, wanted(spec, kind), near, wants=_base(spec.type))
 
 

@@ -55,8 +55,13 @@ def _length(spec: FieldSpec) -> str:
 
 def either(values: tuple[Scalar, ...]) -> str:
     """`a`, `b` or `c`."""
-    shown = [f"`{str(one).lower() if isinstance(one, bool) else one}`" for one in values]
+    shown = [f"`{as_written(one)}`" for one in values]
     return shown[0] if len(shown) == 1 else ", ".join(shown[:-1]) + " or " + shown[-1]
+
+
+def as_written(value: Scalar) -> str:
+    """A value as a person writes it in YAML."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def between(low: float | None, high: float | None, unit: str) -> str:

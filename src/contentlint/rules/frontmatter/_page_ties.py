@@ -13,7 +13,7 @@ _TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?
 
 
 def untrue_tie(spec: FieldSpec, held: str, path: str) -> str:
-    """What to expect in the place of `held`, by the path of the page; "" where it is right or nothing is known."""
+    """What to expect in the place of `held`, by the path of the page; "" where it is right."""
     if spec.equals == "file-stem" and held != _stem(path):
         return f"the file's name `{_stem(path)}`"
     if spec.equals == "folder":

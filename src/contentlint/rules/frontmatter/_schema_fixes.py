@@ -10,6 +10,7 @@ from contentlint.document.frontmatter import FrontMatter, split
 from contentlint.document.values import Entry, Value, plain
 from contentlint.model import Edit, Fix, Span, apply_edits
 from contentlint.packs import Schema, SchemaError, validate
+from contentlint.rules.frontmatter._keys import words
 from contentlint.rules.frontmatter._schema_problems import find
 
 # Values that every YAML reads alike without quotes.
@@ -18,8 +19,8 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:[_, ][0-9]{3})+")
 _DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 # What people write for true and false in the languages of large translation projects.
-_TRUE = frozenset("true yes y on 1 oui ja sí si sim da да tak evet はい 是".split())
-_FALSE = frozenset("false no n off 0 non nein nee não nao нет nie hayır いいえ 否".split())
+_TRUE = words("true yes y on 1 oui ja sí si sim da да tak evet はい 是")
+_FALSE = words("false no n off 0 non nein nee não nao нет nie hayır いいえ 否")
 
 
 def fix_of(error: SchemaError, front: FrontMatter, schema: Schema, path: str) -> Fix | None:
@@ -82,6 +83,9 @@ def rename_key(entry: Entry, name: str, front: FrontMatter) -> Edit:
 
 
 def _near_value(error: SchemaError, value: Value) -> Iterator[Fix]:
+    if value.data == error.near and value.style in ("single", "double"):
+        yield Fix.safe("Take the value out of its quotes", Edit(value.span, error.near))
+        return
     edit = _inside(value, error.near)
     title = f"Write `{error.near}`"
     same = str(value.data).casefold() == error.near.casefold()
@@ -139,7 +143,9 @@ def _as_date(value: Value, bare: str) -> Iterator[Fix]:
             date = datetime.date(*map(int, found.groups()))
         except ValueError:
             return
-        yield Fix.unsafe(f"Write `{date}`", Edit(value.span, str(date)))
+        title, edit = f"Write `{date}`", Edit(value.span, str(date))
+        # Points stand between day and month first in most languages.
+        yield Fix.unsafe(title, edit) if "." in bare else Fix.safe(title, edit)
 
 
 def _as_list(entry: Entry, value: Value, front: FrontMatter) -> Edit:

@@ -47,7 +47,8 @@ def problem_of(error: SchemaError, front: FrontMatter) -> Problem:
     if error.kind != "type" or front.kind != "yaml":
         return Problem(value.span, MESSAGE, data, related=related)
     data["read"] = reading(value)
-    message = MESSAGE if value.kind == "str" and _WORD.fullmatch(value.raw) else READ_AS
+    plain = error.wants in ("list", "map") or (value.kind == "str" and _WORD.fullmatch(value.raw))
+    message = MESSAGE if plain else READ_AS
     return Problem(value.span, message, data, related=related)
 
 

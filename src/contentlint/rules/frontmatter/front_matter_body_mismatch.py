@@ -13,18 +13,20 @@ perhaps it is the text that is right.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from contentlint.document import Document
 from contentlint.document.frontmatter import FrontMatter, as_text
 from contentlint.document.values import Entry
 from contentlint.model import Edit, Fix, Problem, Related, Severity, Span
-from contentlint.packs import BodyTie, FieldSpec, Schema
+from contentlint.packs import BodyTie, FieldSpec, Schema, validate
+from contentlint.packs.values import Scalar
 from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
 from contentlint.rules.frontmatter._faults import shorten
+from contentlint.rules.frontmatter._schema_fixes import data_of
 from contentlint.text.titles import fold_title
 
 META = RuleMeta(
@@ -34,6 +36,15 @@ META = RuleMeta(
     needs=frozenset({"schema"}),
 )
 MESSAGE = "Unexpected `{seen}` in the text, expected {expected} as `{key}` in the front matter says"
+
+
+class Place(NamedTuple):
+    """A text in the page that contradicts `entry`; `words` is what such texts stand for."""
+
+    span: Span
+    text: str
+    entry: Entry
+    words: Mapping[str, Scalar]
 
 
 @dataclass(frozen=True)
@@ -74,12 +85,37 @@ _SPACES = re.compile(r"[\s_\u00a0\u202f]")
 
 
 def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
-    front = page.frontmatter
-    for tie in options.schema.body if options.schema and front else ():
-        for span in _sections(page, tie.section):
-            for found in _compiled(tie.pattern).finditer(page.text, *span):
-                if front:
-                    yield from _against(found, tie, front)
+    schema, front = options.schema, page.frontmatter
+    if not schema or not schema.body or not front or not front.entries:
+        return
+    places: dict[str, list[Place]] = {}
+    for tie in schema.body:
+        for place in _contradictions(page, front, tie):
+            places.setdefault(place.entry.key, []).append(place)
+    # A key that is wrong by itself is told by `front-matter-schema`.
+    doubtful = _wrong_keys(schema, front, page.path) if places else set()
+    for key, found in places.items():
+        if key not in doubtful:
+            yield _problem(found)
+
+
+def _wrong_keys(schema: Schema, front: FrontMatter, path: str) -> set[str | int]:
+    errors = validate(schema, data_of(front), path)
+    return {key for error in errors for key in (*error.loc[:1], *error.others)}
+
+
+def _contradictions(page: Document, front: FrontMatter, tie: BodyTie) -> Iterator[Place]:
+    """Texts that say something else than their key."""
+    for span in _sections(page, tie.section):
+        for found in _compiled(tie.pattern).finditer(page.text, *span):
+            for name, text in found.groupdict().items():
+                entry = front.get(name) or front.get(name.replace("_", "-"))
+                if text is None or not entry or entry.value.kind in ("null", "list", "map"):
+                    continue
+                words = dict(dict(tie.words).get(entry.key, ()))
+                wrong = text in words and words[text] != entry.value.data if words else not _says(text, entry)
+                if wrong:
+                    yield Place(Span(*found.span(name)), text, entry, words)
 
 
 def _sections(page: Document, title: str) -> Iterator[Span]:
@@ -99,19 +135,6 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.MULTILINE)
 
 
-def _against(found: re.Match[str], tie: BodyTie, front: FrontMatter) -> Iterator[Problem]:
-    for name, text in found.groupdict().items():
-        entry = front.get(name) or front.get(name.replace("_", "-"))
-        if text is None or not entry or entry.value.kind in ("null", "list", "map"):
-            continue
-        words = dict(tie.words).get(entry.key)
-        if words is None and _says(text, entry):
-            continue
-        meant = dict(words or ())
-        if words is None or (text in meant and meant[text] != entry.value.data):
-            yield _problem(Span(*found.span(name)), text, meant, entry)
-
-
 def _says(text: str, entry: Entry) -> bool:
     """Whether a text says the same as a value: numbers as numbers, the rest as titles are compared."""
     if entry.value.kind in ("int", "float"):
@@ -122,13 +145,18 @@ def _says(text: str, entry: Entry) -> bool:
     return fold_title(text) == fold_title(as_text(entry.value))
 
 
-def _problem(span: Span, text: str, meant: dict[str, str | int | float | bool], entry: Entry) -> Problem:
+def _problem(places: list[Place]) -> Problem:
+    """One problem for all the places where a key is contradicted."""
+    span, text, entry, words = places[0]
     value = as_text(entry.value)
-    right = [word for word, one in meant.items() if one == entry.value.data] or [value]
+    right = [word for word, one in words.items() if one == entry.value.data] or [value]
     data = {
         "seen": shorten(text),
         "expected": " or ".join(f"`{shorten(one)}`" for one in right),
         "key": entry.key,
     }
-    fix = None if meant else Fix.unsafe(f"Write `{shorten(value)}`", Edit(span, value))
-    return Problem(span, MESSAGE, data, fix, (Related(f"`{entry.key}`", entry.value.span),))
+    fix = None
+    if not any(place.words for place in places):
+        fix = Fix.unsafe(f"Write `{shorten(value)}`", *(Edit(place.span, value) for place in places))
+    also = (Related("here too", place.span) for place in places[1:])
+    return Problem(span, MESSAGE, data, fix, (Related(f"`{entry.key}`", entry.value.span), *also))

@@ -99,8 +99,11 @@ def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
 def _against(schema: Schema, front: FrontMatter, path: str) -> Iterator[Problem]:
     data = data_of(front)
     errors = validate(schema, data, path)
+    unreadable = [fault.span for fault in front.faults]
     for error in errors:
-        yield problem_of(error, front)._replace(fix=fix_of(error, front, schema, path))
+        problem = problem_of(error, front)
+        if problem.span not in unreadable:
+            yield problem._replace(fix=fix_of(error, front, schema, path))
     wrong = {error.loc[0] for error in errors if error.loc}
     for spec in fields_of(schema, data):
         if spec.name not in data or spec.name in wrong:

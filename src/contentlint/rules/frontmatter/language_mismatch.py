@@ -22,10 +22,13 @@ from contentlint.document import Document
 from contentlint.document.frontmatter import as_text
 from contentlint.document.values import Entry
 from contentlint.model import Applicability, Edit, Fix, Problem, Severity
-from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.rule import Accepted, Example, RuleMeta
+from contentlint.rules.frontmatter._schema_options import UnlessInSchema
 from contentlint.rules.frontmatter._tags import agree, is_tag, path_tags
 from contentlint.text.language import majority_language
 from contentlint.text.language.tags import base_language
+
+RuleOptions = UnlessInSchema
 
 META = RuleMeta(
     id="language-mismatch",
@@ -60,11 +63,11 @@ BAD = (
 _KEYS = ("lang", "locale", "lang_code", "langcode", "lang-code", "langCode", "language")
 
 
-def check(page: Document, _options: Options) -> Iterator[Problem]:
+def check(page: Document, options: UnlessInSchema) -> Iterator[Problem]:
     front = page.frontmatter
     for key in _KEYS if front else ():
         entry = front.get(key) if front else None
-        if entry and not entry.merged:
+        if entry and not entry.merged and options.spec(key).equals != "locale":
             yield from _compare(page, entry)
 
 

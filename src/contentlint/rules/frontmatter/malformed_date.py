@@ -20,8 +20,11 @@ from contentlint.document import Document
 from contentlint.document.frontmatter import as_text
 from contentlint.document.values import Entry
 from contentlint.model import Applicability, Edit, Fix, Problem, Severity
-from contentlint.rule import Example, Options, RuleMeta
+from contentlint.rule import Example, RuleMeta
 from contentlint.rules.frontmatter._keys import DATES
+from contentlint.rules.frontmatter._schema_options import UnlessInSchema
+
+RuleOptions = UnlessInSchema
 
 META = RuleMeta(
     id="malformed-date",
@@ -62,9 +65,11 @@ _YEAR_FIRST = re.compile(
 _YEAR_LAST = re.compile(r"(?P<one>\d{1,2})(?P<a>[-/.])(?P<two>\d{1,2})(?P=a)(?P<year>\d{4})")
 
 
-def check(page: Document, _options: Options) -> Iterator[Problem]:
+def check(page: Document, options: UnlessInSchema) -> Iterator[Problem]:
     for entry in page.frontmatter.entries if page.frontmatter else ():
-        if entry.key in DATES and entry.value.kind == "str" and not entry.merged:
+        if entry.key not in DATES or entry.value.kind != "str" or entry.merged:
+            continue
+        if options.spec(entry.key).type not in ("date", "datetime"):
             yield from _date(entry)
 
 

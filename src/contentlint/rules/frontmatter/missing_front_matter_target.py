@@ -4,7 +4,8 @@ The picture of a card stays empty, a list of related pages loses one. Which
 keys name files (`type: path`) or pages (`type: page`) is said by the pack of
 the page. A page is known by the value of the key that the pack names with
 `refers`, or else by the name of its file. Addresses on other sites are not
-looked at, nor are files that are kept out of this tree.
+looked at, and nothing is said where the tree holds no other page with that key,
+or no other file of that kind: then they are kept elsewhere.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ _FILES = (("images/cat.png", ""), ("two.md", "---\nid: two\n---\n"))
 GOOD = (
     Accepted("---\nimage: /images/cat.png\nrelated: [two]\n---\n", options=_PAGE, files=_FILES),
     Accepted("---\nimage: https://example.org/cat.png\n---\n", options=_PAGE, files=_FILES),
+    Accepted("---\nimage: /images/dog.png\nrelated: [three]\n---\n", options=_PAGE),
 )
 BAD = (
     Example(
@@ -71,14 +73,15 @@ def check(page: PageFacts, site: Site, options: RuleOptions) -> Iterator[Problem
             continue
         if spec.type == "path" and not _is_file(field, page, site):
             yield Problem(field.span, FILE, {"seen": field.value, "key": field.name})
-        elif spec.type == "page" and not _is_page(field.value, spec, site):
+        elif spec.type == "page" and not _is_page(field.value, spec, page, site):
             name = f"`{spec.refers}`" if spec.refers else "name"
             yield Problem(field.span, PAGE, {"seen": field.value, "key": field.name, "name": name})
 
 
 def _is_file(field: Field, page: PageFacts, site: Site) -> bool:
     """Whether a path leads somewhere, from the page's folder or from any folder a site may be served from."""
-    if site.media_elsewhere:
+    suffix = posixpath.splitext(field.value)[1]
+    if not any(path.endswith(suffix) for path in site.files):
         return True
     near = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), field.value.lstrip("/")))
     bare = posixpath.normpath(field.value.strip("/"))
@@ -87,7 +90,14 @@ def _is_file(field: Field, page: PageFacts, site: Site) -> bool:
     return any(path.endswith("/" + bare) for path in (*site.files, *site.pages))
 
 
-def _is_page(name: str, spec: FieldSpec, site: Site) -> bool:
+def _is_page(name: str, spec: FieldSpec, page: PageFacts, site: Site) -> bool:
     if spec.refers:
-        return bool(site.pages_with(spec.refers, name))
-    return any(posixpath.basename(path).split(".")[0] == name for path in site.page_paths)
+        return bool(site.pages_with(spec.refers, name)) or not _others_with(spec.refers, page, site)
+    stems = {posixpath.basename(path).split(".")[0] for path in site.page_paths}
+    return name in stems or len(stems) == 1
+
+
+def _others_with(key: str, page: PageFacts, site: Site) -> bool:
+    """Whether any other page has that key."""
+    others = (other for path, other in site.pages.items() if path != page.path)
+    return any(field.name == key for other in others for field in other.fields)

@@ -23,8 +23,11 @@ from contentlint.document import Document
 from contentlint.document.frontmatter import FrontMatter
 from contentlint.document.values import Entry
 from contentlint.model import Applicability, Edit, Fix, Problem, Related, Severity, Span
-from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.rule import Accepted, Example, RuleMeta
 from contentlint.rules.frontmatter._keys import OTHERS, RENAMED, TRANSLATED, USUAL
+from contentlint.rules.frontmatter._schema_options import UnlessInSchema
+
+RuleOptions = UnlessInSchema
 
 META = RuleMeta(
     id="misspelt-key",
@@ -36,6 +39,7 @@ MESSAGE = "Unexpected key `{key}`, expected `{expected}`"
 GOOD = (
     "---\ntitle: A\nname: B\ntype: C\nplace: D\nlicence: E\n---\n",
     "---\ntitel: A\nautor: B\n---\n",
+    "---\nTitle: A\nAuthor: B\n---\n",
     Accepted("---\ntitle: A\nalias: [/old/address/]\nuser-id: 1\n---\n"),
 )
 BAD = (
@@ -77,9 +81,9 @@ _ADDRESS = re.compile(r"/|https?:")
 _NEIGHBOURS = 2
 
 
-def check(page: Document, _options: Options) -> Iterator[Problem]:
+def check(page: Document, options: UnlessInSchema) -> Iterator[Problem]:
     front = page.frontmatter
-    for entry in front.entries if front else ():
+    for entry in front.entries if front and not options.judges_unknown_keys else ():
         if front and entry.key not in USUAL and not entry.merged:
             expected = _renamed(entry) or _meant(entry.key, front)
             if expected:
@@ -92,7 +96,7 @@ def _meant(key: str, front: FrontMatter) -> str | None:
     if key in OTHERS or not _WORD.fullmatch(bare):
         return None
     if bare in USUAL and bare != key:
-        return _absent(bare, front)
+        return _absent(bare, front) if not key[0].isupper() or _is_lower(key, front) else None
     translated = TRANSLATED.get(unicodedata.normalize("NFC", bare))
     if translated:
         return _absent(translated, front) if _is_english(front) else None
@@ -121,6 +125,12 @@ def _absent(key: str, front: FrontMatter) -> str | None:
     return None if front.get(key) else key
 
 
+def _is_lower(key: str, front: FrontMatter) -> bool:
+    """Whether all other keys begin with a small letter; some sites give every key a capital."""
+    others = [entry.key for entry in front.entries if entry.key != key]
+    return bool(others) and not any(other[:1].isupper() for other in others)
+
+
 def _is_english(front: FrontMatter) -> bool:
     return sum(entry.key in USUAL or entry.key in OTHERS for entry in front.entries) >= _NEIGHBOURS
 
@@ -129,7 +139,7 @@ def _renamed(entry: Entry) -> str | None:
     """The new name of a key, unless its values are addresses: then another program reads it."""
     new = RENAMED.get(entry.key)
     values = entry.value.items or (entry.value,)
-    if not new or any(_ADDRESS.match(str(value.data)) for value in values if value.kind == "str"):
+    if not new or any(value.kind != "str" or _ADDRESS.match(str(value.data)) for value in values):
         return None
     return new
 

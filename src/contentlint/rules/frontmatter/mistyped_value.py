@@ -22,9 +22,12 @@ from pathlib import PurePosixPath
 from contentlint.document import Document
 from contentlint.document.values import Entry, Value
 from contentlint.model import Applicability, Edit, Fix, Problem, Severity
-from contentlint.rule import Example, Options, RuleMeta
+from contentlint.rule import Example, RuleMeta
 from contentlint.rules.frontmatter._faults import shorten
 from contentlint.rules.frontmatter._keys import ORDERS, TEXTS, TRUTHS
+from contentlint.rules.frontmatter._schema_options import UnlessInSchema
+
+RuleOptions = UnlessInSchema
 
 META = RuleMeta(
     id="mistyped-value",
@@ -88,13 +91,13 @@ _ADDRESS = re.compile(r"https?://\S+")
 _NOT_BARE = re.compile(r"[,\[\]{}#&*!|>'\"%@`:]|^[\s?-]")
 
 
-def check(page: Document, _options: Options) -> Iterator[Problem]:
+def check(page: Document, options: UnlessInSchema) -> Iterator[Problem]:
     front = page.frontmatter
     if not front or front.kind == "toml":
         return
     for entry in front.entries:
         reader = _READERS.get(entry.key)
-        if reader and not entry.merged:
+        if reader and not entry.merged and options.spec(entry.key).type == "any":
             yield from reader(entry, page.path)
 
 
