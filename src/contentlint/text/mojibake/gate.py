@@ -46,12 +46,16 @@ def suspects(text: str, language: str | None = None) -> tuple[str, ...]:
     doubtful = {run for run in {*_RUN.findall(text), *_SINGLE.findall(text)} if _possible(run)}
     if not doubtful:
         return ()
-    found = set(_native_pages(text, doubtful, language))
+    found: set[str] = set()
+    proven: set[str] = set()
     for match in _RUN.finditer(text):
         if match.group() in doubtful:
             start, end = match.span()
             context = text[max(0, start - 1) : end + 1]
-            found.update(_strong(context) if len(context) < _LONG else strong_pages(context))
+            pages = _strong(context) if len(context) < _LONG else strong_pages(context)
+            found.update(pages)
+            proven.update((match.group(),) if pages else ())
+    found.update(_native_pages(text, doubtful - proven, language))
     return tuple(page for page in (*code_pages(), *WIDE_PAGES) if page in found)
 
 
@@ -59,7 +63,7 @@ def _native_pages(text: str, doubtful: set[str], language: str | None) -> Iterat
     """Pages through which a word that is none of the language becomes one."""
     from contentlint.text.mojibake.native import is_strange, language_of, vouched
 
-    code = language_of(text, language)
+    code = language_of(text, language) if doubtful else ""
     if not code:
         return
     strange = {run for run in doubtful if is_strange(run, code)}

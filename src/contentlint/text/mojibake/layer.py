@@ -8,8 +8,8 @@ support them.
 
 from __future__ import annotations
 
-from collections import Counter
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -38,7 +38,8 @@ class Inner(NamedTuple):
 def find_layer(text: str, pages: Iterable[str], language: str, inner: Sequence[Inner] = ()) -> list[Stretch]:
     """Believable stretches of the outermost layer of damage, sorted, without overlap.
 
-    `language` is the code of the language of the page, or "". `inner` are the places of earlier layers, sorted.
+    `language` is the code of the language of the page, or "". `inner` are the places of earlier
+    layers, sorted.
     """
     proposals = {page: list(propose(text, page)) for page in pages}
     weight = {page: sum(s.end - s.start for s in found if s.strong) for page, found in proposals.items()}
@@ -53,7 +54,7 @@ def _believed(text: str, found: list[Stretch], language: str, inner: Sequence[In
     known.update(s for s in found if is_one_sign(text[s.start : s.end], s.new) and _is_within(s, inner))
     if not language or len(known) == len(found):
         return list(known)
-    words = list(vouched(text, found, language))
+    words = list(vouched(text, found, language, known))
     safe = sum(trust is Trust.SURE for _, trust in words) + len(known) >= _SUPPORT
     for stretch, trust in words:
         helped = safe or (trust and _is_within(stretch, inner))

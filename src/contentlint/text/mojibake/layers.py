@@ -135,7 +135,7 @@ def _finished(change: Change, text: str) -> bool:
 
 
 def _is_garbled(repaired: str, start: int, end: int) -> bool:
-    """Whether what touches a repaired stretch is damage of another kind, so that both may be something else."""
+    """Whether what touches a repaired stretch is damage too, so that both may be something else."""
     left, right = _touching(repaired, start, end)
     return bool(left or right) and is_improbable(left + repaired[start:end] + right)
 

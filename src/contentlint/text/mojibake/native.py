@@ -7,7 +7,7 @@ letter of the language, and what it decodes to makes a common word of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from itertools import groupby
@@ -64,9 +64,13 @@ def language_of(text: str, language: str | None) -> str:
     return code if known else ""
 
 
-def vouched(text: str, found: Sequence[Stretch], language: str) -> Iterator[tuple[Stretch, Trust]]:
-    """Each stretch of one page, and how far the language speaks for it."""
+def vouched(
+    text: str, found: Sequence[Stretch], language: str, known: Collection[Stretch] = ()
+) -> Iterator[tuple[Stretch, Trust]]:
+    """Each stretch of one page, and how far the language speaks for it; words that are `known` left out."""
     for group in words_in(text, found):
+        if all(stretch in known for stretch in group):
+            continue
         trust = trust_in(word_of(text, group), language)
         yield from ((stretch, trust) for stretch in group)
 
