@@ -27,6 +27,7 @@ _WIDE_COLON = re.compile(r"[ \t]*(?P<key>[\w-]+)[ \t]*(?P<sign>[\uff1a\ufe55\ufe
 # Spaces that are none to YAML, where one must stand: in the indentation, or after the colon or hyphen.
 _NO_SPACES = "[\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff]+"
 _ODD_SPACE = re.compile(rf"(?:[ \t]*|[ \t]*(?:-|[\w-]+:)[ \t]*)(?P<space>{_NO_SPACES})")
+_COMMENTS = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
 _SPACES = {"\u00a0": "no-break space", "\u3000": "wide space", "\u200b": "zero-width space"}
 _ONLY_A_QUOTE = re.compile(r"[ \t]*(?:-[ \t]+)*(?:[^\s:\"'][^:\n]*:[ \t]+)?[\"']")
 
@@ -40,6 +41,11 @@ class _Error(NamedTuple):
     context: str
     at: int
     since: int
+
+    @property
+    def before(self) -> Span:
+        """What was read before the parser gave up."""
+        return Span(self.content.start, self.at)
 
     def line(self, offset: int) -> Span:
         """The line around an offset, without its end."""
@@ -244,11 +250,26 @@ def _character(error: _Error) -> Fault | None:
 def _bracket(error: _Error) -> Fault | None:
     if "flow" not in error.context:
         return None
-    line = error.line(error.since)
-    if error.at > line.end or not error.cut(Span(error.at, line.end)).strip():
-        opening = Span(error.since, error.since + 1)
-        return Fault("unclosed-bracket", opening, error.cut(opening), _key(error, line))
+    since = error.since
+    if error.text[since] not in "[{":  # nothing follows the bracket, and the parser names what is below
+        since = max(error.content.start, error.content.start + len(error.cut(error.before).rstrip()) - 1)
+    line = error.line(since)
+    goes_on = error.at <= line.end and error.cut(Span(error.at, line.end)).strip()
+    if not goes_on and error.text[since] in "[{":
+        return Fault("unclosed-bracket", Span(since, since + 1), error.text[since], _key(error, line))
     return Fault("bracket", Span(error.at, error.at + 1), error.cut(Span(error.at, error.at + 1)))
+
+
+def _first_line(error: _Error) -> Fault | None:
+    """The first line that is no comment, where the parser took it for a text of its own."""
+    begin = _COMMENTS.match(error.text, error.content.start, error.content.end)
+    line = error.line(begin.end() if begin else error.content.start)
+    written = error.cut(line)
+    fault = _no_space(error, line) or _equals(error, line)
+    if fault or not written.startswith(" "):
+        return fault
+    start = line.end - len(written.lstrip())
+    return Fault("indent", Span(start, line.end), written.strip())
 
 
 def _other(error: _Error) -> Fault | None:
@@ -264,10 +285,10 @@ def _other(error: _Error) -> Fault | None:
     if error.problem == "did not find expected hexdecimal number":
         start = error.text.rfind("\\", error.content.start, error.at + 1)
         return Fault("escape", Span(start, start + 2), error.text[start : start + 2])
-    first = error.line(error.content.start)
-    if error.problem == "did not find expected <document start>" and error.text[first.start] == " ":
-        start = first.end - len(error.cut(first).lstrip())
-        return Fault("indent", Span(start, first.end), error.cut(first).strip())
+    if error.problem == "did not find expected <document start>":
+        fault = _first_line(error)
+        if fault:
+            return fault
     if error.problem in ("but found another document", "did not find expected <document start>"):
         return _at_line(error, "document" if "another" in error.problem else "indent")
     return None

@@ -17,7 +17,7 @@ import yaml
 MAX_CHARS = 500_000
 MAX_DEPTH = 64
 MAX_ALIASES = 100
-MAX_EVENTS = 200_000
+MAX_EVENTS = 50_000
 
 _OPENERS = "[{-?:"
 # Characters YAML does not allow, and the byte order mark, which libyaml drops silently.

@@ -15,6 +15,9 @@ from contentlint.document.frontmatter import FrontMatter, split
 from contentlint.document.values import Cause, Fault
 from contentlint.model import Applicability, Edit, Fix, Span, apply_edits
 
+# A proof costs as much as reading the front matter: none is made of what no person wrote.
+_MOST_CHARS = 20_000
+_MOST_FAULTS = 50
 _SAFE = Applicability.SAFE
 _UNSAFE = Applicability.UNSAFE
 # A value on one line, behind its key or the hyphen of an item; a comment begins at ` #`.
@@ -40,6 +43,8 @@ class Way(NamedTuple):
 
 def repair(front: FrontMatter, fault: Fault) -> Fix | None:
     """The first way that proves itself, or None."""
+    if front.content.end - front.content.start > _MOST_CHARS or len(front.faults) > _MOST_FAULTS:
+        return None
     maker = _MAKERS.get(fault.cause)
     for way in maker(front, fault) if maker and front.closed else ():
         if _proven(front, fault, way):

@@ -61,6 +61,7 @@ BAD = (
 
 
 _FENCE = "---"
+_TEMPLATES = frozenset({"archetypes", "scaffolds"})
 
 
 def check(page: Document, _options: Options) -> Iterator[Problem]:
@@ -73,8 +74,8 @@ def check(page: Document, _options: Options) -> Iterator[Problem]:
 
 
 def _is_template(page: Document) -> bool:
-    """Hugo fills in the pages below `archetypes/` before anybody reads them."""
-    return "archetypes" in page.path.split("/")[:-1]
+    """Hugo and Hexo fill in the pages of these folders before anybody reads them."""
+    return not _TEMPLATES.isdisjoint(page.path.split("/")[:-1])
 
 
 def _lost(page: Document) -> Iterator[Problem]:

@@ -27,7 +27,7 @@ META = RuleMeta(
 MESSAGE = "Unexpected {seen} at the {side} of `{key}`, expected none"
 
 GOOD = (
-    '---\ntitle: "Contact"\nseparator: " | "\ndescription: ""\n---\n',
+    '---\ntitle: "Contact"\nseparator: " | "\nsummary: "[Bug]: "\ndescription: ""\n---\n',
     "---\ntitle:   Contact   \ndescription: |\n  Text\n---\n",
 )
 BAD = (
@@ -44,7 +44,8 @@ BAD = (
 )
 
 _SPACE = "[ \t\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff]+"
-_EDGES = re.compile(rf"(?P<start>\A{_SPACE})|(?P<end>{_SPACE}\Z)")
+# A text that ends in a colon or bracket and a space is to be continued: `title: "[Bug]: "` of an issue form.
+_EDGES = re.compile(rf"(?P<start>\A{_SPACE})|(?P<end>(?<![:\])\s]){_SPACE}\Z)")
 _NAMES = {
     " ": "space", "\t": "tab", "\u00a0": "no-break space", "\u202f": "no-break space",
     "\u200b": "zero-width space", "\u2060": "invisible sign", "\ufeff": "byte order mark",
