@@ -55,12 +55,12 @@ def suspects(text: str, language: str | None = None) -> tuple[str, ...]:
             pages = _strong(context) if len(context) < _LONG else strong_pages(context)
             found.update(pages)
             proven.update((match.group(),) if pages else ())
-    found.update(_native_pages(text, doubtful - proven, language))
+    found.update(list(_native_pages(text, doubtful - proven, found, language)))
     return tuple(page for page in (*code_pages(), *WIDE_PAGES) if page in found)
 
 
-def _native_pages(text: str, doubtful: set[str], language: str | None) -> Iterator[str]:
-    """Pages through which a word that is none of the language becomes one."""
+def _native_pages(text: str, doubtful: set[str], found: set[str], language: str | None) -> Iterator[str]:
+    """Pages through which a word that is none of the language becomes one; those `found` need no words."""
     from contentlint.text.mojibake.native import is_strange, language_of, vouched
 
     code = language_of(text, language) if doubtful else ""
@@ -70,7 +70,8 @@ def _native_pages(text: str, doubtful: set[str], language: str | None) -> Iterat
     words = set(_WORD.findall(text)) if strange else ()
     for word in words:
         if not strange.isdisjoint((*_RUN.findall(word), *_SINGLE.findall(word))):
-            for page in possible_pages(word):
+            pages = possible_pages(word)
+            for page in pages if found.isdisjoint(pages) else ():
                 if any(trust for _, trust in vouched(word, list(propose(word, page)), code)):
                     yield page
 

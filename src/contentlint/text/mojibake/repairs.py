@@ -25,8 +25,8 @@ def utf8_repair(text: str, change: Change) -> Repair | None:
         Span(change.start, change.end),
         change.new,
         path,
-        Applicability.SAFE,
-        Confidence.HIGH,
+        Applicability.SAFE if change.sure else Applicability.UNSAFE,
+        Confidence.HIGH if change.sure else Confidence.MEDIUM,
         (f"UTF-8 text was read as {way}", _PROOF),
         cause_of(readers),
     )
