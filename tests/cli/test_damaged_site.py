@@ -97,3 +97,9 @@ def test_damaged_names_are_reported_once(site: Site) -> None:
         ("g√©n√©ral/page.md", "Unexpected name `images/caf├⌐.png`, expected `café.png`"),
         ("g√©n√©ral/soci√©t√©.md", "Unexpected name `g√©n√©ral/soci√©t√©.md`, expected `société.md`"),
     ]
+
+
+def test_encoding_alone_says_nothing_of_links_that_were_not_checked(site: Site) -> None:
+    site({"page.md": "[a](/x) [b](/y) [c](/z)\n", "fr/other.md": "# Été\n"})
+    assert "were not" in run("check", ".").out
+    assert "note" not in run("check", "--select", "encoding", ".").out

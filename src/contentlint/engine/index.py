@@ -34,7 +34,7 @@ def build_site(project: Project, checked: Mapping[str, PageFacts]) -> Site:
     """
     facts = dict(checked)
     missing = [path for path in project.tree.pages if path not in facts]
-    if missing and _active_site_rules(project):
+    if missing and _site_categories(project):
         settings = project.site_settings
         if _needs_every_page(project, checked.values()):
             wanted: Iterable[str] = missing
@@ -58,11 +58,15 @@ def _as_on_disk(facts: PageFacts) -> PageFacts:
 
 def site_notes(project: Project, site: Site) -> tuple[str, ...]:
     """What the site has to say about links that could not be judged, where links were judged at all."""
-    return tuple(site.notes) if _active_site_rules(project) else ()
+    # Rules about encoding look addresses up, but promise nothing about those they do not find.
+    judged = any(category != "encoding" for category in _site_categories(project))
+    return tuple(site.notes) if judged else ()
 
 
-def _active_site_rules(project: Project) -> bool:
-    return any(project.planner.plan(path).site_rules for path in project.pages)
+def _site_categories(project: Project) -> frozenset[str]:
+    """Categories of the site rules that run somewhere."""
+    rules = (rule.rule for path in project.pages for rule in project.planner.plan(path).site_rules)
+    return frozenset(rule.category for rule in rules)
 
 
 def _needs_every_page(project: Project, checked: Iterable[PageFacts]) -> bool:
