@@ -111,6 +111,8 @@ def test_a_group_keeps_its_own_order() -> None:
     assert titles(fixed("section-order", text, outline)) == ["A", "C", "B", "D"]
 
 
-def test_sections_without_blank_lines_between_them_are_left_to_a_person() -> None:
-    text = "## B\ntext\n## A\ntext\n"
-    assert fixed("section-order", text, Outline(titled("A", "B"))) == text
+def test_sections_without_blank_lines_between_them_are_moved_where_they_stay_sections() -> None:
+    outline = Outline(titled("A", "B"))
+    assert fixed("section-order", "## B\ntext\n## A\ntext\n", outline) == "## A\ntext\n## B\ntext\n"
+    underlined = "B\n---\n\ntext\nmore\n\n## Free\n\ntext\nA\n---\n"
+    assert fixed("section-order", underlined, outline) == underlined

@@ -45,7 +45,7 @@ def put_in_order(page: Document, places: Sequence[Place], moved: Collection[int]
         return None
     chunks = _chunks(page, places, moved)
     edits = (*(Edit(chunk.cut, "") for chunk in chunks.values()), *_pasted(page, places, chunks, moved))
-    if any(page.text.count("\n", *_gap(chunk)) < 2 for chunk in chunks.values()):
+    if any("\n" not in page.text[slice(*_gap(chunk))] for chunk in chunks.values()):
         return None
     fix = Fix.unsafe("Move the section" if len(chunks) == 1 else "Move the sections", *sorted(edits))
     return fix if _is_read_alike(page, fix) else None
