@@ -9,7 +9,10 @@ stands elsewhere is not missing, and nothing is asked of the inside of a section
 that is.
 
 Where a heading is only a slip away from the missing title, the fix renames it.
-Somebody may have meant another title, so it needs review.
+Else it writes the section where it belongs, with the text of the pack's
+template in the page's language, and marks it with
+`<!-- contentlint: fill in -->`; `unfilled-section` reports the mark until a
+person has taken it away. Both need review.
 """
 
 from __future__ import annotations
@@ -61,12 +64,16 @@ BAD = (
     Example(
         bad="# Soup\n\n## Method\n\n### Steps\n",
         message="Missing required section, expected `What you need` before `Method`",
+        fixed="# Soup\n\n## What you need\n\n<!-- contentlint: fill in -->\n\n## Method\n\n### Steps\n",
         options=_RECIPE,
+        unsafe=True,
     ),
     Example(
         bad="# Soup\n\n## Ingredients\n\n## Method\n",
         message="Missing required section, expected `Steps` in `Method`",
+        fixed="# Soup\n\n## Ingredients\n\n## Method\n\n### Steps\n\n<!-- contentlint: fill in -->\n",
         options=_RECIPE,
+        unsafe=True,
     ),
     Example(
         bad="# Soup\n\n## Ingredeints\n\n## Method\n\n### Steps\n",
