@@ -163,8 +163,12 @@ def _replaced(change: PageChange) -> tuple[Replaced, ...]:
     steps = {(repair.span, repair.text): repair.path for repair in change.old.repairs}
     mark = int(change.old.bom)
     return tuple(
-        Replaced(Span(start + mark, end + mark), text, steps.get(((start, end), text), ()))
-        for (start, end), text in change.edits
+        Replaced(
+            Span(edit.span.start + mark, edit.span.end + mark),
+            edit.text,
+            steps.get((edit.span, edit.text), ()),
+        )
+        for edit in change.edits
     )
 
 
