@@ -58,7 +58,7 @@ BAD = (
 )
 
 _DASH = "[-\u2010-\u2014]"
-_TIME = r"(?P<rest>[ T]\d{1,2}:\d{2}.*)?"
+_TIME = r"(?P<rest>[ T]\d{1,2}:\d{2}.{0,30})?"
 _YEAR_FIRST = re.compile(
     rf"(?P<year>\d{{4}})(?P<a>{_DASH}|/)(?P<month>\d{{1,2}})(?P<b>{_DASH}|/)(?P<day>\d{{1,2}}){_TIME}"
 )
