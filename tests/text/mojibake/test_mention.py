@@ -46,6 +46,8 @@ DAMAGE = {
     ),
     "cells of a table": ("| KÃ¶ln | âœ… |", "| Köln | ✅ |"),
     "French apostrophes": ("l'Ã©tÃ© et l'annÃ©e", "l'été et l'année"),
+    "a sign between pieces of code": ("Press `Ctrl+1`â€“`9` to switch", "Press `Ctrl+1`–`9` to switch"),
+    "a sign instead of nothing": ('html += (count || "â€”") + "</td>"', 'html += (count || "—") + "</td>"'),
     "a sound dash nearby": ("Bonn — KÃ¶ln â€” Rhein", "Bonn — Köln — Rhein"),
     "a mark that begins a line": ("ï»¿Köln\n\nï»¿Bonn", "Köln\n\nBonn"),
 }
@@ -69,3 +71,9 @@ def test_what_only_looks_like_a_mention_is_repaired_with_the_page_around_it() ->
 def test_both_forms_stay_even_in_a_damaged_page() -> None:
     bad = "Die BrÃ¼cke in KÃ¶ln.\n\nAus „ö“ wird „Ã¶“.\n"
     assert repaired(bad, "de") == "Die Brücke in Köln.\n\nAus „ö“ wird „Ã¶“.\n"
+
+
+def test_words_of_another_script_are_no_signs() -> None:
+    bad = "Файл в кодировке ANSI не совпадает".encode().decode("cp1251", "replace")
+    assert "РЅРµ" in bad
+    assert "РЅРµ" not in repaired(bad, "ru")

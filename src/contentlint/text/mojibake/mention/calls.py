@@ -15,8 +15,8 @@ _REPLACES = re.compile(
     re.IGNORECASE,
 )
 _SEARCHES = re.compile(
-    r"(?:includes|contains|indexOf|strpos|startsWith|endsWith|search|match|split|count|grep(?: -\w+)*"
-    r"|-match|-notmatch|-like|Select-String(?: -Pattern)?|\bif|\bor|\band|\|\||&&|\bnot)\s*\(?\s*[rub]?\Z",
+    r"(?:includes|contains|indexOf|strpos|startsWith|endsWith|search|match|grep(?: -\w+)*|-match|-notmatch"
+    r"|-like|Select-String(?: -Pattern)?|\bif|\bnot)\s*\(?\s*[rub]?\Z",
     re.IGNORECASE,
 )
 _REPAIRS = re.compile(

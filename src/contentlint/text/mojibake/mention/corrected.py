@@ -56,6 +56,8 @@ class Corrected:
 
 def is_shown_correct(place: Place) -> bool:
     """Whether the correct form stands near, quoted as the damaged one is or set against it."""
+    if not place.good.strip():
+        return False
     if place.is_quoted and (_is_mapped(place) or _is_quoted_too(place) or _is_changed(place)):
         return True
     return place.is_bare and _is_set_against(place)
@@ -102,8 +104,6 @@ def _plain(text: str) -> str:
 def _is_set_against(place: Place) -> bool:
     """Whether the form before or after on the line is the correct one, with a word for the change between."""
     good = place.good.strip()
-    if not good:
-        return False
     before, after = place.before.rfind(good), place.after.find(good)
     if before >= 0 and _BETWEEN.match(place.before, before + len(good)):
         return True

@@ -113,7 +113,7 @@ def _closed_marks(line: str) -> str:
 def _quotation(left: str, right: str, closed_marks: str) -> tuple[int, int]:
     """Offsets of the nearest marks around, in `left` and in `right`, or -1 for both."""
     for match in reversed(list(_OPENING.finditer(left))):
-        if match.group() in closed_marks and match.end() < len(left):
+        if match.group() in closed_marks and (match.group() == "`" or match.end() < len(left)):
             continue
         closed = _CLOSING[match.group()].search(right)
         if closed and (

@@ -65,6 +65,8 @@ _ENCODING_PARTS = (
 )
 # Words of an example in quotation marks, at most.
 _WORDS = 3
+# Letters of an example without them; in scripts other than Latin whole words are damaged.
+_LETTERS = 2
 
 
 def is_named(place: Place) -> bool:
@@ -73,10 +75,12 @@ def is_named(place: Place) -> bool:
 
 
 def names_encoding(place: Place) -> bool:
-    """Whether the line speaks of encodings, and the stretch can be its example."""
-    if not place.is_bare and not (place.is_quoted and len(place.bad.split()) <= _WORDS):
-        return False
-    return any(_holds(side, _ENCODING_PARTS, _ENCODING) for side in (place.before, place.after))
+    """Whether the line speaks of encodings, and the stretch can be its example, quoted or a lone sign."""
+    if place.is_quoted:
+        example = place.is_bare or len(place.bad.split()) <= _WORDS
+    else:
+        example = place.is_bare and len(place.good) <= _LETTERS
+    return example and any(_holds(side, _ENCODING_PARTS, _ENCODING) for side in (place.before, place.after))
 
 
 def _holds(text: str, parts: Sequence[str], pattern: re.Pattern[str]) -> bool:
