@@ -85,6 +85,24 @@ def test_the_order_of_paragraphs_does_not_matter(sentences: list[str], random: o
     assert there.split("\n\n") == list(reversed(back.split("\n\n")))
 
 
+@given(_SENTENCES, _PAGES, st.sampled_from([None, "fr", "de", "ru", "ja"]))
+def test_what_a_language_repairs_has_nothing_left_to_repair(
+    sentences: list[str], page: str, language: str | None
+) -> None:
+    once = repaired(damaged("\n\n".join(sentences), page), language)
+    assert repaired(once, language) == once
+
+
+@given(_SENTENCES, _PAGES, st.sampled_from(["fr", "es", "ru"]))
+def test_the_order_of_paragraphs_does_not_matter_to_a_language(
+    sentences: list[str], page: str, language: str
+) -> None:
+    paragraphs = [damaged(sentence, page) for sentence in sentences]
+    there = repaired("\n\n".join(paragraphs), language)
+    back = repaired("\n\n".join(reversed(paragraphs)), language)
+    assert there.split("\n\n") == list(reversed(back.split("\n\n")))
+
+
 @given(st.text(st.characters(max_codepoint=127), max_size=200))
 def test_ascii_has_no_repairs(text: str) -> None:
     assert find_repairs(text) == ()

@@ -11,6 +11,7 @@ from contentlint.text.mojibake.layers import Change, path_of
 from contentlint.text.mojibake.lossy import Guess
 from contentlint.text.mojibake.steps import Path, proves, replay
 
+_WORD = "the word holds letters that the language has not, repaired it may be one"
 _PROOF = "damaging the repaired text the same way gives exactly these characters"
 
 
@@ -27,7 +28,7 @@ def utf8_repair(text: str, change: Change) -> Repair | None:
         path,
         Applicability.SAFE if change.sure else Applicability.UNSAFE,
         Confidence.HIGH if change.sure else Confidence.MEDIUM,
-        (f"UTF-8 text was read as {way}", _PROOF),
+        (f"UTF-8 text was read as {way}", *(() if change.sure else (_WORD,)), _PROOF),
         cause_of(readers),
     )
 
