@@ -16,6 +16,7 @@ from contentlint.text.mojibake.common import common_letters
 from contentlint.text.mojibake.eastern import WRITERS, find_parts
 from contentlint.text.mojibake.gate import FEW, PAIRED, READERS
 from contentlint.text.mojibake.steps import encode
+from contentlint.text.mojibake.swap import find_swaps
 
 _WRITERS = ("cp949", "gbk", "cp932", "big5", "euc-jp")
 _LANGUAGES = {"cp949": "ko", "gbk": "zh", "cp932": "ja", "big5": "zh", "euc-jp": "ja"}
@@ -25,6 +26,8 @@ _STRAY = re.compile(r"[\udc80-\udcff]")
 _STRAY_RUN = re.compile(r"[\udc80-\udcff]+")
 _WORD = re.compile(r"\S+")
 _COMMON_SHARE = 0.9
+# Nobody writes a letter of East Asia inside a word of the West.
+_SANDWICHED = re.compile("[A-Za-z][\u2e80-\ud7ff\uf900-\ufaff][A-Za-z]")
 
 
 class Doubled(NamedTuple):
@@ -64,8 +67,16 @@ def find_doubled(text: str, language: str, explained: Callable[[int, int], bool]
         else:
             readers = READERS if _is_paired(line) else ()
         found = _best(line, language, readers)
-        if found:
+        if found and not _SANDWICHED.search(found.new) and not _is_swapped(line, language):
             yield list(_parts(line, match.start(), found))
+
+
+def _is_swapped(line: str, language: str) -> bool:
+    """Whether most of a line are words of a language with an alphabet, in another code page."""
+    covered = sum(
+        swap.end - swap.start for swap in find_swaps(line, language, ()) if swap.broken or swap.sure
+    )
+    return covered * 2 >= len(line) - sum(map(str.isascii, line))
 
 
 def _is_paired(line: str) -> bool:

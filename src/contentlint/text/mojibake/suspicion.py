@@ -32,9 +32,11 @@ _LETTER = "[À-ÖØ-öø-ÿĞğİıŞşŸ÷]"
 CROWDED = re.compile(f"{_LETTER}{_LETTER}{_LETTER}+")
 _CROWD = 4
 # What a wrong page puts into words, though it may stand beside honest ones.
-_INSIDE = r"(?<=[^\W\d_])[–—…“”„‚‘‹›†‡ˆ˜´¸¨¯·•°ªº«»¿¡™®©€](?=[^\W\d_])"
+_INSIDE = r"[–—…“”„‚‘‹›†‡ˆ˜´¸¨¯·•°ªº«»¿¡™®©€¹²³¼½¾±¬¦¤¥£¢](?<=[^\W\d_].)(?=[^\W\d_])"
 # Control characters, and the sign that MacRoman shows for that of degrees, after a letter.
 _CERTAIN = re.compile(r"[\x80-\x9f]|∞(?<=[a-z]∞)(?!\w)")
+# Where a word of one letter stands, or a dash.
+_LONE = re.compile(r"(?<=[a-z] )[^\x00-\x7f\s](?= [a-z])")
 # Words with these between their letters are two honest words.
 _JOINED = re.compile("(?<=[^\\W\\d_]{3})[–—…](?=[^\\W\\d_]{3})")
 # Greek, units and ordinals stand in the text of any language.
@@ -74,6 +76,8 @@ def is_suspicious(text: str, language: str | None) -> bool:
         return False
     if _CERTAIN.search(text):
         return True
+    if is_latin(code) and any(_may_be_word(char, code) for char in set(_LONE.findall(text))):
+        return True
     tokens = set(WIDE_TOKEN.findall(text)) | set(TOKEN.findall(text))
     if any(_cause(code).search(token) and is_repairable(token, code) for token in tokens):
         return True
@@ -97,6 +101,15 @@ def _cause(language: str) -> re.Pattern[str]:
     patterns = [f"[{re.escape(strange)}]", _INSIDE]
     patterns += [f"[{capitals}](?<=[{small}][{capitals}])"] if capitals else []
     return re.compile("|".join([*patterns, _CONSONANTS.pattern] if "я" in letters else patterns))
+
+
+@lru_cache(maxsize=4096)
+def _may_be_word(char: str, language: str) -> bool:
+    """Whether a sign or a letter of other languages between two words may have been a word or a dash."""
+    if char in letters_of(language) or char in _HARMLESS:
+        return False
+    letters = letters_of(language) | frozenset("–—")
+    return any(char.translate(table_of(pair)) in letters for pair in pairs_of(language) if fits(char, pair))
 
 
 @lru_cache(maxsize=4096)

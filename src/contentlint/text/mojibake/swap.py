@@ -7,6 +7,7 @@ words that it makes regular. What it does not explain may be of another pair.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
@@ -25,6 +26,8 @@ _MANY = 3
 _TIMES = 10
 # A page is hardly ever damaged in more ways than that.
 _ROUNDS = 3
+# Where a word of one letter stands, or a dash.
+_LONE = re.compile(r"(?<=[a-z] )[^\x00-\x7f\s](?= [a-z])")
 # Words that a pair is chosen by; more would only cost time.
 _SAMPLE = 400
 
@@ -56,9 +59,10 @@ def find_swaps(text: str, language: str, proven: Collection[str]) -> Iterator[Sw
     """
     words = Counter(TOKEN.findall(text))
     wide = Counter(WIDE_TOKEN.findall(text)) if "\xa0" in text else words
+    lone = frozenset(_LONE.findall(text))
     taken: set[int] = set()
     for _ in range(_ROUNDS):
-        found = _best(words, wide, language, proven)
+        found = _best(words, wide, language, proven, lone)
         if not found:
             return
         pair, verdicts = found
@@ -78,7 +82,7 @@ def _is_wide(pair: Pair) -> bool:
 
 
 def _best(
-    words: Counter[str], wide: Counter[str], native: str, proven: Collection[str]
+    words: Counter[str], wide: Counter[str], native: str, proven: Collection[str], lone: frozenset[str]
 ) -> tuple[Pair, _Verdicts] | None:
     """The pair that makes the page better by most, and what it makes of the words; None if none does."""
     found: tuple[Pair, _Verdicts] | None = None
@@ -86,14 +90,14 @@ def _best(
     for language in languages_of(native):
         for pair in pairs_of(language) if language == native else foreign_pairs(language):
             tokens = wide if _is_wide(pair) else words
-            verdicts, gain = _try(tokens, pair, language, native, pair[0] in proven)
+            verdicts, gain = _try(tokens, pair, language, native, pair[0] in proven, lone)
             if gain > most:
                 found, most = (pair, verdicts), gain
     return found
 
 
 def _try(
-    words: Counter[str], pair: Pair, language: str, native: str, proven: bool
+    words: Counter[str], pair: Pair, language: str, native: str, proven: bool, lone: frozenset[str]
 ) -> tuple[_Verdicts, float]:
     """What a pair makes of the words of a page, and how much better the page becomes; {} if not believed.
 
@@ -109,7 +113,9 @@ def _try(
     elif not any(may_become_word(word, pair, letters_of(language), proven) for word in changed[:_SAMPLE]):
         return {}, 0
     lexis = lexicon(language)
-    verdicts = {word: verdict for word in changed if (verdict := judge(word, lexis, pair, proven))}
+    verdicts = {
+        word: verdict for word in changed if (verdict := judge(word, lexis, pair, proven, word in lone))
+    }
     sure = [word for word, verdict in verdicts.items() if verdict.sure]
     if language != native:
         news = (verdicts[word].new for word in sure)

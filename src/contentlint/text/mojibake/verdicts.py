@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from contentlint.text.mojibake.formed import is_formed
 from contentlint.text.mojibake.pairs import Pair, table_of
 from contentlint.text.mojibake.words import (
     COMMON,
@@ -30,6 +31,8 @@ _WORD = 4
 _ONE_LETTER = 1e-3
 # What follows letters: number and ordinal signs.
 _MARKED = re.compile(r"[A-Za-zÀ-ÿ]{1,3}[°ºª]")
+# These follow letters or figures, and stand nowhere alone.
+_ORDINALS = frozenset("ªº")
 _INITIALS = re.compile(r"(?:(?<=[A-Z])|(?<=[a-z]))[À-ÖØ-Þ](?=[a-zß-ÿ])")
 _ASCII_WORD = re.compile(r"[A-Za-z]+")
 # What an apostrophe joins: `l’avis`, `author’s`.
@@ -70,8 +73,11 @@ def is_strange(word: str, lexis: Lexicon) -> bool:
     return _faults(word.strip(_EDGES), lexis.letters) > 0 or not lexis.lists(word)
 
 
-def judge(word: str, lexis: Lexicon, pair: Pair, proven: bool) -> Verdict | None:
-    """The repair of a word, without what hangs on to it honestly, or with it where that makes a word."""
+def judge(word: str, lexis: Lexicon, pair: Pair, proven: bool, lone: bool) -> Verdict | None:
+    """The repair of a word, without what hangs on to it honestly, or with it where that makes a word.
+
+    `lone`: it stands between two ordinary words, as a word of one letter does.
+    """
     found: Verdict | None = None
     for old in dict.fromkeys((word.strip(_EDGES), word)):
         new = old.translate(table_of(pair))
@@ -79,46 +85,53 @@ def judge(word: str, lexis: Lexicon, pair: Pair, proven: bool) -> Verdict | None
             continue
         at = word.index(old)
         if _letters(new):
-            verdict: Verdict | None = _of_letters(at, old, new, lexis, pair, proven)
+            verdict: Verdict | None = _of_letters(at, old, new, lexis, pair, proven, lone)
         else:
-            verdict = _of_marks(at, old, new, lexis, proven)
+            verdict = _of_marks(at, old, new, lexis, proven, lone)
         grown = found and _letters(new) > _letters(found.new) and new.strip(_EDGES) == new
         if verdict and (not found or (verdict.sure, verdict.gain) > (found.sure, found.gain) or grown):
             found = verdict
     return found
 
 
-def _of_letters(at: int, old: str, new: str, lexis: Lexicon, pair: Pair, proven: bool) -> Verdict:
+def _of_letters(at: int, old: str, new: str, lexis: Lexicon, pair: Pair, proven: bool, lone: bool) -> Verdict:
     faults = _faults(old, lexis.letters) if old[0].isalpha() else flaws(old, lexis.letters)
     faults += len(_INITIALS.findall(old))
-    known, listed, was_listed = lexis.knows(new), lexis.lists(new), lexis.lists(old)
+    known, listed = lexis.knows(new), lexis.lists(new)
+    # A part of a word says nothing about the whole.
+    was_listed = lexis.lists(old) and _letters(old) == _letters(new)
     if len(new) == 1:
         known = listed = lexis.frequency(new) >= _ONE_LETTER > lexis.frequency(old)
+        was_listed = was_listed and not known
     removed = flaws(old, lexis.letters) - signs_inside(old) >= _FAULTS
     sure = (len(new) >= _SHORT or controls(old) > 0) and (
         (faults > 0 and (known or (listed and not was_listed and len(new) >= _LONG)))
+        or (faults > 0 and not was_listed and len(new) >= _WORD and is_formed(old, new, lexis.language))
         or removed
         or (pair[0] in _CYRILLIC and "я" in lexis.letters and known and not was_listed and len(new) >= _WORD)
     )
     broken = breaks_of_case(old) + signs_inside(old) + odd_signs(old[1:]) > 0
     spoiled = proven and len(old) > 1 and odd_signs(old) > 0
+    sure = sure or (lone and known and len(new) == 1 and new.islower())
     likely = (faults > 0 and (len(new) > 1 or known)) or (listed and not was_listed) or spoiled
     gain = (2 if sure else 1 if likely else 0.2) + 0.2 * known + 0.1 * listed
     return Verdict(at, old, new, sure, likely, broken, gain)
 
 
-def _of_marks(at: int, old: str, new: str, lexis: Lexicon, proven: bool) -> Verdict | None:
+def _of_marks(at: int, old: str, new: str, lexis: Lexicon, proven: bool, lone: bool) -> Verdict | None:
     """Typographic marks around words without letters beyond ASCII: `“word”`, `l’avis`, `–`."""
     marks = {char for char in new if not char.isascii()}
-    if not marks <= MARKS or all(char in MARKS or char.isascii() for char in old):
+    honest = all(char in MARKS or char.isascii() for char in old) and old not in _ORDINALS
+    if not marks <= MARKS or honest:
         return None
     letters = _ASCII_WORD.findall(new)
     spoken = bool(letters) and all(lexis.frequency(part) >= COMMON for part in letters)
     spoiled = proven and len(old) > 1 and odd_signs(old) > 0
     sure = bool(_APOSTROPHE.fullmatch(new)) and spoken and _faults(old, lexis.letters) > 0
     sure = sure or (spoiled and bool(_MARKED.fullmatch(new)) and old[:-1] == new[:-1])
-    lone = len(old) == 1 and lexis.frequency(old) < _ONE_LETTER
-    likely = sure or lone or _faults(old, lexis.letters) > 0
+    sure = sure or (lone and new in "–—" and _faults(old, lexis.letters) > 0 and old.isalpha())
+    letter = old in _ORDINALS or len(old) == 1 and lexis.frequency(old) < _ONE_LETTER
+    likely = sure or letter or _faults(old, lexis.letters) > 0
     broken = odd_signs(old[1:]) > 0
     return Verdict(at, old, new, sure, likely, broken, 2 if sure else 1 if likely else 0.2)
 
