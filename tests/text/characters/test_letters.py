@@ -44,6 +44,11 @@ def test_a_word_of_look_alikes_only_has_two_readings() -> None:
     assert (found.meant, found.certain) == ("copax", False)
 
 
+@pytest.mark.parametrize("word", ["ФильтраIP", "HTMLстраница", "USBпорт"])
+def test_an_acronym_that_touches_a_word_is_no_disguise(word: str) -> None:
+    assert disguised(word, inflected=False) is None
+
+
 @pytest.mark.parametrize(
     ("escape", "text"),
     [

@@ -72,6 +72,17 @@ def in_tag(text: str, place: int) -> bool:
     return text.rfind("<", 0, place) > text.rfind(">", 0, place)
 
 
+def is_listed(text: str, span: Span) -> bool:
+    """Whether a character stands in a table of characters, or beside its own number, `U+00AD`."""
+    code = ord(text[span.start])
+    before, after = (char.strip() for char in beside(text, span))
+    if (before and ord(before) == code - 1) or (after and ord(after) == code + 1):
+        return True
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    return f"U+{code:04X}" in text[start : end if end >= 0 else len(text)]
+
+
 def change(title: str, span: Span, new: str, safe: bool) -> Fix:
     """A fix that puts `new` in the place of `span`; one that is not safe waits for a person."""
     level = Applicability.SAFE if safe else Applicability.UNSAFE

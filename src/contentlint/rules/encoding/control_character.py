@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from contentlint.document import Document
 from contentlint.model import Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
-from contentlint.rules.encoding._places import beside, change, in_prose, is_explained
+from contentlint.rules.encoding._places import beside, change, in_prose, is_explained, is_listed
 from contentlint.text.characters.names import described
 from contentlint.text.characters.rare import rare_characters
 
@@ -56,7 +56,7 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
         return
     for match in in_prose(page, _CONTROLS):
         span = Span(*match.span())
-        if not is_explained(page, span):
+        if not is_explained(page, span) and not is_listed(page.text, span):
             fix = _fix(page.text, match)
             yield Problem(span, MESSAGE, {"name": described(match.group()[0])}, fix)
 

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from contentlint.document import Document
 from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
-from contentlint.rules.encoding._places import change, is_explained, read_by_people
+from contentlint.rules.encoding._places import change, is_explained, is_listed, read_by_people
 from contentlint.text.characters.invisible import INVISIBLE, idle_soft_hyphens, stray_invisible
 from contentlint.text.characters.names import described
 from contentlint.text.characters.rare import rare_characters
@@ -81,6 +81,8 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
     for match in read_by_people(page, INVISIBLE):
         stray = stray_invisible(page.text, match)
         span = Span(*match.span())
-        if (stray or span.start in idle) and not is_explained(page, span):
+        if not (stray or span.start in idle) or is_listed(page.text, span):
+            continue
+        if not is_explained(page, span):
             fix = change("Delete the invisible character", span, "", stray is not None and stray.certain)
             yield Problem(span, MESSAGE, {"name": described(match.group()[0])}, fix)

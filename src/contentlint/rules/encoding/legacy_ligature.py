@@ -51,7 +51,7 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
     for match in read_by_people(page, _LIGATURE):
         word = _word_around(page.text, match.start())
         span = Span(*match.span())
-        if len(word) > 1 and not is_explained(page, span):
+        if not _LETTERS.keys() >= set(word) and not is_explained(page, span):
             letters = _LETTERS[match.group()]
             data = {"ligature": match.group(), "word": word, "letters": letters}
             yield Problem(span, MESSAGE, data, change("Write the letters", span, letters, safe=False))

@@ -18,7 +18,7 @@ from contentlint.document import Document
 from contentlint.model import Applicability, Edit, Fix, Problem, Related, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.encoding._places import in_heading, is_explained, read_by_people
-from contentlint.text.characters.normal_form import CLUSTER, MARK, composed, has_composed
+from contentlint.text.characters.normal_form import CLUSTER, LONE_MARK, MARK, composed, has_composed
 from contentlint.text.characters.rare import rare_characters
 
 META = RuleMeta(
@@ -49,7 +49,7 @@ BAD = (
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
-    if not MARK.search(rare_characters(page.text)):
+    if not MARK.search(rare_characters(page.text)) or LONE_MARK.search(page.text):
         return
     edits = tuple(_edits(page))
     if not edits or not has_composed(rare_characters(page.text)):

@@ -23,6 +23,8 @@ MIXED = re.compile(f"[A-Za-z][{_FOREIGN}]|[{_FOREIGN}][A-Za-z]")
 WORD = re.compile(r"[^\W\d_]+")
 # An ending of Cyrillic, put to a foreign word as Russian and its neighbours do: `Pythonу`, `JSONа`.
 _INFLECTED = re.compile("[A-Za-z]{2,}[\u0400-\u052f]{1,4}")
+# A Latin acronym that touches a word of another script: `ФильтраIP`.
+_ACRONYM = re.compile(rf"[A-Z]{{2,}}[{_FOREIGN}]+|[{_FOREIGN}]+[A-Z]{{2,}}")
 # Shorter words are symbols and units, such as `μs` or `Δx`.
 _WORD_LENGTH = 4
 
@@ -50,6 +52,8 @@ def disguised(word: str, inflected: bool) -> Disguise | None:
     scripts = {script_of(letter) for letter in word} - {"Latin"}
     if len(word) < _WORD_LENGTH or len(scripts) != 1 or (inflected and _INFLECTED.fullmatch(word)):
         return None
+    if _has_acronym(word):
+        return None
     other = scripts.pop()
     readings = list(_readings(word, other))
     if not readings:
@@ -59,6 +63,11 @@ def disguised(word: str, inflected: bool) -> Disguise | None:
         return None
     seen, expected = next((old, new) for old, new in zip(word, meant, strict=True) if old != new)
     return Disguise(meant, seen, expected, script, len(readings) == 1)
+
+
+def _has_acronym(word: str) -> bool:
+    """Whether Latin capitals begin or end a word in small letters; among capitals they may be a disguise."""
+    return _ACRONYM.fullmatch(word) is not None and not word.isupper()
 
 
 def script_of(letter: str) -> str:
