@@ -13,6 +13,9 @@ from contentlint.packs.values import FieldSpec, Unknown
 # difflib ratios. A key or value this like a known one is a slip of it, less will do where that is missing.
 _SLIP = 0.8
 _SLIP_OF_MISSING = 0.6
+# More, or longer, unknown keys than people write are nobody's slips, and slow to compare.
+_MOST_STRANGE = 100
+_LONGEST = 60
 
 
 def unknown_keys(
@@ -26,7 +29,10 @@ def unknown_keys(
     if unknown == "allow" or data.keys() <= specs.keys():
         return
     missing = [name for name, spec in specs.items() if spec.required and name not in data]
-    for key in data.keys() - specs.keys() - elsewhere:
+    strange = sorted(data.keys() - specs.keys() - elsewhere)
+    for key in strange[:_MOST_STRANGE]:
+        if len(key) > _LONGEST:
+            continue
         meant = keys_meant_by(key, specs, missing)
         absent = [name for name in meant if name not in data]
         near = next(iter(absent or meant), "") or _slip_of(key, specs, missing)
@@ -67,7 +73,10 @@ def repeated(fields: tuple[FieldSpec, ...], data: Mapping[str, object]) -> Itera
         items = held.split(spec.separator) if isinstance(held, str) and spec.separator else held
         if not isinstance(items, list):
             continue
+        seen = set()
         for place, item in enumerate(items):
-            if item in items[:place]:
+            # Lists and maps are no members of a set, their text is.
+            if repr(item) in seen:
                 loc = (spec.name, place) if items is held else (spec.name,)
                 yield SchemaError(loc, "distinct", f"each item once, `{item}` is there twice")
+            seen.add(repr(item))

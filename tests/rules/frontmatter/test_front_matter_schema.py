@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from contentlint.document import Document, source_of
-from contentlint.model import Problem, apply_edits
+from contentlint.model import Applicability, Problem, apply_edits
 from contentlint.packs import FieldSpec, Schema
 from contentlint.packs.compare import parse_chain
-from contentlint.packs.values import FieldType
+from contentlint.packs.values import FieldType, Group, Unknown
 from contentlint.rules.frontmatter import front_matter_schema as rule
 
 
@@ -118,3 +118,107 @@ def test_a_page_may_need_front_matter() -> None:
 
 def test_broken_syntax_has_no_missing_keys() -> None:
     assert problems("title: a: b", FieldSpec("lang", "string", required=True)) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "spec", "fix", "safe"),
+    [
+        ("Facile", FieldSpec("key", values=("facile", "moyen")), "facile", True),
+        ('"Facile"', FieldSpec("key", values=("facile", "moyen")), '"facile"', True),
+        ("facille", FieldSpec("key", values=("facile", "moyen")), "facile", False),
+        ('" facile"', FieldSpec("key", values=("facile", "moyen")), '"facile"', True),
+        ("'1'", FieldSpec("key", values=(1, 2)), "1", True),
+        ("2020-12-8", FieldSpec("key", "date"), "2020-12-08", True),
+        ("2020/1/8", FieldSpec("key", "date"), "2020-01-08", True),
+        ("2020.1.8", FieldSpec("key", "date"), "2020-01-08", False),
+        ("2020-13-8", FieldSpec("key", "date"), None, False),
+        ("1_000", FieldSpec("key", "integer"), "1000", True),
+        ("0x10", FieldSpec("key", "integer"), None, False),
+        ("oui", FieldSpec("key", "boolean"), "true", False),
+        ("1", FieldSpec("key", "string"), '"1"', False),
+        ("2024", FieldSpec("key", "string"), '"2024"', True),
+        ("a b", FieldSpec("key", "list"), "[a b]", False),
+        ("a, b", FieldSpec("key", "list", max_length=1), "[a, b]", False),
+    ],
+)
+def test_what_a_fix_writes(value: str, spec: FieldSpec, fix: str | None, safe: bool) -> None:
+    ((_, problem),) = found(f"key: {value} # why", Schema((spec,)))
+    page = f"---\nkey: {value} # why\n---\nbody\n"
+    fixed = apply_edits(page, problem.fix.edits) if problem.fix else None
+    assert fixed == (page.replace(value, fix, 1) if fix else None)
+    assert not problem.fix or (problem.fix.applicability is Applicability.SAFE) is safe
+
+
+def test_a_list_is_written_as_the_other_lists_of_the_page() -> None:
+    schema = Schema((FieldSpec("aliases", "list"),))
+    ((_, problem),) = found("aliases: x # why\ntags:\n  - a", schema)
+    assert problem.fix
+    page = "---\naliases: x # why\ntags:\n  - a\n---\nbody\n"
+    assert apply_edits(page, problem.fix.edits) == page.replace("aliases: x", "aliases:\n  - x")
+
+
+@pytest.mark.parametrize(
+    ("front", "fixed_key", "safe"),
+    [
+        ("Title: a", "title: a", True),
+        ("tilte: a", "title: a", True),
+        ('"tilte": a', '"title": a', True),
+        ("title: a\nlinguagem: fr", "title: a\nlang: fr", True),
+        ("title: a\ndescripton: b", "title: a\ndescription: b", False),
+        ("title: a\nTitle: b", None, False),
+    ],
+)
+def test_a_key_is_renamed_where_the_right_one_is_missing(
+    front: str, fixed_key: str | None, safe: bool
+) -> None:
+    names = (FieldSpec("title", required=True), FieldSpec("lang"), FieldSpec("description"))
+    ((_, problem),) = found(front, Schema(names))
+    page = f"---\n{front}\n---\nbody\n"
+    assert (apply_edits(page, problem.fix.edits) if problem.fix else None) == (
+        f"---\n{fixed_key}\n---\nbody\n" if fixed_key else None
+    )
+    assert not problem.fix or (problem.fix.applicability is Applicability.SAFE) is safe
+
+
+def test_a_value_that_can_not_be_read_is_told_once() -> None:
+    assert found("lastmod: 2019-22-08", Schema((FieldSpec("lastmod", "date"),))) == []
+
+
+def test_keys_that_go_together_point_to_each_other() -> None:
+    group = Group("one-of", ("image", "film"))
+    ((text, problem),) = found(
+        "image: a\nfilm: b", Schema(tuple(map(FieldSpec, group.keys)), groups=(group,))
+    )
+    assert (text, problem.text) == (
+        "film",
+        "Unexpected key `film` beside `image`, expected only `image` or `film`",
+    )
+    assert [related.span for related in problem.related] == [(11, 12)]
+    ((text, problem),) = found("a: 1", Schema(tuple(map(FieldSpec, group.keys)), groups=(group,)))
+    assert (text, problem.text) == (
+        "---",
+        "Unexpected end of front matter, expected the key `image` or `film`",
+    )
+    together = Group("required-together", ("image", "film"))
+    schema = Schema(tuple(map(FieldSpec, together.keys)), groups=(together,))
+    assert problems_of(schema, "image: a") == ["Unexpected key `image` alone, expected `film` with it"]
+
+
+def problems_of(schema: Schema, front: str) -> list[str]:
+    return [problem.text for _, problem in found(front, schema)]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "\n".join(f"titl{number}: {number}" for number in range(10_000)),
+        "tags: [" + ", ".join(f"{number % 500}" for number in range(10_000)) + "]",
+        "tags:\n" + "\n".join("  - {}" for _ in range(10_000)),
+        "t" * 500 + ": x",
+    ],
+    ids=["many keys", "many items", "many wrong items", "a long key"],
+)
+@pytest.mark.parametrize("unknown", ["near", "error"])
+def test_huge_front_matter_ends_in_findings(front: str, unknown: Unknown) -> None:
+    tags = FieldSpec("tags", "list", distinct=True, items=FieldSpec("", "string"))
+    assert found(front, Schema((tags, FieldSpec("title", required=True)), unknown=unknown, order="fixed"))

@@ -56,16 +56,16 @@ def _says_the_same(front: FrontMatter, edited: FrontMatter, keys: set[str | int]
 
 
 def _proposals(error: SchemaError, entry: Entry, value: Value, front: FrontMatter) -> Iterator[Fix]:
+    if error.kind in ("pattern", "choice") and value.style in ("single", "double"):
+        bare = value.raw[1:-1]
+        if bare != bare.strip():
+            yield Fix.safe("Take the spaces away", _inside(value, bare.strip()))
     if error.kind == "unknown":
         yield from _renamed(error, entry, front)
     elif error.kind == "choice" and error.near:
         yield from _near_value(error, value)
     elif error.kind == "type":
         yield from _other_type(error, entry, value, front)
-    if error.kind in ("pattern", "choice") and value.style in ("single", "double"):
-        bare = value.raw[1:-1]
-        if bare != bare.strip():
-            yield Fix.safe("Take the spaces away", _inside(value, bare.strip()))
 
 
 def _renamed(error: SchemaError, entry: Entry, front: FrontMatter) -> Iterator[Fix]:

@@ -74,7 +74,8 @@ def find(loc: tuple[str | int, ...], front: FrontMatter) -> tuple[Entry | None, 
             # One value in the place of a list counts as its only item.
             value = value.items[step] if value and step < len(value.items) else value
         else:
-            found = next((one for one in entries if one.key == step), None)
+            top = front.get(step) if entries is front.entries else None
+            found = top or next((one for one in entries if one.key == step), None)
             if not found:
                 return entry, value, False
             entry, value = found, found.value

@@ -79,6 +79,11 @@ BAD = (
 )
 
 
+# To prove a fix, the front matter is read again: too dear for many errors, or for more than people write.
+_MOST_FIXES = 20
+# Who has made more has not read the first ones.
+_MOST_ERRORS = 200
+_LONGEST = 20_000
 # Types whose values not every reader of YAML takes for the same, and those that may hold them.
 _READ_TWICE = frozenset({"integer", "boolean", "list", "map"})
 
@@ -99,11 +104,13 @@ def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
 def _against(schema: Schema, front: FrontMatter, path: str) -> Iterator[Problem]:
     data = data_of(front)
     errors = validate(schema, data, path)
+    most = _MOST_FIXES if front.content.end - front.content.start <= _LONGEST else 0
     unreadable = [fault.span for fault in front.faults]
-    for error in errors:
+    for number, error in enumerate(errors[:_MOST_ERRORS]):
         problem = problem_of(error, front)
         if problem.span not in unreadable:
-            yield problem._replace(fix=fix_of(error, front, schema, path))
+            fix = fix_of(error, front, schema, path) if number < most else None
+            yield problem._replace(fix=fix)
     wrong = {error.loc[0] for error in errors if error.loc}
     for spec in fields_of(schema, data):
         if spec.name not in data or spec.name in wrong:

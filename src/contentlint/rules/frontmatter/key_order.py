@@ -11,6 +11,7 @@ character. It is safe: the front matter reads the same afterwards.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated
@@ -64,8 +65,8 @@ def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
     ordered = sorted(ranked, key=lambda pair: pair[0])
     if ordered == ranked:
         return
-    staying = _longest_in_order(ranked)
-    moved = [pair for pair in ranked if pair not in staying]
+    staying = _staying(ranked)
+    moved = [pair for at, pair in enumerate(ranked) if at not in staying]
     place = ordered.index(moved[0])
     other, where = (
         (ordered[place + 1], "before") if place + 1 < len(ordered) else (ordered[place - 1], "after")
@@ -84,13 +85,22 @@ def _ranked(entries: Sequence[Entry], ranks: dict[str, int]) -> Iterator[Ranked]
             yield rank, entry
 
 
-def _longest_in_order(ranked: Sequence[Ranked]) -> list[Ranked]:
-    """As many entries as possible that are in order already."""
-    best: list[list[Ranked]] = []
-    for pair in ranked:
-        before = max((one for one in best if one[-1][0] <= pair[0]), key=len, default=[])
-        best.append([*before, pair])
-    return max(best, key=len)
+def _staying(ranked: Sequence[Ranked]) -> set[int]:
+    """Positions of as many entries as possible that are in order already (patience sorting)."""
+    ends: list[int] = []
+    ranks: list[int] = []
+    before: list[int] = []
+    for at, (rank, _) in enumerate(ranked):
+        length = bisect_right(ranks, rank)
+        before.append(ends[length - 1] if length else -1)
+        ends[length:] = [at, *ends[length + 1 :]]
+        ranks[length:] = [rank, *ranks[length + 1 :]]
+    staying = set()
+    at = ends[-1]
+    while at >= 0:
+        staying.add(at)
+        at = before[at]
+    return staying
 
 
 def _reordered(front: FrontMatter, ranked: Sequence[Ranked], ordered: Sequence[Ranked]) -> Fix | None:
