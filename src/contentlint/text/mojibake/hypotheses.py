@@ -17,7 +17,7 @@ from contentlint.text.language import majority_language
 from contentlint.text.mojibake.codepages import STRAY_BYTES
 from contentlint.text.mojibake.double import Doubled, find_doubled
 from contentlint.text.mojibake.layers import Change, unwrap, without_mark
-from contentlint.text.mojibake.lossy import find_cut_words, find_lost_letters, find_lost_signs
+from contentlint.text.mojibake.lossy import find_cut_words, find_lost_letters, find_lost_signs, find_wide_cuts
 from contentlint.text.mojibake.mention import without_mentions
 from contentlint.text.mojibake.repairs import lost_repair, page_repair, utf8_repair
 from contentlint.text.mojibake.steps import Path, proves
@@ -51,11 +51,11 @@ def settle(text: str, pages: Sequence[str], language: str | None) -> list[Repair
 def _settle_words(text: str, masked: str, changes: Sequence[Change], language: str) -> list[Repair | None]:
     """Let hypotheses that rest on the language compete with UTF-8 and take what it leaves."""
     doubled = [d for line in find_doubled(text, language, partial(_is_explained, text, masked)) for d in line]
-    beaten = {place for d in doubled for place in range(d.start, d.end)}
-    changes = [change for change in changes if beaten.isdisjoint(range(change.start, change.end))]
     cut = find_cut_words(text, language, {step.page for change in changes for step in change.steps})
-    cut = [guess for guess in cut if beaten.isdisjoint(range(guess.start, guess.end))]
+    cut += find_wide_cuts(_without(text, ((guess.start, guess.end) for guess in cut)), language)
     beaten = {place for guess in cut for place in range(guess.start, guess.end)}
+    doubled = [d for d in doubled if beaten.isdisjoint(range(d.start, d.end))]
+    beaten.update(place for d in doubled for place in range(d.start, d.end))
     changes = [change for change in changes if beaten.isdisjoint(range(change.start, change.end))]
     doubles = [*((d.start, d.end) for d in doubled), *((guess.start, guess.end) for guess in cut)]
     lines = _without(text, [*((change.start, change.end) for change in changes), *doubles])

@@ -4,5 +4,6 @@ from contentlint.text.mojibake.lossy.cut import find_cut_words
 from contentlint.text.mojibake.lossy.guess import Guess
 from contentlint.text.mojibake.lossy.replaced import find_lost_letters
 from contentlint.text.mojibake.lossy.signs import find_lost_signs
+from contentlint.text.mojibake.lossy.wide_cut import find_wide_cuts
 
-__all__ = ["Guess", "find_cut_words", "find_lost_letters", "find_lost_signs"]
+__all__ = ["Guess", "find_cut_words", "find_lost_letters", "find_lost_signs", "find_wide_cuts"]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from contentlint.text.mojibake.alphabets import is_latin
+from contentlint.text.mojibake.lossy.fill import HOLE
 from contentlint.text.mojibake.lossy.marks import asked_words
 
 # A replaced character, a cut sign, a sign without its lead, half an emoji. The search begins with the
@@ -22,6 +24,10 @@ _CUT = re.compile(
 )
 # A question mark that could stand for a letter: inside a word, or where no question ends.
 _MAY_ASK = re.compile(r"\?(?<=[^\W\d_]\?)(?:\?*[^\W\d_]| [a-z]|[,;])")
+# Double-byte pages by the language of those who read UTF-8 with them.
+WIDE_PAGES = {"zh": ("gbk", "cp932"), "ja": ("cp932", "gbk"), "ko": ("cp949", "gbk")}
+# One word with a question mark after it may well be a question.
+_SEVERAL = 2
 _PLAIN = frozenset({"en", "id", "ms"})
 
 
@@ -31,8 +37,24 @@ def may_have_lost(text: str) -> bool:
 
 
 def asks(text: str, language: str | None) -> bool:
-    """Whether question marks may stand for letters; False for languages with none beyond ASCII."""
+    """Whether question marks may stand for letters of a language, or characters for halves of its own."""
     code = (language or "").partition("-")[0].lower()
+    if code in WIDE_PAGES:
+        return any(_halves(page).search(text) is not None for page in WIDE_PAGES[code])
     if code in _PLAIN or (code and not is_latin(code)) or _MAY_ASK.search(text) is None:
         return False
-    return any(True for _ in asked_words(text))
+    words = {found.word for found in asked_words(text)}
+    return len(words) >= _SEVERAL or any(HOLE in word.strip(HOLE) for word in words)
+
+
+@cache
+def _halves(page: str) -> re.Pattern[str]:
+    """Two characters of East Asia in UTF-8 that are three of a double-byte page."""
+    leads, more = range(0xE3, 0xEA), range(0x80, 0xC0)
+    classes = (_shown(leads, more, page), _shown(more, leads, page), _shown(more, more, page))
+    return re.compile("".join(f"[{chars}]" for chars in classes))
+
+
+def _shown(first: range, second: range, page: str) -> str:
+    pairs = (bytes((one, two)).decode(page, "ignore") for one in first for two in second)
+    return re.escape("".join(pair for pair in pairs if len(pair) == 1))

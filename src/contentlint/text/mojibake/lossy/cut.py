@@ -165,7 +165,7 @@ def _page(name: str) -> _Page:
     region = re.compile(
         f"(?<![A-Za-z])[A-Za-z]{{0,40}}+(?:{high}|(?<={high}){marks}|(?<={high}{marks}){marks}|(?<={high})[A-Za-z-]+|(?<={marks})[A-Za-z]+)+"
     )
-    return _Page(name, items, Losses(lost, ()), region)
+    return _Page(name, items, Losses(lost), region)
 
 
 def _is_lost(char: str) -> bool:

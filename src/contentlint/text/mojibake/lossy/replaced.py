@@ -39,6 +39,8 @@ _LONG = 6
 _TELLING = 4
 # A word of one letter is one in a hundred to a thousand words of a language.
 _ONE_LETTER = 1e-3
+# A word so many times as usual as another says that the other is none.
+_NO_WORD = 100
 # No more words that are not listed are looked at, and no more readings are shown.
 _STRANGE_WORDS, _SHOWN = 200, 3
 _CLEAN = re.compile(r"[^\W\d_]+")
@@ -70,6 +72,8 @@ def find_lost_letters(text: str, language: str) -> Iterator[Guess]:
     for found in marked:
         cache.setdefault(found.word, _read(found.word, page, doubled))
     company = {m.word for m in marked if _is_telling(m, cache[m.word])}
+    ends = {m.word for m in marked if _ends_in_letter(m, cache[m.word], page)}
+    company |= ends if len(ends) > 1 else set()
     yield from _decide(marked, cache, page, len(company))
     if company:
         yield from _single_letters(page)
@@ -85,6 +89,15 @@ def _is_telling(found: Marked, readings: list[Reading]) -> bool:
     """Whether a word cannot be honest: marks inside it, and one word that fits."""
     inner = found.word.strip(HOLE)
     return HOLE in inner and len(found.word) >= _TELLING and dominant(readings) is not None
+
+
+def _ends_in_letter(found: Marked, readings: list[Reading], page: _Page) -> bool:
+    """Whether a word is none without the question mark after it, and goes on where no question does."""
+    stem = _lowered(found.word[:-1], page.language)
+    if not found.asked or len(stem) < _TELLING or HOLE in stem or dominant(readings) is None:
+        return False
+    goes_on = _GOES_ON.match(page.text, found.end)
+    return goes_on is not None and readings[0].weight > _NO_WORD * lexicon(page.language).frequency(stem)
 
 
 def _decide(

@@ -12,8 +12,6 @@ from itertools import product
 from typing import NamedTuple
 
 Item = tuple[int, ...]
-# What a lead byte of Chinese and Japanese text may be that was lost together with another byte.
-_EASTERN_LEADS = (0xE3, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xEF)
 _MORE = range(0x80, 0xC0)
 
 
@@ -27,10 +25,11 @@ class Unit(NamedTuple):
 
 
 class Losses(NamedTuple):
-    """What a page loses: `one` dropped byte, `two` that it shows no character for."""
+    """What a page loses: `one` byte, `two` for which it has no character, `leads` with another."""
 
     one: tuple[int, ...]
-    two: tuple[tuple[int, int], ...]
+    two: tuple[tuple[int, int], ...] = ()
+    leads: tuple[int, ...] = ()
 
 
 def units(items: Sequence[Item], losses: Losses, allowed: Callable[[str], bool]) -> Iterator[Unit | None]:
@@ -47,6 +46,15 @@ def _unit(items: Sequence[Item], at: int, losses: Losses, allowed: Callable[[str
     if lead[0] < 0x80 and len(lead) == 1:
         return Unit(at, at + 1, (chr(lead[0]),), False)
     size = _size(lead)
+    if (
+        not size
+        and losses.leads
+        and items[at + 1 : at + 2]
+        and _continues(items[at])
+        and _continues(items[at + 1])
+    ):
+        found = tuple(char for char in _decoded((losses.leads, *items[at : at + 2]), ((),)) if allowed(char))
+        return Unit(at, at + 2, found, True) if found else None
     if not size:
         return None
     end = at + 1

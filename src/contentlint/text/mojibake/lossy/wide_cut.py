@@ -1,0 +1,89 @@
+"""Lines of East Asia read with a double-byte page that lost what makes no pair: `鏂囦欢鐨勬枃浠?`.
+
+The last byte of an odd number stands alone and becomes a question mark, and pairs for which the page
+has no character are dropped. The characters that are left say which ones are usual between them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from contentlint.text.mojibake.codepages import label_of
+from contentlint.text.mojibake.lossy.chain import likeliest, typical
+from contentlint.text.mojibake.lossy.clues import WIDE_PAGES
+from contentlint.text.mojibake.lossy.guess import Guess
+from contentlint.text.mojibake.lossy.units import Item, Losses, Unit, units
+from contentlint.text.mojibake.targets import Target, target_of
+
+_RUN = re.compile(r"[^\x00-\x7f\ufdd0](?:[^\x00-\x7f\ufdd0]|\?)+")
+_MARKS = "?\ufffd・"
+_MORE = tuple(range(0x80, 0xC0))
+_LEADS = (0xE3, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xEF)
+_CHARS = "no other characters are as usual together by far"
+# By what factor the least sure character beats the next one.
+_SURE = 2.0
+# As much more typical, in natural logarithms a character, is the text than what stands there.
+_BETTER = 2.0
+# So many characters have to be whole.
+_WITNESSES = 2
+
+
+def find_wide_cuts(text: str, language: str) -> Iterator[Guess]:
+    """Runs of UTF-8 read with a double-byte page of which something was lost, sorted."""
+    pages = WIDE_PAGES.get(language, ())
+    for match in _RUN.finditer(text) if pages else ():
+        guesses = (_read(match, page, language) for page in pages)
+        guess = next((guess for guess in guesses if guess), None)
+        if guess:
+            yield guess
+
+
+def _read(match: re.Match[str], page: str, language: str) -> Guess | None:
+    items = _items(match.group(), page)
+    if not items:
+        return None
+    found = list(units(items, _losses(page), _fits))
+    whole = [unit for unit in found if unit and _fits(unit.readings[0])]
+    cut = sum(unit.cut for unit in whole)
+    if len(whole) < len(found) or not 0 < cut <= len(whole) - _WITNESSES:
+        return None
+    new, sure = likeliest(list(_closed(whole)), language)
+    if typical(new, language) < typical(match.group(), language) + _BETTER:
+        return None
+    way = f"UTF-8 text was read as {label_of(page)}, then bytes were lost"
+    if sure < _SURE:
+        return None
+    return Guess(*match.span(), new, way, _CHARS)
+
+
+def _items(run: str, page: str) -> list[Item]:
+    """The bytes of a run without its marks, [] where the page has no such characters."""
+    try:
+        return [(byte,) for char in run if char not in _MARKS for byte in char.encode(page)]
+    except UnicodeEncodeError:
+        return []
+
+
+def _closed(whole: list[Unit]) -> Iterator[tuple[str, ...]]:
+    """The readings of each character; a bracket that was opened is closed where that is possible."""
+    opened = ""
+    for unit in whole:
+        readings = unit.readings
+        if opened and unit.cut and opened in readings:
+            readings = (opened,)
+        if len(readings) == 1:
+            opened = {"（": "）", "「": "」"}.get(readings[0], "" if readings[0] == opened else opened)
+        yield readings
+
+
+def _fits(char: str) -> bool:
+    return "\u2e80" < char < "\uffef" and target_of(char) >= Target.SCRIPT
+
+
+@cache
+def _losses(page: str) -> Losses:
+    """A page loses every byte that stands alone, and pairs without a character."""
+    pairs = ((one, two) for one in _MORE for two in _MORE)
+    return Losses(_MORE, tuple(pair for pair in pairs if not bytes(pair).decode(page, "ignore")), _LEADS)
