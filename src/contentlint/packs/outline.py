@@ -115,6 +115,10 @@ class Outline:
     sections: tuple[Entry, ...]
     order: Order = "fixed"
 
+    def __hash__(self) -> int:
+        # Outlines are looked up for every page, are few, and can be large.
+        return hash((self.order, len(self.sections)))
+
 
 @dataclass(frozen=True)
 class Step:

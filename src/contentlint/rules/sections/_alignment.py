@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from contentlint.document import Heading
@@ -43,12 +44,14 @@ class _Named(NamedTuple):
         return self.heading.span.start
 
 
-def align(outline: Outline, headings: Sequence[Heading]) -> tuple[Place, ...]:
+@lru_cache(maxsize=1)
+def align(outline: Outline, headings: tuple[Heading, ...]) -> tuple[Place, ...]:
     """Find a heading for each section of the outline; each heading answers for one section.
 
     A section inside another is looked for under the heading of that other, and
     only what is still missing then is looked for on the whole page. Nothing is
-    asked of the inside of a missing section.
+    asked of the inside of a missing section. All rules on sections ask the same
+    of a page, one after the other, so the last answer is kept.
     """
     page = [_Named(fold_title(heading.text), heading) for heading in headings if heading.level > 1]
     free = {one.start for one in page}
@@ -108,7 +111,7 @@ def _under(heading: Heading, section: Section, page: Sequence[_Named], free: set
     So an inner section on the wrong level does not end the section it stands in.
     """
     inner = {title for step in steps(section.sections, "any") for title in _titles(step.section)}
-    after = [one for one in page if one.start > heading.span.start]
+    after = page[bisect_right(page, heading.span.start, key=lambda one: one.start) :]
     for number, one in enumerate(after):
         if one.heading.level <= heading.level and not (one.title in inner and one.start in free):
             return after[:number]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import islice
 
-from contentlint.document import Document, Heading
+from contentlint.document import Block, Document, Heading
 from contentlint.model import Span
 from contentlint.rules.sections._alignment import Place
 
@@ -18,6 +18,16 @@ _BLANKS = " \t\r\n"
 def body_of(page: Document, heading: Heading) -> Span:
     """The text under a heading, inner sections included."""
     return Span(heading.span.end, _section_end(page, heading, heading.level))
+
+
+def blocks_in(page: Document, span: Span) -> tuple[Block, ...]:
+    """The blocks that begin in `span`, in document order."""
+    first = bisect_left(page.blocks, span.start, key=_block_start)
+    return page.blocks[first : bisect_left(page.blocks, span.end, lo=first, key=_block_start)]
+
+
+def _block_start(block: Block) -> int:
+    return block.span.start
 
 
 def own_body(page: Document, heading: Heading) -> Span:

@@ -9,12 +9,13 @@ from typing import NamedTuple
 from contentlint.document import Document
 from contentlint.model import Span
 from contentlint.packs.outline import Labels
+from contentlint.rules.sections._extent import blocks_in
 from contentlint.text.titles import fold_title
 
 # The colon may stand inside or outside the bold words, with a space before it or not.
 _LABEL = re.compile(
-    r"^ {0,3}(?P<mark>\*\*|__)(?P<label>[^\s*_:\uff1a][^*_\n]*?)"
-    r"(?:[ \u00a0\u202f]*[:\uff1a][ \u00a0\u202f]*(?P=mark)|(?P=mark)[ \u00a0\u202f]*[:\uff1a])",
+    r"^ {0,3}(?P<mark>\*\*|__)(?P<label>[^\s*_:\uff1a][^*_\n]{0,80}?)"
+    r"(?:[ \u00a0\u202f]?[:\uff1a][ \u00a0\u202f]?(?P=mark)|(?P=mark)[ \u00a0\u202f]?[:\uff1a])",
     re.MULTILINE,
 )
 # A slip of the keyboard or of a hasty translation: two letters at most, and not all of a short word.
@@ -38,7 +39,7 @@ def labels_in(page: Document, span: Span) -> tuple[Label, ...]:
     found = candidates(page, span)
     if not found:
         return ()
-    code = [block.span for block in page.blocks if block.kind in ("code", "html")]
+    code = [block.span for block in blocks_in(page, span) if block.kind in ("code", "html")]
     return tuple(label for label in found if not any(start <= label.span.start < end for start, end in code))
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from contentlint.document import Document
@@ -11,6 +13,16 @@ from contentlint.model import Edit, Fix, Span
 from contentlint.rules.sections._after import headings_after
 from contentlint.rules.sections._alignment import Place
 from contentlint.rules.sections._extent import blanks_before, extent
+
+# A page with more sections out of order was not written in this order at all.
+_MOST = 100
+
+
+class Target(NamedTuple):
+    """The number of a section that stays, and whether another belongs after or before it."""
+
+    number: int
+    word: str
 
 
 class _Chunk(NamedTuple):
@@ -20,28 +32,28 @@ class _Chunk(NamedTuple):
     cut: Span
 
 
-def target_of(places: Sequence[Place], index: int, moved: Collection[int]) -> tuple[int, str]:
-    """The index of a section that stays, and whether the moved one belongs after or before it."""
-    rank = places[index].rank
-    settled = [
+def targets(places: Sequence[Place], moved: Collection[int]) -> Mapping[int, Target]:
+    """Where each section of `moved` belongs: after the last one that stays and comes before it in order."""
+    settled = sorted(
         (one.rank, one.heading.span.start, number)
         for number, one in enumerate(places)
         if one.heading and not one.astray and one.section.need != "forbidden" and number not in moved
-    ]
-    before = [entry for entry in settled if entry[0] <= rank]
-    if before:
-        return max(before)[2], "after"
-    return min(settled)[2], "before"
+    )
+    found = {}
+    for index in moved:
+        before = bisect_right(settled, places[index].rank, key=itemgetter(0))
+        found[index] = Target(settled[max(before - 1, 0)][2], "after" if before else "before")
+    return found
 
 
 def put_in_order(page: Document, places: Sequence[Place], moved: Collection[int]) -> Fix | None:
     """One fix that moves all sections of `moved` among their siblings; the rest keeps its place.
 
     They go together, because one by one they would wait for each other. None
-    where the page would then be read differently, or where an encoding repair
-    has to come first.
+    where the page would then be read differently, where an encoding repair has
+    to come first, and where too many would move.
     """
-    if page.text != page.source.decoded:
+    if page.text != page.source.decoded or len(moved) > _MOST:
         return None
     chunks = _chunks(page, places, moved)
     edits = (*(Edit(chunk.cut, "") for chunk in chunks.values()), *_pasted(page, places, chunks, moved))
@@ -82,8 +94,9 @@ def _pasted(
     page: Document, places: Sequence[Place], chunks: Mapping[int, _Chunk], moved: Collection[int]
 ) -> Iterator[Edit]:
     by_offset: dict[int, list[str]] = {}
+    wanted = targets(places, moved)
     for index in sorted(moved, key=lambda index: (places[index].rank, _start(places[index]))):
-        number, word = target_of(places, index, moved)
+        number, word = wanted[index]
         gap, text = page.text[slice(*_gap(chunks[index]))], page.text[slice(*chunks[index].span)]
         near = places[number].heading
         if near:

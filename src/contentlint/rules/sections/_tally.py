@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
 from itertools import takewhile
 from typing import NamedTuple
 
 from contentlint.document import Block, Document
 from contentlint.model import Span
 from contentlint.packs.outline import ANY_EMOJI
+from contentlint.rules.sections._extent import blocks_in
 
 # Chinese and Japanese do not put spaces between words: there, characters are counted.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+(?:['\u2019-][^\W_]+)*")
 _LINE = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?(?P<text>\S[^\r\n]*)", re.MULTILINE)
 _HARD_BREAK = re.compile(r"(?:[ ]{2,}|\\|<br[ \t]*/?>[ \t]*)\Z", re.IGNORECASE)
+# Only the end of a line is looked at: `<br />` and spaces.
+_LONGEST_BREAK = 20
 _CELL_MARKS = " \t|*_`"
 _SELECTOR = "\ufe0f"
 
@@ -45,8 +47,7 @@ def words_in(page: Document, span: Span) -> int:
 
 def tally(page: Document, span: Span) -> Tally:
     """Count what stands in `span`. Lists in lists are part of their items, and quoted text does not count."""
-    first = bisect_left(page.blocks, span.start, key=_start)
-    blocks = page.blocks[first : bisect_left(page.blocks, span.end, lo=first, key=_start)]
+    blocks = blocks_in(page, span)
     return Tally(
         paragraphs=sum(block.kind == "paragraph" and block.parent < 0 for block in blocks),
         items=sum(block.kind == "item" and page.blocks[block.parent].parent < 0 for block in blocks),
@@ -54,10 +55,6 @@ def tally(page: Document, span: Span) -> Tally:
         tables=tuple(_columns(page, block) for block in blocks if block.kind == "table"),
         codes=tuple(next(iter(block.info.split()), "") for block in blocks if block.kind == "code"),
     )
-
-
-def _start(block: Block) -> int:
-    return block.span.start
 
 
 def _columns(page: Document, table: Block) -> tuple[str, ...]:
@@ -84,4 +81,4 @@ def is_run_on(page: Document, line: Line, following: Line) -> bool:
     """Whether a line flows into the one right after it, for want of a hard break."""
     between = page.text[line.span.end : following.span.start]
     is_next = between.count("\n") == 1 and not between.strip()
-    return is_next and not _HARD_BREAK.search(line.text)
+    return is_next and not _HARD_BREAK.search(line.text[-_LONGEST_BREAK:])

@@ -22,7 +22,7 @@ from contentlint.model import Fix, Problem, Related, Severity
 from contentlint.packs.outline import Outline, Section, Title
 from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
 from contentlint.rules.sections._alignment import Place, align, out_of_order
-from contentlint.rules.sections._move import put_in_order, target_of
+from contentlint.rules.sections._move import put_in_order, targets
 
 META = RuleMeta(
     id="section-order",
@@ -71,6 +71,7 @@ def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
 def _check(places: Sequence[Place], parent: Heading | None, page: Document) -> Iterator[Problem]:
     moved = out_of_order(places)
     fix = put_in_order(page, places, moved) if moved else None
+    wanted = targets(places, moved)
     for index, place in enumerate(places):
         heading = place.heading
         if not heading or place.section.need == "forbidden":
@@ -78,7 +79,7 @@ def _check(places: Sequence[Place], parent: Heading | None, page: Document) -> I
         if place.astray and parent:
             yield _misplaced(heading, f"in `{parent.text}`", parent)
         elif index in moved:
-            number, word = target_of(places, index, moved)
+            number, word = wanted[index]
             near = places[number].heading or heading
             yield _misplaced(heading, f"{word} `{near.text}`", near, fix)
         elif heading.level != place.section.level:
