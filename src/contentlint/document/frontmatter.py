@@ -111,6 +111,11 @@ def as_text(value: Value) -> str:
 
 def _read(text: str, kind: str, content: Span) -> Tree:
     if kind == "yaml":
+        from contentlint.document.yaml_plain import read_plain
+
+        entries = read_plain(text, content)
+        if entries is not None:
+            return Tree(entries)
         from contentlint.document.yaml_values import read_yaml
 
         return read_yaml(text, content)
