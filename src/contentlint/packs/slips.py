@@ -31,7 +31,8 @@ def unknown_keys(
     missing = [name for name, spec in specs.items() if spec.required and name not in data]
     strange = sorted(data.keys() - specs.keys() - elsewhere)
     for key in strange[:_MOST_STRANGE]:
-        if len(key) > _LONGEST:
+        # A line before the name hides a key from every program, so it is wanted.
+        if len(key) > _LONGEST or key.startswith("_"):
             continue
         meant = keys_meant_by(key, specs, missing)
         absent = [name for name in meant if name not in data]

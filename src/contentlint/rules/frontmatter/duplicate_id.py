@@ -2,7 +2,8 @@
 
 The later page overwrites the earlier one in menus, feeds and searches, or the
 build stops. Which keys are unique is said by the pack of the page (`unique:
-true`); only pages of the same pack are compared. A translation, which has the
+true`), such as addresses and redirects, of which each item of a list counts;
+only pages of the same pack are compared. A translation, which has the
 same path but for the language, shares its page's id on purpose.
 """
 
@@ -50,6 +51,14 @@ BAD = (
         message="Unexpected second `id` `first`, expected one that no other page has; `guides/two.md` has it",
         options=_GUIDES,
         files=(("guides/two.md", _PAGE),),
+    ),
+    Example(
+        bad="---\naliases: [/old, /older]\n---\n",
+        path="guides/one.md",
+        message="Unexpected second `aliases` `/older`, expected one that no other page has; "
+        "`guides/two.md` has it",
+        options=RuleOptions(Schema((FieldSpec("aliases", unique=True),))),
+        files=(("guides/two.md", "---\naliases:\n  - /older\n---\n"),),
     ),
 )
 
