@@ -9,6 +9,9 @@ from contentlint.packs import FieldSpec, Schema
 from contentlint.rule import FromPack, Options
 
 
+_UNKNOWN = FieldSpec("")
+
+
 @dataclass(frozen=True)
 class UnlessInSchema(Options):
     """Where the page's pack says what a key is, `front-matter-schema` judges it."""
@@ -18,7 +21,7 @@ class UnlessInSchema(Options):
     def spec(self, key: str) -> FieldSpec:
         """What the schema says of a key; a field of any type where it says nothing."""
         fields = self.schema.fields if self.schema else ()
-        return next((spec for spec in fields if spec.name == key), FieldSpec(key))
+        return next((spec for spec in fields if spec.name == key), _UNKNOWN)
 
     @property
     def judges_unknown_keys(self) -> bool:
