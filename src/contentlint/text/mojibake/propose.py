@@ -68,13 +68,21 @@ def decode_run(run: str, page: str) -> tuple[_Part, ...]:
     if " " in run:
         page, run = page + SPACED, run.replace(" ", "\u00a0")
     raw = bytes(map(byte_of(page.removesuffix(SPACED)).__getitem__, run))
-    for codec in ("utf-8", "utf-8-variants"):
-        try:
-            new = raw.decode(codec)
-        except UnicodeDecodeError:
-            continue
-        return tuple(_believable_parts(new, page, codec))
-    return ()
+    try:
+        return tuple(_believable_parts(raw.decode("utf-8"), page, "utf-8"))
+    except UnicodeDecodeError:
+        pass
+    try:
+        return tuple(_believable_parts(_from_variants(raw), page, "utf-8-variants"))
+    except UnicodeDecodeError:
+        return ()
+
+
+def _from_variants(raw: bytes) -> str:
+    """Decode CESU-8, surrogates as three bytes each. Most runs never come here, and ftfy costs 0.1 s to import."""
+    import ftfy.bad_codecs  # registers the codec
+
+    return raw.decode(ftfy.bad_codecs.UTF8_VAR_NAMES[0])
 
 
 def decode_parts(region: str, page: str) -> tuple[_Part, ...]:
