@@ -12,6 +12,8 @@ import re
 from contentlint.document.values import Entry, Value
 from contentlint.model import Span
 
+# The parser has limits, which longer front matter must meet.
+MAX_CHARS = 20_000
 # Line feeds, and the characters that YAML takes for plain text: no tabs, no other line ends, no marks.
 _CHARS = re.compile(
     "[\n\x20-\x7e\xa1-\u1fff\u2010-\u2027\u2030-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*"
@@ -34,7 +36,7 @@ _COMMIT = re.compile(r"[0-9a-f]{40}")
 
 def read_plain(text: str, content: Span) -> tuple[Entry, ...] | None:
     """The entries of `text[content.start:content.end]`, None where the parser must be asked."""
-    if not _CHARS.fullmatch(text, *content):
+    if content.end - content.start > MAX_CHARS or not _CHARS.fullmatch(text, *content):
         return None
     entries: list[Entry] = []
     inner: list[Entry] = []

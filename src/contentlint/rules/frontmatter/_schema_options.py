@@ -8,7 +8,6 @@ from typing import Annotated
 from contentlint.packs import FieldSpec, Schema
 from contentlint.rule import FromPack, Options
 
-
 _UNKNOWN = FieldSpec("")
 
 
