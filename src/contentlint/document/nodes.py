@@ -27,21 +27,39 @@ class Block(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A heading: `text` as a reader sees it, `id` as written explicitly or ""."""
+    """A heading: `text` as a reader sees it, `id` as written explicitly or "".
+
+    `id` may be written in any dialect: `{#id}`, `{: #id}`, `{/* id */}`,
+    `<!-- #id -->` or `[#id]`. `content` covers the text without marks and id;
+    `raw` is that stretch as written (entities, links and code marks included),
+    the very same object as `text` where the two do not differ.
+    """
 
     level: int
     text: str
     id: str
     span: Span
     content: Span
+    raw: str = ""
 
 
 class Link(NamedTuple):
     """A link or image.
 
-    `kind` is link, image, autolink, html-link or html-image; `style` is inline,
-    reference, autolink or html. `target` is decoded, `target_span` is where the
-    destination is written; `content` is what stands between the brackets.
+    `kind` is one of
+    - link, image: written in Markdown;
+    - autolink: `<https://example.org>`;
+    - html-link, html-image: an attribute of a browser's element, where a link
+      is followed (`a`, `area`) and an image is shown in the page (`img`,
+      `source`, `video`, `audio`, `track` with `src`, `srcset`, `poster`);
+    - jsx-link, jsx-image: the same of a component (`<LinkCard href="…">`),
+      whose own rules decide what the address is relative to.
+    `style` is inline, reference, autolink, html or jsx. In `target` entities and
+    backslashes are decoded and percent signs are not, since `%23` is no `#`;
+    `target_span` is where the destination is written, without angle brackets
+    or quotes (for reference style, the whole link: see `Definition`). `content`
+    is what stands between the brackets, for a tag the whole tag. `label` is the
+    name of the definition that a reference asks for, else "". `title` is shown on hover.
     """
 
     kind: str
@@ -51,6 +69,34 @@ class Link(NamedTuple):
     span: Span
     target_span: Span
     content: Span
+    label: str = ""
+    title: str = ""
+
+
+class Definition(NamedTuple):
+    """`[label]: destination "title"`: `label` as compared, `span` of the whole, `target_span` of the destination.
+
+    Of several with one label, the first holds; the others are not among them.
+    """
+
+    label: str
+    target: str
+    span: Span
+    target_span: Span
+
+
+class Anchor(NamedTuple):
+    """A place with a name of its own, apart from headings.
+
+    `kind` is html (`id=`, or `name=` of an `a`), jsx (`id=`, `titleId=`,
+    `permalink=` of a component), attribute (`{#id}` after something inline)
+    or block (`^id` at the end of a block, named with its `^`).
+    `span` covers the name as written.
+    """
+
+    name: str
+    span: Span
+    kind: str
 
 
 # Running text as the parser gives it: byte offset in the body, characters, and

@@ -14,13 +14,18 @@ from contentlint.model.span import Span
 
 
 class HeadingFact(NamedTuple):
-    """A heading: level 1-6, plain text, explicit id or "", whole span, span of its content."""
+    """A heading: level 1-6, plain text, explicit id or "", whole span, span of its content.
+
+    `raw` is the content as written, which some generators make slugs of; it is
+    "" or the same object as `text` where the two do not differ.
+    """
 
     level: int
     text: str
     id: str
     span: Span
     content: Span
+    raw: str = ""
 
 
 class Field(NamedTuple):
@@ -34,10 +39,16 @@ class Field(NamedTuple):
 class Reference(NamedTuple):
     """A link or image, as written.
 
-    `kind` is `link`, `image`, `autolink`, `html-link` or `html-image`. `target`
-    is the destination after entity and backslash decoding. `span` covers the
+    `kind` is `link`, `image`, `autolink`, `html-link`, `html-image`, `jsx-link`
+    or `jsx-image`; see `document.nodes.Link`. `target` is the destination after
+    entity and backslash decoding, its percent signs left. `span` covers the
     whole construct, `target_span` the destination as written (for reference
     style, where it stands in the definition).
+
+    What only some generators understand (`PageFacts.dialect`) has these kinds:
+    `wikilink` and `embed` (`[[Page#Heading|alias]]`, `![[image.png]]`: target
+    without the alias, `text` the alias), `ref` and `relref` (Hugo's shortcodes),
+    and `field` (a link in front matter: `text` names its place, `hero.actions.link`).
     """
 
     kind: str
@@ -65,6 +76,8 @@ class PageFacts(NamedTuple):
 
     `open_anchors` says that the page may have anchors its source does not show
     (made by templates or components), so that none can be called missing.
+    `dialect` are links in forms that only some generators follow. `ids` are
+    anchors apart from headings; block ids keep their `^`.
     """
 
     path: str
@@ -78,3 +91,4 @@ class PageFacts(NamedTuple):
     repairs: OffsetMap = IDENTITY
     open_anchors: bool = False
     former_headings: tuple[str, ...] = ()
+    dialect: tuple[Reference, ...] = ()
