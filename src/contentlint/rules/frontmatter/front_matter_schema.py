@@ -2,17 +2,21 @@
 
 A budget written as text sorts wrongly, a misspelt key is ignored, a missing
 one leaves a hole in a menu. Keys and values are checked where a pack with a
-`schema.yaml` holds for the page: missing and unknown keys, types, allowed
-values, ranges, forms, and comparisons such as `minBudget <= recommendedBudget`.
-Front matter that can not be read at all is told by `front-matter-syntax`.
+`schema.yaml` holds for the page: missing, unknown, forbidden and translated
+keys (`linguagem` for `lang`), types and forms of text, allowed values, ranges,
+keys that go together or exclude each other, comparisons such as `minBudget <=
+recommendedBudget`, and values that repeat the page's name, folder, language or
+path. Front matter that can not be read at all is told by `front-matter-syntax`.
 
 Values are taken as YAML 1.1 reads them, because most site generators do: `no`
 is false, `012` is ten, `1:30` is ninety. Where such a reading surprises, the
 message says so. A missing key is reported at the closing fence.
 
-The fix puts a value into quotes where text is wanted, or takes it out of them
-where a number or a truth value is: it changes no character of the value, so it
-is safe.
+A fix changes one value or one key and no other character, and it is proven by
+reading the front matter again. Quotes on or off, capital letters of an allowed
+value, the usual form of a truth value, number or date, and the name of the one
+key that is missing are safe. A near value, a list made of one value and a key
+that may be the site's own need review.
 """
 
 from __future__ import annotations

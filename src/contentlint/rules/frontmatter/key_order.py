@@ -60,7 +60,9 @@ def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
     front, schema = page.frontmatter, options.schema
     if not front or not schema or schema.order != "fixed" or front.faults:
         return
-    names = [spec.name for spec in fields_of(schema, data_of(front))]
+    names = [
+        spec.name for spec in fields_of(schema, {entry.key: entry.value.data for entry in front.entries})
+    ]
     ranked = list(_ranked(front.entries, {name: number for number, name in enumerate(names)}))
     ordered = sorted(ranked, key=lambda pair: pair[0])
     if ordered == ranked:
