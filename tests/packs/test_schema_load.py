@@ -1,4 +1,4 @@
-"""schema.yaml: what is wrong with one has a place and a suggestion; what is right survives a trip to a worker."""
+"""schema.yaml: what is wrong with one has a place and a suggestion; what is right can go to a worker."""
 
 from __future__ import annotations
 
