@@ -1,12 +1,13 @@
 """All pages together: read-only tables made of their facts, and how links resolve in them."""
 
-from contentlint.site.resolution import Resolution, Status
+from contentlint.site.resolution import MISSING, Resolution, Status
 from contentlint.site.resolve import resolve, targets
 from contentlint.site.settings import SiteSettings
 from contentlint.site.site import Site
 from contentlint.site.suggest import suggest_fragment, suggest_target
 
 __all__ = [
+    "MISSING",
     "Resolution",
     "Site",
     "SiteSettings",

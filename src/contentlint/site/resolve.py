@@ -26,8 +26,11 @@ _MARKDOWN = frozenset({".md", ".mdx", ".markdown"})
 _HIDDEN = re.compile(r"(?:^|/)\.\w")
 
 
-def resolve(target: str, from_path: str, site: Site) -> Resolution:
-    """Resolve `target`, decoded from entities, as written in the page `from_path`. Never raises."""
+def resolve(target: str, from_path: str, site: Site, kind: str = "link") -> Resolution:
+    """Resolve `target`, decoded from entities, as written in the page `from_path`. Never raises.
+
+    `kind` is that of the `Reference`: what a wikilink names is no address.
+    """
     if not target.startswith("/"):
         return _resolve(target, from_path, site)
     # Pages repeat addresses that begin with `/`; they mean the same in all pages of a folder, or more.
@@ -55,8 +58,8 @@ def _resolve(target: str, from_path: str, site: Site) -> Resolution:
 
 def targets(site: Site, pages: Iterable[PageFacts]) -> frozenset[str]:
     """Paths of all pages and files of `site` that the links of `pages` lead to."""
-    asked = {(reference.target, page.path) for page in pages for reference in page.references}
-    return frozenset(resolve(target, path, site).path for target, path in asked) - {""}
+    asked = {(reference.target, page.path, reference.kind) for page in pages for reference in page.references}
+    return frozenset(resolve(target, path, site, kind).path for target, path, kind in asked) - {""}
 
 
 def _resolve_absolute(address: Address, from_path: str, site: Site) -> Resolution:
@@ -149,4 +152,5 @@ def _lost(readings: list[str], address: Address, site: Site) -> Resolution:
             # Generators may lower the case of addresses, but not of names of files.
             lowered = is_page_like(path) and not split_extension(path)[1] and address.path.islower()
             return Resolution(Status.OK if lowered else Status.CASE, alike, address.fragment)
-    return Resolution(Status.MISSING, readings[0] if readings else "", address.fragment)
+    status = Status.MISSING_PAGE if is_page_like(address.path) else Status.MISSING_FILE
+    return Resolution(status, readings[0] if readings else "", address.fragment)

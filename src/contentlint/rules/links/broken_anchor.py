@@ -55,7 +55,7 @@ def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
     for reference in page.references:
         if "#" not in reference.target:
             continue
-        found = resolve(reference.target, page.path, site)
+        found = resolve(reference.target, page.path, site, reference.kind)
         if found.status is Status.MISSING_ANCHOR:
             yield _problem(reference, found, site)
 

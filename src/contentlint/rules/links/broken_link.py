@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from contentlint.model import Edit, Fix, PageFacts, Problem, Reference, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.links._shown import shown
-from contentlint.site import Resolution, Site, Status, resolve, suggest_target
+from contentlint.site import MISSING, Resolution, Site, Status, resolve, suggest_target
 
 META = RuleMeta(
     id="broken-link",
@@ -66,8 +66,8 @@ BAD = (
 
 def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
     for reference in page.references:
-        found = resolve(reference.target, page.path, site)
-        if found.status is Status.MISSING or found.status is Status.CASE:
+        found = resolve(reference.target, page.path, site, reference.kind)
+        if found.status in MISSING or found.status is Status.CASE:
             yield _problem(reference, found, page.path, site)
 
 
