@@ -25,7 +25,8 @@ _READERS = (
 _STRAY = re.compile(r"[\udc80-\udcff]")
 # Marks that stand in honest text of East Asia.
 _HONEST = frozenset("“”‘’—–…·•°×÷±§©®™→\xa0\x85") | frozenset(map(chr, range(0x2500, 0x2600)))
-_NAME = re.compile(r"(?=.*[A-Za-z])[^\W\d_]+")
+# Letters of the West that stand one by one among others are those of words: `Jérém`, `ñas:`.
+_NAME = re.compile(r"(?=[^A-Za-z]*[A-Za-z])(?:[!-~]|(?![\x00-\x7f])[^\W\d_](?<![^\x00-\x7f]{2}))+")
 _STRETCH = re.compile(r"[^\x00-\x7f\s](?:[!-~\x85\xa0]|[^\x00-\x7f\s])*")
 _BETWEEN = re.compile(r"(?:[!-~]|[^\x00-\x7f\s\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef])+")
 _SHARE = 0.9
@@ -36,10 +37,7 @@ _LEAD = 1.3
 
 
 class Part(NamedTuple):
-    """`text[start:end]`, written with `writer` and read with `reader`, was `new`.
-
-    `letters` are the common ones, none where it may be a name as it stands: `érém` of `Jérémy`.
-    """
+    """`text[start:end]`, written with `writer`, read with `reader`, was `new` with common `letters`."""
 
     start: int
     end: int
@@ -74,7 +72,8 @@ def find_parts(text: str, language: str, explained: Callable[[int, int], bool]) 
 
 
 def _letters(parts: list[Part]) -> int:
-    return sum(part.letters for part in parts)
+    """Common letters of all different parts."""
+    return sum({part.new: part.letters for part in parts}.values())
 
 
 def _is_strange(stretch: str) -> bool:
@@ -133,4 +132,4 @@ def _decoded(old: str, reader: str, writer: str) -> tuple[str, int] | None:
     letters, common = common_letters(new, writer)
     if common < _SHARE * letters or (len(new) >= len(old) and reader != STRAY_BYTES):
         return None
-    return new, 0 if _NAME.fullmatch(old) else common
+    return None if _NAME.fullmatch(old) else (new, common)

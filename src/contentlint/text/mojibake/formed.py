@@ -13,7 +13,7 @@ _EDGE = " "
 
 
 def is_formed(old: str, new: str, language: str) -> bool:
-    """Whether all three letters in a row around what is new in a word stand in several words of the language."""
+    """Whether all three letters in a row around what is new stand in several words of the language."""
     if not new.isalpha() or len(new.lower()) != len(old):
         return False
     framed = _EDGE + new.lower() + _EDGE

@@ -130,7 +130,7 @@ def _of_marks(at: int, old: str, new: str, lexis: Lexicon, proven: bool, lone: b
     sure = bool(_APOSTROPHE.fullmatch(new)) and spoken and _faults(old, lexis.letters) > 0
     sure = sure or (spoiled and bool(_MARKED.fullmatch(new)) and old[:-1] == new[:-1])
     sure = sure or (lone and new in "–—" and _faults(old, lexis.letters) > 0 and old.isalpha())
-    letter = old in _ORDINALS or len(old) == 1 and lexis.frequency(old) < _ONE_LETTER
+    letter = old in _ORDINALS or (len(old) == 1 and lexis.frequency(old) < _ONE_LETTER)
     likely = sure or letter or _faults(old, lexis.letters) > 0
     broken = odd_signs(old[1:]) > 0
     return Verdict(at, old, new, sure, likely, broken, 2 if sure else 1 if likely else 0.2)
