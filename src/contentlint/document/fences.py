@@ -13,13 +13,12 @@ from typing import NamedTuple
 
 from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
 
+from contentlint.document.lost_fences import NEAR
 from contentlint.model import Span
 
 # No person writes more front matter than this; the search for its end stops here.
 MAX_CHARS = 600_000
 
-# What fingers and word processors make of three hyphens.
-NEAR = r"[ \t]*(?:--|-{4,}|[\u2013\u2014]-?|[\u2013\u2014]{2,3}|[ \t]+---)[ \t]*"
 _NEAR_LINE = re.compile(rf"^{NEAR}\r?$", re.M)
 _BLANK = re.compile(r"^[ \t]*\r?\n", re.M)
 _EOL = r"[ \t]*(?:\r?\n|\Z)"

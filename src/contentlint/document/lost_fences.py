@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from contentlint.document.fences import NEAR
 from contentlint.document.frontmatter import FrontMatter, split
 from contentlint.document.values import Fault
 from contentlint.model import Span
 
 _FENCE = "---"
+# What fingers and word processors make of three hyphens.
+NEAR = r"[ \t]*(?:--|-{4,}|[\u2013\u2014]-?|[\u2013\u2014]{2,3}|[ \t]+---)[ \t]*"
 # Cheap: most pages without front matter begin with a heading.
 _MAY_BEGIN = re.compile(r"\s*(?:[-\u2013\u2014]|[A-Za-z_][\w-]*[ \t]*:)")
 _OPENING = re.compile(
