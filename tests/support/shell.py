@@ -17,7 +17,7 @@ from contentlint.cli.main import cli
 QUOTE = "# Page\n\n>\n\nText.\n"
 QUOTE_FIXED = "# Page\n\nText.\n"
 # One finding without a fix.
-BROKEN = "# Page\n\n[Away](nowhere/at-all.md)\n"
+BROKEN = "# Away\n\n[Away](nowhere/at-all.md)\n"
 
 
 class Ran(NamedTuple):
