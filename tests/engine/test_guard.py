@@ -193,3 +193,31 @@ def test_a_change_that_is_none_is_always_proven(text: str, word: str, data: st.D
     written = text[:at] + word + text[at:]
     other = prove("page.md", Source(text, text), written + "x", [Edit(Span(at, at), word)], [], [])
     assert other == "text outside the edits would change"
+
+
+@pytest.mark.parametrize(
+    ("before", "written", "is_proven"),
+    [
+        ("- item\n- item\n", "\n## New\n\nText.\n", True),
+        ("- item\n- item\n", "\n## New\n\n```\nnever closed", False),
+        ("Some text", "\n# Three\n", False),
+        ("## Two", "\n# Three", True),
+    ],
+)
+def test_a_section_may_be_inserted(before: str, written: str, is_proven: bool) -> None:
+    at = PAGE.index(before) + len(before)
+    edit = Edit(Span(at, at), written)
+    source = read_source(PAGE.encode())
+    reason = prove("page.md", source, apply_edits(PAGE, [edit]), [edit], [], [])
+    assert (reason is None) is is_proven
+
+
+def test_a_section_may_be_moved_but_not_lost() -> None:
+    page = "# One\n\nA.\n\n## Two\n\nB.\n\n### Three\n\nC.\n\n## Four\n\nD."
+    section = "## Two\n\nB.\n\n### Three\n\nC.\n\n"
+    cut = Edit(Span(page.index(section), page.index("## Four")), "")
+    pasted = Edit(Span(len(page), len(page)), f"\n\n{section.strip()}")
+    source = read_source(page.encode())
+    assert prove("page.md", source, apply_edits(page, [cut, pasted]), [cut, pasted], [], []) is None
+    lost = prove("page.md", source, apply_edits(page, [cut]), [cut], [], [])
+    assert lost == "the heading levels would change from 1 2 3 2 to 1 2"

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from contentlint.document import Block, Document, Source
+from contentlint.document import Block, Document, Heading, Source
 from contentlint.document.marks import MARK, is_mark
 from contentlint.model import Edit, OffsetMap, Span, apply_edits
 
@@ -49,19 +49,20 @@ def _is_mark(text: str, span: Span, damaged: Sequence[Span]) -> bool:
 def structure_change(path: str, old: str, new: str, edits: Sequence[Edit]) -> str | None:
     """Say what sorted `edits` from `old` to `new` would break around them, or None.
 
-    Headings keep their number and levels. A block that no edit meets keeps
-    kind, place and surroundings; one that an edit only touches at its border
-    may grow or shrink, but not vanish.
+    Headings keep their number and levels; edits may write more of them, and one
+    that an edit takes out must be written by another. A block that no edit
+    meets keeps kind, place and surroundings; one that an edit only touches at
+    its border may grow or shrink, but not vanish.
     """
     offsets = OffsetMap.of(edits)
     before, after = (Document(path, Source(text, text)) for text in (old, new))
+    written = list(map(Span, offsets.starts, offsets.ends))
+    replaced = [edit.span for edit in edits]
     levels = [[heading.level for heading in page.headings] for page in (before, after)]
-    if levels[0] != levels[1]:
+    if levels[0] != levels[1] and not _keeps_headings(_parted(before, replaced), _parted(after, written)):
         return f"the heading levels would change from {_listed(levels[0])} to {_listed(levels[1])}"
     shapes = list(_shapes(before.blocks))
     new_shapes = list(_shapes(after.blocks))
-    written = list(map(Span, offsets.starts, offsets.ends))
-    replaced = [edit.span for edit in edits]
     moved = [(shape, offsets.from_source(span)) for shape, span in _apart(shapes, replaced)]
     if moved != list(_apart(new_shapes, written)):
         return "a part of the page that was not edited would be read differently"
@@ -69,6 +70,29 @@ def structure_change(path: str, old: str, new: str, edits: Sequence[Edit]) -> st
     for lost in beside - Counter(shape for shape, _ in new_shapes):
         return f"a block ({lost.kind}) beside an edit would be lost"
     return None
+
+
+class _Headings(NamedTuple):
+    """The headings of a page that stand in none of some stretches, and those that one holds as a whole."""
+
+    outside: list[Heading]
+    inside: list[Heading]
+
+
+def _parted(page: Document, stretches: Sequence[Span]) -> _Headings:
+    found = _Headings([], [])
+    for heading in page.headings:
+        first = bisect_left(stretches, heading.content.end, key=lambda stretch: stretch.end)
+        is_inside = first < len(stretches) and stretches[first].start <= heading.span.start
+        (found.inside if is_inside else found.outside).append(heading)
+    return found
+
+
+def _keeps_headings(before: _Headings, after: _Headings) -> bool:
+    """Whether the headings that stay keep their levels, and those taken out are among the written ones."""
+    stay = [[heading.level for heading in page.outside] for page in (before, after)]
+    taken, written = (Counter((one.level, one.text) for one in page.inside) for page in (before, after))
+    return stay[0] == stay[1] and not taken - written
 
 
 def _shapes(blocks: Sequence[Block]) -> Iterator[_Placed]:
