@@ -83,7 +83,10 @@ def test_links_in_raw_html() -> None:
 
 
 def test_ids_of_raw_html() -> None:
-    assert page('<a name="un"></a>\n\n<div id=deux>\nx\n</div>\n').ids == ("un", "deux")
+    text = '<a name="un"></a>\n\n<div id=deux>\nx\n</div>\n'
+    anchors = page(text).anchors
+    assert [anchor.name for anchor in anchors] == ["un", "deux"]
+    assert [written(text, anchor.span) for anchor in anchors] == ["un", "deux"]
 
 
 def test_nothing_in_code_is_a_link() -> None:

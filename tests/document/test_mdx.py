@@ -91,7 +91,7 @@ def test_what_only_looks_like_program_stays(text: str) -> None:
 
 
 def test_ids_in_tags_are_anchors() -> None:
-    assert read_mdx('<Section id="costs">\n\nText\n\n</Section>').ids == ("costs",)
+    assert read_mdx('<Section id="costs">\n\nText\n\n</Section>').anchors[0].name == "costs"
 
 
 PARTS = st.sampled_from(

@@ -3,42 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
-from contentlint.document.nodes import Block, Link
+import pyromark
+
+from contentlint.document.markdown import OPTIONS, readable
+from contentlint.document.nodes import Definition
+from contentlint.document.offsets import offsets_of
 from contentlint.model import Span
 
-_DEFINITION = re.compile(
-    r"^[ \t>]*(?:[-+*][ \t]+)?\[(?P<label>(?:[^\[\]\\]|\\.)+)\]:"
-    r"[ \t]*\n?[ \t>]*(?:<(?P<angle>[^<>\n]*)>|(?P<bare>[^\s<]\S*))",
-    re.MULTILINE,
-)
-_LABEL = re.compile(r"\[(?P<label>(?:[^\[\]\\]|\\.)*)\]\Z")
+_DESTINATION = re.compile(r"\]:[ \t]*(?:\r?\n[ \t>]*)?(?:<(?P<angle>[^<>\n]*)>|(?P<bare>[^\s<]\S*))")
 _SPACES = re.compile(r"\s+")
 
 
-def definitions(text: str, blocks: tuple[Block, ...]) -> Mapping[str, Span]:
-    """Normal form of each label -> span of its destination; the first definition of a label holds."""
-    code = [block.span for block in blocks if block.kind == "code"]
-    found: dict[str, Span] = {}
-    for match in _DEFINITION.finditer(text):
-        if any(span.start <= match.start("label") < span.end for span in code):
-            continue
-        place = match.span("bare") if match["angle"] is None else match.span("angle")
-        found.setdefault(_normal(match["label"]), Span(*place))
-    return found
+def definitions(text: str, start: int = 0) -> tuple[Definition, ...]:
+    """The definitions in `text[start:]` as the parser reads them; the first one of a label holds."""
+    if "]:" not in text:
+        return ()
+    body = readable(text, start)
+    char = offsets_of(body).char
+    return tuple(
+        _definition(
+            text, label, found["dest"], Span(char(place["start"]) + start, char(place["end"]) + start)
+        )
+        for label, found in pyromark.reference_definitions(body, options=OPTIONS).items()
+        for place in (found["span"],)
+    )
 
 
-def label_of(link: Link, text: str) -> str:
-    """Normal form of the label by which a reference-style link asks for its definition."""
-    written = text[link.span.start : link.span.end]
-    last = _LABEL.search(written)
-    label = last["label"] if last else ""
-    if not label:
-        label = text[link.content.start : link.content.end]
-    return _normal(label)
-
-
-def _normal(label: str) -> str:
+def normal_label(label: str) -> str:
     """Labels are compared without case, with runs of white space as one space."""
     return _SPACES.sub(" ", label.strip()).casefold()
+
+
+def _definition(text: str, label: str, target: str, span: Span) -> Definition:
+    found = _DESTINATION.search(text, text.find("]:", span.start, span.end), span.end)
+    place = span
+    if found:
+        place = Span(*found.span("bare" if found["angle"] is None else "angle"))
+    return Definition(normal_label(label), target, span, place)

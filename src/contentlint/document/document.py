@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from contentlint.document.definitions import definitions
 from contentlint.document.directives import read_suppressions
 from contentlint.document.frontmatter import FrontMatter, as_text, split
 from contentlint.document.markdown import parse
 from contentlint.document.mdx import read_mdx
-from contentlint.document.nodes import Block, Heading, Link, Parsed, Prose
+from contentlint.document.nodes import Anchor, Block, Definition, Heading, Link, Parsed, Prose
 from contentlint.document.source import Source
 from contentlint.model import Suppression
 from contentlint.text.language import expected_language
@@ -75,9 +76,14 @@ class Document:
         return self._parsed.prose
 
     @property
-    def ids(self) -> tuple[str, ...]:
-        """Anchors written as HTML attributes."""
-        return self._parsed.ids
+    def anchors(self) -> tuple[Anchor, ...]:
+        """Names given in tags."""
+        return self._parsed.anchors
+
+    @cached_property
+    def definitions(self) -> tuple[Definition, ...]:
+        """What reference-style links refer to, used or not, in document order."""
+        return definitions(self.text, self.body_start)
 
     @cached_property
     def directives(self) -> tuple[Suppression, ...]:

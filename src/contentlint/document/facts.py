@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from contentlint.document.definitions import definitions, label_of
+from contentlint.document.definitions import normal_label
 from contentlint.document.document import Document
 from contentlint.document.frontmatter import top_level_fields
 from contentlint.document.nodes import Heading
@@ -99,18 +99,19 @@ def has_generated_anchors(page: Document) -> bool:
 def _ids(page: Document) -> tuple[str, ...]:
     """Anchors that are no headings: HTML ids, attribute blocks (`[text]{#id}`), terms of lists."""
     attributes = [found["id"] for found in _ATTRIBUTES.finditer(page.text, page.body_start)]
-    return (*page.ids, *attributes, *term_ids(page.text, page.body_start))
+    named = [anchor.name for anchor in page.anchors]
+    return (*named, *attributes, *term_ids(page.text, page.body_start))
 
 
 def _references(page: Document) -> tuple[Reference, ...]:
     """All links and images, in document order; reference style points into the definition."""
-    defined = None
+    defined: dict[str, Span] | None = None
     found = []
     for link in page.links:
         place = link.target_span
         if link.style == "reference":
             if defined is None:
-                defined = definitions(page.text, page.blocks)
-            place = defined.get(label_of(link, page.text), place)
+                defined = {each.label: each.target_span for each in page.definitions}
+            place = defined.get(normal_label(link.label), place)
         found.append(Reference(link.kind, link.target, link.text, link.span, place))
     return tuple(found)

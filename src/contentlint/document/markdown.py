@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 import pyromark
 
 from contentlint.document import html
-from contentlint.document.nodes import Heading, Link, Parsed, Piece, Prose, RawBlock
+from contentlint.document.heading_ids import comment_id, split_id
+from contentlint.document.nodes import Anchor, Heading, Link, Parsed, Piece, Prose, RawBlock
 from contentlint.document.offsets import is_encodable, offsets_of
 from contentlint.model import Span
 
@@ -44,7 +45,7 @@ _BLOCKS = {
 _MARKS = frozenset({"Emphasis", "Strong", "Strikethrough"})
 _CONTAINERS = {"item", "quote", "footnote"}
 _TARGET = re.compile(r"\]\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<bare>[^\s]*))")
-_COMMENT_ID = re.compile(r"/\*\s*#?(?P<id>[^\s*]+)\s*\*/")
+_ID_ENDS = frozenset("]}>")
 _LONE_CR = re.compile(r"\r(?!\n)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # Text that is not prose though the parser calls it text: templates of static
@@ -67,6 +68,12 @@ class _OpenLink(NamedTuple):
 
 def parse(text: str, start: int = 0) -> Parsed:
     """Parse `text[start:]`; every span counts from the beginning of `text`."""
+    body = readable(text, start)
+    return _Reader(text, body, start).read()
+
+
+def readable(text: str, start: int = 0) -> str:
+    """`text[start:]` as the parser of Markdown takes it: as many characters, and as many bytes of UTF-8."""
     body = text[start:] if start else text
     if "\r" in body:
         # The parser does not end a line at a carriage return alone, as old Macs wrote it.
@@ -74,7 +81,7 @@ def parse(text: str, start: int = 0) -> Parsed:
     if not is_encodable(body):
         # The parser takes valid Unicode only; U+FFFD is as wide in UTF-8 as a surrogate.
         body = _SURROGATE.sub("\ufffd", body)
-    return _Reader(text, body, start).read()
+    return body
 
 
 class _Reader:
@@ -90,7 +97,7 @@ class _Reader:
         self.headings: list[Heading] = []
         self.links: list[Link] = []
         self.prose: list[Prose] = []
-        self.ids: list[str] = []
+        self.anchors: list[Anchor] = []
         self.pieces: list[Piece] = []
         self.open_links: list[_OpenLink] = []
         self.inline_end = 0
@@ -128,7 +135,7 @@ class _Reader:
             tuple(self.headings),
             tuple(self.links),
             tuple(self.prose),
-            tuple(self.ids),
+            tuple(self.anchors),
         )
 
     def span(self, start: int, end: int) -> Span:
@@ -166,10 +173,10 @@ class _Reader:
             self.collect_html(self.span(start, end))
 
     def collect_html(self, span: Span) -> None:
-        """Links and ids of the raw HTML in `span`."""
-        links, ids = html.links_and_ids(self.text, span)
+        """Links and anchors of the raw HTML in `span`."""
+        links, anchors = html.links_and_anchors(self.text, span)
         self.links.extend(links)
-        self.ids.extend(ids)
+        self.anchors.extend(anchors)
 
     # --- starts and ends
 
@@ -224,16 +231,29 @@ class _Reader:
             self.collect_html(self.span(*self.blocks[index][1:3]))
 
     def end_heading(self, start: int, end: int) -> None:
-        """Record a heading; `# Title {#id}` and `# Title {/* id */}` set its id."""
+        """Record a heading, with the id that is written at its end in any dialect."""
         info = self.heading_info
         explicit = info["id"] or ""
-        comment = _COMMENT_ID.search(" ".join([name for name, _ in info["attrs"]]))
-        if comment:
-            explicit = comment["id"]
         first = self.pieces[0][0] if self.pieces else start
         text = "".join([piece[1] for piece in self.pieces]).strip()
         content = self.span(first, max(first, self.inline_end if self.pieces else first))
-        self.headings.append(Heading(int(info["level"][1]), text, explicit, self.span(start, end), content))
+        raw = self.text[content.start : content.end].rstrip()
+        if info["attrs"] and not explicit:
+            explicit = comment_id(" ".join([name for name, _ in info["attrs"]]))
+        if raw[-1:] in _ID_ENDS and not explicit:
+            raw, explicit = split_id(raw)
+            content = Span(content.start, content.start + len(raw))
+            text = split_id(text)[0] if explicit else text
+        self.headings.append(
+            Heading(
+                int(info["level"][1]),
+                text,
+                explicit,
+                self.span(start, end),
+                content,
+                text if raw == text else raw,
+            )
+        )
 
     # --- links
 
@@ -252,14 +272,14 @@ class _Reader:
             self.hide(opened.first_piece)
             return Link("autolink", "autolink", target, text, whole, inside, inside)
         if link_type != "Inline":
-            return Link(kind, "reference", target, text, whole, whole, content)
+            return Link(kind, "reference", target, text, whole, whole, content, info["id"], info["title"])
         found = _TARGET.match(self.text, self.text.find("](", content.end, whole.end), whole.end)
         place = content
         if found:
             place = Span(*found.span("angle" if found["angle"] is not None else "bare"))
             if place.end == whole.end:
                 place = Span(place.start, place.end - 1)
-        return Link(kind, "inline", target, text, whole, place, content)
+        return Link(kind, "inline", target, text, whole, place, content, "", info["title"])
 
     def hide(self, first: int) -> None:
         """The pieces from `first` on are an address, not prose."""

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import NamedTuple
 
+from contentlint.document.attributes import ATTRIBUTE, anchor_of, links_of
 from contentlint.document.markdown import parse
-from contentlint.document.nodes import Link, Parsed
+from contentlint.document.nodes import Parsed
 from contentlint.model import Span
 
 _START = re.compile(
@@ -30,9 +30,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _BLANK_LINE = re.compile(r"^[ \t]*\r?$", re.MULTILINE)
-_ATTRIBUTE = re.compile(
-    r"(?<![\w:.-])(?P<name>href|src|id)\s*=\s*(?:\{\s*)?(?P<quote>[\"'])(?P<value>[^\"'\n]*)(?P=quote)"
-)
+_TAG_NAME = re.compile(r"<(?P<name>[A-Za-z][\w.-]*)")
 _TAGS = re.compile(r"</?[A-Za-z][^<>]*>|</?>")
 _NOT_LINE_END = re.compile(r"[^\r\n]")
 # Browsers' own elements without braces are left to the Markdown reader, unless they stand alone on a line.
@@ -51,18 +49,21 @@ class Masked(NamedTuple):
 
 
 def read_mdx(text: str, start: int = 0) -> Parsed:
-    """Parse the MDX in `text[start:]`; links and ids written as strings in JSX tags are among the parts."""
+    """Parse the MDX in `text[start:]`; what JSX tags link to and name as strings is among its parts."""
     masked = mask(text, start)
     parsed = parse(masked.text, start)
-    links, ids = list(parsed.links), list(parsed.ids)
+    links, anchors = list(parsed.links), list(parsed.anchors)
     for tag in masked.tags:
-        for attribute in _ATTRIBUTE.finditer(text, *tag):
-            if attribute["name"] == "id":
-                ids.append(unescape(attribute["value"]))
-            else:
-                links.append(_link(attribute, tag))
+        name = _TAG_NAME.match(text, tag.start)
+        if not name:
+            continue
+        for attribute in ATTRIBUTE.finditer(text, name.end(), tag.end):
+            links.extend(links_of(name["name"], attribute, tag))
+            anchor = anchor_of(name["name"], attribute)
+            if anchor:
+                anchors.append(anchor)
     links.sort(key=lambda link: link.span.start)
-    return parsed._replace(links=tuple(links), ids=tuple(ids))
+    return parsed._replace(links=tuple(links), anchors=tuple(anchors))
 
 
 def mask(text: str, start: int = 0) -> Masked:
@@ -75,12 +76,6 @@ def mask(text: str, start: int = 0) -> Masked:
         at = span.end
     pieces.append(text[at:])
     return Masked("".join(pieces), tuple(span for span in opaque if text[span.start] == "<"))
-
-
-def _link(attribute: re.Match[str], tag: Span) -> Link:
-    kind = "html-image" if attribute["name"] == "src" else "html-link"
-    place = Span(*attribute.span("value"))
-    return Link(kind, "html", unescape(attribute["value"]).strip(), "", tag, place, tag)
 
 
 def _opaque(text: str, at: int) -> Iterator[Span]:

@@ -74,7 +74,7 @@ class Link(NamedTuple):
 
 
 class Definition(NamedTuple):
-    """`[label]: destination "title"`: `label` as compared, `span` of the whole, `target_span` of the destination.
+    """`[label]: destination "title"`, with `label` as it is compared, and the place of the destination.
 
     Of several with one label, the first holds; the others are not among them.
     """
@@ -156,7 +156,7 @@ RawBlock = tuple[str, int, int, int, str]
 
 
 class Parsed(NamedTuple):
-    """One page after parsing. `ids` are anchors written as HTML attributes."""
+    """One page after parsing. `anchors` are those written as attributes of tags."""
 
     raw_blocks: tuple[RawBlock, ...]
     offsets: Offsets
@@ -164,7 +164,7 @@ class Parsed(NamedTuple):
     headings: tuple[Heading, ...]
     links: tuple[Link, ...]
     prose: tuple[Prose, ...]
-    ids: tuple[str, ...]
+    anchors: tuple[Anchor, ...]
 
     def blocks(self) -> tuple[Block, ...]:
         """The blocks with their places; few pages are asked for them."""
