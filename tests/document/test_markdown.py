@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from contentlint.document import Document, Link, Prose, source_of
+from contentlint.document.definitions import definitions
 from contentlint.document.markdown import parse
 
 
@@ -89,6 +91,41 @@ def test_ids_of_raw_html() -> None:
     assert [written(text, anchor.span) for anchor in anchors] == ["un", "deux"]
 
 
+def test_media_are_images_with_every_address() -> None:
+    text = (
+        "<img srcset=\"a.png 1x, b.png 2x\" src=c.png>\n\n<video poster='p.png'><source src=v.mp4></video>\n"
+    )
+    found = page(text).links
+    assert [item.target for item in found] == ["a.png", "b.png", "c.png", "p.png", "v.mp4"]
+    assert {item.kind for item in found} == {"html-image"}
+    assert all(written(text, item.target_span) == item.target for item in found)
+
+
+def test_components_in_markdown_link_too() -> None:
+    text = (
+        '<RouterLink to="/a"/> <Teleport to="body"/> <my-card link="b/c" :href="d" /> <Card link="true"/>\n'
+    )
+    assert [(item.kind, item.target) for item in page(text).links] == [
+        ("jsx-link", "/a"),
+        ("jsx-link", "b/c"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "written_id",
+    ["{#x}", "{: #x}", "{ #x }", "{: .c #x }", "{/* #x */}", "{/*x*/}", "<!-- #x -->", "[#x]", "{#x} ##"],
+)
+def test_a_heading_says_its_id_in_every_dialect(written_id: str) -> None:
+    (heading,) = page(f"## A `b` {written_id}\n").headings
+    assert (heading.text, heading.id, heading.raw) == ("A b", "x", "A `b`")
+
+
+def test_a_number_in_brackets_is_no_id() -> None:
+    (heading,) = page("## Issue [#12]\n").headings
+    assert (heading.text, heading.id) == ("Issue [#12]", "")
+    assert heading.raw is heading.text
+
+
 def test_nothing_in_code_is_a_link() -> None:
     assert page("`[a](b)`\n\n```md\n[a](b)\n```\n\n    [a](b)\n").links == ()
 
@@ -167,6 +204,9 @@ MARKDOWN = st.text(
 @given(MARKDOWN, st.integers(0, 5))
 def test_any_text_parses_and_every_span_lies_in_it(text: str, start: int) -> None:
     start = min(start, len(text))
+    for definition in definitions(text, start):
+        assert start <= definition.span.start <= definition.target_span.start
+        assert definition.target_span.end <= definition.span.end <= len(text)
     parsed = parse(text, start)
     parts = (parsed.blocks(), parsed.headings, parsed.links, parsed.prose)
     for span in (item.span for part in parts for item in part):

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from contentlint.document.definitions import normal_label
+from contentlint.document.dialect import dialect_references
 from contentlint.document.document import Document
 from contentlint.document.frontmatter import top_level_fields
 from contentlint.document.nodes import Heading
@@ -25,6 +26,8 @@ _INCLUDES = re.compile(
 _HINTS = ("--8<--", ":::", "@include", "{{<", "{{%", "{%", ".md'", '.md"', ".mdx")
 _COMPONENT = re.compile(r"^[ \t]*(?:<[A-Z][\w.]*[\s/>]|<[a-z]+-[\w-]*[\s/>]|\{\{|\{%|<%)", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*(?:[.\w=\"'-]+[ \t]+){0,8}#(?P<id>[^\s{}#.]+)[^{}\n]*\}")
+# Obsidian's names of blocks, at the end of a line.
+_BLOCK_ID = re.compile(r"(?<![^\s>])(?P<id>\^[A-Za-z0-9-]+)[ \t]*$", re.MULTILINE)
 _TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|<[A-Z]")
 # Braces hold an expression, except for an explicit id: `{#id}`, `{/*id*/}`.
 _MDX_TEMPLATE = re.compile(r"\{(?!#|/\*)|<[A-Z]")
@@ -45,6 +48,7 @@ def facts_of(page: Document) -> PageFacts:
         repairs=page.source.offsets,
         open_anchors=has_generated_anchors(page),
         former_headings=_former_headings(page),
+        dialect=dialect_references(page),
     )
 
 
@@ -97,10 +101,13 @@ def has_generated_anchors(page: Document) -> bool:
 
 
 def _ids(page: Document) -> tuple[str, ...]:
-    """Anchors that are no headings: HTML ids, attribute blocks (`[text]{#id}`), terms of lists."""
+    """Anchors that are no headings: HTML ids, attribute blocks (`[text]{#id}`), blocks, terms of lists."""
     attributes = [found["id"] for found in _ATTRIBUTES.finditer(page.text, page.body_start)]
     named = [anchor.name for anchor in page.anchors]
-    return (*named, *attributes, *term_ids(page.text, page.body_start))
+    blocks = (
+        [found["id"] for found in _BLOCK_ID.finditer(page.text, page.body_start)] if "^" in page.text else ()
+    )
+    return (*named, *attributes, *blocks, *term_ids(page.text, page.body_start))
 
 
 def _references(page: Document) -> tuple[Reference, ...]:
