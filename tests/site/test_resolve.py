@@ -177,12 +177,12 @@ def test_a_missing_translation_is_answered_by_the_default_language() -> None:
     here = "docs/fr/docs/a.md"
     assert resolve("b.md", here, manual)[:2] == (Status.OK, "docs/en/docs/b.md")
     assert resolve("logo.png", here, manual).path == "docs/en/docs/logo.png"
-    assert resolve("c.md", here, manual).status is Status.MISSING
+    assert resolve("c.md", here, manual).status is Status.MISSING_PAGE
 
 
 def test_folders_that_only_look_like_languages_are_none() -> None:
     shapes = site("svg/cx/index.md", "svg/cy/index.md", "svg/cx/radius.md")
-    assert resolve("radius.md", "svg/cy/index.md", shapes).status is Status.MISSING
+    assert resolve("radius.md", "svg/cy/index.md", shapes).status is Status.MISSING_PAGE
 
 
 def test_roots_are_inferred_from_the_links_that_they_answer() -> None:
@@ -190,7 +190,7 @@ def test_roots_are_inferred_from_the_links_that_they_answer() -> None:
     docs = site(home, "src/a.md", "src/b.md", "src/c.md", files=("src/public/img/x.png",), roots=())
     assert resolve("/a", "src/index.md", docs).path == "src/a.md"
     assert resolve("/img/x.png", "src/index.md", docs).path == "src/public/img/x.png"
-    assert resolve("/gone", "src/index.md", docs).status is Status.MISSING
+    assert resolve("/gone", "src/index.md", docs).status is Status.MISSING_PAGE
     assert docs.notes == ()
 
 
@@ -215,7 +215,7 @@ def test_configured_routes_come_first() -> None:
     glossary = site("content/terms/loan.md", "content/terms/rate.md", "tags/bank.md", routes=routes)
     assert resolve("/rate", "content/terms/loan.md", glossary).path == "content/terms/rate.md"
     assert resolve("/t/bank", "content/terms/loan.md", glossary).path == "tags/bank.md"
-    assert resolve("/t/a/bank", "content/terms/loan.md", glossary).status is Status.MISSING
+    assert resolve("/t/a/bank", "content/terms/loan.md", glossary).status is Status.MISSING_PAGE
 
 
 def test_a_page_answers_at_the_address_it_claims() -> None:
@@ -236,7 +236,7 @@ def test_links_of_a_part_belong_to_the_pages_that_include_it() -> None:
 def test_a_large_site_without_any_picture_keeps_them_elsewhere() -> None:
     pages = [f"p{n}.md" for n in range(60)]
     assert resolve("a.png", "p1.md", site(*pages)).status is Status.UNVERIFIABLE
-    assert resolve("a.png", "p1.md", site(*pages, files=("b.png",))).status is Status.MISSING
+    assert resolve("a.png", "p1.md", site(*pages, files=("b.png",))).status is Status.MISSING_FILE
     assert len(site(*pages).notes) == 1
 
 
@@ -252,7 +252,7 @@ def test_targets_are_the_pages_and_files_that_links_lead_to() -> None:
 
 def test_a_target_of_a_megabyte_is_only_long() -> None:
     assert resolve("../" * 350_000 + "x", "guide/soil.md", GARDEN).status is Status.OUTSIDE
-    assert resolve("x" * 1_000_000, "guide/soil.md", GARDEN).status is Status.MISSING
+    assert resolve("x" * 1_000_000, "guide/soil.md", GARDEN).status is Status.MISSING_PAGE
 
 
 ODD = st.text(st.sampled_from("ab./\\%#?:~{}<>[]()\0\udc80é\u0301 é-_2fz&;"), max_size=40)
