@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from contentlint.text.mojibake.alphabets import letters_of
 from contentlint.text.mojibake.codepages import code_pages, label_of
 from contentlint.text.mojibake.lossy.chain import is_eastern, likeliest
 from contentlint.text.mojibake.lossy.fill import DOMINANT, by_parts, combined
@@ -32,10 +33,18 @@ _CONTROL = re.compile("[\x80-\x9f]")
 _ONE_LETTER = 1e-3
 # By what factor the least sure character beats the next one, in a run of several and alone.
 _SURE, _ALONE = 3.0, 20.0
+# So many letters before the first character beyond ASCII are a part of its word.
+_MOST = 40
+_HEAD = re.compile(r"[A-Za-z]{1,41}\Z")
+# Longer runs are rarely met again, and would fill the memory.
+_LONG = 64
+
+# A place in a run, with the characters there.
+_Part = tuple[int, int, tuple[Unit, ...]]
 
 
 class _Page(NamedTuple):
-    """How a code page shows bytes, and which it loses."""
+    """How a code page shows bytes, and which it loses; `region` is a word from its first such byte."""
 
     name: str
     items: dict[str, Item]
@@ -48,18 +57,18 @@ class _Cut(NamedTuple):
 
     start: int
     end: int
-    units: list[Unit]
+    units: tuple[Unit, ...]
 
 
 def find_cut_words(text: str, language: str, proven: Collection[str]) -> list[Guess]:
     """Words that lost bytes after UTF-8 was read with a page, sorted; `proven` pages are tried first."""
-    lexis = lexicon(language)
     found: list[Guess] = []
     for name in dict.fromkeys((*(page for page in proven if page in code_pages()), _WINDOWS, _LATIN)):
         page = _page(name)
         taken = {place for guess in found for place in range(guess.start, guess.end)}
-        for cut in _cuts(text, page, lexis):
-            guess = _decide(text, cut, page, lexis)
+        for cut in _cuts(text, page, language):
+            # Only here a word list is loaded: text of which nothing was lost needs none.
+            guess = _decide(text, cut, page, lexicon(language))
             if (
                 guess
                 and guess.new != text[guess.start : guess.end]
@@ -69,20 +78,42 @@ def find_cut_words(text: str, language: str, proven: Collection[str]) -> list[Gu
     return sorted(found)
 
 
-def _cuts(text: str, page: _Page, lexis: Lexicon) -> Iterator[_Cut]:
+def _cuts(text: str, page: _Page, language: str) -> Iterator[_Cut]:
     """Runs of characters of which some lost something."""
     for match in page.region.finditer(text):
-        items = [page.items[char] for char in match.group()]
-        run: list[Unit] = []
-        for unit in [*units(items, page.losses, lambda char: _fits(char, lexis)), None]:
-            if unit:
-                run.append(unit)
+        start, run = match.start(), match.group()
+        head = _HEAD.search(text, max(0, start - _MOST - 1), start)
+        if head:
+            start, run = head.start(), head.group() + run
+            if len(head.group()) > _MOST:
                 continue
-            if any(part.cut for part in run):
-                cut = _Cut(match.start() + run[0].start, match.start() + run[-1].end, run)
-                if _is_whole(text, cut, page.name):
-                    yield cut
-            run = []
+        for first, last, parts in _cut_parts(run, page.name, language):
+            cut = _Cut(start + first, start + last, parts)
+            if _is_whole(text, cut, page.name):
+                yield cut
+
+
+def _cut_parts(run: str, page: str, language: str) -> tuple[_Part, ...]:
+    return _short_parts(run, page, language) if len(run) < _LONG else find_cut_parts(run, page, language)
+
+
+def find_cut_parts(run: str, name: str, language: str) -> tuple[_Part, ...]:
+    """Places in a run with the characters there, one at least of which lost something."""
+    page = _page(name)
+    found: list[_Part] = []
+    row: list[Unit] = []
+    items = [page.items[char] for char in run]
+    for unit in [*units(items, page.losses, lambda char: _fits(char, language)), None]:
+        if unit:
+            row.append(unit)
+            continue
+        if any(part.cut for part in row):
+            found.append((row[0].start, row[-1].end, tuple(row)))
+        row = []
+    return tuple(found)
+
+
+_short_parts = lru_cache(maxsize=65536)(find_cut_parts)
 
 
 def _is_whole(text: str, cut: _Cut, page: str) -> bool:
@@ -92,10 +123,11 @@ def _is_whole(text: str, cut: _Cut, page: str) -> bool:
     return not any(char.isalpha() or (not char.isascii() and char not in honest) for char in around)
 
 
-def _fits(char: str, lexis: Lexicon) -> bool:
-    if is_eastern(lexis.language):
+@lru_cache(maxsize=16384)
+def _fits(char: str, language: str) -> bool:
+    if is_eastern(language):
         return "\u2e80" < char < "\uffef" and target_of(char) >= Target.SCRIPT
-    return char in lexis.letters or char in "’ºª°"
+    return char in letters_of(language) or char in "’ºª°"
 
 
 def _decide(text: str, cut: _Cut, page: _Page, lexis: Lexicon) -> Guess | None:
@@ -163,7 +195,7 @@ def _page(name: str) -> _Page:
     high = f"[{re.escape(chars)}]"
     marks = "[" + "".join(mark for mark in (*_MARKS, *_STRAIGHT) if mark in items) + "]"
     region = re.compile(
-        f"(?<![A-Za-z])[A-Za-z]{{0,40}}+(?:{high}|(?<={high}){marks}|(?<={high}{marks}){marks}|(?<={high})[A-Za-z-]+|(?<={marks})[A-Za-z]+)+"
+        f"{high}(?:{high}|(?<={high}){marks}|(?<={high}{marks}){marks}|(?<={high})[A-Za-z-]+|(?<={marks})[A-Za-z]+)*"
     )
     return _Page(name, items, Losses(lost), region)
 
