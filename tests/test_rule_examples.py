@@ -28,7 +28,7 @@ def test_accepted_text_has_no_finding(rule: Rule, good: Accepted) -> None:
 
 @pytest.mark.parametrize(("rule", "bad"), BAD)
 def test_reported_text_has_exactly_its_finding(rule: Rule, bad: Example) -> None:
-    found = run_rule(rule, bad.bad, bad.path, bad.options, bad.files)
+    found = run_rule(rule, bad.bad, bad.path, bad.options, bad.files, bad.answers)
     assert [finding.message for finding in found] == [bad.message]
     assert found[0].span.start <= found[0].span.end <= len(bad.bad)
 
@@ -36,19 +36,19 @@ def test_reported_text_has_exactly_its_finding(rule: Rule, bad: Example) -> None
 @pytest.mark.parametrize(("rule", "bad"), FIXED)
 def test_the_fix_gives_the_promised_text(rule: Rule, bad: Example) -> None:
     least = Applicability.UNSAFE if bad.unsafe else Applicability.SAFE
-    assert fix_with(rule, bad.bad, least, bad.path, bad.options, bad.files) == bad.fixed
+    assert fix_with(rule, bad.bad, least, bad.path, bad.options, bad.files, bad.answers) == bad.fixed
 
 
 @pytest.mark.parametrize(("rule", "bad"), FIXED)
 def test_fixed_text_has_nothing_left_to_fix(rule: Rule, bad: Example) -> None:
     assert bad.fixed is not None
-    assert fix_with(rule, bad.fixed, Applicability.UNSAFE, bad.path, bad.options, bad.files) == bad.fixed
+    assert fix_with(rule, bad.fixed, Applicability.UNSAFE, bad.path, bad.options, bad.files, bad.answers) == bad.fixed
 
 
 @pytest.mark.parametrize(("rule", "bad"), FIXED)
 def test_unsafe_fixes_wait_for_a_person(rule: Rule, bad: Example) -> None:
     if bad.unsafe:
-        assert fix_with(rule, bad.bad, Applicability.SAFE, bad.path, bad.options, bad.files) == bad.bad
+        assert fix_with(rule, bad.bad, Applicability.SAFE, bad.path, bad.options, bad.files, bad.answers) == bad.bad
 
 
 @pytest.mark.parametrize("newline", ["\r\n", "\n"])
@@ -58,10 +58,10 @@ def test_line_ends_and_byte_order_mark_change_nothing(
     rule: Rule, bad: Example, newline: str, bom: str
 ) -> None:
     text = bom + bad.bad.replace("\r\n", "\n").replace("\n", newline)
-    found = run_rule(rule, text, bad.path, bad.options, bad.files)
+    found = run_rule(rule, text, bad.path, bad.options, bad.files, bad.answers)
     assert len(found) == 1
     if bad.fixed is not None and not bad.unsafe:
-        fixed = fix_with(rule, text, Applicability.SAFE, bad.path, bad.options, bad.files)
+        fixed = fix_with(rule, text, Applicability.SAFE, bad.path, bad.options, bad.files, bad.answers)
         assert fixed == bom + bad.fixed.replace("\r\n", "\n").replace("\n", newline)
 
 

@@ -20,7 +20,7 @@ from contentlint.engine.check import check_project
 from contentlint.engine.disk import WriteError
 from contentlint.engine.index import site_notes
 from contentlint.engine.journal import Change as PageWrite
-from contentlint.engine.project import Project, open_project
+from contentlint.engine.project import Ask, Project, open_project
 from contentlint.engine.repair import Fixed, PageChange, fix_project, refusal
 from contentlint.engine.single import text_project
 from contentlint.engine.transaction import UndoReport, undo, write_all
@@ -64,15 +64,17 @@ def check_paths(
     exclude: Sequence[str] = (),
     buffers: Mapping[Path, bytes] | None = None,
     jobs: int = 0,
+    ask: Ask | None = None,
 ) -> Outcome:
     """Check files and folders, links between them included.
 
     `select` and `ignore` take rule ids and categories, `exclude` patterns as
     in .gitignore. `buffers` maps absolute paths to bytes that stand for the
     file on disk. `jobs` is the number of processes, 0 for as many as there
-    are processors. Raises ConfigError.
+    are processors. `ask` gives the answers of servers to external targets, as
+    `contentlint.external.Asker` does; without it none is asked. Raises ConfigError.
     """
-    project = open_project(paths, config, _selection(select, ignore), exclude, buffers)
+    project = open_project(paths, config, _selection(select, ignore), exclude, buffers)._replace(ask=ask)
     checked = check_project(project, jobs)
     return _outcome(project, checked.findings, site_notes(project, checked.site), {})
 
@@ -98,6 +100,7 @@ def fix_paths(
     exclude: Sequence[str] = (),
     buffers: Mapping[Path, bytes] | None = None,
     jobs: int = 0,
+    ask: Ask | None = None,
 ) -> FixOutcome:
     """Apply safe fixes (with `unsafe` also those that need review) and write the pages that change.
 
@@ -106,7 +109,7 @@ def fix_paths(
     is and named in the notes. The other parameters are those of `check_paths`.
     Raises ConfigError.
     """
-    project = open_project(paths, config, _selection(select, ignore), exclude, buffers)
+    project = open_project(paths, config, _selection(select, ignore), exclude, buffers)._replace(ask=ask)
     fixed = fix_project(project, Applicability.UNSAFE if unsafe else Applicability.SAFE, jobs)
     notes: tuple[str, ...] = ()
     if write:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any, Literal, NamedTuple
 
-from contentlint.model import Confidence, Problem, Severity
+from contentlint.model import Confidence, ExternalAnswer, Problem, Severity
 
 Scope = Literal["page", "site"]
 
@@ -38,7 +38,8 @@ class Example(NamedTuple):
     """Text that the rule reports: exact message, and the text after the fix where there is one.
 
     `files` are other pages or files of the site, `(path, text)`. `unsafe` says
-    that `fixed` is reached only with unsafe fixes.
+    that `fixed` is reached only with unsafe fixes. `answers` are what servers
+    said of external targets.
     """
 
     bad: str
@@ -48,6 +49,7 @@ class Example(NamedTuple):
     options: Options | None = None
     files: tuple[tuple[str, str], ...] = ()
     unsafe: bool = False
+    answers: tuple[tuple[str, ExternalAnswer], ...] = ()
 
 
 class Accepted(NamedTuple):

@@ -6,16 +6,22 @@ from contentlint.document import read_source
 from contentlint.engine.findings import findings_of
 from contentlint.engine.fix import converge
 from contentlint.engine.run import check_page, check_site
-from contentlint.model import Applicability, Finding, Fix
+from contentlint.model import Applicability, ExternalAnswer, Finding, Fix
 from contentlint.registry import PagePlan
 from contentlint.rule import ActiveRule, Options, Rule
 from contentlint.site import Site, SiteSettings
 
 Files = tuple[tuple[str, str], ...]
+Answers = tuple[tuple[str, ExternalAnswer], ...]
 
 
 def run_rule(
-    rule: Rule, text: str, path: str = "page.md", options: Options | None = None, files: Files = ()
+    rule: Rule,
+    text: str,
+    path: str = "page.md",
+    options: Options | None = None,
+    files: Files = (),
+    answers: Answers = (),
 ) -> list[Finding]:
     """The findings of `rule` alone on `text`; other `files` make up the site. `/` is the site's root."""
     active = ActiveRule(rule, options or rule.options(), rule.meta.severity)
@@ -29,6 +35,7 @@ def run_rule(
         if name.endswith(".md")
     ]
     site = Site.of(facts, [name for name, _ in files if not name.endswith(".md")], SiteSettings(roots=(".",)))
+    site.answers = dict(answers)
     problems = (*result.problems, *check_site(result.facts, site, plan))
     return findings_of(result.facts, problems, read_source(data, path), plan)
 
@@ -40,11 +47,13 @@ def fix_with(
     path: str = "page.md",
     options: Options | None = None,
     files: Files = (),
+    answers: Answers = (),
 ) -> str:
     """The text after all fixes of `rule` that are at least this applicable; byte order marks stay."""
     bom = "\ufeff" if text.startswith("\ufeff") else ""
 
     def fixes(now: str) -> list[Fix]:
-        return [finding.fix for finding in run_rule(rule, bom + now, path, options, files) if finding.fix]
+        found = run_rule(rule, bom + now, path, options, files, answers)
+        return [finding.fix for finding in found if finding.fix]
 
     return bom + converge(text.removeprefix("\ufeff"), fixes, least).text

@@ -7,11 +7,14 @@ import shutil
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
 from contentlint.report.formats import names
+
+if TYPE_CHECKING:
+    from contentlint.engine.project import Ask
 
 LEVELS = ("info", "warning", "error")
 
@@ -54,6 +57,22 @@ target_options = _all(
     click.option("--config", "config_file", type=_FILE, help="Use this configuration file."),
     click.option("--no-cache", is_flag=True, expose_value=False, help="Accepted; nothing is cached yet."),
     click.option("--stdin-filename", metavar="PATH", help="Name of the page that `-` reads."),
+    click.option(
+        "--external",
+        is_flag=True,
+        help="Also ask the servers that links out of the site lead to (needs the extra `external`).",
+    ),
+    click.option(
+        "--external-private", is_flag=True, help="With --external: also addresses inside your own network."
+    ),
+    click.option(
+        "--external-max-age",
+        type=click.FloatRange(min=0),
+        default=24.0,
+        show_default=True,
+        metavar="HOURS",
+        help="With --external: how long the answer of a server is believed.",
+    ),
 )
 
 
@@ -66,6 +85,9 @@ class Target(NamedTuple):
     exclude: tuple[str, ...]
     config_file: Path | None
     stdin_filename: str | None
+    external: bool
+    external_private: bool
+    external_max_age: float
 
     @classmethod
     def of(cls, flags: Mapping[str, Any]) -> Target:
@@ -96,7 +118,16 @@ class Target(NamedTuple):
             "ignore": self.ignore,
             "exclude": self.exclude,
             "buffers": self.buffers(),
+            "ask": self._asker(),
         }
+
+    def _asker(self) -> Ask | None:
+        """Who asks about external links, if that is wanted. Raises ConfigError without the extra."""
+        if not self.external:
+            return None
+        from contentlint.external import Asker, Limits
+
+        return Asker(Limits(max_age=self.external_max_age * 3600, allow_private=self.external_private))
 
 
 output_options = _all(

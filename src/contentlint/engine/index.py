@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from contentlint.engine.parallel import check_pages
 from contentlint.engine.project import Project
-from contentlint.model import PageFacts
+from contentlint.model import Health, PageFacts
 from contentlint.registry import PagePlan
-from contentlint.site import Site, targets
+from contentlint.site import Site, Status, resolve, targets
 
 # A page that is only looked up by others is read for its facts; no rule runs on it.
-_LOCAL_TABLES = frozenset({"files", "anchors"})
+_LOCAL_TABLES = frozenset({"files", "anchors", "answers"})
 
 
 class _FactsOnly:
@@ -44,7 +45,18 @@ def build_site(project: Project, checked: Mapping[str, PageFacts]) -> Site:
         for result in check_pages(project.root, list(wanted), _FactsOnly(project)):
             facts[result.facts.path] = _as_on_disk(result.facts)
     others = [path for path in project.tree.pages if path not in facts]
-    return Site.of(facts.values(), (*project.tree.files, *others), project.site_settings)
+    site = Site.of(facts.values(), (*project.tree.files, *others), project.site_settings)
+    if project.ask:
+        site.answers = project.ask(_external(site, checked.values()))
+    return site
+
+
+def _external(site: Site, pages: Iterable[PageFacts]) -> frozenset[str]:
+    """The targets in `pages` that lead out of the site."""
+    asked = {(reference.target, page.path, reference.kind) for page in pages for reference in page.references}
+    return frozenset(
+        target for target, path, kind in asked if resolve(target, path, site, kind).status is Status.EXTERNAL
+    )
 
 
 def _as_on_disk(facts: PageFacts) -> PageFacts:
@@ -60,7 +72,14 @@ def site_notes(project: Project, site: Site) -> tuple[str, ...]:
     """What the site has to say about links that could not be judged, where links were judged at all."""
     # Rules about encoding look addresses up, but promise nothing about those they do not find.
     judged = any(category != "encoding" for category in _site_categories(project))
-    return tuple(site.notes) if judged else ()
+    return (*site.notes, *_unasked(site)) if judged else ()
+
+
+def _unasked(site: Site) -> Iterator[str]:
+    """How many external addresses could not be judged, and why."""
+    answers = (answer for answer in site.answers.values() if answer.health is Health.UNKNOWN)
+    for detail, count in sorted(Counter(answer.detail for answer in answers).items()):
+        yield f"{count} external {'address was' if count == 1 else 'addresses were'} not judged: {detail}."
 
 
 def _site_categories(project: Project) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,16 +19,20 @@ from contentlint.config import (
 from contentlint.document import Source, read_source
 from contentlint.engine.discover import Tree, choose, relative_to, walk
 from contentlint.engine.read import read_bytes
-from contentlint.model import PageFacts, Problem
+from contentlint.model import ExternalAnswer, PageFacts, Problem
 from contentlint.registry import Planner, Selection, check_config
 from contentlint.site import SiteSettings
+
+# Asks servers about external targets. It is handed in, so that nothing here knows the network.
+Ask = Callable[[Iterable[str]], Mapping[str, ExternalAnswer]]
 
 
 class Project(NamedTuple):
     """The files of one invocation. `pages` are to be checked, all paths are relative to `root`.
 
     `overlay` holds bytes that stand for a file's content, such as an editor's
-    buffer given on standard input.
+    buffer given on standard input. `ask` is None where nobody is to be asked
+    about external links.
     """
 
     root: Path
@@ -38,6 +42,7 @@ class Project(NamedTuple):
     pages: tuple[str, ...]
     notes: tuple[str, ...]
     overlay: Mapping[str, bytes] = {}
+    ask: Ask | None = None
 
     def read(self, path: str) -> bytes | Problem:
         """The bytes of a page, or the problem that reading it met."""

@@ -1,5 +1,6 @@
 """Plain values that every floor may use. Standard library only, no I/O, no rule is known here."""
 
+from contentlint.model.external import ExternalAnswer, Health
 from contentlint.model.facts import Field, HeadingFact, PageFacts, Reference, Suppression
 from contentlint.model.finding import (
     Confidence,
@@ -18,10 +19,12 @@ __all__ = [
     "Applicability",
     "Confidence",
     "Edit",
+    "ExternalAnswer",
     "Field",
     "Finding",
     "Fix",
     "HeadingFact",
+    "Health",
     "OffsetMap",
     "PageFacts",
     "Position",

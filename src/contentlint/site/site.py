@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from fnmatch import translate
 from functools import cached_property
 
-from contentlint.model import PageFacts
+from contentlint.model import ExternalAnswer, PageFacts
 from contentlint.site.address import decoded, folder_of, name_of
 from contentlint.site.anchors import anchors_of, may_answer, moved_anchors
 from contentlint.site.damage import damaged_names
@@ -34,6 +34,8 @@ class Site:
         self.pages = pages
         self.files = files
         self.settings = settings
+        # What servers said of external targets; empty unless they were asked.
+        self.answers: Mapping[str, ExternalAnswer] = {}
         # Answers already given, by target and the folder that decides what it means; see `resolve`.
         self.resolved: dict[tuple[str, str | None], Resolution] = {}
         self._anchors: dict[str, frozenset[str]] = {}

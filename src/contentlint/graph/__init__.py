@@ -1,0 +1,1 @@
+"""The links of a site as a graph."""
