@@ -17,7 +17,14 @@ from contentlint.text.language import majority_language
 from contentlint.text.mojibake.codepages import STRAY_BYTES
 from contentlint.text.mojibake.double import Doubled, find_doubled
 from contentlint.text.mojibake.layers import Change, unwrap, without_mark
-from contentlint.text.mojibake.lossy import find_cut_words, find_lost_letters, find_lost_signs, find_wide_cuts
+from contentlint.text.mojibake.lossy import (
+    find_cut_words,
+    find_folded,
+    find_lost_letters,
+    find_lost_signs,
+    find_wide_cuts,
+    whole,
+)
 from contentlint.text.mojibake.mention import without_mentions
 from contentlint.text.mojibake.repairs import lost_repair, page_repair, utf8_repair
 from contentlint.text.mojibake.steps import Path, proves
@@ -44,7 +51,8 @@ def settle(text: str, pages: Sequence[str], language: str | None) -> list[Repair
         repairs = [utf8_repair(text, change) for change in changes]
     else:
         code = (language or majority_language([text[:_SAMPLE]]) or "").partition("-")[0].lower()
-        repairs = _settle_words(text, masked, changes, code)
+        found = _settle_words(text, masked, changes, code)
+        repairs = list(whole(text, sorted(repair for repair in found if repair), code))
     return without_mentions(text, sorted(repair for repair in repairs if repair))
 
 
@@ -52,6 +60,7 @@ def _settle_words(text: str, masked: str, changes: Sequence[Change], language: s
     """Let hypotheses that rest on the language compete with UTF-8 and take what it leaves."""
     doubled = [d for line in find_doubled(text, language, partial(_is_explained, text, masked)) for d in line]
     cut = find_cut_words(text, language, {step.page for change in changes for step in change.steps})
+    cut += find_folded(_without(masked, ((guess.start, guess.end) for guess in cut)), language)
     cut += find_wide_cuts(_without(text, ((guess.start, guess.end) for guess in cut)), language)
     beaten = {place for guess in cut for place in range(guess.start, guess.end)}
     doubled = [d for d in doubled if beaten.isdisjoint(range(d.start, d.end))]

@@ -1,9 +1,19 @@
 """Damage that cost a byte or a character: nothing proves a repair, so it waits for a person."""
 
 from contentlint.text.mojibake.lossy.cut import find_cut_words
+from contentlint.text.mojibake.lossy.folded import find_folded
 from contentlint.text.mojibake.lossy.guess import Guess
 from contentlint.text.mojibake.lossy.replaced import find_lost_letters
 from contentlint.text.mojibake.lossy.signs import find_lost_signs
+from contentlint.text.mojibake.lossy.whole import whole
 from contentlint.text.mojibake.lossy.wide_cut import find_wide_cuts
 
-__all__ = ["Guess", "find_cut_words", "find_lost_letters", "find_lost_signs", "find_wide_cuts"]
+__all__ = [
+    "Guess",
+    "find_cut_words",
+    "find_folded",
+    "find_lost_letters",
+    "find_lost_signs",
+    "find_wide_cuts",
+    "whole",
+]

@@ -1,0 +1,47 @@
+"""A word that would be repaired in part only is left as it is: half of a repair hides the other half."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from contentlint.model import Applicability, Repair
+from contentlint.text.mojibake.alphabets import letters_of
+from contentlint.text.mojibake.lossy.chain import is_eastern
+from contentlint.text.mojibake.words import MARKS
+
+_WORD = re.compile(r"(?:[A-Za-z]|[^\x00-\x7f\s])+")
+# Where words are not divided by spaces, straight marks may be bytes as well.
+_RUN = re.compile(r"""(?:[A-Za-z"']|[^\x00-\x7f\s])+""")
+_LATIN_OR_SIGN = re.compile("[\x80-\u02ff\ufffd]")
+
+
+def whole(text: str, repairs: Sequence[Repair], language: str) -> Iterator[Repair]:
+    """Sorted repairs without those that need a review and would leave damage in the word they stand in."""
+    if all(repair.applicability is not Applicability.UNSAFE for repair in repairs) or not language:
+        yield from repairs
+        return
+    runs = list((_RUN if is_eastern(language) else _WORD).finditer(text))
+    starts = [run.start() for run in runs]
+    for number, group in groupby(repairs, lambda repair: bisect_right(starts, repair.span.end - 1) - 1):
+        same = list(group)
+        spoilt = number >= 0 and _is_left(text, runs[number], same, language)
+        yield from (r for r in same if not (spoilt and r.applicability is Applicability.UNSAFE))
+
+
+def _is_left(text: str, run: re.Match[str], repairs: Sequence[Repair], language: str) -> bool:
+    """Whether something in a run that no repair covers can be nothing but damage."""
+    at, left = run.start(), ""
+    for repair in repairs:
+        left += text[at : repair.span.start]
+        at = max(at, repair.span.end)
+    left += text[at : run.end()]
+    if is_eastern(language):
+        return any(_LATIN_OR_SIGN.match(char) and char not in MARKS for char in left)
+    native = letters_of(language) | MARKS
+    return any(
+        not char.isascii() and char not in native and (char.isalpha() or char < "\xa0" or char == "\ufffd")
+        for char in left
+    )
