@@ -270,6 +270,7 @@ class _Reader:
         if link_type in ("Autolink", "Email"):
             inside = Span(whole.start + 1, whole.end - 1)
             self.hide(opened.first_piece)
+            target = target if link_type == "Autolink" else f"mailto:{target}"
             return Link("autolink", "autolink", target, text, whole, inside, inside)
         if link_type != "Inline":
             return Link(kind, "reference", target, text, whole, whole, content, info["id"], info["title"])
