@@ -166,6 +166,29 @@ class Site:
         """Other files by name, for proposals."""
         return index_paths((name_of(path).lower(), path) for path in self.files - self.page_paths)
 
+    # --- who links to whom
+
+    @cached_property
+    def links(self) -> Mapping[str, Mapping[str, int]]:
+        """Page -> other pages that it links to -> how often."""
+        from contentlint.site.reach import linked_pages  # it resolves links, and so knows this class
+
+        return {path: linked_pages(page, self) for path, page in self.pages.items()}
+
+    @cached_property
+    def reached(self) -> frozenset[str]:
+        """Pages that a reader can get to by links; see `reach`."""
+        from contentlint.site.reach import reached_pages
+
+        return reached_pages(self, self.links)
+
+    @cached_property
+    def unused_media(self) -> Mapping[str, tuple[str, ...]]:
+        """Page -> media that no page refers to, to be reported there."""
+        from contentlint.site.reach import unused_media
+
+        return unused_media(self)
+
     # --- definitions
 
     @cached_property
