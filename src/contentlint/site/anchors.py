@@ -6,7 +6,7 @@ import re
 
 from contentlint.model import PageFacts
 from contentlint.site.address import decoded, folder_of, name_of
-from contentlint.text.slug import ALGORITHMS, slugs
+from contentlint.text.slug import ALGORITHMS, COMMON, slugs
 
 # Made by every renderer with footnotes, by single-page programs (`#/route`,
 # `#!route`), by code hosts (`#L10`), for live samples (`#frame_x`): never written in the page.
@@ -32,7 +32,7 @@ def moved_anchors(page: PageFacts, slug: str) -> dict[str, str]:
     moved: dict[str, str] = {}
     if page.former_headings:
         present = anchors_of(page, slug)
-        for name in (slug, *ALGORITHMS):
+        for name in (slug, *COMMON):
             made = slugs((decoded(heading.text) for heading in page.outline), ALGORITHMS[name])
             former = slugs(map(decoded, page.former_headings), ALGORITHMS[name])
             for old, new in zip(former, made, strict=True):
@@ -59,7 +59,7 @@ def may_answer(page: PageFacts, fragment: str) -> bool:
     if page.open_anchors or is_part(page.path) or _IMPLIED.fullmatch(fragment):
         return True
     wanted = _bare(fragment.removeprefix("user-content-"))
-    return any(wanted in map(_bare, anchors_of(page, slug)) for slug in ALGORITHMS)
+    return any(wanted in map(_bare, anchors_of(page, slug)) for slug in COMMON)
 
 
 def _bare(slug: str) -> str:

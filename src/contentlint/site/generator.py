@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from contentlint.site.address import decoded
-from contentlint.text.slug import ALGORITHMS, slugs
+from contentlint.text.slug import ALGORITHMS, COMMON, slugs
 
 if TYPE_CHECKING:
     from contentlint.site.site import Site
@@ -26,8 +26,8 @@ def infer_slug(site: Site) -> str:
         }
     )
     sample = asked[:: len(asked) // _SAMPLE + 1]
-    hits = {name: _hits(site, name, sample) for name in ALGORITHMS}
-    return max(ALGORITHMS, key=lambda name: (hits[name], name == _USUAL))
+    hits = {name: _hits(site, name, sample) for name in COMMON}
+    return max(COMMON, key=lambda name: (hits[name], name == _USUAL))
 
 
 def _hits(site: Site, name: str, sample: list[tuple[str, str]]) -> int:

@@ -24,6 +24,17 @@ def from_two(slug: str, taken: Taken) -> str:
     return _first_free(slug, taken, "_", 2)
 
 
+def mdn_sections(slug: str, taken: Taken) -> str:
+    """As `from_two`, an empty slug being `sect1`, `sect2` …: yari counts those apart."""
+    if slug:
+        return from_two(slug, taken)
+    taken[""] = count = taken.get("", 0) + 1
+    while f"sect{count}" in taken:
+        taken[""] = count = count + 1
+    taken[f"sect{count}"] = 0
+    return f"sect{count}"
+
+
 def count_same(slug: str, taken: Taken) -> str:
     """`slug`, `slug-1` …, as kramdown: counts the same slug only, so a heading `Slug-1` may get a twin."""
     count = taken[slug] = taken.get(slug, -1) + 1

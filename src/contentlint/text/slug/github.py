@@ -1,0 +1,60 @@
+"""github-slugger 2.0.0 and what uses it: rehype-slug, Docusaurus, Astro; and mdit-py-plugins after it.
+
+Kept are letters, marks, decimal digits, connectors, `-` and the plain space,
+by Unicode 13 (`script/generate-regex.js` of github-slugger); each space becomes `-`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from contentlint.text.slug.inline import pieces, rendered_with_images
+from contentlint.text.slug.letters import Kept, is_word
+
+_KEPT = Kept(lambda char: "-" if char == " " else char if char == "-" or is_word(char) else "")
+_PYTHON_DROPPED = re.compile(r"[^\w\u4e00-\u9fff\- ]")
+_CURLY = re.compile(r"\{(?P<inside>[^{}]*)\}")
+_DASHES = re.compile(r"-{2,}")
+_DIRECTIVE = re.compile(
+    r"(?<!:):(?P<name>[A-Za-z](?:[\w-]*[A-Za-z0-9])?)(?![\w:-])(?:\[(?P<label>[^\[\]]*)\])?(?:\{[^{}]*\})?"
+)
+_DOCUSAURUS_ID = re.compile(r"\s*\{#(?P<id>(?:(?!\{#|\}).)+)\}\Z")
+_COMMENT_ID = re.compile(
+    r"[ \t]*(?:\{\s*/\*\s*#(?P<jsx>[^ *]+)[^*]*\*/\s*\}|<!--\s*#(?P<html>[^ >]+).*?-->)\Z"
+)
+
+
+def github(text: str) -> str:
+    """Slug of github-slugger 2: only a plain space becomes `-`, and runs are not joined."""
+    return text.lower().translate(_KEPT)
+
+
+def mdit_py(text: str) -> str:
+    """Slug of mdit-py-plugins: Python's word characters, so vowel signs and accents apart are dropped."""
+    return _PYTHON_DROPPED.sub("", text.lower().replace(" ", "-"))
+
+
+def astro_text(heading: str) -> str:
+    """Text as Astro slugs it: smart punctuation has made dashes of two hyphens and of three."""
+    return "".join(
+        _DASHES.sub(_smart_dash, piece.text) if piece.kind == "text" else piece.text
+        for piece in pieces(heading)
+        if piece.kind != "image"
+    )
+
+
+def _smart_dash(run: re.Match[str]) -> str:
+    return "\u2014" if len(run[0]) in (2, 3) else run[0]
+
+
+def docusaurus_text(heading: str) -> str:
+    """Text as Docusaurus slugs it: MDX expressions as their source, `:name` read as a directive."""
+    return _DIRECTIVE.sub(lambda found: found["label"] or "", rendered_with_images(heading))
+
+
+def docusaurus_id(heading: str) -> tuple[str, str]:
+    """A heading without `{#id}`, `{/* #id */}` or `<!-- #id -->` at its end, and the id or ""."""
+    found = _COMMENT_ID.search(heading) or _DOCUSAURUS_ID.search(heading)
+    if not found:
+        return heading, ""
+    return heading[: found.start()], (found[found.lastgroup or 0]).strip()

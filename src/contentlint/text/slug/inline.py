@@ -1,0 +1,73 @@
+"""A heading's Markdown -> the pieces that implementations make slugs of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple
+
+import pyromark
+
+Kind = Literal["text", "code", "image"]
+
+
+class Piece(NamedTuple):
+    """Rendered text, what it is, and how it is written where that differs (`&` from `&amp;`)."""
+
+    kind: Kind
+    text: str
+    source: str
+
+
+# Without one of these a heading is its own text.
+_MARKUP = re.compile(r"[\\`*_\[<&!~\r\n#]|^\s|\s$")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_LINE_END = re.compile(r"[ \t]*(?:\r\n?|\n)\s*")
+
+
+@lru_cache(maxsize=4096)
+def pieces(heading: str) -> tuple[Piece, ...]:
+    """The text of one heading in order, raw HTML left out, by CommonMark (pulldown-cmark)."""
+    if not _MARKUP.search(heading):
+        return (Piece("text", heading, heading),) if heading else ()
+    return tuple(_read(heading))
+
+
+def rendered(heading: str) -> str:
+    """Text and code of a heading, without images and raw HTML."""
+    return "".join(piece.text for piece in pieces(heading) if piece.kind != "image")
+
+
+def rendered_with_images(heading: str) -> str:
+    """Text and code of a heading and the alternative texts of its images."""
+    return "".join(piece.text for piece in pieces(heading))
+
+
+def _read(heading: str) -> Iterator[Piece]:
+    body = _block(_SURROGATE.sub("\ufffd", heading))
+    source = body.encode()
+    images = 0
+    events: Iterator[tuple[Any, Any]] = iter(pyromark.events_with_range(body))
+    for event, place in events:
+        if type(event) is str:
+            yield Piece("image" if images else "text", "\n", "\n")
+            continue
+        ((name, value),) = event.items()
+        if name == "Text":
+            written = source[place["start"] : place["end"]].decode()
+            yield Piece("image" if images else "text", value, written)
+        elif name == "Code":
+            yield Piece("image" if images else "code", value, value)
+        elif name == "Start":
+            images += "Image" in value
+        elif name == "End":
+            images -= value == "Image"
+
+
+def _block(heading: str) -> str:
+    """The heading as a block of its own: one line in the form `# x`, more of them underlined."""
+    stripped = heading.strip(" \t\r\n")
+    if not _LINE_END.search(stripped):
+        return "# " + stripped
+    return _LINE_END.sub("\n", stripped) + "\n==="

@@ -1,0 +1,60 @@
+"""Python-Markdown's `toc` (3.11) and pymdown-extensions' `slugs` (13.1)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from urllib.parse import quote
+
+from contentlint.text.slug.inline import pieces
+
+_NOT_WORD = re.compile(r"[^\w\s-]")
+_DASHES = re.compile(r"[-\s]+")
+_SPACES = re.compile(r"\s+")
+_SPACE_RUN = re.compile(" {2,}")
+_TAG = re.compile(r"</?[^>]*>")
+_NOT_WORD_OR_SPACE = re.compile(r"[^\w\- ]")
+# `{: #id .class key=value}`, with a space before it (the `attr_list` extension).
+_ATTRIBUTES = re.compile(r"[ ]+\{:?[ ]*(?P<inside>[^}\n ][^}\n]*)[ ]*\}[ ]*\Z")
+_ID = re.compile(r"(?:\A|\s)(?:#(?P<short>[^\s}]+)|id=[\"']?(?P<long>[^\s\"'}]+))")
+
+
+def text_of(heading: str) -> str:
+    """Text as `toc` slugs it: every run of white space is one space, except that of entities (`&nbsp;`)."""
+    shown = "".join(
+        piece.text if piece.text != piece.source else _SPACES.sub(" ", piece.text)
+        for piece in pieces(heading)
+        if piece.kind != "image"
+    )
+    return _SPACE_RUN.sub(" ", shown).strip(" ")
+
+
+def python_markdown(text: str) -> str:
+    """Slug of Python-Markdown's `toc`: ASCII only, runs of spaces and hyphens joined."""
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+    return python_markdown_unicode(ascii_text)
+
+
+def python_markdown_unicode(text: str) -> str:
+    """The same, keeping letters of every script."""
+    return _DASHES.sub("-", _NOT_WORD.sub("", text).strip().lower())
+
+
+def pymdownx_lower(text: str) -> str:
+    """Slug of `pymdownx.slugs` with `case: lower`: what looks like a tag is dropped, nothing is joined."""
+    bare = _TAG.sub("", unicodedata.normalize("NFC", text)).strip()
+    return _NOT_WORD_OR_SPACE.sub("", bare.lower()).replace(" ", "-")
+
+
+def pymdownx_lower_encoded(text: str) -> str:
+    """The same with `percent_encode`."""
+    return quote(pymdownx_lower(text).encode("utf-8", "replace"))
+
+
+def attribute_id(heading: str) -> tuple[str, str]:
+    """A heading without its attribute list, and the id or ""."""
+    found = _ATTRIBUTES.search(heading) if "{" in heading else None
+    if not found:
+        return heading, ""
+    ids = _ID.findall(found["inside"])
+    return heading[: found.start()], "".join(ids[-1]) if ids else ""
