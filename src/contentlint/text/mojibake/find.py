@@ -19,7 +19,7 @@ def find_repairs(text: str, language: str | None = None) -> tuple[Repair, ...]:
     """
     wrapped = _wrapped(text) if may_be_wrapped(text) else ()
     pages = suspects(text, language)
-    if not pages and not needs_words(text, language):
+    if not pages and not needs_words(text, language, damaged=False):
         return wrapped
     from contentlint.text.mojibake.hypotheses import settle
 

@@ -79,7 +79,7 @@ def decode_run(run: str, page: str) -> tuple[_Part, ...]:
 
 
 def _from_variants(raw: bytes) -> str:
-    """Decode CESU-8, surrogates as three bytes each. Most runs never come here, and ftfy costs 0.1 s to import."""
+    """Decode CESU-8, surrogates as three bytes each. Few runs come here; importing ftfy costs 0.1 s."""
     import ftfy.bad_codecs  # registers the codec
 
     return raw.decode(ftfy.bad_codecs.UTF8_VAR_NAMES[0])

@@ -9,7 +9,7 @@ from contentlint.text.mojibake.alphabets import is_latin, letters_of
 from contentlint.text.mojibake.codepages import chars_of
 from contentlint.text.mojibake.eastern import is_crowded
 from contentlint.text.mojibake.gate import is_paired
-from contentlint.text.mojibake.lossy.clues import asks, may_have_lost
+from contentlint.text.mojibake.lossy.clues import asks, may_have_lost, own_letters
 from contentlint.text.mojibake.pairs import fits, has_pages, pairs_of, table_of
 from contentlint.text.mojibake.words import MARKS, controls, flaws, odd_signs
 
@@ -49,15 +49,18 @@ _CONSONANTS = re.compile("[БВГДЖЗЙКЛМНПРСТФХЦЧШЩЪЬбвг�
 _FEW = 6
 
 
-def needs_words(text: str, language: str | None) -> bool:
-    """Whether only the words and characters of a language can tell what a text is; cheap."""
+def needs_words(text: str, language: str | None, damaged: bool = True) -> bool:
+    """Whether only the words and characters of a language can tell what a text is; cheap.
+
+    Where nothing else is `damaged`, letters of the language are no sign of something lost.
+    """
     lines = "\n".join(line for line in text.split("\n") if not line.isascii())
     code = (language or "").partition("-")[0].lower()
     return (
         is_paired(lines)
         or is_crowded(lines, code)
         or STRAY.search(lines) is not None
-        or may_have_lost(lines)
+        or may_have_lost(lines, () if damaged else own_letters(code))
         or is_suspicious(lines, language)
         or asks(text, language)
     )

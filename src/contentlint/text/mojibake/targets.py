@@ -8,6 +8,7 @@ repair yields therefore says more than what it started from.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from enum import IntEnum
 from functools import cache, lru_cache
 
@@ -56,6 +57,7 @@ _SCRIPTS = (
     (0x10D0, 0x10FF), (0x1780, 0x17E9), (0x200C, 0x200F), (0x3041, 0x30FF), (0x3105, 0x312F),
     (0x4E00, 0x9FA5), (0xAC00, 0xD7A3), (0xFB50, 0xFDFF),
 )  # fmt: skip
+_LAST = 0x10FFFF
 _BEYOND = frozenset({"Cn", "Co", "Cs"})
 
 
@@ -65,7 +67,7 @@ def _garble() -> frozenset[str]:
     return frozenset("".join(page.chars for page in code_pages().values()))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def target_of(char: str) -> Target:
     """How believable a character is as the outcome of a repair."""
     code = ord(char)
@@ -117,4 +119,6 @@ def believable_starts() -> frozenset[tuple[int, int]]:
 
 
 def _inside(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
-    return any(first <= code <= last for first, last in ranges)
+    """Whether a number lies in one of sorted ranges."""
+    before = bisect_right(ranges, (code, _LAST)) - 1
+    return before >= 0 and code <= ranges[before][1]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 
-from contentlint.text.mojibake.alphabets import is_latin
-from contentlint.text.mojibake.lossy.fill import HOLE
+from contentlint.text.mojibake.alphabets import is_latin, letters_of
+from contentlint.text.mojibake.lossy.fill import ELISIONS, HOLE
 from contentlint.text.mojibake.lossy.marks import asked_words
 
 # A replaced character, a cut sign, a sign without its lead, half an emoji. The search begins with the
@@ -31,9 +32,24 @@ _SEVERAL = 2
 _PLAIN = frozenset({"en", "id", "ms"})
 
 
-def may_have_lost(text: str) -> bool:
-    """Whether something in a text looks like the rest of a longer sequence."""
-    return _LOST.search(text) is not None or _CUT.search(text) is not None
+def may_have_lost(text: str, own: Collection[str] = ()) -> bool:
+    """Whether something in a text looks like the rest of a longer sequence.
+
+    What looks so and consists of letters that are a language's `own` does not count.
+    """
+    places = (match.start() for pattern in (_LOST, _CUT) for match in pattern.finditer(text))
+    return any(any(char not in own for char in text[at : at + 3] if not char.isascii()) for at in places)
+
+
+@cache
+def own_letters(language: str) -> frozenset[str]:
+    """Small letters that say nothing of damage in a language: `küçük`, `dâhil`.
+
+    None where apostrophes stand between letters, of which `â` may be the rest.
+    """
+    if not is_latin(language) or language in ELISIONS or language in _PLAIN:
+        return frozenset()
+    return frozenset(char for char in letters_of(language) if char.islower())
 
 
 def asks(text: str, language: str | None) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from contentlint.text.mojibake.codepages import label_of
 from contentlint.text.mojibake.lossy.chain import likeliest, typical
@@ -44,10 +44,13 @@ def _read(match: re.Match[str], page: str, language: str) -> Guess | None:
     items = _items(match.group(), page)
     if not items:
         return None
-    found = list(units(items, _losses(page), _fits))
-    whole = [unit for unit in found if unit and _fits(unit.readings[0])]
+    whole: list[Unit] = []
+    for unit in units(items, _losses(page), _fits):
+        if not unit or not _fits(unit.readings[0]):
+            return None
+        whole.append(unit)
     cut = sum(unit.cut for unit in whole)
-    if len(whole) < len(found) or not 0 < cut <= len(whole) - _WITNESSES:
+    if not 0 < cut <= len(whole) - _WITNESSES:
         return None
     new, sure = likeliest(list(_closed(whole)), language)
     if typical(new, language) < typical(match.group(), language) + _BETTER:
@@ -78,6 +81,7 @@ def _closed(whole: list[Unit]) -> Iterator[tuple[str, ...]]:
         yield readings
 
 
+@lru_cache(maxsize=65536)
 def _fits(char: str) -> bool:
     return "\u2e80" < char < "\uffef" and target_of(char) >= Target.SCRIPT
 
