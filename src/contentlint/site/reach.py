@@ -69,9 +69,8 @@ def _entries(paths: set[str]) -> Iterator[str]:
     """
     holding = {"", *(folder_of(folder_of(path)) if is_index(path) else folder_of(path) for path in paths)}
     for path in paths:
-        if is_index(path) and folder_of(path) in holding:
-            yield path
-        elif is_part(path) or name_of(path).startswith("404."):
+        is_alone = is_index(path) and folder_of(path) not in holding
+        if not is_alone and (is_index(path) or is_part(path) or name_of(path).startswith("404.")):
             yield path
 
 
