@@ -94,10 +94,17 @@ def has_generated_anchors(page: Document) -> bool:
     template = _MDX_TEMPLATE if page.path.endswith(".mdx") else _TEMPLATE
     if any(template.search(page.text, *heading.span) for heading in page.headings):
         return True
-    if any(hint in page.text for hint in _HINTS) and _INCLUDES.search(page.text, page.body_start):
+    if includes_others(page):
         return True
     has_sections = any(heading.level > 1 for heading in page.headings)
     return not has_sections and _COMPONENT.search(page.text, page.body_start) is not None
+
+
+def includes_others(page: Document) -> bool:
+    """Whether text of other files is pulled into the page when the site is built."""
+    return (
+        any(hint in page.text for hint in _HINTS) and _INCLUDES.search(page.text, page.body_start) is not None
+    )
 
 
 def _ids(page: Document) -> tuple[str, ...]:
