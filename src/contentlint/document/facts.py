@@ -10,20 +10,12 @@ from contentlint.document.definitions import normal_label
 from contentlint.document.dialect import dialect_references
 from contentlint.document.document import Document
 from contentlint.document.frontmatter import top_level_fields
+from contentlint.document.includes import includes_others
 from contentlint.document.nodes import Heading
 from contentlint.document.source import Source
 from contentlint.document.terms import term_ids
 from contentlint.model import Field, HeadingFact, PageFacts, Reference, Span
 
-# Other text is pulled into the page: shortcodes and tags that include, snippets,
-# generated API listings, imported Markdown.
-_INCLUDES = re.compile(
-    r"\{\{[<%]\s*(?:include|readfile|partial|render)|\{%-?\s*(?:include|render|embed)|--8<--"
-    r"|^:::[ \t]+[\w.]+\.\w+[ \t]*$|^[ \t]*<!--[ \t]*@include|^import\b.*\.mdx?['\"]",
-    re.MULTILINE,
-)
-# Looked for first, because it is much cheaper: most pages hold none of these.
-_HINTS = ("--8<--", ":::", "@include", "{{<", "{{%", "{%", ".md'", '.md"', ".mdx")
 _COMPONENT = re.compile(r"^[ \t]*(?:<[A-Z][\w.]*[\s/>]|<[a-z]+-[\w-]*[\s/>]|\{\{|\{%|<%)", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*(?:[.\w=\"'-]+[ \t]+){0,8}#(?P<id>[^\s{}#.]+)[^{}\n]*\}")
 # Obsidian's names of blocks, at the end of a line.
@@ -98,13 +90,6 @@ def has_generated_anchors(page: Document) -> bool:
         return True
     has_sections = any(heading.level > 1 for heading in page.headings)
     return not has_sections and _COMPONENT.search(page.text, page.body_start) is not None
-
-
-def includes_others(page: Document) -> bool:
-    """Whether text of other files is pulled into the page when the site is built."""
-    return (
-        any(hint in page.text for hint in _HINTS) and _INCLUDES.search(page.text, page.body_start) is not None
-    )
 
 
 def _ids(page: Document) -> tuple[str, ...]:

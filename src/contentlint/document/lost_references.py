@@ -1,4 +1,4 @@
-"""References to definitions that the page does not have: `[text][label]` and `[label][]`, shown as they stand."""
+"""References to definitions that the page does not have: `[text][label]` and `[label][]`."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from contentlint.document import Document
 from contentlint.document.definitions import normal_label
-from contentlint.document.facts import includes_others
+from contentlint.document.includes import includes_others
 from contentlint.document.lost_references import LostReference, lost_references
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
