@@ -15,6 +15,7 @@ from contentlint.text.mojibake.codepages import STRAY_BYTES
 from contentlint.text.mojibake.common import common_letters
 from contentlint.text.mojibake.eastern import WRITERS, find_parts
 from contentlint.text.mojibake.gate import FEW, PAIRED, READERS
+from contentlint.text.mojibake.scripts import repeats_letters
 from contentlint.text.mojibake.steps import encode
 from contentlint.text.mojibake.swap import find_swaps
 
@@ -98,7 +99,7 @@ def _best(line: str, language: str, readers: Iterable[str]) -> Doubled | None:
             continue
         for writer in _WRITERS:
             new = _decode(raw, writer)
-            if new is None:
+            if new is None or repeats_letters(new):
                 continue
             letters, common = common_letters(new, writer)
             count = sum(ord(char) >= 0x2E80 and char.isalpha() for char in new)

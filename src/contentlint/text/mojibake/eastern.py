@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from contentlint.text.mojibake.codepages import STRAY_BYTES, chars_of
 from contentlint.text.mojibake.common import common_letters
+from contentlint.text.mojibake.scripts import repeats_letters
 
 # The pages that a language was written in, most usual first.
 WRITERS = {"ko": ("cp949",), "zh": ("gbk", "big5"), "ja": ("cp932", "euc-jp")}
@@ -117,7 +118,7 @@ def _shown(reader: str) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(chars_of(reader))}](?:[!-~]|[{re.escape(chars_of(reader))}])*")
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _decoded(old: str, reader: str, writer: str) -> tuple[str, int] | None:
     """What a piece was, with the number of its letters; None where it is not common text."""
     if all(char.isascii() or char in _HONEST for char in old):
@@ -130,6 +131,8 @@ def _decoded(old: str, reader: str, writer: str) -> tuple[str, int] | None:
     except UnicodeError:
         return None
     letters, common = common_letters(new, writer)
+    if repeats_letters(new):
+        return None
     if common < _SHARE * letters or (len(new) >= len(old) and reader != STRAY_BYTES):
         return None
     return None if _NAME.fullmatch(old) else (new, common)

@@ -12,8 +12,10 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from contentlint.text.mojibake.alphabets import letters_of
+from contentlint.text.language.profiles import function_words, known_languages
+from contentlint.text.mojibake.alphabets import is_latin, letters_of
 from contentlint.text.mojibake.pairs import Pair, fits, foreign_pairs, languages_of, pairs_of, table_of
+from contentlint.text.mojibake.scripts import is_art, is_of_another_script
 from contentlint.text.mojibake.suspicion import CROWDED, TOKEN, WIDE_TOKEN
 from contentlint.text.mojibake.verdicts import Verdict, is_strange, judge, may_become_word
 from contentlint.text.mojibake.words import flaws, lexicon
@@ -26,6 +28,11 @@ _MANY = 3
 _TIMES = 10
 # A page is hardly ever damaged in more ways than that.
 _ROUNDS = 3
+# Characters to both sides of a word that tell which language a line is written in.
+_REACH = 200
+# A line speaks another language where it holds twice as many words of that, and more than this.
+_FEW = 1
+_PLAIN = re.compile(r"(?<![^\x00-\x7f])\b[A-Za-z]{2,}\b(?![^\x00-\x7f])")
 # Where a word of one letter stands, or a dash.
 _LONE = re.compile(r"(?<=[a-z] )[^\x00-\x7f\s](?= [a-z])")
 # Words that a pair is chosen by; more would only cost time.
@@ -69,11 +76,35 @@ def find_swaps(text: str, language: str, proven: Collection[str]) -> Iterator[Sw
         for match in (WIDE_TOKEN if _is_wide(pair) else TOKEN).finditer(text):
             verdict = verdicts.get(match.group())
             start = match.start() + verdict.at if verdict else 0
-            if verdict and taken.isdisjoint(range(start, start + len(verdict.old))):
+            if (
+                verdict
+                and _is_spoken(_line_at(text, match.start()), verdict.old, language)
+                and taken.isdisjoint(range(start, start + len(verdict.old)))
+            ):
                 taken.update(range(start, start + len(verdict.old)))
                 yield Swap(start, start + len(verdict.old), verdict.new, *pair, verdict.sure, verdict.broken)
         words = Counter({word: times for word, times in words.items() if word not in verdicts})
         wide = Counter({word: times for word, times in wide.items() if word not in verdicts})
+
+
+def _is_spoken(line: str, old: str, native: str) -> bool:
+    """Whether a line does not rather speak another language that has the letters of the word as it stands."""
+    if not is_latin(native) or not function_words(native):
+        return True
+    plain = {word.lower() for word in _PLAIN.findall(line)}
+    own = len(plain & function_words(native))
+    letters = [char for char in old if char.isalpha() and not char.isascii()]
+    rivals = (
+        name for name in known_languages("Latin") if name != native and letters_of(name).issuperset(letters)
+    )
+    return not any(len(plain & function_words(name)) > _FEW + own * 2 for name in rivals)
+
+
+def _line_at(text: str, at: int) -> str:
+    """The line that an offset stands in, as far as it tells the language of its words."""
+    start = text.rfind("\n", max(0, at - _REACH), at) + 1 or max(0, at - _REACH)
+    end = text.find("\n", at, at + _REACH)
+    return text[start : end if end >= 0 else at + _REACH]
 
 
 def _is_wide(pair: Pair) -> bool:
@@ -105,6 +136,9 @@ def _try(
     as they are, and several words of the foreign one must agree.
     """
     changed = [word for word in words if fits(word, pair)]
+    latin = is_latin(language)
+    honest = {word for word in changed if is_art(word) or (latin and is_of_another_script(word))}
+    changed = [word for word in changed if word not in honest]
     if language != native:
         own = letters_of(native)
         changed = [word for word in changed if flaws(word, own) or CROWDED.search(word)]
@@ -122,9 +156,12 @@ def _try(
         long = sum(len(new) >= _LONG and new.isalpha() and lexis.knows(new) for new in news)
         believed = long >= _FOREIGN_WORDS and len(verdicts) * 5 >= len(changed) * 4
     else:
-        believed = bool(sure) or proven
-        honest = sum(word not in verdicts and not is_strange(word, lexis) for word in changed)
-        if len(sure) < _MANY or honest * _TIMES > len(sure):
+        against = len(honest) + sum(
+            word not in verdicts and flaws(word, lexis.letters) > 0 for word in changed
+        )
+        believed = (bool(sure) or proven) and len(sure) >= against
+        kept = sum(word not in verdicts and not is_strange(word, lexis) for word in changed)
+        if len(sure) < _MANY or kept * _TIMES > len(sure):
             verdicts = {word: verdict for word, verdict in verdicts.items() if verdict.likely}
     gain = sum(verdict.gain for verdict in verdicts.values())
     return (verdicts, gain) if believed else ({}, 0)

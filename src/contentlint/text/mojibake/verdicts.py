@@ -35,8 +35,12 @@ _MARKED = re.compile(r"[A-Za-zÀ-ÿ]{1,3}[°ºª]")
 _ORDINALS = frozenset("ªº")
 _INITIALS = re.compile(r"(?:(?<=[A-Z])|(?<=[a-z]))[À-ÖØ-Þ](?=[a-zß-ÿ])")
 _ASCII_WORD = re.compile(r"[A-Za-z]+")
-# What an apostrophe joins: `l’avis`, `author’s`.
-_APOSTROPHE = re.compile(r"[A-Za-z]{1,2}’[A-Za-z]+|[A-Za-z]+’[A-Za-z]{1,2}")
+# What an apostrophe joins: `l’avis`, `dell’anno`, `author’s`, `don’t`.
+_APOSTROPHE = re.compile(
+    r"(?:[cdjlmnstCDJLMNSTO]|qu|Qu|(?:jus|lors|puis)qu|un|(?:[Aa]|[DdNn]e|[Dd]a|[Ss]u|[Qq]ue)ll|[Qq]uest)’[A-Za-z]{2,}"
+    r"|[A-Za-z]{2,}(?:’s|n’t|’ll|’re|’ve|’d|’m)|I’(?:m|d|ll|ve)"
+)
+_JOINED = re.compile("[A-Za-z]’[A-Za-z]")
 _CYRILLIC = frozenset({"sloppy-windows-1251", "koi8-r", "cp866"})
 
 
@@ -107,7 +111,7 @@ def _of_letters(at: int, old: str, new: str, lexis: Lexicon, pair: Pair, proven:
     sure = (len(new) >= _SHORT or controls(old) > 0) and (
         (faults > 0 and (known or (listed and not was_listed and len(new) >= _LONG)))
         or (faults > 0 and not was_listed and len(new) >= _WORD and is_formed(old, new, lexis.language))
-        or removed
+        or (removed and len(new) >= _WORD)
         or (pair[0] in _CYRILLIC and "я" in lexis.letters and known and not was_listed and len(new) >= _WORD)
     )
     broken = breaks_of_case(old) + signs_inside(old) + odd_signs(old[1:]) > 0
@@ -122,7 +126,7 @@ def _of_marks(at: int, old: str, new: str, lexis: Lexicon, proven: bool, lone: b
     """Typographic marks around words without letters beyond ASCII: `“word”`, `l’avis`, `–`."""
     marks = {char for char in new if not char.isascii()}
     honest = all(char in MARKS or char.isascii() for char in old) and old not in _ORDINALS
-    if not marks <= MARKS or honest:
+    if not marks <= MARKS or honest or (_JOINED.search(new) and not _APOSTROPHE.fullmatch(new)):
         return None
     letters = _ASCII_WORD.findall(new)
     spoken = bool(letters) and all(lexis.frequency(part) >= COMMON for part in letters)

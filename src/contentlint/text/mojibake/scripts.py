@@ -1,0 +1,30 @@
+"""What stands in honest text of any language: words of another script, and lines of repeated signs."""
+
+from __future__ import annotations
+
+import re
+
+# Alphabets that code pages for Latin letters show only one letter of at a time, between Latin ones.
+_OTHER = "\u0370-\u052f\u0590-\u06ff"
+_WORD = re.compile(f"[{_OTHER}]{{2}}")
+_RUN = re.compile(f"[{_OTHER}]{{3}}")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+# Box drawings in another page, rules of dashes, bytes damaged again and again.
+_ART = re.compile(r"([^\x00-\x7f])\1\1|(.)(.)\2\3\2\3")
+_LETTERS = re.compile(r"(?![\x00-\x7f])([^\W\d_])\1\1")
+_PAIR = re.compile(r"(?=.*[^\x00-\x7f])(.)\1|(?=.*[^\x00-\x7f])(..)\2+", re.DOTALL)
+
+
+def is_of_another_script(word: str) -> bool:
+    """Whether a word is written with another alphabet than the Latin, as no Latin word in a wrong page is."""
+    return bool(_RUN.search(word) or (_WORD.search(word) and not _LATIN.search(word)))
+
+
+def is_art(word: str) -> bool:
+    """Whether characters beyond ASCII are repeated as in no word: `ÛÛÛ`, `————`, `ÃÂÃÂÃÂ`."""
+    return bool(_ART.search(word) or _PAIR.fullmatch(word))
+
+
+def repeats_letters(new: str) -> bool:
+    """Whether a letter stands three times in a row, as lines of dashes become."""
+    return _LETTERS.search(new) is not None
