@@ -7,7 +7,7 @@ different ones, and most of those cannot be UTF-8 through any page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from contentlint.text.mojibake.codepages import code_pages
@@ -46,39 +46,49 @@ def suspects(text: str, language: str | None = None) -> tuple[str, ...]:
     doubtful = {run for run in {*_RUN.findall(text), *_SINGLE.findall(text)} if _possible(run)}
     if not doubtful:
         return ()
+    contexts = {
+        text[max(0, match.start() - 1) : match.end() + 1]: match.group()
+        for match in _RUN.finditer(text)
+        if match.group() in doubtful
+    }
     found: set[str] = set()
-    proven: set[str] = set()
-    for match in _RUN.finditer(text):
-        if match.group() in doubtful:
-            start, end = match.span()
-            context = text[max(0, start - 1) : end + 1]
-            pages = _strong(context) if len(context) < _LONG else strong_pages(context)
-            found.update(pages)
-            proven.update((match.group(),) if pages else ())
-    found.update(list(_native_pages(text, doubtful - proven, found, language)))
+    for context in contexts:
+        # A page that is proved needs no more proofs, and damaged text is full of them.
+        found.update(page for page in possible_pages(context) if page not in found and _proves(context, page))
+    found.update(list(_native_pages(text, doubtful, contexts, found, language)))
     return tuple(page for page in (*code_pages(), *WIDE_PAGES) if page in found)
 
 
-def _native_pages(text: str, doubtful: set[str], found: set[str], language: str | None) -> Iterator[str]:
+def _native_pages(
+    text: str, doubtful: set[str], contexts: Mapping[str, str], found: set[str], language: str | None
+) -> Iterator[str]:
     """Pages through which a word that is none of the language becomes one; those `found` need no words."""
     from contentlint.text.mojibake.native import is_strange, language_of, vouched
 
-    code = language_of(text, language) if doubtful else ""
+    code = language_of(text, language)
     if not code:
         return
     strange = {run for run in doubtful if is_strange(run, code)}
     words = set(_WORD.findall(text)) if strange else ()
     for word in words:
-        if not strange.isdisjoint((*_RUN.findall(word), *_SINGLE.findall(word))):
-            pages = possible_pages(word)
-            for page in pages if found.isdisjoint(pages) else ():
-                if any(trust for _, trust in vouched(word, list(propose(word, page)), code)):
-                    yield page
+        runs = strange.intersection((*_RUN.findall(word), *_SINGLE.findall(word)))
+        pages = possible_pages(word) if runs else ()
+        if not pages or not found.isdisjoint(pages) or runs <= _proven(runs, contexts):
+            continue
+        for page in pages:
+            if any(trust for _, trust in vouched(word, list(propose(word, page)), code)):
+                yield page
 
 
-def strong_pages(context: str) -> tuple[str, ...]:
-    """Pages through which something in a run, with a character to each side, is strong."""
-    return tuple(page for page in possible_pages(context) if any(s.strong for s in propose(context, page)))
+def _proven(runs: set[str], contexts: Mapping[str, str]) -> set[str]:
+    """Those of some runs that are damage beyond doubt somewhere in the text."""
+    places = ((context, run) for context, run in contexts.items() if run in runs)
+    return {run for context, run in places if any(_proves(context, page) for page in possible_pages(context))}
+
+
+def proves(context: str, page: str) -> bool:
+    """Whether something in a run, with a character to each side, is strong through a page."""
+    return any(stretch.strong for stretch in propose(context, page))
 
 
 def decodes(run: str) -> bool:
@@ -86,9 +96,13 @@ def decodes(run: str) -> bool:
     return any(True for page in possible_pages(run) for _ in propose(run, page))
 
 
-_strong = lru_cache(maxsize=65536)(strong_pages)
-_decodes = lru_cache(maxsize=65536)(decodes)
+_short_proves = lru_cache(maxsize=65536)(proves)
+_short_decodes = lru_cache(maxsize=65536)(decodes)
+
+
+def _proves(context: str, page: str) -> bool:
+    return _short_proves(context, page) if len(context) < _LONG else proves(context, page)
 
 
 def _possible(run: str) -> bool:
-    return _decodes(run) if len(run) < _LONG else decodes(run)
+    return _short_decodes(run) if len(run) < _LONG else decodes(run)

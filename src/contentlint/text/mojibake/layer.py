@@ -17,6 +17,7 @@ from typing import NamedTuple
 from contentlint.text.mojibake.codepages import SPACED, code_pages, utf8_shape
 from contentlint.text.mojibake.native import Trust, fitness, vouched, word_of, words_in
 from contentlint.text.mojibake.propose import possible_pages, propose
+from contentlint.text.mojibake.rivals import leader, rivals_of
 from contentlint.text.mojibake.strength import is_coherent, is_one_sign, needs_company, scripts_in
 from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.wide import WIDE_PAGES
@@ -41,10 +42,15 @@ def find_layer(text: str, pages: Iterable[str], language: str, inner: Sequence[I
     `language` is the code of the language of the page, or "". `inner` are the places of earlier
     layers, sorted.
     """
-    proposals = {page: list(propose(text, page)) for page in pages}
+    pages = tuple(pages)
+    first = leader(text, pages)
+    proposals = {page: list(propose(text, page)) for page in pages if page == first}
+    believed = {page: _believed(text, found, language, inner) for page, found in proposals.items()}
+    for page in rivals_of(text, first, pages, believed.get(first, ())):
+        proposals[page] = list(propose(text, page))
+        believed[page] = _believed(text, proposals[page], language, inner)
     weight = {page: sum(s.end - s.start for s in found if s.strong) for page, found in proposals.items()}
-    believed = [s for found in proposals.values() for s in _believed(text, found, language, inner)]
-    return list(_settle(text, believed, weight, language))
+    return list(_settle(text, [s for found in believed.values() for s in found], weight, language))
 
 
 def _believed(text: str, found: list[Stretch], language: str, inner: Sequence[Inner]) -> list[Stretch]:

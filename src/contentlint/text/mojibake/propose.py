@@ -12,20 +12,29 @@ from contentlint.text.mojibake.codepages import SPACED, byte_of, code_pages, utf
 from contentlint.text.mojibake.strength import is_strong
 from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.targets import Target, believable_starts, target_of
-from contentlint.text.mojibake.wide import WIDE_PAGES, begins_wide, propose_wide
+from contentlint.text.mojibake.wide import WIDE_PAGES, pages_of_wide, propose_wide
 
 # What a shape of UTF-8 can stand in: characters beyond ASCII, and spaces that were no-break spaces.
-_REGION = re.compile(r"[^\x00-\x7f](?:[^\x00-\x7f]| (?=[^\x00-\x7f]))+")
+REGION = re.compile(r"[^\x00-\x7f](?:[^\x00-\x7f]| (?=[^\x00-\x7f]))+")
 # Longer runs are rarely met again.
 _LONG = 64
 
 
 def possible_pages(run: str) -> tuple[str, ...]:
     """Code pages through which two characters of a run begin a believable UTF-8 character."""
+    return _short_pages(run) if len(run) < _LONG else find_pages(run)
+
+
+def find_pages(run: str) -> tuple[str, ...]:
+    """The same, for runs that are too long to be met again."""
     known = _pairs()
-    found = {page for pair in pairwise(run) for page in known.get(pair, ())}
-    found.update(page for page in WIDE_PAGES if begins_wide(run, page))
+    found: set[str] = set(pages_of_wide(run))
+    for pair in set(pairwise(run)):
+        found.update(known.get(pair, ()))
     return tuple(page for page in (*code_pages(), *WIDE_PAGES) if page in found) if found else ()
+
+
+_short_pages = lru_cache(maxsize=65536)(find_pages)
 
 
 @cache
@@ -44,16 +53,16 @@ def propose(text: str, page: str) -> Iterator[Stretch]:
     if page in WIDE_PAGES:
         yield from propose_wide(text, page)
         return
-    for match in _REGION.finditer(text):
+    for match in REGION.finditer(text):
         run, at = match.group(), match.start()
-        for part in _parts(run, page) if len(run) < _LONG else decode_parts(run, page):
+        for part in parts_of(run, page):
             start, end = at + part.start, at + part.end
             before, after = text[start - 1 : start] if start else "", text[end : end + 1]
             strong = is_strong(before, text[start:end], after, part.new)
             yield Stretch(start, end, part.new, part.page, part.codec, strong)
 
 
-class _Part(NamedTuple):
+class Part(NamedTuple):
     """`run[start:end]` decodes to `new`."""
 
     start: int
@@ -63,7 +72,7 @@ class _Part(NamedTuple):
     codec: str
 
 
-def decode_run(run: str, page: str) -> tuple[_Part, ...]:
+def decode_run(run: str, page: str) -> tuple[Part, ...]:
     """Decode a run of whole UTF-8 shapes; characters that nobody writes are left out."""
     if " " in run:
         page, run = page + SPACED, run.replace(" ", "\u00a0")
@@ -85,26 +94,34 @@ def _from_variants(raw: bytes) -> str:
     return raw.decode(ftfy.bad_codecs.UTF8_VAR_NAMES[0])
 
 
-def decode_parts(region: str, page: str) -> tuple[_Part, ...]:
+def decode_parts(region: str, page: str) -> tuple[Part, ...]:
     """Everything in a region that decodes; most regions of a damaged page are alike."""
     shapes = utf8_shape(page).finditer(region)
     return tuple(
-        part._replace(start=shape.start() + part.start, end=shape.start() + part.end)
+        Part(shape.start() + start, shape.start() + end, *rest)
         for shape in shapes
-        for part in decode_run(shape.group(), page)
+        for start, end, *rest in decode_run(shape.group(), page)
     )
 
 
-_parts = lru_cache(maxsize=65536)(decode_parts)
+def parts_of(region: str, page: str) -> tuple[Part, ...]:
+    """The same; regions that are short are met again and remembered."""
+    return _short_parts(region, page) if len(region) < _LONG else decode_parts(region, page)
 
 
-def _believable_parts(new: str, page: str, codec: str) -> Iterator[_Part]:
+_short_parts = lru_cache(maxsize=65536)(decode_parts)
+
+
+def _believable_parts(new: str, page: str, codec: str) -> Iterator[Part]:
+    if all(map(_believable, set(new))):
+        yield Part(0, _length(new, codec), new, page, codec)
+        return
     at = 0
     for believable, chars in groupby(new, _believable):
         part = "".join(chars)
         end = at + _length(part, codec)
         if believable:
-            yield _Part(at, end, part, page, codec)
+            yield Part(at, end, part, page, codec)
         at = end
 
 

@@ -62,10 +62,10 @@ def _decode(run: str, page: str) -> str | None:
     return new if believable else None
 
 
-def begins_wide(run: str, page: str) -> bool:
-    """Whether something in a run begins as UTF-8 does that was read with this page."""
-    leads = wide_leads(page)
-    return run[0] in leads or any(match.group()[0] in leads for match in _RUN.finditer(run))
+def pages_of_wide(run: str) -> list[str]:
+    """Double-byte pages with which something in a run begins as UTF-8 does."""
+    heads = {run[0], *(match.group()[0] for match in _RUN.finditer(run))}
+    return [page for page in WIDE_PAGES if not wide_leads(page).isdisjoint(heads)]
 
 
 def _is_strong(run: str, new: str) -> bool:
