@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from contentlint.text.slug import duplicates, github, hugo, kramdown, markdown_it, mdn, python_markdown
 from contentlint.text.slug.duplicates import Taken
@@ -26,14 +26,15 @@ class Algorithm(NamedTuple):
 
     `split(heading)` takes an explicit id off, `read(heading)` gives the text
     that is slugged, `slugify(text)` the slug, `distinguish(slug, taken)` what
-    it becomes on a page. `claims` tells whether an explicit id is taken.
+    it becomes on a page. `claims` tells whether an explicit id is taken, and
+    whether for headings above it, too.
     """
 
     slugify: Callable[[str], str]
     distinguish: Callable[[str, Taken], str]
     read: Callable[[str], str] = rendered
     split: Callable[[str], tuple[str, str]] = _no_id
-    claims: bool = False
+    claims: Literal["no", "below", "all"] = "no"
 
 
 _GITHUB = Algorithm(github.github, duplicates.skip_taken)
@@ -41,12 +42,12 @@ _MDN = Algorithm(mdn.mdn, duplicates.from_two, rendered_with_images)
 
 
 def _hugo(slugify: Callable[[str], str]) -> Algorithm:
-    return Algorithm(slugify, duplicates.skip_taken, hugo.source, hugo.attribute_id, claims=True)
+    return Algorithm(slugify, duplicates.skip_taken, hugo.source, hugo.attribute_id, claims="below")
 
 
 def _python(slugify: Callable[[str], str]) -> Algorithm:
     return Algorithm(
-        slugify, duplicates.count_up, python_markdown.text_of, python_markdown.attribute_id, claims=True
+        slugify, duplicates.count_up, python_markdown.text_of, python_markdown.attribute_id, claims="all"
     )
 
 
@@ -59,14 +60,16 @@ ALGORITHMS = {
         duplicates.skip_taken,
         markdown_it.vitepress_text,
         markdown_it.attribute_id,
-        claims=True,
+        claims="below",
     ),
     "mdn": _MDN,
     "github-slugger": _GITHUB,
     "astro-satteri": _GITHUB._replace(read=github.astro_text),
     "docusaurus": _GITHUB._replace(read=github.docusaurus_text, split=github.docusaurus_id),
     "mdit-py-anchors": Algorithm(github.mdit_py, duplicates.skip_taken),
-    "markdown-it-anchor": Algorithm(markdown_it.markdown_it_anchor, duplicates.skip_taken),
+    "markdown-it-anchor": Algorithm(
+        markdown_it.markdown_it_anchor, duplicates.skip_taken, markdown_it.markdown_it_text
+    ),
     "pymdownx-lower": _python(python_markdown.pymdownx_lower),
     "pymdownx-lower-encoded": _python(python_markdown.pymdownx_lower_encoded),
     "kramdown": Algorithm(kramdown.kramdown, duplicates.count_same, _as_written, kramdown.explicit_id),
@@ -107,15 +110,19 @@ def heading_slug(name: str, heading: str, taken: Taken, explicit: str = "") -> s
     chosen = explicit or found
     if not chosen:
         return algorithm.distinguish(slug, taken)
-    if algorithm.claims:
+    if algorithm.claims != "no":
         taken.setdefault(chosen, 0)
     return chosen
 
 
 def page_slugs(name: str, headings: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     """The ids of a page's headings in order, each given as its Markdown and its explicit id or ""."""
+    asked = tuple(headings)
     taken: Taken = {}
-    return tuple(heading_slug(name, heading, taken, explicit) for heading, explicit in headings)
+    if ALGORITHMS[name].claims == "all":
+        ids = (explicit or _alone(name, heading)[1] for heading, explicit in asked)
+        taken.update(dict.fromkeys(filter(None, ids), 0))
+    return tuple(heading_slug(name, heading, taken, explicit) for heading, explicit in asked)
 
 
 def as_written(line: str) -> str:

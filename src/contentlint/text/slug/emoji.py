@@ -16,14 +16,18 @@ def _names() -> frozenset[str]:
     return frozenset(_NAMES.read_text("utf-8").split())
 
 
-def without_emoji_codes(text: str) -> str:
-    """`text` with the codes of known emoji taken out: none of those emoji is part of a slug."""
+def replace_emoji_codes(text: str, emoji: str) -> str:
+    """`text` with `emoji` in the place of every known code: none of the real emoji would stay in a slug."""
     if ":" not in text or not _CODE.search(text):
         return text
-    kept, at = [], 0
+    kept: list[str] = []
+    at = 0
     while found := _CODE.search(text, at):
-        # The closing colon of an unknown code may open a known one.
-        end = found.start() if found["name"] in _names() else found.end() - 1
-        kept.append(text[at:end])
-        at = found.end() if found["name"] in _names() else end
+        if found["name"] in _names():
+            kept += (text[at : found.start()], emoji)
+            at = found.end()
+        else:
+            # The closing colon of an unknown code may open a known one.
+            kept.append(text[at : found.end() - 1])
+            at = found.end() - 1
     return "".join([*kept, text[at:]])

@@ -13,12 +13,11 @@ from contentlint.text.slug.letters import Kept, is_word
 
 _KEPT = Kept(lambda char: "-" if char == " " else char if char == "-" or is_word(char) else "")
 _PYTHON_DROPPED = re.compile(r"[^\w\u4e00-\u9fff\- ]")
-_CURLY = re.compile(r"\{(?P<inside>[^{}]*)\}")
 _DASHES = re.compile(r"-{2,}")
 _DIRECTIVE = re.compile(
     r"(?<!:):(?P<name>[A-Za-z](?:[\w-]*[A-Za-z0-9])?)(?![\w:-])(?:\[(?P<label>[^\[\]]*)\])?(?:\{[^{}]*\})?"
 )
-_DOCUSAURUS_ID = re.compile(r"\s*\{#(?P<id>(?:(?!\{#|\}).)+)\}\Z")
+_DOCUSAURUS_ID = re.compile(r"\s*\{#(?P<id>(?:(?!\{#|\}).)+)\}[*_`]*\Z")
 _COMMENT_ID = re.compile(
     r"[ \t]*(?:\{\s*/\*\s*#(?P<jsx>[^ *]+)[^*]*\*/\s*\}|<!--\s*#(?P<html>[^ >]+).*?-->)\Z"
 )
@@ -35,16 +34,12 @@ def mdit_py(text: str) -> str:
 
 
 def astro_text(heading: str) -> str:
-    """Text as Astro slugs it: smart punctuation has made dashes of two hyphens and of three."""
+    """Text as Astro slugs it: smart punctuation has made a dash of every run of hyphens."""
     return "".join(
-        _DASHES.sub(_smart_dash, piece.text) if piece.kind == "text" else piece.text
+        _DASHES.sub("\u2014", piece.text) if piece.kind == "text" else piece.text
         for piece in pieces(heading)
         if piece.kind != "image"
     )
-
-
-def _smart_dash(run: re.Match[str]) -> str:
-    return "\u2014" if len(run[0]) in (2, 3) else run[0]
 
 
 def docusaurus_text(heading: str) -> str:

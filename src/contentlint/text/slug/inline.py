@@ -31,7 +31,7 @@ def pieces(heading: str) -> tuple[Piece, ...]:
     """The text of one heading in order, raw HTML left out, by CommonMark (pulldown-cmark)."""
     if not _MARKUP.search(heading):
         return (Piece("text", heading, heading),) if heading else ()
-    return tuple(_read(heading))
+    return tuple(_joined(_read(heading)))
 
 
 def rendered(heading: str) -> str:
@@ -42,6 +42,20 @@ def rendered(heading: str) -> str:
 def rendered_with_images(heading: str) -> str:
     """Text and code of a heading and the alternative texts of its images."""
     return "".join(piece.text for piece in pieces(heading))
+
+
+def _joined(found: Iterator[Piece]) -> Iterator[Piece]:
+    """Neighbours of plain text as one: the parser parts them at every sign that might have been markup."""
+    last = Piece("text", "", "")
+    for piece in found:
+        if piece.kind == last.kind == "text" and piece.text == piece.source and last.text == last.source:
+            last = Piece("text", last.text + piece.text, last.source + piece.source)
+        else:
+            if last.text:
+                yield last
+            last = piece
+    if last.text:
+        yield last
 
 
 def _read(heading: str) -> Iterator[Piece]:

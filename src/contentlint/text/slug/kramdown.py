@@ -10,7 +10,8 @@ from contentlint.text.slug.transliterate import transliterated
 
 _FIRST_LETTER = re.compile(r"^[^a-zA-Z]+", re.MULTILINE)
 _NOT_ASCII_WORD = re.compile(r"[^a-zA-Z0-9 -]")
-_TYPOGRAPHY = re.compile(r"-{2,3}|\.{3}|<< ?| ?>>")
+_DASHES = re.compile(r"-{2,3}")
+_GUILLEMETS = re.compile(r"<< ?| ?>>")
 _GFM = Kept(lambda char: "-" if char in " \t" else char if char == "-" or is_word(char) else "")
 _ID = re.compile(r"[\t ]+\{#(?P<id>[^\W\d][\w:.\u00b7-]*)\}\Z")
 
@@ -28,14 +29,16 @@ def kramdown_transliterated(source: str) -> str:
 
 def kramdown_gfm(text: str) -> str:
     """Slug of the rendered text: letters, marks, digits, connectors; "" for a heading without an id."""
-    return text.lower().translate(_GFM)
+    # Letter by letter: Ruby knows no final sigma.
+    return "".join(map(str.lower, text)).translate(_GFM)
 
 
 def gfm_text(heading: str) -> str:
-    """Text as the GFM parser sees it: `--`, `...` and `<< ` have become single signs."""
+    """Text as the GFM parser sees it: `--` has become a dash, `<< ` a guillemet and a no-break space."""
+    plain = heading if "`" in heading else _GUILLEMETS.sub("\xab", heading)
     return "".join(
-        _TYPOGRAPHY.sub("\u2026", piece.text) if piece.kind == "text" else piece.text
-        for piece in pieces(heading)
+        _DASHES.sub("\u2014", piece.text) if piece.kind == "text" else piece.text
+        for piece in pieces(plain)
         if piece.kind != "image"
     )
 

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from urllib.parse import quote
 
-from contentlint.text.slug.emoji import without_emoji_codes
-from contentlint.text.slug.inline import pieces
+from contentlint.text.slug.emoji import replace_emoji_codes
+from contentlint.text.slug.inline import pieces, rendered
 
 # What JavaScript calls white space.
 _SPACE = "\t\n\x0b\x0c\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
@@ -19,7 +19,8 @@ _EMOTICON = re.compile(
     r"(?<![^\s!-/:-@\[-`{-~])(?:>:-?\(|:\"-?\)|</3|<\\3|:-?[/*(|@)DPpOosSzZ$#]|:,?'?-?[()D]|<3|\]:-?[()]"
     r"|[oO0]:-?\)|[xX]-\)|;-?[()]|[8B]-\)|,:-?[()])(?![^\s!-/:-@\[-`{-~])"
 )
-_ATTRIBUTES = re.compile(r"\s*\{(?P<inside>[^{}]*[^{}\s][^{}]*)\}\Z")
+_STRUCK = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~")
+_ATTRIBUTES = re.compile(r"\s*(?<!\\)\{(?P<inside>[^{}]*[^{}\s][^{}]*)\}\Z")
 _ID = re.compile(r"(?:\A|\s)#(?P<short>[^\s#.=]+)|(?:\A|\s)id=\"?(?P<long>[^\s\"]+)")
 
 
@@ -36,6 +37,11 @@ def vitepress(text: str) -> str:
     return ("_" + slug if "0" <= slug[:1] <= "9" else slug).lower()
 
 
+def markdown_it_text(heading: str) -> str:
+    """Text as markdown-it-anchor slugs it, without the signs of struck text."""
+    return _STRUCK.sub(r"\1", rendered(heading)) if "~~" in heading else rendered(heading)
+
+
 def vitepress_text(heading: str) -> str:
     """Text as VitePress slugs it: entities as written, emoji codes and emoticons left out."""
     return "".join(_shown(piece.kind, piece.text, piece.source) for piece in pieces(heading))
@@ -46,7 +52,7 @@ def _shown(kind: str, text: str, source: str) -> str:
         return text if kind == "code" else ""
     if source.startswith("&") and source != text:
         return source
-    return _EMOTICON.sub("", without_emoji_codes(text))
+    return _EMOTICON.sub("", replace_emoji_codes(text, ""))
 
 
 def attribute_id(heading: str) -> tuple[str, str]:

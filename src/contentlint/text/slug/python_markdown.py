@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from html import unescape
 from urllib.parse import quote
 
 from contentlint.text.slug.inline import pieces
@@ -11,6 +12,7 @@ from contentlint.text.slug.inline import pieces
 _NOT_WORD = re.compile(r"[^\w\s-]")
 _DASHES = re.compile(r"[-\s]+")
 _SPACES = re.compile(r"\s+")
+_ENTITY = re.compile(r"&\w+;")
 _SPACE_RUN = re.compile(" {2,}")
 _TAG = re.compile(r"</?[^>]*>")
 _NOT_WORD_OR_SPACE = re.compile(r"[^\w\- ]")
@@ -22,11 +24,17 @@ _ID = re.compile(r"(?:\A|\s)(?:#(?P<short>[^\s}]+)|id=[\"']?(?P<long>[^\s\"'}]+)
 def text_of(heading: str) -> str:
     """Text as `toc` slugs it: every run of white space is one space, except that of entities (`&nbsp;`)."""
     shown = "".join(
-        piece.text if piece.text != piece.source else _SPACES.sub(" ", piece.text)
+        _spaced(piece.text, piece.kind) if piece.text == piece.source else piece.text
         for piece in pieces(heading)
         if piece.kind != "image"
     )
     return _SPACE_RUN.sub(" ", shown).strip(" ")
+
+
+def _spaced(text: str, kind: str) -> str:
+    shown = _SPACES.sub(" ", text)
+    # What CommonMark takes for no entity is one to `html.unescape`: it reads `&not` out of `&nothing;`.
+    return _ENTITY.sub(lambda found: unescape(found[0]), shown) if kind == "text" else shown
 
 
 def python_markdown(text: str) -> str:

@@ -17,13 +17,14 @@ _UNKNOWN = re.compile(r"\[\?\] ?")
 _DROPPED = (*range(0x234, 0x241), *range(0x246, 0x250), *range(0x363, 0x370))
 _STRINGEX = {
     **dict(zip("ΉΎΗΥΧΫϒϓϔ", "HYHYXYIII", strict=True)),
-    **dict(zip("ℂℇℋℌℍℐℑℒℕℙℚℛℜℝℤℨKℬℭℰℱℳ", "CEHHHIILNPQRRRZZKBCEFM", strict=True)),
+    **dict(zip("ℂℇℋℌℍℐℑℒℕℙℚℛℜℝℤℨ\u212aℬℭℰℱℳ", "CEHHHIILNPQRRRZZKBCEFM", strict=True)),
     **dict.fromkeys("ĳ\u200b™ẜẝẞẟȠȡɃɄʮʯ", ""),
     **dict.fromkeys(map(chr, _DROPPED), ""),
     **dict.fromkeys("ήη", "i"),
     **dict.fromkeys("ЄЕ", "Ie"),
 }
 _STRINGEX |= {"ξ": "ks", "χ": "x", "г": "gh", "е": "ie", "Ӏ": "I", "ǲ": "D", "ʰ": "k"}
+_STRINGEX |= {"〉": ">", "−": "-", "一": " "}
 _STRINGEX |= {"–": "--", "—": "---", "€": "EU", "༪": "05", "༳": "-05"}
 
 
@@ -46,4 +47,8 @@ def _latin(char: str) -> str:
     if char > "\uffff" or "\ud800" <= char <= "\udfff":
         return ""
     own = _STRINGEX.get(char)
-    return _UNKNOWN.sub("", _table()(char)) if own is None else own
+    if own is not None:
+        return own
+    is_ideograph = "\u2e80" <= char <= "\u2fd5" or "\u4d00" <= char <= "\u9fa5"
+    # Of what neither knows, ideographs and their parts leave a space.
+    return _UNKNOWN.sub(" " if is_ideograph else "", _table()(char))
