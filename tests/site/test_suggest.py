@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from contentlint.document import Document, source_of
 from contentlint.document.facts import facts_of
-from contentlint.model import PageFacts
-from contentlint.site import Site, SiteSettings, resolve, suggest_fragment, suggest_target
+from contentlint.model import PageFacts, Reference, Span
+from contentlint.site import Proposal, Site, SiteSettings, Status, propose, resolve
 
 
 def page(path: str, text: str = "# Title\n") -> PageFacts:
@@ -45,17 +47,101 @@ SITE = Site.of(
     ],
 )
 def test_a_proposal_looks_like_the_target(target: str, proposal: str | None) -> None:
-    here = "src/guide/index.md"
-    assert suggest_target(target, resolve(target, here, SITE), here, SITE) == proposal
+    assert first("src/guide/index.md", target) == proposal
+
+
+def proposals(site: Site, path: str, target: str, text: str = "", kind: str = "link") -> tuple[Proposal, ...]:
+    reference = Reference(kind, target, text, Span(0, 0), Span(0, 0))
+    found = resolve(target, path, site, kind)
+    return propose(reference, found, site.pages[path], site)
+
+
+def first(path: str, target: str, text: str = "", site: Site = SITE) -> str | None:
+    found = proposals(site, path, target, text)
+    return found[0].target if found else None
 
 
 def test_a_fragment_is_proposed_from_the_page_it_leads_to() -> None:
-    found = resolve("guide/tools.md#use-spade", "src/index.md", SITE)
-    assert suggest_fragment(found, SITE) == "use-a-spade"
+    assert first("src/index.md", "guide/tools.md#use-spade") == "guide/tools.md#use-a-spade"
 
 
 def test_fragments_are_proposed_as_the_site_makes_them() -> None:
     text = "# T\n\n## Use a spade\n\n## Dig deep\n\n[a](#use_a_spade) [b](#dig_deeper)\n"
     mdn = Site.of([page("a.md", text)])
     assert mdn.slug == "mdn"
-    assert suggest_fragment(resolve("#dig_deeper", "a.md", mdn), mdn) == "dig_deep"
+    assert first("a.md", "#dig_deeper", site=mdn) == "#dig_deep"
+
+
+def site_of(**pages: str) -> Site:
+    """Pages by path, with `/` written `__`."""
+    facts = [page(path.replace("__", "/") + ".md", text) for path, text in pages.items()]
+    return Site.of(facts, (), SiteSettings(roots=("",)))
+
+
+def test_a_fragment_that_stands_on_another_page_leads_there() -> None:
+    site = site_of(a="# A\n\n[b](./b.md)\n", b="# B\n\n## Side effects\n", c="# C\n")
+    assert first("a.md", "#side-effects", site=site) == "b.md#side-effects"
+
+
+def test_a_slip_on_the_page_comes_before_the_exact_name_elsewhere() -> None:
+    site = site_of(a="# A\n\n## Web component\n", b="# B\n\n## Web components\n")
+    assert [each.target for each in proposals(site, "a.md", "#web-components")] == [
+        "#web-component",
+        "b#web-components",
+    ]
+
+
+def test_a_fragment_tells_which_page_was_meant() -> None:
+    site = site_of(x="# X\n", built_in_directives="# B\n\n## v-html\n", custom_directives="# C\n")
+    assert first("x.md", "directives.md#v-html", site=site) == "built_in_directives.md#v-html"
+
+
+def test_a_title_tells_which_page_was_meant() -> None:
+    site = site_of(x="# X\n", a="# Render functions\n", b="# Slots\n")
+    assert first("x.md", "TODO", "Render functions", site) == "a"
+
+
+def test_umlauts_written_out_are_the_same_heading() -> None:
+    text = "# A\n\n## Überschriftsebenen\n\n## Absätze\n"
+    assert first("a.md", "#ueberschriftsebenen", site=site_of(a=text)) == "#überschriftsebenen"
+
+
+def test_only_letter_case_is_safe() -> None:
+    site = site_of(a="# A\n\n## Big costs\n")
+    assert proposals(site, "a.md", "#Big-Costs") == (Proposal("#big-costs", "a.md", True),)
+    assert not proposals(site, "a.md", "#big-cost")[0].is_safe
+
+
+EN = "# Costs\n\n## What it costs\n\n## Files\n"
+FR = "# Frais\n\n## Ce que ça coûte\n\n## Fichiers\n"
+
+
+def test_a_translated_heading_is_found_by_its_place() -> None:
+    site = site_of(en__a=EN, en__b="", en__c="", fr__a=FR, fr__b="")
+    assert proposals(site, "fr/b.md", "a.md#what-it-costs") == (
+        Proposal("a.md#ce-que-ça-coûte", "fr/a.md", True),
+    )
+
+
+def test_where_the_translation_has_drifted_the_heading_is_only_offered() -> None:
+    drifted = FR.replace("## Fichiers\n", "") + "### Détails\n"
+    site = site_of(en__a=EN, en__b="", en__c="", fr__a=drifted, fr__b="")
+    assert proposals(site, "fr/b.md", "a.md#what-it-costs")[0] == Proposal(
+        "a.md#ce-que-ça-coûte", "fr/a.md", False
+    )
+
+
+def test_pages_of_the_own_language_come_first() -> None:
+    site = site_of(en__x__soil="", en__b="", en__c="", fr__x__soil="", fr__b="")
+    assert first("fr/b.md", "soil.md", site=site) == "x/soil.md"
+
+
+TARGETS = st.text("ab/.#%?-_ é\\\x00[]()TODO", max_size=20)
+
+
+@given(TARGETS, st.sampled_from(["src/index.md", "src/guide/tools.md"]))
+def test_every_proposal_resolves(target: str, path: str) -> None:
+    for each in proposals(SITE, path, target, "Tools"):
+        found = resolve(each.target, path, SITE)
+        assert (found.status, found.path) == (Status.OK, each.path)
+        assert each.target != target

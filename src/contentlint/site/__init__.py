@@ -4,16 +4,16 @@ from contentlint.site.resolution import MISSING, Resolution, Status
 from contentlint.site.resolve import resolve, targets
 from contentlint.site.settings import SiteSettings
 from contentlint.site.site import Site
-from contentlint.site.suggest import suggest_fragment, suggest_target
+from contentlint.site.suggest import Proposal, propose
 
 __all__ = [
     "MISSING",
+    "Proposal",
     "Resolution",
     "Site",
     "SiteSettings",
     "Status",
+    "propose",
     "resolve",
-    "suggest_fragment",
-    "suggest_target",
     "targets",
 ]

@@ -9,17 +9,17 @@ from fnmatch import translate
 from functools import cached_property
 
 from contentlint.model import ExternalAnswer, PageFacts
-from contentlint.site.address import decoded, folder_of, name_of
+from contentlint.site.address import decoded, folder_of
 from contentlint.site.anchors import anchors_of, may_answer, moved_anchors
 from contentlint.site.damage import damaged_names
 from contentlint.site.generator import infer_slug
 from contentlint.site.holdings import FILES_ELSEWHERE, are_media_elsewhere
 from contentlint.site.locales import Locales, find_locales
+from contentlint.site.lookup import Lookup
 from contentlint.site.resolution import Resolution
 from contentlint.site.roots import Roots, roots_of
-from contentlint.site.serving import PAGE_SUFFIXES, page_name, published_at, served_paths
+from contentlint.site.serving import PAGE_SUFFIXES, published_at, served_paths
 from contentlint.site.settings import SiteSettings
-from contentlint.text.similar import PathIndex, index_paths
 
 
 class Site:
@@ -157,14 +157,9 @@ class Site:
         return self.settings.slug or infer_slug(self)
 
     @cached_property
-    def similar_pages(self) -> PathIndex:
-        """Pages by the name people know them by, for proposals."""
-        return index_paths((page_name(path), path) for path in self.page_paths)
-
-    @cached_property
-    def similar_files(self) -> PathIndex:
-        """Other files by name, for proposals."""
-        return index_paths((name_of(path).lower(), path) for path in self.files - self.page_paths)
+    def lookup(self) -> Lookup:
+        """Tables for proposals."""
+        return Lookup(self)
 
     # --- who links to whom
 

@@ -2,93 +2,108 @@
 
 from __future__ import annotations
 
-import os.path
+import html
 import re
 from collections.abc import Iterator
-from urllib.parse import quote
+from itertools import islice
+from typing import NamedTuple
 
-from contentlint.site.address import (
-    Address,
-    folder_of,
-    is_page_like,
-    name_of,
-    read_address,
-    split_extension,
-)
-from contentlint.site.resolution import Resolution, Status
+from contentlint.model import PageFacts, Reference
+from contentlint.site.address import decoded, folder_of, is_page_like, join, read_address
+from contentlint.site.candidates import Wanted, candidate_file, candidate_pages, candidate_places
+from contentlint.site.resolution import MISSING, Resolution, Status
 from contentlint.site.resolve import resolve
-from contentlint.site.serving import is_index, page_name
 from contentlint.site.site import Site
-from contentlint.text.similar import nearest, nearest_path
+from contentlint.site.written import written_fragment, written_paths
 
-# May not stand bare in a destination: white space, what ends a destination, what ends a path.
-_UNSAFE = re.compile(r"[\s()<>\[\]\"'`%?#\\\x00-\x1f]")
-_TAIL = re.compile(r"[?#]")
+_QUERY = re.compile(r"\?[^#]*")
+_MOST = 4
+_IMAGES = frozenset({"image", "html-image", "jsx-image", "embed"})
+# The address to write is known, not guessed.
+_KNOWN = frozenset({Status.CASE, Status.REDIRECT, Status.WRONG_LOCALE, Status.WRONG_FORM})
 
 
-def suggest_target(target: str, resolution: Resolution, from_path: str, site: Site) -> str | None:
-    """A target for a link that leads nowhere, its query and fragment kept; None if nothing is near.
+class Proposal(NamedTuple):
+    """A target that resolves, the page or file it leads to, and whether it may be written unasked."""
 
-    What is proposed resolves.
+    target: str
+    path: str
+    is_safe: bool = False
+
+
+def propose(reference: Reference, found: Resolution, page: PageFacts, site: Site) -> tuple[Proposal, ...]:
+    """What to write instead of a link of `page` that resolved to `found`, the most likely first.
+
+    Every proposal resolves. There are at most four, each with another target.
     """
-    address = read_address(target)
-    wanted = resolution.path if resolution.status is Status.CASE else _nearest(resolution.path, site)
-    if not wanted:
-        return None
-    tail = _TAIL.search(target)
-    rest = target[tail.start() :] if tail else ""
-    for written in _written(address, target, wanted, from_path, site):
-        proposed = _UNSAFE.sub(lambda char: quote(char.group()), written) + rest
-        found = resolve(proposed, from_path, site)
-        if found.status is Status.OK and found.path == wanted and proposed != target:
-            return proposed
-    return None
+    made: dict[str, Proposal] = {}
+    for proposal in islice(_proposals(reference, found, page, site), 3 * _MOST):
+        if proposal.target not in made and proposal.target != reference.target:
+            made[proposal.target] = proposal
+    return tuple(made.values())[:_MOST]
 
 
-def suggest_fragment(resolution: Resolution, site: Site) -> str | None:
-    """The fragment of the page that is most like one it does not have; None if none is near."""
-    known = [anchor for anchor in site.anchors(resolution.path) if anchor.strip("_") not in ("", "top")]
-    alike = [anchor for anchor in known if anchor.casefold() == resolution.fragment.casefold()]
-    return alike[0] if len(alike) == 1 else nearest(resolution.fragment.casefold(), known)
+def _proposals(reference: Reference, found: Resolution, page: PageFacts, site: Site) -> Iterator[Proposal]:
+    target, kind = reference.target, reference.kind
+    better = found.better or html.unescape(target)
+    if better != target:
+        checked = resolve(better, page.path, site, kind)
+        if checked.status is Status.OK:
+            yield Proposal(better, checked.path, True)
+    if found.status is Status.CASE:
+        yield from _leading_to(found.path, found.fragment, reference, page, site, is_safe=True)
+    elif found.status is Status.MISSING_ANCHOR:
+        yield from _places(reference, found, page, site)
+    elif found.status in MISSING:
+        yield from _pages(reference, found, page, site)
 
 
-def _nearest(path: str, site: Site) -> str | None:
-    """The existing page (for an address of a page) or file most like `path`."""
-    index = site.similar_pages if is_page_like(path) else site.similar_files
-    name = page_name(path) if is_page_like(path) else name_of(path).lower()
-    found = nearest_path(name, path, index)
-    if found is None or site.locales.folder_of(path) is not None:
-        return found
-    # A page outside the languages means no particular one: the default.
-    stand_in = site.locales.stand_in(found)
-    return stand_in if stand_in in site.page_paths or stand_in in site.files else found
+def _places(reference: Reference, found: Resolution, page: PageFacts, site: Site) -> Iterator[Proposal]:
+    """Other fragments: of the same page, in the target as written, or of others."""
+    twice = decoded(found.fragment)
+    kept = reference.target.partition("#")[0]
+    if twice != found.fragment and twice in site.anchors(found.path):
+        yield Proposal(kept + written_fragment(twice), found.path, True)
+    for path, fragment, is_safe in candidate_places(found.path, found.fragment, site, page.path):
+        if path == found.path:
+            proposed = kept + written_fragment(fragment)
+            if resolve(proposed, page.path, site, reference.kind).status is Status.OK:
+                yield Proposal(proposed, path, is_safe)
+        else:
+            yield from _leading_to(path, fragment, reference, page, site, is_safe=is_safe)
 
 
-def _written(address: Address, target: str, wanted: str, from_path: str, site: Site) -> Iterator[str]:
-    """Ways to write the path `wanted`, the one most like `target` first."""
-    shown = _in_style(address.path, wanted)
-    if address.kind == "absolute":
-        # Routes may give a page a short address: keep the folder as written, change the name.
-        folder = folder_of(address.path.strip("/"))
-        yield "/".join(("", folder, shown.rpartition("/")[2]) if folder else ("", shown.rpartition("/")[2]))
-        for root in sorted(site.roots.folders, key=len, reverse=True):
-            if not root or shown.startswith(root + "/"):
-                yield "/" + shown[len(root) :].lstrip("/")
+def _pages(reference: Reference, found: Resolution, page: PageFacts, site: Site) -> Iterator[Proposal]:
+    """Other pages, or another file for a file."""
+    address = read_address(reference.target)
+    path = found.path or join(folder_of(page.path), address.path) or address.path
+    if reference.kind in _IMAGES or not is_page_like(address.path):
+        file = candidate_file(path, site)
+        if file:
+            yield from _leading_to(file, "", reference, page, site)
         return
-    relative = os.path.relpath("/" + shown, "/" + folder_of(from_path)).replace(os.sep, "/")
-    relative += "/" if shown.endswith("/") else ""
-    yield "./" + relative if target.startswith("./") and not relative.startswith(".") else relative
+    for candidate in candidate_pages(Wanted(path, address.fragment, reference.text, page.path), site):
+        for place in _with_its_fragment(candidate, address.fragment, page, site):
+            yield from _leading_to(candidate, place, reference, page, site)
 
 
-def _in_style(written: str, wanted: str) -> str:
-    """`wanted` with the extension, or the slash at the end, that the writer uses for pages."""
-    stem, extension = split_extension(wanted)
-    used = split_extension(written.rstrip("/"))[1].lower()
-    if not is_page_like(wanted) or used == extension:
-        return wanted
-    if used in (".html", ".htm"):
-        return stem + used
-    if used:
-        return wanted
-    folder = folder_of(wanted) if is_index(wanted) and name_of(wanted) != wanted else stem
-    return folder + "/" if written.endswith("/") and len(written) > 1 else folder
+def _with_its_fragment(path: str, fragment: str, page: PageFacts, site: Site) -> Iterator[str]:
+    """The fragment as it was where the page answers to it, else the one most like it."""
+    if not fragment or site.has_anchor(path, fragment):
+        yield fragment
+        return
+    places = candidate_places(path, fragment, site, page.path)
+    yield from islice((place.fragment for place in places if place.path == path), 1)
+
+
+def _leading_to(
+    path: str, fragment: str, reference: Reference, page: PageFacts, site: Site, *, is_safe: bool = False
+) -> Iterator[Proposal]:
+    """The first way to write `path` that resolves to it."""
+    query = _QUERY.search(reference.target.partition("#")[0])
+    rest = (query.group() if query else "") + written_fragment(fragment)
+    for written in written_paths(reference.target, path, page, site):
+        found = resolve(written + rest, page.path, site, reference.kind)
+        if found.status is Status.OK and found.path == path:
+            yield Proposal(written + rest, path, is_safe)
+            return

@@ -7,6 +7,8 @@ findings that exist, never about every pair.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -16,6 +18,8 @@ LEAST = 70.0
 _RANKED = 20
 # Longer words are no slip of anybody's keyboard, and slow to compare.
 _LONGEST = 300
+_BREAKS = re.compile(r"[\W_]+")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l"})
 
 
 class PathIndex(NamedTuple):
@@ -60,3 +64,54 @@ def nearest_path(name: str, path: str, index: PathIndex, least: float = LEAST) -
     )
     best = min(scored, key=lambda pair: (-pair[0], pair[1]), default=None)
     return best[1] if best else None
+
+
+def similar_names(name: str, names: Sequence[str], least: float = LEAST) -> list[tuple[str, float]]:
+    """Pairs (one of `names`, likeness in letters), the best twenty."""
+    if not name or len(name) > _LONGEST:
+        return []
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(name, names, scorer=fuzz.ratio, score_cutoff=least, limit=_RANKED)
+    return [(other, score) for other, score, _ in found]
+
+
+def folded(text: str) -> str:
+    """Lower case without accents, umlauts written out, so that spellings of one word meet.
+
+    `Überschriftsebenen` and `ueberschriftsebenen` are one; so are `prérequis` and `prerequis`.
+    """
+    lowered = text.casefold().translate(_UMLAUTS)
+    if lowered.isascii():
+        return lowered
+    return "".join(char for char in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(char))
+
+
+def words_of(name: str) -> frozenset[str]:
+    """The words of a slug or file name."""
+    return frozenset(_BREAKS.split(name)) - {""}
+
+
+def likeness(wanted: str, candidate: str) -> float:
+    """How much alike two names are, 0 to 100, by their letters or by words of one that stand in the other."""
+    if max(len(wanted), len(candidate)) > _LONGEST:
+        return 0.0
+    one, other = folded(wanted), folded(candidate)
+    if one == other:
+        return 100.0
+    from rapidfuzz import fuzz
+
+    return max(fuzz.ratio(one, other), _by_words(words_of(one), words_of(other)))
+
+
+def _by_words(one: frozenset[str], other: frozenset[str]) -> float:
+    """60 to 100 where the words of one name are among those of the other, else 0."""
+    if not one or not other or not (one <= other or other <= one):
+        return 0.0
+    return 60 + 40 * len(one & other) / len(one | other) if sum(map(len, one & other)) > 2 else 0.0
+
+
+def ranked(wanted: str, words: Iterable[str], least: float = LEAST) -> list[tuple[float, str]]:
+    """Pairs (likeness, word) of at least `least`, the best first, equals in order."""
+    scored = ((likeness(wanted, word), word) for word in words)
+    return sorted((pair for pair in scored if pair[0] >= least), key=lambda pair: (-pair[0], pair[1]))

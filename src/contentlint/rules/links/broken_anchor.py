@@ -12,12 +12,12 @@ templates or included files. The nearest anchor is offered.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import quote
 
-from contentlint.model import Edit, Fix, PageFacts, Problem, Reference, Severity, Span
+from contentlint.model import PageFacts, Problem, Reference, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.rules.links._offered import offered, others
 from contentlint.rules.links._shown import shown
-from contentlint.site import Resolution, Site, Status, resolve, suggest_fragment
+from contentlint.site import Resolution, Site, Status, propose, resolve
 
 META = RuleMeta(
     id="broken-anchor",
@@ -27,7 +27,7 @@ META = RuleMeta(
     reads=frozenset({"files", "anchors"}),
 )
 MESSAGE = "Unexpected fragment `#{fragment}`, expected a heading or id of `{path}`"
-MESSAGE_NEAREST = MESSAGE + "; nearest is `#{nearest}`"
+MESSAGE_NEAREST = MESSAGE + "; nearest is `{nearest}`"
 
 GOOD = (
     "# Budget\n\nSee [the top](#budget), [the top](#) or [the top](#top).",
@@ -57,30 +57,16 @@ def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
             continue
         found = resolve(reference.target, page.path, site, reference.kind)
         if found.status is Status.MISSING_ANCHOR:
-            yield _problem(reference, found, site)
+            yield _problem(reference, found, page, site)
 
 
-def _problem(reference: Reference, found: Resolution, site: Site) -> Problem:
-    nearest = suggest_fragment(found, site)
+def _problem(reference: Reference, found: Resolution, page: PageFacts, site: Site) -> Problem:
+    proposed = propose(reference, found, page, site)
     data = {"fragment": shown(found.fragment), "path": found.path}
-    place = reference.target_span
-    if nearest is None:
-        return Problem(place, MESSAGE, data)
-    data["nearest"] = shown(nearest)
-    return Problem(place, MESSAGE_NEAREST, data, _fix(reference, nearest))
-
-
-def _fix(reference: Reference, nearest: str) -> Fix | None:
-    if reference.target_span == reference.span:
-        return None  # The definition of a reference-style link was not found.
-    kept = reference.target.partition("#")[0]
-    return Fix.unsafe(
-        f"Link to #{nearest}", Edit(Span(*reference.target_span), f"{kept}#{_written(nearest)}")
-    )
-
-
-def _written(fragment: str) -> str:
-    """The fragment as it may stand in a destination: letters of all scripts stay, brackets do not."""
-    return "".join(
-        char if char.isalnum() or char in "-_.~!$&'*+,;=:@/?" else quote(char) for char in fragment
-    )
+    if not proposed:
+        return Problem(reference.target_span, MESSAGE, data)
+    nearest = proposed[0]
+    own = nearest.target.startswith(reference.target.partition("#")[0] + "#")
+    data["nearest"] = shown(nearest.target[nearest.target.index("#") :] if own else nearest.target)
+    fix = offered(reference, proposed)
+    return Problem(reference.target_span, MESSAGE_NEAREST, data, fix, others(proposed, site))

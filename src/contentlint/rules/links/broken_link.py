@@ -16,10 +16,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contentlint.model import Edit, Fix, PageFacts, Problem, Reference, Severity
+from contentlint.model import PageFacts, Problem, Reference, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.rules.links._offered import offered, others
 from contentlint.rules.links._shown import shown
-from contentlint.site import MISSING, Resolution, Site, Status, resolve, suggest_target
+from contentlint.site import MISSING, Resolution, Site, Status, propose, resolve
 
 META = RuleMeta(
     id="broken-link",
@@ -68,21 +69,15 @@ def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
     for reference in page.references:
         found = resolve(reference.target, page.path, site, reference.kind)
         if found.status in MISSING or found.status is Status.CASE:
-            yield _problem(reference, found, page.path, site)
+            yield _problem(reference, found, page, site)
 
 
-def _problem(reference: Reference, found: Resolution, path: str, site: Site) -> Problem:
-    nearest = suggest_target(reference.target, found, path, site)
+def _problem(reference: Reference, found: Resolution, page: PageFacts, site: Site) -> Problem:
+    proposed = propose(reference, found, page, site)
     data = {"target": shown(reference.target)}
-    if nearest is None:
+    if not proposed:
         return Problem(reference.target_span, MESSAGE, data)
     message = MESSAGE_CASE if found.status is Status.CASE else MESSAGE_NEAREST
-    data["nearest"] = shown(nearest)
-    return Problem(reference.target_span, message, data, _fix(reference, found, nearest))
-
-
-def _fix(reference: Reference, found: Resolution, nearest: str) -> Fix | None:
-    if reference.target_span == reference.span:
-        return None  # The definition of a reference-style link was not found.
-    make = Fix.safe if found.status is Status.CASE else Fix.unsafe
-    return make(f"Link to {shown(nearest)}", Edit(reference.target_span, nearest))
+    data["nearest"] = shown(proposed[0].target)
+    fix = offered(reference, proposed)
+    return Problem(reference.target_span, message, data, fix, others(proposed, site))

@@ -1,0 +1,130 @@
+"""Pages and places that a broken link may have meant, ranked. Asks indexes, never every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from contentlint.site.address import folder_of, is_page_like, name_of
+from contentlint.site.alignment import Twin
+from contentlint.site.serving import page_name
+from contentlint.site.site import Site
+from contentlint.text.similar import folded, likeness, nearest_path, ranked, similar_names, words_of
+
+# A fragment this much like the wanted one is a slip; above the second it is at least a guess.
+_SLIP, _GUESS = 88.0, 60.0
+# A fragment that more pages have says nothing about which of them was meant.
+_HOLDERS = 4
+_SHOWN = 4
+# Weights beside the likeness of names, 0 to 100; found on corrections that people made.
+_FOLDER, _FRAGMENT, _TITLE, _OTHER_LANGUAGE = 0.4, 60.0, 45.0, -50.0
+_LEAST = 70.0
+
+
+class Wanted(NamedTuple):
+    """What is known of a missing page: the path that was looked for, the fragment, the words of the link."""
+
+    path: str
+    fragment: str
+    text: str
+    from_path: str
+
+
+def candidate_pages(wanted: Wanted, site: Site) -> list[str]:
+    """Existing pages, the most likely first, none that is merely there."""
+    named = dict(_similar_names(page_name(wanted.path), site))
+    index = site.lookup.pages.by_name
+    found = {path for name in named for path in _near(wanted.path, index[name])}
+    found.update(_with_fragment(wanted.fragment, site))
+    titled = site.lookup.titled.get(folded(wanted.text), ()) if wanted.text else ()
+    found.update(titled[:_HOLDERS])
+    found.discard(wanted.from_path)
+    scored = []
+    for path in found:
+        score = named.get(page_name(path), 0.0)
+        score += _TITLE * 2 * (path in titled)
+        if wanted.fragment and wanted.fragment in site.anchors(path):
+            score += _FRAGMENT
+        if score >= _LEAST or (score >= _FRAGMENT and len(wanted.fragment) > _HOLDERS * 2):
+            score += _FOLDER * likeness(folder_of(wanted.path), folder_of(path))
+            scored.append((-score - _language(wanted, path, site), path))
+    return [path for _, path in sorted(scored)[:_SHOWN]]
+
+
+def candidate_file(path: str, site: Site) -> str | None:
+    """The image or download most like a missing one."""
+    return nearest_path(name_of(path).lower(), path, site.lookup.files)
+
+
+def _similar_names(name: str, site: Site) -> Iterator[tuple[str, float]]:
+    """Names of pages like `name`: equal, alike in letters, or alike in words."""
+    lookup = site.lookup
+    if name in lookup.pages.by_name:
+        yield name, 100.0
+    for other, score in similar_names(name, lookup.pages.names):
+        if other != name:
+            yield other, score
+    words = words_of(name)
+    sharing = {other for word in words for other in lookup.names_with.get(word, ())}
+    for other in sharing - {name}:
+        score = likeness(name, other)
+        if score >= _LEAST:
+            yield other, score
+
+
+def _near(path: str, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """Of many pages with one name, those in the most similar folders."""
+    if len(paths) <= _SHOWN:
+        return paths
+    scored = ranked(path, paths[:200], 0)
+    return tuple(other for _, other in scored[:_SHOWN])
+
+
+def _with_fragment(fragment: str, site: Site) -> tuple[str, ...]:
+    holders = site.lookup.holders.get(fragment, ()) if fragment else ()
+    return holders if len(holders) <= _HOLDERS else ()
+
+
+def _language(wanted: Wanted, path: str, site: Site) -> float:
+    """A page in another language than the one asked for is hardly meant."""
+    asked = site.locales.folder_of(wanted.path) or site.locales.folder_of(wanted.from_path)
+    given = site.locales.folder_of(path)
+    if asked is None and given is not None:
+        asked = site.locales.default[given]
+    return 0.0 if asked == given else _OTHER_LANGUAGE
+
+
+class Place(NamedTuple):
+    """A page and a fragment of it; `is_safe` where no other can be meant."""
+
+    path: str
+    fragment: str
+    is_safe: bool = False
+
+
+def candidate_places(path: str, fragment: str, site: Site, from_path: str) -> Iterator[Place]:
+    """Where a fragment that the page `path` does not have may lead, the most likely first."""
+    own = sorted(anchor for anchor in site.anchors(path) if anchor.strip("_") not in ("", "top"))
+    alike = [anchor for anchor in own if anchor.casefold() == fragment.casefold()]
+    if alike:
+        yield from (Place(path, anchor, len(alike) == 1) for anchor in alike)
+        return
+    yield from _translated(path, fragment, site)
+    near = ranked(fragment, own, _GUESS)
+    yield from (Place(path, anchor) for score, anchor in near if score >= _SLIP)
+    wanted = Wanted(path, fragment, "", from_path)
+    holders = [other for other in _with_fragment(fragment, site) if other != path]
+    for other in sorted(holders, key=lambda other: (-_language(wanted, other, site), other)):
+        if _language(wanted, other, site) == 0 and is_page_like(other):
+            yield Place(other, fragment)
+    yield from (Place(path, anchor) for score, anchor in near if score < _SLIP)
+
+
+def _translated(path: str, fragment: str, site: Site) -> Iterator[Place]:
+    """The heading of a translation that stands where the source has the one asked for."""
+    source = site.pages.get(site.locales.stand_in(path) or "")
+    page = site.pages.get(path)
+    if source and page:
+        found = Twin(source, page, site.slug).translated(fragment)
+        if found and found[0] in site.anchors(path):
+            yield Place(path, *found)

@@ -1,0 +1,64 @@
+"""Tables for proposals: pages by name, by its words, by title and by fragment. Made when first asked for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from contentlint.site.address import name_of
+from contentlint.site.serving import page_name
+from contentlint.text.similar import PathIndex, folded, index_paths, words_of
+
+if TYPE_CHECKING:
+    from contentlint.site.site import Site
+
+# Slugs of all headings of a larger site take longer than a proposal is worth.
+_MANY_PAGES = 4000
+# A word in so many names says nothing about one of them.
+_COMMON = 40
+
+
+class Lookup:
+    """The tables of one site."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    @cached_property
+    def pages(self) -> PathIndex:
+        """Pages by the name people know them by."""
+        return index_paths((page_name(path), path) for path in self._site.page_paths)
+
+    @cached_property
+    def files(self) -> PathIndex:
+        """Other files by name."""
+        return index_paths((name_of(path).lower(), path) for path in self._site.files - self._site.page_paths)
+
+    @cached_property
+    def names_with(self) -> Mapping[str, tuple[str, ...]]:
+        """Word -> names of pages that hold it, where these are few."""
+        found = _gathered((word, name) for name in self.pages.names for word in words_of(name))
+        return {word: names for word, names in found.items() if len(names) <= _COMMON}
+
+    @cached_property
+    def titled(self) -> Mapping[str, tuple[str, ...]]:
+        """Title, accents and case apart -> pages."""
+        pages = self._site.pages.values()
+        return _gathered((folded(page.title), page.path) for page in pages if page.title)
+
+    @cached_property
+    def holders(self) -> Mapping[str, tuple[str, ...]]:
+        """Fragment -> pages that answer to it; empty for a very large site."""
+        site = self._site
+        if len(site.pages) > _MANY_PAGES:
+            return {}
+        return _gathered((anchor, path) for path in site.pages for anchor in site.anchors(path) if anchor)
+
+
+def _gathered(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return {key: tuple(sorted(values)) for key, values in found.items()}
