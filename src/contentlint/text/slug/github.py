@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from contentlint.text.slug.inline import pieces, rendered_with_images
+from contentlint.text.slug.inline import pieces
 from contentlint.text.slug.letters import Kept, is_word
 
 _KEPT = Kept(lambda char: "-" if char == " " else char if char == "-" or is_word(char) else "")
@@ -44,7 +44,10 @@ def astro_text(heading: str) -> str:
 
 def docusaurus_text(heading: str) -> str:
     """Text as Docusaurus slugs it: MDX expressions as their source, `:name` read as a directive."""
-    return _DIRECTIVE.sub(lambda found: found["label"] or "", rendered_with_images(heading))
+    return "".join(
+        _DIRECTIVE.sub(lambda found: found["label"] or "", piece.text) if piece.kind == "text" else piece.text
+        for piece in pieces(heading)
+    )
 
 
 def docusaurus_id(heading: str) -> tuple[str, str]:

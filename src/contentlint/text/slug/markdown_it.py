@@ -20,8 +20,8 @@ _EMOTICON = re.compile(
     r"|[oO0]:-?\)|[xX]-\)|;-?[()]|[8B]-\)|,:-?[()])(?![^\s!-/:-@\[-`{-~])"
 )
 _STRUCK = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~")
-_ATTRIBUTES = re.compile(r"\s*(?<!\\)\{(?P<inside>[^{}]*[^{}\s][^{}]*)\}\Z")
-_ID = re.compile(r"(?:\A|\s)#(?P<short>[^\s#.=]+)|(?:\A|\s)id=\"?(?P<long>[^\s\"]+)")
+_ATTRIBUTES = re.compile(r"\s*(?<!\\)\{(?![^{}]*\*\S[^*{}]*\*)(?P<inside>[^{}`]+)\}\Z")
+_ID = re.compile(r"(?:\A|\s)#(?P<short>[^\s\"]+)|(?:\A|\s)id=\"?(?P<long>[^\s\"]+)")
 
 
 def markdown_it_anchor(text: str) -> str:

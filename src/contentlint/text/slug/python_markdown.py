@@ -14,18 +14,21 @@ _DASHES = re.compile(r"[-\s]+")
 _SPACES = re.compile(r"\s+")
 _ENTITY = re.compile(r"&\w+;")
 _SPACE_RUN = re.compile(" {2,}")
+_ESCAPED_TAG = re.compile(r"\\</?[A-Za-z][^<>\\]*>")
 _TAG = re.compile(r"</?[^>]*>")
 _NOT_WORD_OR_SPACE = re.compile(r"[^\w\- ]")
 # `{: #id .class key=value}`, with a space before it (the `attr_list` extension).
-_ATTRIBUTES = re.compile(r"[ ]+\{:?[ ]*(?P<inside>[^}\n ][^}\n]*)[ ]*\}[ ]*\Z")
+_ATTRIBUTES = re.compile(r"[ ]+\{:?[ ]*(?![^{}]*\*\S[^*{}]*\*)(?P<inside>[^}\n `][^}\n`]*)\}[ ]*\Z")
 _ID = re.compile(r"(?:\A|\s)(?:#(?P<short>[^\s}]+)|id=[\"']?(?P<long>[^\s\"'}]+))")
 
 
 def text_of(heading: str) -> str:
     """Text as `toc` slugs it: every run of white space is one space, except that of entities (`&nbsp;`)."""
+    # Escaping does not keep a tag from being one: the escape is undone before tags are taken out.
+    plain = _ESCAPED_TAG.sub("\ufffc", heading) if "\\<" in heading else heading
     shown = "".join(
         _spaced(piece.text, piece.kind) if piece.text == piece.source else piece.text
-        for piece in pieces(heading)
+        for piece in pieces(plain)
         if piece.kind != "image"
     )
     return _SPACE_RUN.sub(" ", shown).strip(" ")
