@@ -171,6 +171,8 @@ def judge(
     count["", "worse"] += is_worse(unsafe, case.bad, case.truth)
     # Safe repairs that are not the truth: each is one too many.
     count["", "wrong"] += is_wrong(case, safe)
+    if given.show and is_wrong(case, safe):
+        show(case, safe)
     if unsafe != case.truth:
         missed[f"{case.language}-{case.kind}"] += 1
         if given.show:

@@ -38,6 +38,8 @@ _SAMPLE = 100_000
 # Stands for what is explained already; a noncharacter, so that no text holds it.
 _MASK = "\ufdd0"
 _HIGH = re.compile(r"[^\x00-\x7f]")
+# What is explained otherwise by so much less may be an accident.
+_TIMES = 4
 _COMMON = "the word is none of the language, repaired it is a common one"
 _OTHERS = "other words of the page were read the same way"
 _WORDS = "the words of the language leave no other reading"
@@ -74,6 +76,10 @@ def _settle_words(text: str, masked: str, changes: Sequence[Change], language: s
     whole = [guess for guess in signs if not _goes_on(lines, guess.start, guess.end)]
     rest = _without(text, [*doubles, *((c.start, c.end) for c in firm), *((g.start, g.end) for g in whole)])
     swaps = list(find_swaps(rest, language, proven)) if is_suspicious(rest, language) else []
+    if firm and _cover(swaps) >= _TIMES * _cover(firm):
+        # In a page of another code page some words happen to be UTF-8.
+        rest = _without(text, [*doubles, *((g.start, g.end) for g in whole)])
+        swaps = list(find_swaps(rest, language, ()))
     beaten = {place for swap in swaps for place in range(swap.start, swap.end)}
     changes = [change for change in changes if beaten.isdisjoint(range(change.start, change.end))]
     signs = [guess for guess in signs if beaten.isdisjoint(range(guess.start, guess.end))]
@@ -88,6 +94,11 @@ def _settle_words(text: str, masked: str, changes: Sequence[Change], language: s
         *(_stray_repair(text, found) for found in stray),
         *(lost_repair(guess) for guess in (*cut, *signs, *find_lost_letters(rest, language))),
     ]
+
+
+def _cover(found: Sequence[Change] | Sequence[Swap]) -> int:
+    """How many characters are explained."""
+    return sum(one.end - one.start for one in found)
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:

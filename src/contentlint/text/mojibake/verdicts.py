@@ -83,13 +83,16 @@ def judge(word: str, lexis: Lexicon, pair: Pair, proven: bool, lone: bool) -> Ve
     `lone`: it stands between two ordinary words, as a word of one letter does.
     """
     found: Verdict | None = None
+    verdict: Verdict | None
     for old in dict.fromkeys((word.strip(_EDGES), word)):
         new = old.translate(table_of(pair))
         if old.isascii() or _faults(new, lexis.letters) or ("·" in new and "·" not in lexis.letters):
             continue
         at = word.index(old)
         if _letters(new):
-            verdict: Verdict | None = _of_letters(at, old, new, lexis, pair, proven, lone)
+            verdict = _of_letters(at, old, new, lexis, pair, proven, lone)
+            if not verdict.sure and _loses_letters(old, new, lexis.letters):
+                verdict = None
         else:
             verdict = _of_marks(at, old, new, lexis, proven, lone)
         grown = found and _letters(new) > _letters(found.new) and new.strip(_EDGES) == new
@@ -138,6 +141,11 @@ def _of_marks(at: int, old: str, new: str, lexis: Lexicon, proven: bool, lone: b
     likely = sure or letter or _faults(old, lexis.letters) > 0
     broken = odd_signs(old[1:]) > 0
     return Verdict(at, old, new, sure, likely, broken, 2 if sure else 1 if likely else 0.2)
+
+
+def _loses_letters(old: str, new: str, letters: frozenset[str]) -> bool:
+    """Whether signs would stand for letters of the language."""
+    return any(one in letters and not two.isalpha() for one, two in zip(old, new, strict=False))
 
 
 def _letters(word: str) -> int:
