@@ -71,5 +71,5 @@ def _named(page: Document) -> Iterator[tuple[str, Span]]:
 
 
 def _in_one_tag(text: str, first: Span, second: Span) -> bool:
-    """`id` and `name` of one element."""
-    return not set(text[first.end : second.start]) & set("<>")
+    """`id` and `name` of one element: nothing but its quotation marks and other attributes lies between."""
+    return not set(text[first.end : second.start]) & set("<>{}#")

@@ -1,0 +1,55 @@
+"""A link has no text.
+
+Nobody sees it, and screen readers read its address aloud. It is often what is
+left of a link whose words were moved in translation.
+
+Links around an image and elements that only carry an id are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from contentlint.document import Document, Link
+from contentlint.model import Problem, Severity
+from contentlint.rule import Example, Options, RuleMeta
+from contentlint.rules.links._shown import shown
+
+META = RuleMeta(
+    id="empty-link-text",
+    summary="Link without text.",
+    severity=Severity.WARNING,
+)
+MESSAGE = "Unexpected link to `{target}` without text, expected words between its brackets"
+
+GOOD = (
+    "See [the guide](/guide) or [![Plan](plan.png)](/plan).",
+    '<a href="#top" id="top"></a> and <a href="/x" aria-label="More"></a>',
+)
+BAD = (
+    Example(
+        bad="See [](/guide).",
+        message="Unexpected link to `/guide` without text, expected words between its brackets",
+    ),
+    Example(
+        bad='See <a href="/guide"></a>.',
+        message="Unexpected link to `/guide` without text, expected words between its brackets",
+    ),
+)
+
+_CLOSED = re.compile(r"\s*</a>", re.IGNORECASE)
+_NAMED = re.compile(r"\b(?:id|name|title|class|style|aria-[a-z]+|v-[a-z]+)\s*=|\{|/>\Z", re.IGNORECASE)
+
+
+def check(page: Document, _: Options) -> Iterator[Problem]:
+    for link in page.links:
+        if not link.text and link.target and _is_empty(page.text, link):
+            yield Problem(link.span, MESSAGE, {"target": shown(link.target)})
+
+
+def _is_empty(text: str, link: Link) -> bool:
+    if link.kind == "html-link":
+        return _CLOSED.match(text, link.span.end) is not None and not _NAMED.search(text, *link.span)
+    # The parts of a target, as in `[](#id)`, are filled in by programs for technical writers.
+    return link.kind == "link" and not text[link.content.start : link.content.end].strip()
