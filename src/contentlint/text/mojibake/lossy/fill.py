@@ -149,7 +149,11 @@ def _by_skeleton(language: str) -> Mapping[str, Sequence[str]]:
     """Words by what is left of them without their letters beyond ASCII."""
     lexis = lexicon(language)
     found: dict[str, list[str]] = defaultdict(list)
+    double = "ss" if language == "de" else "'"
     for listed, frequency in lexis.frequencies.items():
+        # Most words of most lists have nothing that could be lost.
+        if listed.isascii() and "'" not in listed and double not in listed:
+            continue
         for word in _written(listed, language) if frequency >= LISTED else ():
             high = _HIGH.findall(word)
             if high and (lexis.letters.issuperset(high) or "’" in word):

@@ -64,7 +64,8 @@ class _Page(NamedTuple):
 def find_lost_letters(text: str, language: str) -> Iterator[Guess]:
     """Words with replaced letters of which one filling is far more usual than all others."""
     marked = list(marked_words(text))
-    if not marked:
+    # Questions alone load no word list.
+    if not any(_may_tell(found, text) for found in marked):
         return
     page = _Page(text, language, frozenset(_CLEAN.findall(text.lower())))
     doubled = _are_doubled(marked)
@@ -77,6 +78,14 @@ def find_lost_letters(text: str, language: str) -> Iterator[Guess]:
     yield from _decide(marked, cache, page, len(company))
     if company:
         yield from _single_letters(page)
+
+
+def _may_tell(found: Marked, text: str) -> bool:
+    """Whether a word can be damage without others: all but words with a question mark where one may stand."""
+    if not found.asked or HOLE in found.word.strip(HOLE):
+        return True
+    long = found.word.endswith(HOLE) and len(found.word) > _TELLING
+    return long and _GOES_ON.match(text, found.end) is not None
 
 
 def _are_doubled(marked: list[Marked]) -> bool:
