@@ -33,7 +33,9 @@ def guide(number: int, **changed: object) -> str:
     front = yaml.safe_dump(
         {key: value for key, value in values.items() if value is not None}, sort_keys=False
     )
-    return f"---\n{front}---\n\n# Guide {number}\n\n## What you need\n\n### Money\n\nSome.\n\n## Steps\n\nGo.\n"
+    return (
+        f"---\n{front}---\n\n# Guide {number}\n\n## What you need\n\n### Money\n\nSome.\n\n## Steps\n\nGo.\n"
+    )
 
 
 def write(folder: Path, pages: Mapping[str, str]) -> None:
@@ -57,7 +59,7 @@ def learned(folder: Path, pages: Mapping[str, str]) -> Mapping[str, str]:
 def test_what_all_pages_have_becomes_a_rule(tmp_path: Path) -> None:
     schema = yaml.safe_load(learned(tmp_path, guides())["schema.yaml"])
     assert schema["fields"] == {
-        "id": {"type": "string", "required": True, "unique": True, "equals": "file-stem"},
+        "id": {"type": "slug", "required": True, "unique": True, "equals": "file-stem"},
         "title": {"type": "string", "required": True, "equals": "heading"},
         "level": {"type": "string", "required": True},
         "minBudget": {"type": "integer", "required": True, "minimum": 0},
@@ -65,6 +67,7 @@ def test_what_all_pages_have_becomes_a_rule(tmp_path: Path) -> None:
         "tags": {"type": "list", "required": True, "items": {"type": "string"}},
     }
     assert schema["compare"] == ["minBudget <= maxBudget"]
+    assert schema["order"] == "fixed"
 
 
 def test_sections_are_learned_in_order_with_those_inside_them(tmp_path: Path) -> None:
@@ -88,6 +91,28 @@ def test_the_page_that_differs_is_named_in_a_note(
     tmp_path: Path, changed: dict[str, object], note: str
 ) -> None:
     assert note in learned(tmp_path, guides(**changed))["schema.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("value", "form"),
+    [
+        ("https://example.org/{}", "url"),
+        ("{}@example.org", "email"),
+        ("🚀", "emoji"),
+        ("#00000{}", "colour"),
+        ("c0ffee{}", "commit-hash"),
+        ("Guide {}", "string"),
+    ],
+)
+def test_the_form_that_all_texts_have_is_told(tmp_path: Path, value: str, form: str) -> None:
+    pages = {f"guides/{n}.md": f'---\nkey: "{value.format(n)}"\n---\n' for n in range(6)}
+    assert yaml.safe_load(learned(tmp_path, pages)["schema.yaml"])["fields"]["key"]["type"] == form
+
+
+def test_keys_in_one_order_keep_it_and_the_exception_is_named(tmp_path: Path) -> None:
+    pages = {f"guides/{n}.md": "---\na: 1\nb: 2\n---\n" for n in range(6)}
+    pages["guides/9.md"] = "---\nb: 2\na: 1\n---\n"
+    assert "order: any  # fixed but for guides/9.md" in learned(tmp_path, pages)["schema.yaml"]
 
 
 def test_pages_that_share_a_name_are_named(tmp_path: Path) -> None:

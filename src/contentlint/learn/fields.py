@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from contentlint.learn.shapes import Shape
+from contentlint.packs.formats import FORMATS
 from contentlint.text.titles import fold_title
 
 # Fewer pages than this are not asked what they have in common.
@@ -23,6 +24,9 @@ _PAGES_TO_CLOSE = 3
 _NAMED = 3
 # Keys by which a page is known: no two pages share one.
 _NAMES = frozenset({"id", "uid", "slug", "permalink"})
+_LANGUAGES = frozenset({"lang", "language", "locale"})
+# Forms that a text does not have by chance, when all pages have them.
+_TELLING = ("emoji", "url", "email", "colour", "commit-hash")
 
 _TYPES: dict[type, str] = {
     bool: "boolean",
@@ -142,12 +146,15 @@ def _text(key: str, held: Sequence[Seen]) -> Field:
     if len(texts) < ENOUGH:
         return Field({})
     counts = Counter(text for _, text in texts)
+    form = _form(key, counts)
     if all(text == page.stem for page, text in texts):
-        return _name({"equals": "file-stem"}, texts, counts)
+        return _name({**form, "equals": "file-stem"}, texts, counts)
     if all(page.heading and fold_title(text) == page.heading for page, text in texts):
         return Field({"equals": "heading"})
     if key in _NAMES and len(counts) > (1 - FEW) * len(texts):
-        return _name({}, texts, counts)
+        return _name(form, texts, counts)
+    if form:
+        return Field(form)
     if len(counts) > _MOST_CHOICES or len(counts) * _PAGES_A_CHOICE > len(texts):
         return Field({})
     if any(not text or len(text) > _LONGEST_CHOICE or "\n" in text for text in counts):
@@ -160,6 +167,12 @@ def _text(key: str, held: Sequence[Seen]) -> Field:
     ]
     values = [text for text, _ in counts.most_common()]
     return Field({"values": values} if closed else {"values": values, "open": True}, tuple(notes))
+
+
+def _form(key: str, texts: Iterable[str]) -> dict[str, object]:
+    """The form that all texts have, where it is one that no other text has by chance."""
+    told = [*_TELLING, *(["slug"] if key in _NAMES else []), *(["language-tag"] if key in _LANGUAGES else [])]
+    return next(({"type": name} for name in told if all(map(FORMATS[name].holds, texts))), {})
 
 
 def _name(

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from contentlint.learn.fields import FEW, Field, learn_fields, named
+from contentlint.learn.fields import ENOUGH, FEW, Field, learn_fields, named
 from contentlint.learn.relations import Chain, learn_chains
-from contentlint.learn.sections import Part, Plan, learn_plan
+from contentlint.learn.sections import Part, Plan, learn_plan, rises
 from contentlint.learn.shapes import Shape
 
 _PLAIN = re.compile(r"[A-Za-z_][\w /.'’éèêàçùâîôûëïüöäß-]*[\w.]|[A-Za-z_]")
@@ -63,11 +63,20 @@ def _schema(fields: Mapping[str, Field], pages: Sequence[Shape]) -> Iterator[str
         yield f"# Without front matter: {named(bare)}."
     yield f"required: {_scalar(not bare)}"
     yield "unknown: near"
+    yield from _key_order(list(fields), pages)
     yield "fields:"
     for key, field in fields.items():
         yield f"  {_scalar(key)}:" + ("" if field.facts else " {}") + _note(field.notes)
         yield from _mapping(field.facts, 4)
     yield from _compare(list(learn_chains(pages)))
+
+
+def _key_order(keys: Sequence[str], pages: Sequence[Shape]) -> Iterator[str]:
+    """The line that says that keys have an order, where enough pages keep to one."""
+    place = {key: number for number, key in enumerate(keys)}
+    unordered = [page.path for page in pages if not rises([place[key] for key in page.values or ()])]
+    if len(pages) >= ENOUGH and len(keys) > 1 and len(unordered) <= max(1, FEW * len(pages)):
+        yield "order: fixed" if not unordered else f"order: any  # fixed but for {named(unordered)}"
 
 
 def _compare(chains: Sequence[Chain]) -> Iterator[str]:

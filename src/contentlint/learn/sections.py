@@ -57,12 +57,13 @@ def _plan(stretches: Sequence[_Stretch], level: int) -> Plan:
     unordered = [
         stretch.path
         for stretch, titles in zip(stretches, own, strict=True)
-        if not _rises([place[title.folded] for title in titles if title.folded in kept])
+        if not rises([place[title.folded] for title in titles if title.folded in kept])
     ]
     return Plan(tuple(_part(folded, stretches, level) for folded in order), tuple(unordered))
 
 
-def _rises(places: Sequence[int]) -> bool:
+def rises(places: Sequence[int]) -> bool:
+    """Whether each number is larger than the one before it."""
     return all(one < two for one, two in pairwise(places))
 
 
