@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
+from functools import lru_cache
 
 from contentlint.model import Repair
 from contentlint.text.mojibake.codepages import holds_stray_bytes
@@ -23,8 +24,9 @@ from contentlint.text.mojibake.mention.lists import (
     is_tabulated,
     takes_quotation_mark,
 )
-from contentlint.text.mojibake.mention.place import Place, place_of
-from contentlint.text.mojibake.mention.topic import is_named, names_encoding
+from contentlint.text.mojibake.mention.place import AROUND, Lines, Place, place_of
+from contentlint.text.mojibake.mention.topic import Spoken, is_named, names_encoding
+from contentlint.text.mojibake.steps import Path
 
 
 class Sign(IntEnum):
@@ -41,34 +43,44 @@ def without_mentions(text: str, repairs: Sequence[Repair]) -> list[Repair]:
     shown = [repair for repair in repairs if not holds_stray_bytes(repair)]
     if not shown:
         return list(repairs)
-    signs = dict(zip(shown, _signs(text, shown), strict=True))
-    broken = {_pages(repair) for repair, (sign, quoted) in signs.items() if sign is Sign.NONE and not quoted}
-    return [repair for repair in repairs if repair not in signs or _stays(repair, signs[repair][0], broken)]
+    signs = list(_signs(text, shown))
+    broken = {
+        _pages(repair.path)
+        for repair, (sign, quoted) in zip(shown, signs, strict=True)
+        if sign is Sign.NONE and not quoted
+    }
+    kept = [r for r, (sign, _) in zip(shown, signs, strict=True) if _stays(r, sign, broken)]
+    return kept if len(shown) == len(repairs) else sorted([*kept, *filter(holds_stray_bytes, repairs)])
 
 
 def _stays(repair: Repair, sign: Sign, broken: set[frozenset[str]]) -> bool:
-    return sign is Sign.NONE or (sign is not Sign.CERTAIN and _pages(repair) in broken)
+    return sign is Sign.NONE or (sign is not Sign.CERTAIN and _pages(repair.path) in broken)
 
 
-def _pages(repair: Repair) -> frozenset[str]:
-    return frozenset(codec.partition("[")[0] for _, codec in repair.path)
+@lru_cache(maxsize=4096)
+def _pages(path: Path) -> frozenset[str]:
+    return frozenset(codec.partition("[")[0] for _, codec in path)
 
 
 def _signs(text: str, repairs: Sequence[Repair]) -> Iterator[tuple[Sign, bool]]:
     """For each repair its sign, and whether it stands in quotation marks."""
     fenced = fences(text)
     corrected = Corrected(text, repairs)
+    spoken = Spoken(text)
+    lines = Lines(text)
     for repair in repairs:
-        place = place_of(text, repair, corrected)
-        yield _sign(text, place, inside(repair.span.start, fenced)), place.is_quoted
+        place = place_of(text, repair, corrected, lines)
+        start, end = repair.span
+        named = spoken(start - AROUND, end + AROUND) and is_named(place)
+        yield _sign(text, place, named, inside(start, fenced)), place.is_quoted
 
 
-def _sign(text: str, place: Place, fenced: bool) -> Sign:
+def _sign(text: str, place: Place, named: bool, fenced: bool) -> Sign:
     if is_shown_correct(place):
         return Sign.CERTAIN
     if is_tabulated(text, place) or is_mark_inside(text, place) or takes_quotation_mark(text, place):
         return Sign.CERTAIN
-    if is_named(place):
+    if named:
         return Sign.CERTAIN
     if is_searched_for(place) or is_listed(place) or names_encoding(place):
         return Sign.LIKELY

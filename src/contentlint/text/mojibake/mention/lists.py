@@ -43,6 +43,8 @@ def is_listed(place: Place) -> bool:
 def is_tabulated(text: str, place: Place) -> bool:
     """Whether the stretch is part of an unbroken row of different characters, most of them sound."""
     start, end = place.repair.span
+    if text[start - 1 : start].isascii() and text[end : end + 1].isascii():
+        return False
     left = _RUN_BEFORE.search(text, max(0, start - _REACH), start)
     right = _RUN_AFTER.match(text, end, end + _REACH)
     sound = (left.group() if left else "") + (right.group() if right else "")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from contentlint.model import Repair
@@ -82,49 +84,74 @@ class Place(NamedTuple):
         return len(self.good) <= 2 and all(char < _SIGNS for char in self.good)
 
 
-def place_of(text: str, repair: Repair, corrected: Correcting) -> Place:
+class Lines:
+    """Finds the line around an offset, with the marks that may open a quotation; ask in order of offsets."""
+
+    def __init__(self, text: str) -> None:
+        """Begin at the first line of a text."""
+        self._text = text
+        self.start = 0
+        self.end = -1
+        self._opened: list[int] = []
+
+    def go_to(self, offset: int) -> None:
+        """Make the line of an offset the present one: it begins at `start` and stops before `end`."""
+        if self.start <= offset <= self.end:
+            return
+        self.start = self._text.rfind("\n", 0, offset) + 1
+        end = self._text.find("\n", offset)
+        self.end = end if end >= 0 else len(self._text)
+        self._opened = [match.start() for match in _OPENING.finditer(self._text, self.start, self.end)]
+
+    def opened(self, start: int, end: int) -> Sequence[int]:
+        """Offsets of such marks in the present line between two offsets, the last first."""
+        return self._opened[bisect_left(self._opened, start) : bisect_left(self._opened, end)][::-1]
+
+
+def place_of(text: str, repair: Repair, corrected: Correcting, lines: Lines) -> Place:
     """Look around a repair."""
     start, end = repair.span
-    near = max(0, start - AROUND)
-    left = text[near:start].rpartition("\n")[2]
-    right = text[end : end + AROUND].partition("\n")[0]
-    line = text[max(0, start - _LINE) : start].rpartition("\n")[2]
-    lines = text[near : end + AROUND]
-    opened, closed = _quotation(left, right, _closed_marks(line))
-    if opened < 0:
-        return Place(repair, text[start:end], repair.text, left, right, "", lines)
-    first, last = start - len(left) + opened + 1, end + closed
+    lines.go_to(start)
+    near, far = max(lines.start, start - AROUND), end + AROUND
+    right = text[end:far].partition("\n")[0]
+    around = text[max(0, start - AROUND) : far]
+    first, closed = _quotation(text, start, right, lines.opened(near, start), lines.start)
+    if first < 0:
+        return Place(repair, text[start:end], repair.text, text[near:start], right, "", around)
+    last = end + closed
     return Place(
         repair,
-        text[first:last],
-        corrected(first, last),
-        left[:opened],
+        text[first + 1 : last],
+        corrected(first + 1, last),
+        text[near:first],
         right[closed + 1 :],
-        left[opened],
-        lines,
+        text[first],
+        around,
     )
 
 
-def _closed_marks(line: str) -> str:
-    """Marks of which the last before the stretch closes a quotation, since their number is even."""
-    return "".join(mark for mark in _EVEN if line.count(mark) % 2 == 0)
-
-
-def _quotation(left: str, right: str, closed_marks: str) -> tuple[int, int]:
-    """Offsets of the nearest marks around, in `left` and in `right`, or -1 for both."""
-    for match in reversed(list(_OPENING.finditer(left))):
-        if match.group() in closed_marks and (match.group() == "`" or match.end() < len(left)):
+def _quotation(text: str, start: int, right: str, opened: Sequence[int], line: int) -> tuple[int, int]:
+    """Offsets of the nearest marks around, in `text` and in `right`, or -1 for both."""
+    closed_marks = _closed_marks(text, max(line, start - _LINE), start) if opened else ""
+    for at in opened:
+        mark = text[at]
+        if mark in closed_marks and (mark == "`" or at + 1 < start):
             continue
-        closed = _CLOSING[match.group()].search(right)
+        closed = _CLOSING[mark].search(right)
         if closed and (
-            match.group() not in "/|"
-            or match.group() == closed.group() == "|"
-            or _touch(left[match.end() :], right, closed)
+            mark not in "/|"
+            or mark == closed.group() == "|"
+            or _touch(text[at + 1 : start], right[: closed.start()])
         ):
-            return match.start(), closed.start()
+            return at, closed.start()
     return -1, -1
 
 
-def _touch(left: str, right: str, closed: re.Match[str]) -> bool:
+def _closed_marks(text: str, begin: int, start: int) -> str:
+    """Marks of which the last before the stretch closes a quotation, since their number is even."""
+    return "".join(mark for mark in _EVEN if text.count(mark, begin, start) % 2 == 0)
+
+
+def _touch(left: str, right: str) -> bool:
     """Slashes and bars of a pattern stand close to what they divide."""
-    return " " not in left and " " not in right[: closed.start()]
+    return " " not in left and " " not in right

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from contentlint.text.mojibake.mention.place import Place
 
@@ -67,6 +68,28 @@ _ENCODING_PARTS = (
 _WORDS = 3
 # Letters of an example without them; in scripts other than Latin whole words are damaged.
 _LETTERS = 2
+
+
+class Spoken:
+    """Where a text may hold words about damage; most texts hold none."""
+
+    def __init__(self, text: str) -> None:
+        """Look for parts of such words in a text."""
+        # The one letter that has another length in small letters.
+        lower = text.replace("İ", "i").lower()
+        self._places = sorted(place for part in _DAMAGE_PARTS for place in _places(lower, part))
+
+    def __call__(self, start: int, end: int) -> bool:
+        """Whether one stands between two offsets."""
+        at = bisect_left(self._places, start)
+        return at < len(self._places) and self._places[at] < end
+
+
+def _places(text: str, part: str) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
 
 
 def is_named(place: Place) -> bool:
