@@ -80,7 +80,7 @@ def site_of(**pages: str) -> Site:
 
 def test_a_fragment_that_stands_on_another_page_leads_there() -> None:
     site = site_of(a="# A\n\n[b](./b.md)\n", b="# B\n\n## Side effects\n", c="# C\n")
-    assert first("a.md", "#side-effects", site=site) == "b.md#side-effects"
+    assert first("a.md", "#side-effects", site=site) == "./b.md#side-effects"
 
 
 def test_a_slip_on_the_page_comes_before_the_exact_name_elsewhere() -> None:

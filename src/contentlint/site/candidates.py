@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from contentlint.site.address import folder_of, is_page_like, name_of
+from contentlint.site.address import folder_of, name_of
 from contentlint.site.alignment import Twin
 from contentlint.site.serving import page_name
 from contentlint.site.site import Site
@@ -16,8 +17,10 @@ _SLIP, _GUESS = 88.0, 60.0
 # A fragment that more pages have says nothing about which of them was meant.
 _HOLDERS = 4
 _SHOWN = 4
+_STEM = 5
+_BREAKS = re.compile(r"[\W_]+")
 # Weights beside the likeness of names, 0 to 100; found on corrections that people made.
-_FOLDER, _FRAGMENT, _TITLE, _OTHER_LANGUAGE = 0.4, 60.0, 45.0, -50.0
+_FOLDER, _FRAGMENT, _TITLE, _OTHER_LANGUAGE = 0.6, 60.0, 90.0, -50.0
 _LEAST = 70.0
 
 
@@ -38,17 +41,44 @@ def candidate_pages(wanted: Wanted, site: Site) -> list[str]:
     found.update(_with_fragment(wanted.fragment, site))
     titled = site.lookup.titled.get(folded(wanted.text), ()) if wanted.text else ()
     found.update(titled[:_HOLDERS])
+    neighbours = _neighbours(wanted, site)
+    found.update(neighbours)
     found.discard(wanted.from_path)
     scored = []
     for path in found:
-        score = named.get(page_name(path), 0.0)
-        score += _TITLE * 2 * (path in titled)
+        score = max(named.get(page_name(path), 0.0), neighbours.get(path, 0.0)) + _TITLE * (path in titled)
         if wanted.fragment and wanted.fragment in site.anchors(path):
             score += _FRAGMENT
-        if score >= _LEAST or (score >= _FRAGMENT and len(wanted.fragment) > _HOLDERS * 2):
-            score += _FOLDER * likeness(folder_of(wanted.path), folder_of(path))
-            scored.append((-score - _language(wanted, path, site), path))
+        if _is_hidden(path) or score < (_FRAGMENT if _tells(wanted.fragment) else _LEAST):
+            continue
+        score += _FOLDER * likeness(folder_of(wanted.path), folder_of(path)) + _language(wanted, path, site)
+        scored.append((-score, path))
     return [path for _, path in sorted(scored)[:_SHOWN]]
+
+
+def _tells(fragment: str) -> bool:
+    """Whether a fragment is long enough to prove something."""
+    return len(fragment) > 8
+
+
+def _is_hidden(path: str) -> bool:
+    return path.startswith(".") or "/." in path
+
+
+def _neighbours(wanted: Wanted, site: Site) -> dict[str, float]:
+    """Pages of the same folder whose name begins or ends with the same word: they may have been renamed."""
+    name = folded(page_name(wanted.path))
+    words = _BREAKS.split(name)
+    found = {}
+    for path in site.lookup.inside.get(folder_of(wanted.path), ()):
+        other = folded(page_name(path))
+        others = _BREAKS.split(other)
+        stem = name[: max(_STEM, len(name) * 3 // 4)]
+        if len(name) > _STEM and other.startswith(stem):
+            found[path] = _LEAST + 2
+        elif len(words) > 1 and len(others) > 1 and words[-1] == others[-1] and len(words[-1]) > 3:
+            found[path] = _LEAST + likeness(name, other) / 100
+    return found
 
 
 def candidate_file(path: str, site: Site) -> str | None:
@@ -112,12 +142,31 @@ def candidate_places(path: str, fragment: str, site: Site, from_path: str) -> It
     yield from _translated(path, fragment, site)
     near = ranked(fragment, own, _GUESS)
     yield from (Place(path, anchor) for score, anchor in near if score >= _SLIP)
-    wanted = Wanted(path, fragment, "", from_path)
-    holders = [other for other in _with_fragment(fragment, site) if other != path]
-    for other in sorted(holders, key=lambda other: (-_language(wanted, other, site), other)):
-        if _language(wanted, other, site) == 0 and is_page_like(other):
-            yield Place(other, fragment)
+    for other in _holders(Wanted(path, fragment, "", from_path), site):
+        yield Place(other, fragment)
+    yield from _namesakes(path, fragment, site)
     yield from (Place(path, anchor) for score, anchor in near if score < _SLIP)
+
+
+def _holders(wanted: Wanted, site: Site) -> list[str]:
+    """Other pages of the language that have the very fragment, those with a like name first."""
+    name = page_name(wanted.path)
+    holders = [
+        other
+        for other in _with_fragment(wanted.fragment, site)
+        if other != wanted.path and not _is_hidden(other) and _language(wanted, other, site) == 0
+    ]
+    return sorted(holders, key=lambda other: (-likeness(name, page_name(other)), other))
+
+
+def _namesakes(path: str, fragment: str, site: Site) -> Iterator[Place]:
+    """Pages of the same name in other folders, with a fragment that is like the one asked for."""
+    others = site.lookup.pages.by_name.get(page_name(path), ())
+    for other in others[:_SHOWN] if len(others) <= _SHOWN else ():
+        if other != path and site.locales.folder_of(other) == site.locales.folder_of(path):
+            yield from (
+                Place(other, anchor) for _, anchor in ranked(fragment, site.anchors(other), _LEAST)[:1]
+            )
 
 
 def _translated(path: str, fragment: str, site: Site) -> Iterator[Place]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from contentlint.site.address import name_of
+from contentlint.site.address import folder_of, name_of
 from contentlint.site.serving import page_name
 from contentlint.text.similar import PathIndex, folded, index_paths, words_of
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _MANY_PAGES = 4000
 # A word in so many names says nothing about one of them.
 _COMMON = 40
+# Of more pages in one folder, names are compared by index only.
+_CROWD = 300
 
 
 class Lookup:
@@ -41,6 +43,12 @@ class Lookup:
         """Word -> names of pages that hold it, where these are few."""
         found = _gathered((word, name) for name in self.pages.names for word in words_of(name))
         return {word: names for word, names in found.items() if len(names) <= _COMMON}
+
+    @cached_property
+    def inside(self) -> Mapping[str, tuple[str, ...]]:
+        """Folder -> the pages in it, where these are few."""
+        found = _gathered((folder_of(path), path) for path in self._site.page_paths)
+        return {folder: pages for folder, pages in found.items() if len(pages) <= _CROWD}
 
     @cached_property
     def titled(self) -> Mapping[str, tuple[str, ...]]:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from contentlint.model import PageFacts, Reference
-from contentlint.site.address import decoded, folder_of, is_page_like, join, read_address
+from contentlint.site.address import Address, decoded, folder_of, is_page_like, join, read_address
 from contentlint.site.candidates import Wanted, candidate_file, candidate_pages, candidate_places
 from contentlint.site.resolution import MISSING, Resolution, Status
 from contentlint.site.resolve import resolve
@@ -74,8 +74,9 @@ def _places(reference: Reference, found: Resolution, page: PageFacts, site: Site
 
 
 def _pages(reference: Reference, found: Resolution, page: PageFacts, site: Site) -> Iterator[Proposal]:
-    """Other pages, or another file for a file."""
+    """The same address from the root, then other pages, or another file for a file."""
     address = read_address(reference.target)
+    yield from _from_root(address, reference, page, site)
     path = found.path or join(folder_of(page.path), address.path) or address.path
     if reference.kind in _IMAGES or not is_page_like(address.path):
         file = candidate_file(path, site)
@@ -85,6 +86,16 @@ def _pages(reference: Reference, found: Resolution, page: PageFacts, site: Site)
     for candidate in candidate_pages(Wanted(path, address.fragment, reference.text, page.path), site):
         for place in _with_its_fragment(candidate, address.fragment, page, site):
             yield from _leading_to(candidate, place, reference, page, site)
+
+
+def _from_root(address: Address, reference: Reference, page: PageFacts, site: Site) -> Iterator[Proposal]:
+    """`guide/costs` or `..guide/costs` that was to be `/guide/costs`."""
+    if address.kind == "relative" and address.path.strip("./").count("/"):
+        for start in ("../", "/") if address.path.startswith("..") else ("/",):
+            proposed = start + reference.target.lstrip("./")
+            found = resolve(proposed, page.path, site, reference.kind)
+            if found.status is Status.OK and found.path:
+                yield Proposal(proposed, found.path)
 
 
 def _with_its_fragment(path: str, fragment: str, page: PageFacts, site: Site) -> Iterator[str]:

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import os.path
 import re
+from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 from urllib.parse import quote
 
 from contentlint.model import PageFacts
-from contentlint.site.address import folder_of, is_page_like, name_of, read_address, split_extension
-from contentlint.site.serving import is_index
+from contentlint.site.address import (
+    Address,
+    folder_of,
+    is_page_like,
+    name_of,
+    read_address,
+    split_extension,
+)
+from contentlint.site.serving import is_index, page_name
 from contentlint.site.site import Site
 
 # May not stand bare in a destination: white space, what ends a destination, what ends a path.
@@ -22,14 +31,34 @@ _HABIT = 2 / 3
 def written_paths(target: str, wanted: str, page: PageFacts, site: Site) -> Iterator[str]:
     """Ways to write the path of the page or file `wanted`, the one most like `target` first."""
     address = read_address(target)
-    model = (
-        target if is_page_like(address.path) and split_extension(address.path)[1] else _model(target, page)
-    )
-    shown = in_style(read_address(model).path, wanted)
-    absolute = [_UNSAFE.sub(_quoted, path) for path in _absolute(address.path, shown, site)]
-    relative = [_UNSAFE.sub(_quoted, path) for path in _relative(target, shown, page.path)]
-    prefers_root = address.kind == "absolute" or (not target.startswith(".") and _is_used_to_root(page))
-    yield from absolute + relative if prefers_root else relative + absolute
+    habits = habits_of(page)
+    shown = in_style(_model(address, wanted, habits), wanted)
+    absolute = [_UNSAFE.sub(_quoted, path) for path in _absolute(address.path, shown, page.path, site)]
+    dotted = habits.dotted if address.kind in ("absolute", "here") else target.startswith("./")
+    relative = [_UNSAFE.sub(_quoted, path) for path in _relative(dotted, shown, page.path)]
+    from_root = address.kind == "absolute" or (not target.startswith(".") and habits.from_root)
+    yield from absolute + relative if from_root else relative + absolute
+
+
+class Habits(NamedTuple):
+    """How a page writes most of its links to other pages: with `/` in front, with `./`, and one of them."""
+
+    from_root: bool
+    dotted: bool
+    model: str
+
+
+def habits_of(page: PageFacts) -> Habits:
+    """The habits of a page; those of nobody in particular where it has no such links."""
+    targets = list(_own_targets(page))
+    rooted = sum(target.startswith("/") for target in targets)
+    dotted = sum(target.startswith("./") for target in targets)
+    bare = len(targets) - rooted - sum(target.startswith(".") for target in targets)
+    paths = [read_address(target).path for target in targets]
+    extensions = Counter(_ending(path) for path in paths)
+    usual = extensions.most_common(1)[0][0] if extensions else ""
+    model = next((path for path in paths if _ending(path) == usual), "")
+    return Habits(rooted > _HABIT * len(targets), dotted > bare, model)
 
 
 def written_fragment(fragment: str) -> str:
@@ -55,11 +84,20 @@ def _quoted(char: re.Match[str]) -> str:
     return quote(char.group())
 
 
-def _model(target: str, page: PageFacts) -> str:
-    """A target that shows how the page writes links: the broken one where it has a path, else another one."""
-    if read_address(target).kind in ("absolute", "relative") and "/" in target:
-        return target
-    return next((other for other in _own_targets(page) if other != target), target)
+def _model(address: Address, wanted: str, habits: Habits) -> str:
+    """A path that shows how the new one is to end.
+
+    A page that only moved is written as before; for another page, where the
+    old path has no extension, most links of the page set the example.
+    """
+    same = address.path and page_name(address.path.strip("/")) == page_name(wanted)
+    if same or not habits.model or (split_extension(address.path)[1] and is_page_like(address.path)):
+        return address.path
+    return habits.model
+
+
+def _ending(path: str) -> str:
+    return "/" if path.endswith("/") else split_extension(path)[1].lower()
 
 
 def _own_targets(page: PageFacts) -> Iterator[str]:
@@ -70,25 +108,20 @@ def _own_targets(page: PageFacts) -> Iterator[str]:
             yield reference.target
 
 
-def _is_used_to_root(page: PageFacts) -> bool:
-    targets = list(_own_targets(page))
-    return sum(target.startswith("/") for target in targets) > _HABIT * len(targets)
-
-
-def _absolute(written: str, shown: str, site: Site) -> Iterator[str]:
+def _absolute(written: str, shown: str, from_path: str, site: Site) -> Iterator[str]:
     # Routes may give a page a short address: keep the folder as written, change the name.
     if written.startswith("/"):
         folder = folder_of(written.strip("/"))
         name = shown.rstrip("/").rpartition("/")[2] + "/" * shown.endswith("/")
         yield f"/{folder}/{name}" if folder else f"/{name}"
-    for root in sorted(site.roots.folders, key=len, reverse=True):
+    locale = site.locales.folder_of(from_path)
+    for root in sorted({*site.roots.folders, *([locale] if locale else [])}, key=len, reverse=True):
         if not root or shown.startswith(root + "/"):
             yield "/" + shown[len(root) :].lstrip("/")
 
 
-def _relative(target: str, shown: str, from_path: str) -> Iterator[str]:
+def _relative(dotted: bool, shown: str, from_path: str) -> Iterator[str]:
     relative = os.path.relpath("/" + shown, "/" + folder_of(from_path)).replace(os.sep, "/")
     relative += "/" if shown.endswith("/") else ""
-    yield "./" + relative if target.startswith("./") and not relative.startswith(".") else relative
-    if not from_path.endswith("/"):  # the page's own address may end in a slash: one level deeper
-        yield "../" + relative
+    yield "./" + relative if dotted and not relative.startswith(".") else relative
+    yield "../" + relative  # the page's own address may end in a slash: one level deeper
