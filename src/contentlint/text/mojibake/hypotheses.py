@@ -9,19 +9,23 @@ that nothing else explains.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache, partial
 
-from contentlint.model import Edit, Repair, Span, apply_edits
+from contentlint.model import Applicability, Edit, Repair, Span, apply_edits
 from contentlint.text.language import majority_language
-from contentlint.text.mojibake.codepages import STRAY_BYTES
+from contentlint.text.mojibake.codepages import SPACED, STRAY_BYTES
 from contentlint.text.mojibake.double import Doubled, find_doubled
 from contentlint.text.mojibake.layers import Change, unwrap, without_mark
 from contentlint.text.mojibake.lossy import (
+    Guess,
+    find_combining,
+    find_controls,
     find_cut_words,
     find_folded,
     find_lost_letters,
     find_lost_signs,
+    find_spaced,
     find_wide_cuts,
     whole,
 )
@@ -37,6 +41,9 @@ from contentlint.text.mojibake.words import MARKS
 _SAMPLE = 100_000
 # Stands for what is explained already; a noncharacter, so that no text holds it.
 _MASK = "\ufdd0"
+_LATIN = "latin-1"
+# A letter of Latin in UTF-8 has two bytes.
+_PAIR = 2
 _HIGH = re.compile(r"[^\x00-\x7f]")
 # What is explained otherwise by so much less may be an accident.
 _TIMES = 4
@@ -47,15 +54,42 @@ _WORDS = "the words of the language leave no other reading"
 
 def settle(text: str, pages: Sequence[str], language: str | None) -> list[Repair]:
     """All repairs of a text, sorted, without overlap; `pages` may have read UTF-8."""
-    changes = [without_mark(text, change) for change in unwrap(text, pages, language)]
-    masked = _without(text, ((change.start, change.end) for change in changes))
+    told = cache(partial(_language_of, text, language))
+    marks = [*find_controls(text), *find_combining(text, told)]
+    quiet = _without(text, ((guess.start, guess.end) for guess in marks))
+    changes = [without_mark(text, change) for change in unwrap(quiet, pages, language)]
+    masked = _without(quiet, ((change.start, change.end) for change in changes))
+    proven = {step.page.removesuffix(SPACED) for change in changes for step in change.steps}
+    spaced = find_spaced(masked, proven, told)
+    hidden = [(guess.start, guess.end) for guess in spaced]
+    proved = [lost_repair(_helped(guess, proven)) for guess in (*marks, *spaced)]
+    masked = _without(masked, hidden)
     if not needs_words(masked, language):
-        repairs = [utf8_repair(text, change) for change in changes]
+        repairs = [*(utf8_repair(text, change) for change in changes), *proved]
+        if len(repairs) == 1 and not told():
+            repairs = [_only_shown(text, repairs[0])]
     else:
-        code = (language or majority_language([text[:_SAMPLE]]) or "").partition("-")[0].lower()
-        found = _settle_words(text, masked, changes, code)
-        repairs = list(whole(text, sorted(repair for repair in found if repair), code))
+        found = [*_settle_words(_without(quiet, hidden), masked, changes, told()), *proved]
+        repairs = list(whole(text, sorted(repair for repair in found if repair), told()))
     return without_mentions(text, sorted(repair for repair in repairs if repair))
+
+
+def _helped(guess: Guess, proven: Collection[str]) -> Guess:
+    """The guess, sure where the page that showed a mark is the one through which the rest was read."""
+    return (
+        guess._replace(sure=True) if guess.path[:1] == (("encode", _LATIN),) and _LATIN in proven else guess
+    )
+
+
+def _only_shown(text: str, repair: Repair | None) -> Repair | None:
+    """A repair of one letter is only shown where other characters are sound and no language is known."""
+    old = text[slice(*repair.span)] if repair else ""
+    alone = len(old) == _PAIR and repair and repair.text.isalpha() and len(_HIGH.findall(text)) > _PAIR
+    return repair._replace(applicability=Applicability.DISPLAY) if repair and alone else repair
+
+
+def _language_of(text: str, language: str | None) -> str:
+    return (language or majority_language([text[:_SAMPLE]]) or "").partition("-")[0].lower()
 
 
 def _settle_words(text: str, masked: str, changes: Sequence[Change], language: str) -> list[Repair | None]:

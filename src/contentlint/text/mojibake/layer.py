@@ -18,7 +18,7 @@ from contentlint.text.mojibake.codepages import SPACED, code_pages, utf8_shape
 from contentlint.text.mojibake.native import Trust, fitness, vouched, word_of, words_in
 from contentlint.text.mojibake.propose import possible_pages, propose
 from contentlint.text.mojibake.rivals import leader, rivals_of
-from contentlint.text.mojibake.strength import is_coherent, is_one_sign, needs_company, scripts_in
+from contentlint.text.mojibake.strength import is_coherent, needs_company, scripts_in
 from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.wide import WIDE_PAGES
 
@@ -56,8 +56,8 @@ def find_layer(text: str, pages: Iterable[str], language: str, inner: Sequence[I
 def _believed(text: str, found: list[Stretch], language: str, inner: Sequence[Inner]) -> list[Stretch]:
     """What the shape makes believable, and what the language of the page does."""
     known = set(_supported(text, found))
-    # A sign inside of what the same page read before was read so once more.
-    known.update(s for s in found if is_one_sign(text[s.start : s.end], s.new) and _is_within(s, inner))
+    # A character of three bytes inside of what the same page read before was read so once more.
+    known.update(s for s in found if s.end - s.start >= 3 * len(s.new) and _is_within(s, inner))
     if not language or len(known) == len(found):
         return list(known)
     words = list(vouched(text, found, language, known))

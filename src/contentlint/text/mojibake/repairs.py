@@ -76,12 +76,23 @@ def lost_repair(guess: Guess) -> Repair:
 
     With several readings it is only shown, and the evidence names them.
     """
+    if guess.path:
+        return _proved(guess)
     cause = "a program could not show a character and replaced or dropped it"
     span = Span(guess.start, guess.end)
     others = " or ".join(f"`{other}`" for other in guess.others)
     evidence = (guess.way, guess.reason, *([f"it may also be {others}"] if others else []))
     level = Applicability.DISPLAY if others else Applicability.UNSAFE
     return Repair(span, guess.new, (), level, Confidence.LOW, evidence, cause)
+
+
+def _proved(guess: Guess) -> Repair:
+    """A repair of which nothing but the kind of a space was lost."""
+    level = Applicability.SAFE if guess.sure else Applicability.UNSAFE
+    confidence = Confidence.HIGH if guess.sure else Confidence.MEDIUM
+    evidence = (guess.way, guess.reason, _PROOF)
+    span = Span(guess.start, guess.end)
+    return Repair(span, guess.new, guess.path, level, confidence, evidence, cause_of(readers_of(guess.path)))
 
 
 def readers_of(path: Path) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ _SPACED = re.compile(r" [ ,.;:)]")
 _STRAIGHT = {'"': "“”„", "'": "‘’‚"}
 _MARKS = "\ufffd?"
 _CONTROL = re.compile("[\x80-\x9f]")
+# A title with spaces between its capitals.
+_DRAWN_OUT = re.compile(r"[A-Z] [^\x00-\x7f] [A-Z]")
 # Marks at the border of a word are its own where they end a line or a longer word; words of one letter
 # are one in a thousand.
 _ONE_LETTER = 1e-3
@@ -118,6 +120,8 @@ _short_parts = lru_cache(maxsize=65536)(find_cut_parts)
 
 def _is_whole(text: str, cut: _Cut, page: str) -> bool:
     """Whether a run ends where the word does; the marks of Windows-1252 may be bytes of another page."""
+    if _DRAWN_OUT.search(text, max(0, cut.start - 2), cut.end + 2):
+        return False
     around = text[max(0, cut.start - 1) : cut.start] + text[cut.end : cut.end + 1]
     honest = MARKS if page == _WINDOWS else ()
     return not any(char.isalpha() or (not char.isascii() and char not in honest) for char in around)

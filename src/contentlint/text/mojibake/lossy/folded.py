@@ -24,8 +24,8 @@ _WAY = f"UTF-8 text was read as {label_of(_PAGE)}, then written in small letters
 _ONE = "only one letter of the language is shown like this"
 _WORD = "no other word of the language is as common by far"
 _SIGN = "it is the sign that is shown like this"
-# One such word may be meant; two are damage.
-_COMPANY = 2
+# One such word may be meant, if it is short; two are damage.
+_COMPANY, _TELLING = 2, 4
 _EMOJI = re.compile("ðÿ..")
 
 
@@ -35,7 +35,8 @@ def find_folded(text: str, language: str) -> list[Guess]:
         return []
     lexis = lexicon(language)
     words = [guess for match in _words(language).finditer(text) for guess in _read(match, lexis)]
-    if len(words) < _COMPANY and not any(guess.reason is _WORD for guess in words):
+    telling = any(guess.reason is _WORD and len(guess.new) >= _TELLING for guess in words)
+    if len(words) < _COMPANY and not telling:
         return []
     return sorted((*words, *_signs(text), *_emoji(text)))
 

@@ -9,7 +9,8 @@ class Guess(NamedTuple):
     """`text[start:end]` was most probably `new`; `reason` says why, `way` what happened.
 
     Where no reading is the most probable one by far, `others` are further ones, the likeliest
-    first, and the guess is only shown.
+    first, and the guess is only shown. Where a `path` leads from the one to the other and back,
+    the guess is proved; `sure` says that what else was damaged speaks for it, too.
     """
 
     start: int
@@ -18,3 +19,5 @@ class Guess(NamedTuple):
     way: str
     reason: str
     others: tuple[str, ...] = ()
+    path: tuple[tuple[str, str], ...] = ()
+    sure: bool = False

@@ -144,7 +144,8 @@ def _headless() -> re.Pattern[str]:
 @cache
 def _half(page: str) -> re.Pattern[str]:
     chars = code_pages()[page].chars
-    return re.compile(f"{chars[0x6D]}{_class(chars[0x30:0x40])}{_class(chars[:0x40])}")
+    # Accents typed as quotation marks may follow the letter at the end of a word: `aí´´`.
+    return re.compile(f"(?<![A-Za-z]){chars[0x6D]}{_class(chars[0x30:0x40])}{_class(chars[:0x40])}")
 
 
 def _class(chars: str) -> str:
