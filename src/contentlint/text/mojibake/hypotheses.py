@@ -64,7 +64,8 @@ def settle(text: str, pages: Sequence[str], language: str | None) -> list[Repair
     hidden = [(guess.start, guess.end) for guess in spaced]
     proved = [lost_repair(_helped(guess, proven)) for guess in (*marks, *spaced)]
     masked = _without(masked, hidden)
-    if not needs_words(masked, language):
+    loose = any(_goes_on(masked, change.start, change.end) for change in changes)
+    if not needs_words(masked, language) and not (loose and is_suspicious(text, language)):
         repairs = [*(utf8_repair(text, change) for change in changes), *proved]
         if len(repairs) == 1 and not told():
             repairs = [_only_shown(text, repairs[0])]

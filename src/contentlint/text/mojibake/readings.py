@@ -31,7 +31,7 @@ _AFTER = "€£°ºª™®©§²³"
 _QUOTES = frozenset("’‘“”„–—…«»\u00a0")
 # Dashes join words as hyphens do.
 _DASHES = str.maketrans("–—", "--")
-_OPENED = re.compile(r"(?<=\w)[„¿¡]")
+_OPENED = re.compile(r"(?<=\w)[„¿¡]|§(?=[^\W\d_])")
 # What an apostrophe joins: `l’avis`, `author’s`.
 _ELIDED = re.compile(r"[A-Za-z]{1,2}’[A-Za-z]+|[A-Za-z]+’[A-Za-z]{1,2}")
 _LETTERS = re.compile(r"[A-Za-z]+")

@@ -12,7 +12,6 @@ _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 # Box drawings in another page, rules of dashes, bytes damaged again and again.
 _ART = re.compile(r"([^\x00-\x7f])\1\1|(.)(.)\2\3\2\3")
 _LETTERS = re.compile(r"(?![\x00-\x7f])([^\W\d_])\1\1")
-_PAIR = re.compile(r"(?=.*[^\x00-\x7f])(.)\1|(?=.*[^\x00-\x7f])(..)\2+", re.DOTALL)
 
 
 def is_of_another_script(word: str) -> bool:
@@ -22,7 +21,7 @@ def is_of_another_script(word: str) -> bool:
 
 def is_art(word: str) -> bool:
     """Whether characters beyond ASCII are repeated as in no word: `ÛÛÛ`, `————`, `ÃÂÃÂÃÂ`."""
-    return bool(_ART.search(word) or _PAIR.fullmatch(word))
+    return _ART.search(word) is not None
 
 
 def repeats_letters(new: str) -> bool:

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
-from contentlint.text.mojibake.alphabets import letters_of
+from contentlint.text.mojibake.alphabets import is_latin, letters_of
 from contentlint.text.mojibake.readings import (
     KNOWN,
     LETTER,
@@ -26,6 +26,7 @@ from contentlint.text.mojibake.readings import (
     reading_of,
     table_of,
 )
+from contentlint.text.mojibake.signs import placed_sign
 from contentlint.text.mojibake.suspicion import STRAY
 from contentlint.text.mojibake.words import MARKS, lexicon
 
@@ -37,7 +38,7 @@ _TOKEN = re.compile(
 _WEST = ("sloppy-windows-1252", "iso-8859-15", "mac-roman", "cp850", "cp437")
 _CENTRAL = ("sloppy-windows-1250", "iso-8859-2", "cp852", "mac-roman")
 _BALTIC = ("sloppy-windows-1257",)
-_CYRILLIC = ("sloppy-windows-1251", "koi8-r", "cp866", "mac-cyrillic", "iso-8859-5")
+_CYRILLIC = ("sloppy-windows-1251", "koi8-r", "cp866", "mac-cyrillic", "iso-8859-5", "cp855")
 _PAGES = {
     **dict.fromkeys(("cs", "hu", "pl", "ro", "sk", "sl", "hr", "sq"), _CENTRAL),
     **dict.fromkeys(("lt", "lv", "et"), _BALTIC),
@@ -60,6 +61,13 @@ _MOST_MIXED = 5
 # As many strong words, and so few that nothing explains, let a code page read the names and signs too.
 _MANY = 3
 _SHARE = 0.9
+# So many stray bytes in a row are no word with Latin letters. The languages of other alphabets to try; how
+# many of their longer words must be common, and what share of all words listed.
+_DENSE = re.compile("[\udc80-\udcff]{4}")
+_ALPHABETS = ("ru", "uk", "bg", "el", "he", "ar", "fa")
+_ENOUGH = 2
+_MOST = 0.75
+_MASK = "\ufdd0"
 # A word that proves a code page has as many letters.
 _LONG = 3
 
@@ -96,7 +104,39 @@ _Rows = Mapping[str, Mapping[str, Reading]]
 
 
 def find_stray(text: str, language: str) -> Iterator[Decoded]:
-    """What the stray bytes of a text mean, as far as the language tells."""
+    """What the stray bytes of a text mean, as far as the language tells.
+
+    Lines full of them in a page with Latin letters are of another alphabet, or of nobody knows which.
+    """
+    if is_latin(language) or not language:
+        dense = _keep(text, _is_dense)
+        yield from _abroad(dense)
+        text = _keep(text, lambda line: not _is_dense(line))
+    yield from _find(text, language)
+
+
+def _keep(text: str, wanted: Callable[[str], bool]) -> str:
+    """The text with all other lines masked, offsets unchanged."""
+    return "".join(line if wanted(line) else _MASK * len(line) for line in text.splitlines(keepends=True))
+
+
+def _is_dense(line: str) -> bool:
+    return _DENSE.search(line) is not None
+
+
+def _abroad(text: str) -> list[Decoded]:
+    """Words of another alphabet, known in one language; not sure, as the page says nothing."""
+    for language in _ALPHABETS if STRAY.search(text) else ():
+        found = list(_find(text, language))
+        words = {one.new for one in found}
+        lexis = lexicon(language)
+        long = sum(len(word) >= _LONG and lexis.knows(word) for word in words)
+        if long >= _ENOUGH and sum(map(lexis.lists, words)) >= _MOST * len(set(_TOKEN.findall(text))):
+            return [one._replace(sure=False) for one in found]
+    return []
+
+
+def _find(text: str, language: str) -> Iterator[Decoded]:
     words = Counter(_TOKEN.findall(text))
     if not words:
         return
@@ -105,11 +145,16 @@ def find_stray(text: str, language: str) -> Iterator[Decoded]:
     rows = {word: {page: read(word, page, language, legacy) for page in pages} for word in words}
     trust = _weigh(words, rows)
     chosen = {word: _choose(word, row, trust, language) for word, row in rows.items()}
+    if sum(reading is None for reading in chosen.values()) * 2 > max(len(chosen), _MANY):
+        # A page that leaves most of a text unread is not the one it was written in.
+        chosen = dict.fromkeys(chosen)
     sure = {word for word, reading in chosen.items() if reading and _is_sure(reading, rows[word], trust)}
     for match in _TOKEN.finditer(text):
         reading = chosen[match.group()]
         if reading:
             yield Decoded(*match.span(), reading.new, reading.pages, match.group() in sure)
+        elif sign := placed_sign(text, *match.span(), trust.present or pages):
+            yield Decoded(*match.span(), sign[0], (sign[1],), False)
     if legacy and trust.whole:
         yield from _accidents(text, trust.best, language)
 

@@ -20,10 +20,14 @@ from contentlint.text.mojibake.alphabets import letters_of
 COMMON = 3e-6
 LISTED = 1e-7
 _LETTERS = re.compile(r"[^\W\d_]+")
-# A sign between two letters that honest words have, and the no-break spaces.
-_JOINERS = frozenset("'’-‑·־\u00ad\u200c\u200d")
+# Vowels of Hebrew and Arabic, written above and below the letters.
+_VOWELS = "".join(map(chr, (*range(0x0591, 0x05C8), *range(0x064B, 0x0653), 0x0670)))
+# A sign between two letters that honest words have.
+_JOINERS = frozenset("'’-‑·־\u00ad\u200c\u200d" + _VOWELS)
 # Marks that stand in and around honest words.
 MARKS = frozenset("’‘“”„–—…«»°·\u00a0€™®©§¿¡ºª")
+# Those of languages that are written from right to left, and their vowels.
+_BESIDE = MARKS | frozenset("،؛؟٪" + _VOWELS)
 # Letters that the lists write as others.
 _FOLDED = {"de": ("ß", "ss"), "el": ("ς", "σ")}
 _CEDILLAS = str.maketrans("şţ", "șț")
@@ -91,7 +95,7 @@ def breaks_of_case(token: str) -> int:
 
 def odd_signs(token: str) -> int:
     """Signs beyond ASCII that do not belong to words of any language."""
-    return sum(not char.isascii() and not char.isalpha() and char not in MARKS for char in token)
+    return sum(not char.isascii() and not char.isalpha() and char not in _BESIDE for char in token)
 
 
 def controls(token: str) -> int:
