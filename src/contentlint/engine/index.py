@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from contentlint.document.frontmatter import split, top_level_fields
 from contentlint.engine.parallel import check_pages
 from contentlint.engine.project import Project
 from contentlint.model import Health, PageFacts
@@ -37,11 +38,15 @@ def build_site(project: Project, checked: Mapping[str, PageFacts]) -> Site:
     missing = [path for path in project.tree.pages if path not in facts]
     if missing and _site_categories(project):
         settings = project.site_settings
-        if _needs_every_page(project, checked.values()):
+        known = Site.of(facts.values(), (*project.tree.files, *missing), settings)
+        if _needs_every_page(project, checked.values(), known):
             wanted: Iterable[str] = missing
         else:
-            known = Site.of(facts.values(), (*project.tree.files, *missing), settings)
-            wanted = sorted(targets(known, facts.values()).intersection(missing))
+            if known.may_be_told_by_fields(checked.values()):
+                heads = _heads(project, missing)
+                known = Site.of((*facts.values(), *heads), project.tree.files, settings)
+                facts |= {head.path: head for head in heads}
+            wanted = sorted(targets(known, checked.values()).intersection(missing))
         for result in check_pages(project.root, list(wanted), _FactsOnly(project)):
             facts[result.facts.path] = _as_on_disk(result.facts)
     others = [path for path in project.tree.pages if path not in facts]
@@ -57,6 +62,17 @@ def _external(site: Site, pages: Iterable[PageFacts]) -> frozenset[str]:
     return frozenset(
         target for target, path, kind in asked if resolve(target, path, site, kind).status is Status.EXTERNAL
     )
+
+
+def _heads(project: Project, paths: Iterable[str]) -> list[PageFacts]:
+    """Pages of which only the front matter was read, so that any fragment may be theirs."""
+    heads = []
+    for path in paths:
+        data = project.read(path)
+        if isinstance(data, bytes):
+            front = split(data.decode("utf-8", "replace"))
+            heads.append(PageFacts(path, fields=top_level_fields(front), open_anchors=True))
+    return heads
 
 
 def _as_on_disk(facts: PageFacts) -> PageFacts:
@@ -88,7 +104,7 @@ def _site_categories(project: Project) -> frozenset[str]:
     return frozenset(rule.category for rule in rules)
 
 
-def _needs_every_page(project: Project, checked: Iterable[PageFacts]) -> bool:
+def _needs_every_page(project: Project, checked: Iterable[PageFacts], known: Site) -> bool:
     """Whether a rule reads tables of the whole site, or the roots of `/` links must be inferred."""
     reads = {
         table
@@ -100,4 +116,5 @@ def _needs_every_page(project: Project, checked: Iterable[PageFacts]) -> bool:
         return True
     if project.config.roots is not None:
         return False
-    return any(reference.target.startswith("/") for facts in checked for reference in facts.references)
+    strangers = (facts for facts in checked if known.area_of(facts.path) is None)
+    return any(reference.target.startswith("/") for facts in strangers for reference in facts.references)

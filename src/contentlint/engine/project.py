@@ -21,7 +21,7 @@ from contentlint.engine.discover import Tree, choose, relative_to, walk
 from contentlint.engine.read import read_bytes
 from contentlint.model import ExternalAnswer, PageFacts, Problem
 from contentlint.registry import Planner, Selection, check_config
-from contentlint.site import SiteSettings
+from contentlint.site import MAX_SOURCE_BYTES, SiteSettings, source_names
 
 # Asks servers about external targets. It is handed in, so that nothing here knows the network.
 Ask = Callable[[Iterable[str]], Mapping[str, ExternalAnswer]]
@@ -68,7 +68,17 @@ class Project(NamedTuple):
             roots=config.roots or (),
             routes=tuple((route.url, route.file) for route in config.routes),
             ignore=config.ignore_targets,
+            sources=self._sources(),
         )
+
+    def _sources(self) -> dict[str, str]:
+        """The texts of the configurations of site generators; what is too large for one is left out."""
+        found = {}
+        for path in source_names((*self.tree.pages, *self.tree.files)):
+            data = self.read(path)
+            if isinstance(data, bytes) and len(data) <= MAX_SOURCE_BYTES:
+                found[path] = data.decode("utf-8", "replace")
+        return found
 
 
 def open_project(

@@ -1,5 +1,7 @@
 """All pages together: read-only tables made of their facts, and how links resolve in them."""
 
+from contentlint.site.detect import source_names
+from contentlint.site.literals import MAX_BYTES as MAX_SOURCE_BYTES
 from contentlint.site.resolution import MISSING, Resolution, Status
 from contentlint.site.resolve import resolve, targets
 from contentlint.site.settings import SiteSettings
@@ -7,6 +9,7 @@ from contentlint.site.site import Site
 from contentlint.site.suggest import Proposal, propose
 
 __all__ = [
+    "MAX_SOURCE_BYTES",
     "MISSING",
     "Proposal",
     "Resolution",
@@ -15,5 +18,6 @@ __all__ = [
     "Status",
     "propose",
     "resolve",
+    "source_names",
     "targets",
 ]

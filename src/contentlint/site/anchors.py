@@ -6,7 +6,7 @@ import re
 
 from contentlint.model import PageFacts
 from contentlint.site.address import decoded, folder_of, name_of
-from contentlint.text.slug import ALGORITHMS, COMMON, slugs
+from contentlint.text.slug import ALGORITHMS, COMMON, page_slugs, slugs
 
 # Made by every renderer with footnotes, by single-page programs (`#/route`,
 # `#!route`), by code hosts (`#L10`), for live samples (`#frame_x`): never written in the page.
@@ -49,15 +49,19 @@ def is_part(path: str) -> bool:
     return not _PART_FOLDERS.isdisjoint(folder_of(path).split("/"))
 
 
-def may_answer(page: PageFacts, fragment: str) -> bool:
+def may_answer(page: PageFacts, fragment: str, algorithm: str = "") -> bool:
     """Whether `fragment` can be right though it is none of the page's known anchors.
 
-    True where anchors are made out of sight, for fragments that renderers
-    make themselves, and for slugs of any common generator, since a wrong
-    guess about the generator must not become a report.
+    True where anchors are made out of sight, and for fragments that renderers
+    make themselves. Where the generator's `algorithm` is known, its slugs of the
+    headings as written are asked; where it is not (""), those of any common
+    generator, since a wrong guess must not become a report.
     """
     if page.open_anchors or is_part(page.path) or _IMPLIED.fullmatch(fragment):
         return True
+    if algorithm:
+        written = [(heading.raw or heading.text, heading.id) for heading in page.outline]
+        return fragment in map(decoded, page_slugs(algorithm, written))
     wanted = _bare(fragment.removeprefix("user-content-"))
     return any(wanted in map(_bare, anchors_of(page, slug)) for slug in COMMON)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from contentlint.site.serving import is_index
 
-_TAG = re.compile(r"(?:^|(?<=/))[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?=/)")
+TAG = re.compile(r"(?:^|(?<=/))[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?=/)")
 
 
 class Locales(NamedTuple):
@@ -21,7 +21,7 @@ class Locales(NamedTuple):
         """The locale folder that `path` lies in, itself included."""
         if not self.default:
             return None
-        for tag in _TAG.finditer(path + "/"):
+        for tag in TAG.finditer(path + "/"):
             if path[: tag.end()] in self.default:
                 return path[: tag.end()]
         return None
@@ -43,7 +43,7 @@ def find_locales(paths: Iterable[str]) -> Locales:
     """
     families: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for path in paths:
-        for tag in _TAG.finditer(path):
+        for tag in TAG.finditer(path):
             below = path[tag.end() + 1 :]
             if "/" in below or not is_index(below):
                 families[path[: tag.start()]][tag.group()].add(below)

@@ -47,11 +47,11 @@ class Resolution(NamedTuple):
     `fragment` is decoded. `better` is the target that should be written
     instead, as the writer would write it and query and fragment kept, where the
     site knows it: of CASE, REDIRECT, WRONG_LOCALE, WRONG_FORM ("" elsewhere, and
-    where it is not sure). It resolves to OK.
+    where it is not sure). It is not checked again: ask `resolve` before it is written.
 
     `reason` tells apart the forms of WRONG_FORM: `extension`, `slash` (at the
-    end), `depth` (relative to the wrong place), `leading-slash`, `scheme`,
-    `origin` (own site in full), `nested` (a link in a link).
+    end), `depth` (relative to the wrong place), `absolute` (from the
+    top, where only relative targets are followed).
     """
 
     status: Status

@@ -16,8 +16,11 @@ from contentlint.site.address import (
     split_extension,
 )
 from contentlint.site.anchors import is_part
+from contentlint.site.area import Area
+from contentlint.site.follow import follow
 from contentlint.site.holdings import is_media
-from contentlint.site.resolution import Resolution, Status
+from contentlint.site.lost import lost
+from contentlint.site.resolution import MISSING, Resolution, Status
 from contentlint.site.routes import routed
 from contentlint.site.serving import is_index
 from contentlint.site.site import Site
@@ -32,33 +35,58 @@ def resolve(target: str, from_path: str, site: Site, kind: str = "link") -> Reso
     `kind` is that of the `Reference`: what a wikilink names is no address.
     """
     if not target.startswith("/"):
-        return _resolve(target, from_path, site)
+        return _resolve(target, from_path, site, kind)
     # Pages repeat addresses that begin with `/`; they mean the same in all pages of a folder, or more.
     place = folder_of(from_path) if site.settings.routes else site.locales.folder_of(from_path)
     known = site.resolved.get((target, place))
     if known is None:
-        known = site.resolved[target, place] = _resolve(target, from_path, site)
+        known = site.resolved[target, place] = _resolve(target, from_path, site, kind)
     return known
 
 
-def _resolve(target: str, from_path: str, site: Site) -> Resolution:
+def _resolve(target: str, from_path: str, site: Site, kind: str) -> Resolution:
     if site.ignored and site.ignored.match(target):
         return Resolution(Status.UNVERIFIABLE)
-    address = read_address(target)
+    area = site.area_of(from_path)
+    address = read_address(_without_origin(target, area) if area else target)
     if address.kind == "external":
         return Resolution(Status.EXTERNAL)
     if address.kind == "template":
         return Resolution(Status.UNVERIFIABLE)
     if address.kind == "here":
         return _at(site, from_path, address.fragment)
+    if area is not None:
+        return _doubted(follow(address, from_path, area, site), address, from_path, site)
     if address.kind == "absolute":
         return _resolve_absolute(address, from_path, site)
     return _resolve_relative(address, from_path, site)
 
 
+def _without_origin(target: str, area: Area) -> str:
+    """An address of the site itself, written in full, as the path that it is."""
+    origin = area.origin
+    if not origin or not target.startswith(origin):
+        return target
+    rest = target[len(origin) :]
+    is_own = not area.base or (rest + "/").startswith(f"/{area.base}/")
+    return rest if rest.startswith("/") and is_own else target
+
+
+def _doubted(found: Resolution, address: Address, from_path: str, site: Site) -> Resolution:
+    """The same, or UNVERIFIABLE where the sources can not show that nothing answers."""
+    if found.status not in MISSING:
+        return found
+    hidden = is_part(from_path) or (address.kind == "relative" and _is_elsewhere(found.path, site))
+    if hidden or (site.media_elsewhere and is_media(address.path)) or site.is_open(address.path):
+        return Resolution(Status.UNVERIFIABLE)
+    return found
+
+
 def targets(site: Site, pages: Iterable[PageFacts]) -> frozenset[str]:
     """Paths of all pages and files of `site` that the links of `pages` lead to."""
-    asked = {(reference.target, page.path, reference.kind) for page in pages for reference in page.references}
+    asked = {
+        (reference.target, page.path, reference.kind) for page in pages for reference in site.references(page)
+    }
     return frozenset(resolve(target, path, site, kind).path for target, path, kind in asked) - {""}
 
 
@@ -72,7 +100,7 @@ def _resolve_absolute(address: Address, from_path: str, site: Site) -> Resolutio
         return Resolution(Status.OK, "", address.fragment)
     if not site.roots.judged(path):
         return Resolution(Status.UNVERIFIABLE)
-    return _lost(readings, address, site)
+    return lost(readings, address, site)
 
 
 def _absolute_readings(path: str, from_path: str, site: Site) -> Iterator[str]:
@@ -106,7 +134,7 @@ def _resolve_relative(address: Address, from_path: str, site: Site) -> Resolutio
         return Resolution(Status.OUTSIDE)
     if is_part(from_path) or _is_elsewhere(by_file, site):
         return Resolution(Status.UNVERIFIABLE)
-    return _lost(readings, address, site)
+    return lost(readings, address, site)
 
 
 def _first_found(readings: list[str], fragment: str, site: Site) -> Resolution | None:
@@ -142,15 +170,3 @@ def _is_elsewhere(path: str, site: Site) -> bool:
 def _at(site: Site, path: str, fragment: str) -> Resolution:
     known = site.has_anchor(path, fragment)
     return Resolution(Status.OK if known else Status.MISSING_ANCHOR, path, fragment)
-
-
-def _lost(readings: list[str], address: Address, site: Site) -> Resolution:
-    """Nothing answers: perhaps something does that differs in case only."""
-    for path in readings:
-        alike = site.find_any_case(path)
-        if alike is not None:
-            # Generators may lower the case of addresses, but not of names of files.
-            lowered = is_page_like(path) and not split_extension(path)[1] and address.path.islower()
-            return Resolution(Status.OK if lowered else Status.CASE, alike, address.fragment)
-    status = Status.MISSING_PAGE if is_page_like(address.path) else Status.MISSING_FILE
-    return Resolution(status, readings[0] if readings else "", address.fragment)

@@ -39,9 +39,18 @@ class Roots(NamedTuple):
 def roots_of(site: Site) -> Roots:
     """The roots of the settings, else inferred ones, and the folders of served files near the top."""
     if not site.settings.roots:
-        return infer_roots(site)
+        return _roots_of_areas(site) or infer_roots(site)
     named = tuple(clamp(root) for root in site.settings.roots)
     return Roots(tuple(dict.fromkeys((*named, *_asset_folders(site)))), True, True)
+
+
+def _roots_of_areas(site: Site) -> Roots | None:
+    """The folders of the known sites, where they hold every page that is known."""
+    if not site.areas or not all(site.area_of(path) for path in site.pages):
+        return None
+    folders = [root.folder for area in site.areas for root in area.roots]
+    assets = [folder for area in site.areas for folder in area.assets]
+    return Roots(tuple(dict.fromkeys((*folders, *assets))), True, True)
 
 
 def infer_roots(site: Site) -> Roots:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -16,9 +17,28 @@ class SiteSettings:
     pattern for the folder of the page that holds the link. `ignore` are globs
     of targets that are never checked. `slug` names the algorithm of
     `contentlint.text.slug` that makes anchors; "" means that it is inferred.
+
+    `sources` are the texts of the configurations of generators by path, which
+    tell the sites of the tree. What follows overrides them: `preset` names one
+    of `site/presets` (`none` for no generator), `base` the path the site is
+    served under, `locales` the folders of languages and `default_locale` the one
+    that others are translated from, `relative_base` is `url` or `file`,
+    `trailing_slash` `always`, `never` or `any`; `redirects` maps address patterns
+    to where they lead, `assets` are folders copied to the top of the site, and
+    `open_pages` are globs of addresses that answer though no source shows them.
     """
 
     roots: tuple[str, ...] = ()
     routes: tuple[tuple[str, str], ...] = ()
     ignore: tuple[str, ...] = ()
     slug: str = ""
+    sources: Mapping[str, str] = field(default_factory=dict)
+    preset: str = ""
+    base: str = ""
+    locales: tuple[str, ...] = ()
+    default_locale: str = ""
+    relative_base: str = ""
+    trailing_slash: str = ""
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    assets: tuple[str, ...] = ()
+    open_pages: tuple[str, ...] = ()

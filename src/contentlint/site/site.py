@@ -8,18 +8,31 @@ from collections.abc import Iterable, Mapping
 from fnmatch import translate
 from functools import cached_property
 
-from contentlint.model import ExternalAnswer, PageFacts
+from contentlint.model import ExternalAnswer, PageFacts, Reference
 from contentlint.site.address import decoded, folder_of
 from contentlint.site.anchors import anchors_of, may_answer, moved_anchors
+from contentlint.site.area import Area
+from contentlint.site.areas import Tree, areas_of
+from contentlint.site.configured import configured, known_slug
 from contentlint.site.damage import damaged_names
 from contentlint.site.generator import infer_slug
 from contentlint.site.holdings import FILES_ELSEWHERE, are_media_elsewhere
 from contentlint.site.locales import Locales, find_locales
 from contentlint.site.lookup import Lookup
-from contentlint.site.resolution import Resolution
+from contentlint.site.resolution import Resolution, Status
 from contentlint.site.roots import Roots, roots_of
 from contentlint.site.serving import PAGE_SUFFIXES, published_at, served_paths
 from contentlint.site.settings import SiteSettings
+from contentlint.site.table import Table
+from contentlint.text.slug import ALGORITHMS
+
+_SETTLED = frozenset({Status.OK, Status.EXTERNAL, Status.UNVERIFIABLE, Status.MISSING_ANCHOR})
+# Kinds of links in other forms that a generator follows.
+_FOLLOWED = {
+    "obsidian": frozenset({"wikilink", "embed"}),
+    "hugo": frozenset({"ref", "relref"}),
+    "starlight": frozenset({"field"}),
+}
 
 
 class Site:
@@ -40,6 +53,8 @@ class Site:
         self.resolved: dict[tuple[str, str | None], Resolution] = {}
         self._anchors: dict[str, frozenset[str]] = {}
         self._moved: dict[str, Mapping[str, str]] = {}
+        self._tables: dict[str, Table] = {}
+        self._area_of: dict[str, Area | None] = {}
 
     @classmethod
     def of(
@@ -118,6 +133,62 @@ class Site:
         alike = self.folded.get(path.casefold(), ())
         return self.find(alike[0]) if len(alike) == 1 else None
 
+    # --- the generators of the tree
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """Every page and every other file."""
+        return frozenset({*self.pages, *self.files})
+
+    @cached_property
+    def _generators(self) -> tuple[tuple[Area, ...], tuple[str, ...]]:
+        return configured(
+            *areas_of(Tree(self.paths, self.folders, self.locales, self.settings.sources)), self
+        )
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """The sites of the tree whose generator is known."""
+        return self._generators[0]
+
+    def area_of(self, path: str) -> Area | None:
+        """The site that serves a page; None where none is known."""
+        if path not in self._area_of:
+            near = ((area.root_of(path), area) for area in self.areas)
+            holding = [(len(root.folder), len(area.folder), area) for root, area in near if root]
+            best = max(holding, key=lambda found: found[:2], default=None)
+            self._area_of[path] = best[2] if best else None
+        return self._area_of[path]
+
+    def table(self, area: Area) -> Table:
+        """The addresses of one of the sites."""
+        if area.folder not in self._tables:
+            own = [path for path in sorted(self.page_paths) if self.area_of(path) is area]
+            self._tables[area.folder] = Table(area, own, self.pages, self.files)
+        return self._tables[area.folder]
+
+    def may_be_told_by_fields(self, pages: Iterable[PageFacts]) -> bool:
+        """Whether a link of `pages` leads nowhere that front matter not yet read may give an address to."""
+        from contentlint.site.resolve import resolve
+
+        return any(
+            resolve(link.target, page.path, self, link.kind).status not in _SETTLED
+            for page in pages
+            if (area := self.area_of(page.path)) and area.preset.addresses != "tree"
+            for link in self.references(page)
+        )
+
+    def references(self, page: PageFacts) -> tuple[Reference, ...]:
+        """The links of a page that its site follows, in the order of the page."""
+        area = self.area_of(page.path) if page.dialect else None
+        if area is None:
+            return page.references
+        followed = _FOLLOWED.get(area.preset.name, frozenset())
+        more = [reference for reference in page.dialect if reference.kind in followed]
+        return (
+            tuple(sorted((*page.references, *more), key=lambda each: each.span)) if more else page.references
+        )
+
     # --- languages and addresses
 
     @cached_property
@@ -138,7 +209,20 @@ class Site:
     @cached_property
     def notes(self) -> tuple[str, ...]:
         """What could not be checked, in sentences for the reader of the report."""
-        return (*self.roots.notes, *([FILES_ELSEWHERE] if self.media_elsewhere else []))
+        if self.areas and all(self.area_of(path) for path in self.pages):
+            return (*self._generators[1], *self._told)
+        return (
+            *self._generators[1],
+            *self._told,
+            *self.roots.notes,
+            *([FILES_ELSEWHERE] if self.media_elsewhere else []),
+        )
+
+    @property
+    def _told(self) -> tuple[str, ...]:
+        """The generators, in one sentence."""
+        told = [f"{area.preset.title} (`{area.source or area.folder or '.'}`)" for area in self.areas]
+        return (f"Links were read as {', '.join(told)} serves them.",) if told else ()
 
     @cached_property
     def media_elsewhere(self) -> bool:
@@ -150,6 +234,15 @@ class Site:
         """Targets that are never checked."""
         globs = self.settings.ignore
         return re.compile("|".join(translate(glob) for glob in globs)) if globs else None
+
+    @cached_property
+    def _open(self) -> re.Pattern[str] | None:
+        globs = self.settings.open_pages
+        return re.compile("|".join(translate(glob) for glob in globs)) if globs else None
+
+    def is_open(self, address: str) -> bool:
+        """Whether the settings say that this address may answer though no source shows it."""
+        return bool(self._open and self._open.match(address))
 
     @cached_property
     def slug(self) -> str:
@@ -202,21 +295,35 @@ class Site:
         """Fragments of a page by the site's own algorithm; none for what is no page."""
         if path not in self._anchors:
             page = self.pages.get(path)
-            self._anchors[path] = anchors_of(page, self.slug) if page else frozenset()
+            self._anchors[path] = anchors_of(page, self.slug_of(path)) if page else frozenset()
         return self._anchors[path]
 
     def has_anchor(self, path: str, fragment: str) -> bool:
         """Whether a page answers to `fragment`; True also where that can not be known."""
         page = self.pages.get(path)
-        if page is None or fragment in self.anchors(path) or may_answer(page, fragment):
+        if (
+            page is None
+            or fragment in self.anchors(path)
+            or may_answer(page, fragment, self._sure_slug(path))
+        ):
             return True
         return fragment in self.moved_anchors(path)
+
+    def slug_of(self, path: str) -> str:
+        """Name of the algorithm that makes the anchors of a page."""
+        area = self.area_of(path)
+        return known_slug(area.slug) if area and area.slug else self.slug
+
+    def _sure_slug(self, path: str) -> str:
+        """The algorithm of a page whose generator is known, "" where it is not."""
+        area = self.area_of(path)
+        return area.slug if area and area.slug in ALGORITHMS else ""
 
     def moved_anchors(self, path: str) -> Mapping[str, str]:
         """Fragments that a page answers to as long as its headings are damaged -> those after the repair."""
         if path not in self._moved:
             page = self.pages.get(path)
-            self._moved[path] = moved_anchors(page, self.slug) if page else {}
+            self._moved[path] = moved_anchors(page, self.slug_of(path)) if page else {}
         return self._moved[path]
 
     @cached_property

@@ -1,0 +1,148 @@
+"""From the name of a page's file, and what its front matter says, to the address it is served at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from contentlint.site.address import clamp, folder_of, name_of, split_extension
+from contentlint.site.area import Area, Root
+
+# Names of blog posts and numbers in front of names, as generators cut them off.
+_POST = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})-(?P<slug>.+)")
+_NUMBER = re.compile(r"\A\d+\s*[-_.]+\s*(?=[^\d\s])")
+_NO_NUMBER = re.compile(r"\A(?:\d{2,4}[-_.]\d{1,2}(?:[-_.]\d|\Z)|\d+[-_.]\d)")
+_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_DROPPED = re.compile(r"[^\w\s-]")
+
+
+class Place(NamedTuple):
+    """A page as an address function sees it: path below its root without extension, and front matter."""
+
+    stem: str
+    fields: Mapping[str, str]
+    root: Root
+    area: Area
+
+    def below(self, path: str) -> str:
+        """An address below the one of the root."""
+        return clamp(f"{self.root.prefix}/{path}")
+
+    @property
+    def folded(self) -> str:
+        """The stem; its folder where the page stands for it."""
+        is_folder = name_of(self.stem).lower() in self.area.preset.names
+        return folder_of(self.stem) if is_folder else self.stem
+
+
+def address_of(path: str, fields: Mapping[str, str], root: Root, area: Area) -> str:
+    """The address of the page at `path`, below the site's base, without slashes at its ends."""
+    stem = split_extension(path[len(root.folder) :].lstrip("/"))[0]
+    return _FUNCTIONS[area.preset.addresses](Place(stem, fields, root, area))
+
+
+def _tree(place: Place) -> str:
+    return place.below(place.folded)
+
+
+def _lower(place: Place) -> str:
+    """Starlight: segments as github-slugger makes them, or the `slug` of the front matter."""
+    if "slug" in place.fields:
+        return place.below(place.fields["slug"]) if place.fields["slug"] else place.below("")
+    kept = (_DROPPED.sub("", part.lower()).replace(" ", "-") for part in place.folded.split("/"))
+    return place.below("/".join(kept))
+
+
+def _docusaurus(place: Place) -> str:
+    """Docusaurus: number prefixes cut off, a page named like its folder stands for it, `slug` and `id`."""
+    slug = place.fields.get("slug", "")
+    if slug.startswith("/"):
+        return place.below(slug)
+    parts = [_unnumbered(part) for part in place.stem.split("/")]
+    if slug:
+        return (
+            clamp("/".join((place.root.prefix, *parts[:-1], slug))) if ".." not in slug else place.below(slug)
+        )
+    post = _POST.fullmatch(place.stem.split("/")[-1])
+    if "blog" in place.root.folder and post:
+        return place.below(f"{post['year']}/{post['month']}/{post['day']}/{post['slug']}")
+    last = parts[-1].lower()
+    if last in place.area.preset.names or (len(parts) > 1 and last == parts[-2].lower()):
+        return place.below("/".join(parts[:-1]))
+    if "id" in place.fields:
+        parts[-1] = place.fields["id"]
+    return place.below("/".join(parts))
+
+
+def _unnumbered(part: str) -> str:
+    return part if _NO_NUMBER.match(part) else _NUMBER.sub("", part)
+
+
+def _hugo(place: Place) -> str:
+    """Hugo: lower case, `url` or `slug` of the front matter, permalinks of the section."""
+    if "url" in place.fields:
+        url = place.fields["url"]
+        return clamp(url) if url.startswith("/") else place.below(url)
+    folded = place.folded
+    section = folded.partition("/")[0]
+    is_section = name_of(place.stem) == "_index"
+    pattern = "" if is_section else place.area.permalinks.get(section, "")
+    if pattern:
+        return place.below(_filled(pattern, place, folded)).lower()
+    if "slug" in place.fields and not is_section:
+        folded = f"{folder_of(folded)}/{place.fields['slug']}"
+    return place.below(folded.replace(" ", "-")).lower()
+
+
+def _filled(pattern: str, place: Place, path: str) -> str:
+    """A permalink pattern with its `:names` filled in; `:slug` and `:title` fall back to the file's name."""
+    post = _POST.fullmatch(name_of(path))
+    date = _DATE.match(place.fields.get("date", "")) or post
+    slug = place.fields.get("slug") or (post["slug"] if post else name_of(path))
+    values = (
+        {name: date[name].zfill(4 if name == "year" else 2) for name in ("year", "month", "day")}
+        if date
+        else {}
+    )
+    values |= {
+        "slug": slug,
+        "title": slug,
+        "filename": name_of(path),
+        "slugorfilename": slug,
+        "path": path,
+        "name": slug,
+    }
+    values |= {"section": path.partition("/")[0], "categories": "", "output_ext": "", "collection": ""}
+    values |= {"i_month": values.get("month", "").lstrip("0"), "i_day": values.get("day", "").lstrip("0")}
+    return re.sub(r":(\w+)", lambda found: values.get(found[1], found[0]), pattern)
+
+
+def _jekyll(place: Place) -> str:
+    """Jekyll: `permalink` of the page, of its collection, of the site; posts by their date."""
+    own = place.fields.get("permalink", "")
+    if own:
+        return clamp(_filled(own, place, place.folded))
+    folder, area = place.root.folder, place.area
+    is_post = name_of(folder) == "_posts"
+    pattern = area.permalinks.get(folder, "") or (area.permalinks.get("", "") if is_post else "")
+    if is_post and pattern in ("", "date", "pretty"):
+        pattern = "/:categories/:year/:month/:day/:title"
+    if pattern and ":" in pattern:
+        return clamp(_filled(pattern, place, place.folded))
+    return clamp(place.folded)
+
+
+def _mdn(place: Place) -> str:
+    """MDN: the `slug` of the front matter; without it the folder, lower case."""
+    return place.below(place.fields.get("slug") or place.folded)
+
+
+_FUNCTIONS: Mapping[str, Callable[[Place], str]] = {
+    "tree": _tree,
+    "lower": _lower,
+    "docusaurus": _docusaurus,
+    "hugo": _hugo,
+    "jekyll": _jekyll,
+    "mdn": _mdn,
+}

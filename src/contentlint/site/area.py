@@ -1,0 +1,55 @@
+"""One site in the tree: its preset, and what its own files and our configuration say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from contentlint.site.preset import Preset
+
+
+class Root(NamedTuple):
+    """A folder of pages (no slash at its ends), its address below the base, and its language ("" for none)."""
+
+    folder: str
+    prefix: str = ""
+    locale: str = ""
+
+
+class Area(NamedTuple):
+    """A site and its parts; every path is relative to the root of the tree.
+
+    `folder` holds its configuration `source`. `base` is the path the site is
+    served under, without slashes at its ends, `origin` its address, as
+    `https://example.com`. `locales` are languages with a folder or address of
+    their own, `default` the one that is translated from; `unprefixed` says that
+    the default language has no folder in addresses.
+
+    `slash` is `always`, `never` or "" for addresses without extension.
+    `redirects` maps an address pattern (`:name` one segment, `*` the rest) to
+    where it leads. `localized` says that `/` links mean the page's own language first.
+    `slug` is the algorithm of anchors, `sure` whether no other may answer.
+    """
+
+    preset: Preset
+    folder: str = ""
+    source: str = ""
+    roots: tuple[Root, ...] = ()
+    assets: tuple[str, ...] = ()
+    base: str = ""
+    origin: str = ""
+    locales: tuple[str, ...] = ()
+    default: str = ""
+    unprefixed: bool = False
+    slash: str = ""
+    redirects: Mapping[str, str] = {}
+    localized: bool = False
+    slug: str = ""
+    sure: bool = False
+    relative: str = "url"
+    permalinks: Mapping[str, str] = {}
+
+    def root_of(self, path: str) -> Root | None:
+        """The folder of pages that holds a file: the innermost."""
+        holding = [root for root in self.roots if not root.folder or path.startswith(root.folder + "/")]
+        return max(holding, key=lambda root: len(root.folder), default=None)

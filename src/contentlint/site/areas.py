@@ -1,0 +1,343 @@
+"""From the files of a generator to the site they describe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from contentlint.site import literals
+from contentlint.site.address import clamp, folder_of, name_of
+from contentlint.site.area import Area, Root
+from contentlint.site.detect import sightings
+from contentlint.site.locales import TAG, Locales
+from contentlint.site.preset import Preset
+from contentlint.site.redirects import redirects_of
+
+
+class Tree(NamedTuple):
+    """What is known of a tree before its pages: all paths, folders, locale folders, texts of configurations."""
+
+    paths: frozenset[str]
+    folders: frozenset[str]
+    locales: Locales
+    sources: Mapping[str, str]
+
+
+def areas_of(tree: Tree) -> tuple[tuple[Area, ...], tuple[str, ...]]:
+    """Every site of the tree, and sentences about configurations that could not be read."""
+    areas: list[Area] = []
+    notes: list[str] = []
+    for preset, folder, source in sightings(sorted(tree.paths), tree.folders, tree.sources):
+        try:
+            area = area_for(preset, folder, source, tree)
+        except literals.UnreadableSource as error:
+            notes.append(f"`{source}` could not be read: {error}")
+            area = _plain(_bare(preset, folder, source), tree)
+        if area.roots:
+            areas.append(area)
+    return tuple(areas), tuple(notes)
+
+
+def area_for(preset: Preset, folder: str, source: str, tree: Tree) -> Area:
+    """The site in `folder` whose configuration is `source` ("" without one). Raises UnreadableSource."""
+    area = _READERS.get(preset.name, _plain)(_bare(preset, folder, source), tree)
+    return area._replace(redirects={**redirects_of(area.folder, tree.sources), **area.redirects})
+
+
+def _bare(preset: Preset, folder: str, source: str) -> Area:
+    return Area(preset, folder, source, slug=preset.slug, relative=preset.relative)
+
+
+def below(folder: str, name: str) -> str:
+    """A folder inside another, "." for that itself."""
+    return clamp(f"{folder}/{name}") if name != "." else folder
+
+
+def _plain(area: Area, tree: Tree) -> Area:
+    """As the preset has it: the folders of pages and files that exist, a root for each language."""
+    return _with_roots(area, tree, [below(area.folder, name) for name in area.preset.content])
+
+
+def _with_roots(area: Area, tree: Tree, folders: list[str]) -> Area:
+    present = [folder for folder in folders if folder in tree.folders]
+    roots = [root for folder in present for root in _roots(area, tree, folder)]
+    assets = [
+        *area.assets,
+        *(below(base, name) for base in (area.folder, *present) for name in area.preset.assets),
+    ]
+    locales = tuple(dict.fromkeys(root.locale for root in roots if root.locale))
+    return area._replace(
+        roots=tuple(roots),
+        assets=tuple(dict.fromkeys(folder for folder in assets if folder in tree.folders)),
+        locales=locales,
+    )
+
+
+def _roots(area: Area, tree: Tree, folder: str) -> Iterator[Root]:
+    inside = folder[len(area.folder) :].strip("/")
+    prefix = area.preset.prefixes.get(inside, "")
+    known = _locale_folders(area, tree, folder)
+    default = area.default or _default_of(known, tree)
+    yield Root(folder, prefix, default if known else "")
+    for tag in known:
+        is_bare = tag == default and area.unprefixed
+        yield Root(f"{folder}/{tag}", prefix if is_bare else clamp(f"{prefix}/{tag.lower()}"), tag)
+
+
+def _locale_folders(area: Area, tree: Tree, folder: str) -> tuple[str, ...]:
+    """Folders at the top of the content that hold one language each: configured, or told by their pages."""
+    if area.preset.locales != "folders":
+        return ()
+    inferred = [name_of(path) for path in tree.locales.default if folder_of(path) == folder]
+    named = [tag for tag in area.locales if f"{folder}/{tag}" in tree.folders]
+    return tuple(sorted({*inferred, *named}))
+
+
+def _default_of(tags: tuple[str, ...], tree: Tree) -> str:
+    leaders = {name_of(path) for path in tree.locales.default.values()}
+    known = [tag for tag in tags if tag in leaders]
+    return "en" if "en" in tags else known[0] if known else ""
+
+
+# --- one function a generator: its configuration is read, the rest is as the preset has it
+
+
+def _starlight(area: Area, tree: Tree) -> Area:
+    text = literals.program(tree.sources.get(area.source, ""))
+    locales = literals.keys(literals.body(text, "locales"))
+    area = area._replace(
+        base=clamp(literals.string(text, "base")),
+        origin=literals.string(text, "site").rstrip("/"),
+        slash=_slash(literals.string(text, "trailingSlash")),
+        locales=tuple(tag for tag in locales if tag != "root"),
+        default=literals.string(text, "defaultLocale").replace("root", ""),
+        redirects=literals.pairs(literals.body(text, "redirects")),
+    )
+    return _plain(area, tree)
+
+
+def _slash(written: str) -> str:
+    return {"always": "always", "never": "never", "true": "always", "false": "never"}.get(written, "")
+
+
+def _docusaurus(area: Area, tree: Tree) -> Area:
+    text = literals.program(tree.sources.get(area.source, ""))
+    i18n = literals.body(text, "i18n")
+    default = literals.string(i18n, "defaultLocale") or "en"
+    area = area._replace(
+        base=clamp(literals.string(text, "baseUrl")),
+        origin=literals.string(text, "url").rstrip("/"),
+        slash=_slash(literals.flag(text, "trailingSlash")),
+        default=default,
+        locales=literals.strings(i18n, "locales"),
+    )
+    roots = [root for kind in _instances(text, area, tree) for root in _docusaurus_roots(kind, area, tree)]
+    assets = tuple(below(area.folder, name) for name in area.preset.assets)
+    return area._replace(roots=tuple(dict.fromkeys(roots)), assets=assets)
+
+
+class _Instance(NamedTuple):
+    """A plug-in of Docusaurus that serves a folder: its kind, id, folder and address."""
+
+    kind: str
+    name: str
+    folder: str
+    prefix: str
+
+
+def _instances(text: str, area: Area, tree: Tree) -> Iterator[_Instance]:
+    docs, blog = literals.body(text, "docs"), literals.body(text, "blog")
+    yield _instance("docs", "", docs, "docs", "docs")
+    yield _instance("blog", "", blog, "blog", "blog")
+    yield _Instance("pages", "", "src/pages", "")
+    for piece in text.split("plugin-content-docs")[1:]:
+        near = piece[: piece.find("}")] if "}" in piece else ""
+        if literals.string(near, "path"):
+            yield _instance("docs", literals.string(near, "id"), near, "docs", "docs")
+
+
+def _instance(kind: str, name: str, text: str, folder: str, prefix: str) -> _Instance:
+    path = literals.string(text, "path")
+    base = literals.string(text, "routeBasePath")
+    return _Instance(kind, name, path or folder, clamp(base) if base else prefix)
+
+
+def _docusaurus_roots(kind: _Instance, area: Area, tree: Tree) -> Iterator[Root]:
+    """The folder, its older versions, and both for every language."""
+    yield from _existing(tree, below(area.folder, clamp(kind.folder)), kind.prefix, area.default)
+    suffix = f"-{kind.name}" if kind.name and kind.name != "default" else ""
+    stem = f"{kind.name}_" if suffix else ""
+    versions = below(area.folder, f"{stem}versioned_docs") if kind.kind == "docs" else ""
+    yield from _versions(tree, versions, kind.prefix, area.default)
+    for locale in area.locales:
+        plugin = below(area.folder, f"i18n/{locale}/docusaurus-plugin-content-{kind.kind}{suffix}")
+        bare = kind.prefix if locale == area.default else clamp(f"{locale}/{kind.prefix}")
+        current = plugin if kind.kind != "docs" else f"{plugin}/current"
+        yield from _existing(tree, current, bare, locale)
+        yield from _versions(tree, plugin if kind.kind == "docs" else "", bare, locale)
+
+
+def _versions(tree: Tree, folder: str, prefix: str, locale: str) -> Iterator[Root]:
+    if folder in tree.folders and folder:
+        for path in sorted(tree.folders):
+            if folder_of(path) == folder and name_of(path).startswith("version-"):
+                yield Root(path, clamp(f"{prefix}/{name_of(path).removeprefix('version-')}"), locale)
+
+
+def _existing(tree: Tree, folder: str, prefix: str, locale: str) -> Iterator[Root]:
+    if folder in tree.folders:
+        yield Root(folder, prefix, locale)
+
+
+def _hugo(area: Area, tree: Tree) -> Area:
+    data = literals.parse(area.source, tree.sources.get(area.source, ""))
+    lower = {str(key).lower(): value for key, value in data.items()}
+    languages = lower.get("languages")
+    folders = {tag: _text(_lowered(said).get("contentdir")) for tag, said in _maps(languages)}
+    for path, text in tree.sources.items():
+        if folder_of(path) == folder_of(area.source) and name_of(path).startswith("languages."):
+            tag = name_of(path).split(".")[1]
+            folders[tag] = _text(_lowered(literals.parse(path, text)).get("contentdir"))
+    parser = _lowered(_lowered(_lowered(lower.get("markup")).get("goldmark")).get("parser"))
+    kind = _text(parser.get("autoheadingidtype") or parser.get("autoidtype")) or "github"
+    default = _text(lower.get("defaultcontentlanguage")) or "en"
+    area = area._replace(
+        base=clamp("/".join(_text(lower.get("baseurl")).split("/")[3:])),
+        origin="/".join(_text(lower.get("baseurl")).split("/")[:3]),
+        default=default,
+        locales=tuple(folders),
+        unprefixed=lower.get("defaultcontentlanguageinsubdir") is not True,
+        slug={"github": "hugo-github", "github-ascii": "hugo-github-ascii"}.get(kind, f"hugo-{kind}"),
+        permalinks={str(key): str(value) for key, value in _lowered(lower.get("permalinks")).items()},
+        localized=any(path.endswith("_markup/render-link.html") for path in tree.paths),
+    )
+    area = _with_roots(area, tree, [below(area.folder, _text(lower.get("contentdir")) or "content")])
+    named = [
+        Root(
+            below(area.folder, clamp(folder)), "" if tag == default and area.unprefixed else tag.lower(), tag
+        )
+        for tag, folder in folders.items()
+        if folder and below(area.folder, clamp(folder)) in tree.folders
+    ]
+    taken = {root.folder for root in named}
+    roots = (*(root for root in area.roots if root.folder not in taken), *named)
+    return area._replace(roots=roots, locales=tuple({root.locale: 0 for root in roots if root.locale}))
+
+
+def _lowered(value: object) -> Mapping[str, object]:
+    return {str(key).lower(): item for key, item in value.items()} if isinstance(value, dict) else {}
+
+
+def _maps(value: object) -> Iterator[tuple[str, object]]:
+    yield from _lowered(value).items()
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _mkdocs(area: Area, tree: Tree) -> Area:
+    data = literals.parse(area.source, tree.sources.get(area.source, ""))
+    folder = below(area.folder, clamp(_text(data.get("docs_dir")) or "docs"))
+    home = _text(data.get("site_url")).split("/")
+    area = area._replace(base=clamp("/".join(home[3:])), origin="/".join(home[:3]), slug=_mkdocs_slug(data))
+    own = tree.locales.folder_of(folder)
+    siblings = sorted(
+        other for other, first in tree.locales.default.items() if own and first == tree.locales.default[own]
+    )
+    if not own or not siblings:
+        return _with_roots(area, tree, [folder])
+    rest = folder[len(own) :]
+    default = name_of(tree.locales.default[own])
+    tags = [other for other in siblings if other + rest in tree.folders]
+    roots = tuple(
+        Root(other + rest, "" if name_of(other) == default else name_of(other), name_of(other))
+        for other in tags
+    )
+    return area._replace(roots=roots, locales=tuple(map(name_of, tags)), default=default, unprefixed=True)
+
+
+def _mkdocs_slug(data: Mapping[str, object]) -> str:
+    """The slug function of the extension `toc`, which is named, not configured by values."""
+    extensions = data.get("markdown_extensions")
+    items = extensions.items() if isinstance(extensions, dict) else _pairs(extensions)
+    for name, said in items:
+        if str(name).endswith("toc") and isinstance(said, dict) and "slugify" in said:
+            return "python-markdown-unicode" if "unicode" in str(said) else ""
+    return "python-markdown"
+
+
+def _pairs(value: object) -> Iterator[tuple[object, object]]:
+    for item in value if isinstance(value, list) else ():
+        if isinstance(item, dict):
+            yield from item.items()
+
+
+def _vitepress(area: Area, tree: Tree) -> Area:
+    text = literals.program(tree.sources.get(area.source, ""))
+    folder = below(area.folder, clamp(literals.string(text, "srcDir")) or ".")
+    locales = literals.keys(literals.body(text, "locales"))
+    area = area._replace(
+        base=clamp(literals.string(text, "base")),
+        locales=tuple(clamp(tag) for tag in locales if tag not in ("root", "/")),
+        unprefixed=True,
+        slug="" if "slugify" in text else area.slug,
+    )
+    return _with_roots(area, tree, [folder])
+
+
+def _next(area: Area, tree: Tree) -> Area:
+    text = literals.program(tree.sources.get(area.source, ""))
+    i18n = literals.body(text, "i18n")
+    area = area._replace(
+        base=clamp(literals.string(text, "basePath")),
+        slash=_slash(literals.flag(text, "trailingSlash")),
+        locales=literals.strings(i18n, "locales"),
+        default=literals.string(i18n, "defaultLocale"),
+    )
+    first = next((name for name in area.preset.content if below(area.folder, name) in tree.folders), "")
+    return _with_roots(area, tree, [below(area.folder, first)] if first else [])
+
+
+def _jekyll(area: Area, tree: Tree) -> Area:
+    data = literals.parse(area.source, tree.sources.get(area.source, ""))
+    collections = data.get("collections")
+    permalinks = {"": _text(data.get("permalink"))}
+    roots = [Root(area.folder)]
+    inside = clamp(below(area.folder, _text(data.get("collections_dir")) or "."))
+    for name, said in _maps(collections):
+        folder = below(inside, f"_{name}")
+        permalinks[folder] = _text(_lowered(said).get("permalink")) or f"/{name}/:path"
+        roots.append(Root(folder))
+    roots.append(Root(below(inside, "_posts")))
+    area = area._replace(
+        base=clamp(_text(data.get("baseurl"))),
+        origin=_text(data.get("url")).rstrip("/"),
+        permalinks=permalinks,
+    )
+    roots = [root for root in roots if root.folder in tree.folders or not root.folder]
+    if "kramdown" in str(data.get("kramdown")) and "input" in str(data.get("kramdown")):
+        area = area._replace(slug="")
+    return area._replace(roots=tuple(roots), assets=(area.folder,))
+
+
+def _mdn(area: Area, tree: Tree) -> Area:
+    files = below(area.folder, "files")
+    tags = [
+        path for path in sorted(tree.folders) if folder_of(path) == files and TAG.search(name_of(path) + "/")
+    ]
+    roots = tuple(Root(path, f"{name_of(path)}/docs", name_of(path)) for path in tags)
+    return area._replace(roots=roots, locales=tuple(map(name_of, tags)), default="en-us")
+
+
+_READERS: Mapping[str, Callable[[Area, Tree], Area]] = {
+    "starlight": _starlight,
+    "docusaurus": _docusaurus,
+    "hugo": _hugo,
+    "mkdocs": _mkdocs,
+    "vitepress": _vitepress,
+    "next": _next,
+    "nextra": _next,
+    "jekyll": _jekyll,
+    "mdn": _mdn,
+}

@@ -1,0 +1,77 @@
+"""Which sites a tree holds, told by the files of their generators."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from contentlint.site.preset import Preset, presets
+
+# Configurations deeper than this belong to examples and packages.
+_DEPTH = 4
+
+
+def source_names(paths: Iterable[str]) -> tuple[str, ...]:
+    """The files of a tree, out of `paths`, that must be read to know its sites."""
+    return tuple(sorted(path for path in paths if path.count("/") <= _DEPTH + 1 and _SOURCES.search(path)))
+
+
+def sightings(
+    files: Iterable[str], folders: frozenset[str], sources: Mapping[str, str]
+) -> tuple[tuple[Preset, str, str], ...]:
+    """(preset, folder, file) of every site; one for a folder, the first preset by name where two claim it."""
+    found: dict[str, tuple[Preset, str, str]] = {}
+    paths = tuple(files)
+    for preset in presets().values():
+        for folder, file in (*_by_file(preset, paths), *_by_folder(preset, folders)):
+            if folder.count("/") < _DEPTH and _is_meant(preset, folder, file, folders, sources):
+                found.setdefault(folder, (preset, folder, file))
+    return tuple(found[folder] for folder in sorted(found))
+
+
+def _by_file(preset: Preset, files: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """A glob is compared with the end of a path; what stands before it is the folder."""
+    named = _pattern(preset.files)
+    for path in files if preset.files else ():
+        match = named.search(path)
+        if match:
+            yield path[: match.start()].rstrip("/"), path
+
+
+def _by_folder(preset: Preset, folders: frozenset[str]) -> Iterator[tuple[str, str]]:
+    named = _pattern(preset.folders)
+    for path in sorted(folders) if preset.folders else ():
+        match = named.search(path)
+        if match:
+            yield path[: match.start()].rstrip("/"), ""
+
+
+@cache
+def _pattern(globs: tuple[str, ...]) -> re.Pattern[str]:
+    parts = "|".join(re.escape(glob).replace(r"\*", "[^/]+") for glob in globs)
+    return re.compile(rf"(?:^|(?<=/))(?:{parts})$")
+
+
+def _is_meant(
+    preset: Preset, folder: str, file: str, folders: frozenset[str], sources: Mapping[str, str]
+) -> bool:
+    text = sources.get(file, "")
+    if preset.contains and not re.search(preset.contains, text, re.MULTILINE):
+        return False
+    if preset.without and re.search(preset.without, text):
+        return False
+    wanted = preset.beside or (preset.content if preset.content != (".",) else ())
+    near = f"{folder}/" if folder else ""
+    return not wanted or any(near + name in folders for name in wanted)
+
+
+_SOURCES = re.compile(
+    "|".join(
+        (
+            *(_pattern(preset.files).pattern for preset in presets().values() if preset.files),
+            r"(?:^|/)config/_default/[^/]+\.(?:toml|ya?ml|json)$",
+            r"(?:^|/)(?:_redirects|_redirects\.txt|vercel\.json|netlify\.toml|package\.json)$",
+        )
+    )
+)

@@ -1,0 +1,279 @@
+"""Where a target leads on a site whose generator is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from contentlint.site.address import Address, clamp, folder_of, is_page_like, join, name_of, split_extension
+from contentlint.site.area import Area, Root
+from contentlint.site.lost import lost
+from contentlint.site.resolution import Resolution, Status
+from contentlint.site.serving import is_index
+from contentlint.site.table import Table
+
+if TYPE_CHECKING:
+    from contentlint.site.site import Site
+
+_MARKDOWN = (".md", ".mdx", ".markdown")
+_HTML = (".html", ".htm")
+
+
+def follow(address: Address, from_path: str, area: Area, site: Site) -> Resolution:
+    """Resolve a target that is written in a page of the site `area`. Never raises."""
+    table = site.table(area)
+    root = area.root_of(from_path) or Root("")
+    path = address.path
+    if address.kind == "absolute":
+        return _absolute(path, address.fragment, from_path, root, table, site)
+    if _names_file(path, area):
+        return _by_file(path, address.fragment, from_path, root, table, site)
+    return _by_address(address, from_path, root, table, site)
+
+
+def _names_file(path: str, area: Area) -> bool:
+    if area.relative == "file":
+        return True
+    return area.preset.names_files and path.lower().endswith(_MARKDOWN)
+
+
+def _at(site: Site, path: str, fragment: str) -> Resolution:
+    known = site.has_anchor(path, fragment)
+    return Resolution(Status.OK if known else Status.MISSING_ANCHOR, path, fragment)
+
+
+def _absolute(path: str, fragment: str, from_path: str, root: Root, table: Table, site: Site) -> Resolution:
+    area = table.area
+    url = clamp(path)
+    if area.preset.only_files:
+        return _from_top(url, path, fragment, from_path, root, site)
+    candidates = list(_readings(url, root, area))
+    for reading in candidates:
+        found = _answer(reading, fragment, table, site)
+        if found is not None:
+            return _localized(found, reading, path, fragment, from_path, root, table, site)
+    return _lost(candidates, path, fragment, table, site)
+
+
+def _from_top(url: str, path: str, fragment: str, from_path: str, root: Root, site: Site) -> Resolution:
+    """An absolute target where only relative ones are followed: left as it is, so the name of a file leads nowhere."""
+    if not url.lower().endswith(_MARKDOWN):
+        return Resolution(Status.UNVERIFIABLE)
+    file = clamp(f"{root.folder}/{url}")
+    if file in site.paths:
+        return _unwritten(file, path, fragment, from_path, site)._replace(reason="absolute")
+    return lost([file], Address("absolute", path, fragment), site)
+
+
+def _readings(url: str, root: Root, area: Area) -> Iterator[str]:
+    """Addresses below the base that a target with `/` may mean, most likely first."""
+    base = area.base
+    bare = url[len(base) :].strip("/") if base and (url + "/").startswith(base + "/") else url
+    prefix = _locale_prefix(root, area)
+    if area.localized and prefix:
+        yield clamp(f"{prefix}/{bare}")
+    if area.preset.locales == "mdn" and not bare.partition("/")[0].lower().startswith(prefix.lower()):
+        if bare.startswith("docs/"):
+            yield f"{prefix}/{bare}"
+    yield bare
+    if bare != url:
+        yield url
+    if area.preset.locales == "i18n" and prefix:
+        yield clamp(f"{prefix}/{bare}")
+
+
+def _locale_prefix(root: Root, area: Area) -> str:
+    first = root.prefix.partition("/")[0]
+    return first if root.locale and first.lower() == root.locale.lower() else ""
+
+
+def _answer(url: str, fragment: str, table: Table, site: Site) -> Resolution | None:
+    """What answers at an address: a page, with or without `.html`, a file, a redirect, the default language."""
+    page = table.page.get(url)
+    if page is None and url.endswith(_HTML):
+        stem = split_extension(url)[0]
+        page = table.page.get(stem) or table.page.get(_without_index(stem))
+    if page is None and url.lower().endswith(_MARKDOWN) and table.area.preset.names_files:
+        stem = split_extension(url)[0]
+        page = table.page.get(stem) or table.page.get(_without_index(stem))
+    if page is None and name_of(url) in ("index", "README"):
+        page = table.page.get(_without_index(url))
+    if page is not None:
+        return _at(site, page, fragment)
+    file = table.file(url)
+    if file is not None:
+        return Resolution(Status.OK, file, fragment)
+    target = table.redirect(url)
+    if target is not None:
+        return _redirected(target, url, fragment, table, site)
+    fallback = _fallback(url, table)
+    return _at(site, fallback, fragment) if fallback else None
+
+
+def _without_index(stem: str) -> str:
+    return folder_of(stem) if name_of(stem).lower() in ("index", "readme") else stem
+
+
+def _fallback(url: str, table: Table) -> str | None:
+    """The page of the default language, where it shows until there is a translation."""
+    area = table.area
+    if not area.preset.fallback and area.preset.name != "hugo":
+        return None
+    first, _, rest = url.partition("/")
+    if first not in {tag.lower() for tag in area.locales} and first not in area.locales:
+        return None
+    return table.page.get(rest) or table.page.get(clamp(f"{area.default.lower()}/{rest}"))
+
+
+def _redirected(target: str, url: str, fragment: str, table: Table, site: Site) -> Resolution:
+    """A redirect works; `better` is where it leads, if that is a page of this site."""
+    if not target:
+        return Resolution(Status.OK, "", fragment)
+    if not target.startswith("/"):
+        return Resolution(Status.REDIRECT, "", fragment, target if "://" in target else "")
+    bare, _, own = target.partition("#")
+    page = table.page.get(table.bare(clamp(bare)))
+    if page is None or table.bare(clamp(bare)) == url:
+        return Resolution(Status.OK if page else Status.REDIRECT, page or "", fragment)
+    kept = fragment or own
+    better = bare + (f"#{kept}" if kept else "")
+    return Resolution(Status.REDIRECT, page, fragment, better)
+
+
+def _localized(
+    found: Resolution,
+    url: str,
+    path: str,
+    fragment: str,
+    from_path: str,
+    root: Root,
+    table: Table,
+    site: Site,
+) -> Resolution:
+    """The same, or WRONG_LOCALE where the page exists in the language of the page that holds the link."""
+    area = table.area
+    if not root.locale or not found.path or found.status is Status.REDIRECT:
+        return _formed(found, path, area)
+    other = area.root_of(found.path)
+    if other is None or other.locale == root.locale or not other.locale:
+        return _formed(found, path, area)
+    own = table.address.get(found.path, "")
+    rest = (
+        own[len(other.prefix) :].strip("/")
+        if (own + "/").startswith(other.prefix + "/") or not other.prefix
+        else own
+    )
+    mine = clamp(f"{root.prefix}/{rest}")
+    twin = table.page.get(mine)
+    if twin is None and other.locale == area.default and not area.preset.fallback and not area.localized:
+        return found._replace(status=Status.FALLBACK) if found.status is Status.OK else found
+    if (
+        twin is None
+        or twin == from_path
+        or url.startswith(root.prefix + "/")
+        or area.preset.locales == "i18n"
+    ):
+        return _formed(found, path, area)
+    written = "/" + clamp(f"{area.base}/{mine}") + ("/" if path.endswith("/") else "")
+    return Resolution(Status.WRONG_LOCALE, twin, fragment, written + (f"#{fragment}" if fragment else ""))
+
+
+def _formed(found: Resolution, path: str, area: Area) -> Resolution:
+    """The same, or WRONG_FORM where the site's addresses always or never end in a slash."""
+    if found.status is not Status.OK or not area.slash or not is_page_like(path) or split_extension(path)[1]:
+        return found
+    if not found.path.endswith(_MARKDOWN) or path == "/":
+        return found
+    if (area.slash == "always") == path.endswith("/"):
+        return found
+    better = path + "/" if area.slash == "always" else path.rstrip("/")
+    kept = f"#{found.fragment}" if found.fragment else ""
+    return Resolution(Status.WRONG_FORM, found.path, found.fragment, better + kept, "slash")
+
+
+def _by_file(path: str, fragment: str, from_path: str, root: Root, table: Table, site: Site) -> Resolution:
+    """A target that names a file, relative to the file it is written in."""
+    area = table.area
+    readings = [join(folder_of(from_path), path)]
+    if area.preset.name == "docusaurus":
+        readings += [join(each.folder, path) for each in area.roots]
+    first = readings[0]
+    for reading in readings:
+        found = _file_at(reading, area, site) if reading is not None else None
+        if found is not None:
+            return _at(site, found, fragment)
+    if first is None:
+        return Resolution(Status.OUTSIDE)
+    if area.preset.only_files:
+        served = site.find(first)
+        if served is not None and not served.endswith("/"):
+            return _unwritten(served, path, fragment, from_path, site)
+    return lost([first], Address("relative", path, fragment), site)
+
+
+def _file_at(path: str, area: Area, site: Site) -> str | None:
+    """The file itself, or that of the default language; MkDocs asks for its full name."""
+    found = path if area.preset.only_files and path in site.paths else None
+    if not area.preset.only_files:
+        found = site.find(path)
+    if found is None and path.endswith(_HTML) and not area.preset.only_files:
+        found = site.find(split_extension(path)[0])
+    if found is None and area.preset.fallback:
+        stand_in = site.locales.stand_in(path)
+        found = stand_in if stand_in and stand_in in site.paths else None
+    return found
+
+
+def _unwritten(served: str, path: str, fragment: str, from_path: str, site: Site) -> Resolution:
+    """A file link without the extension of its file."""
+    import os.path
+
+    better = os.path.relpath("/" + served, "/" + folder_of(from_path)).replace(os.sep, "/")
+    better = f"./{better}" if path.startswith("./") else better
+    kept = f"#{fragment}" if fragment else ""
+    return Resolution(Status.WRONG_FORM, served, fragment, better + kept, "extension")
+
+
+def _by_address(address: Address, from_path: str, root: Root, table: Table, site: Site) -> Resolution:
+    """A relative target seen from the page's address."""
+    area = table.area
+    own = table.address.get(from_path, "")
+    slash = area.slash != "never" and (
+        area.preset.page_slash or area.slash == "always" or is_index(from_path)
+    )
+    bases = [own if slash else folder_of(own)]
+    if area.preset.open and not area.slash and not area.preset.page_slash:
+        bases.append(own)
+    readings = [url for base in bases if (url := join(base, address.path)) is not None]
+    for reading in readings:
+        found = _answer(reading, address.fragment, table, site)
+        if found is not None:
+            return found
+    beside = join(folder_of(from_path), address.path)
+    if beside is None:
+        return (
+            Resolution(Status.OUTSIDE)
+            if not readings
+            else _lost(readings, address.path, address.fragment, table, site)
+        )
+    found_file = site.find(beside)
+    if found_file is not None:
+        if is_page_like(address.path) and area.preset.name not in ("docusaurus", "jekyll", "plain"):
+            return Resolution(Status.WRONG_FORM, found_file, address.fragment, "", "depth")
+        return _at(site, found_file, address.fragment)
+    return _lost(readings, address.path, address.fragment, table, site)
+
+
+def _lost(readings: list[str], path: str, fragment: str, table: Table, site: Site) -> Resolution:
+    """Nothing answers: perhaps something does that differs in case only, or programs may make it."""
+    for reading in readings:
+        alike = table.folded.get(reading.casefold(), ())
+        if len(alike) == 1:
+            page = table.page[alike[0]]
+            better = "/" + clamp(f"{table.area.base}/{alike[0]}") if path.startswith("/") else ""
+            better += "/" if better and path.endswith("/") else ""
+            kept = f"#{fragment}" if fragment and better else ""
+            return Resolution(Status.CASE, page, fragment, better + kept)
+    if not is_page_like(path):
+        return Resolution(Status.MISSING_FILE, readings[0] if readings else "", fragment)
+    return Resolution(Status.MISSING_PAGE, readings[0] if readings else "", fragment)

@@ -1,0 +1,126 @@
+"""What the configuration of a generator says, read without running it.
+
+TOML, YAML and JSON are parsed; of programs (JavaScript, TypeScript) only
+literal values are believed. Whatever can not be read is nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Mapping
+from typing import Any
+
+# A configuration is small; what is not is not read.
+MAX_BYTES = 256 * 1024
+_MAX_NODES = 20_000
+_MAX_DEPTH = 12
+_PROGRAM = (".js", ".ts", ".mjs", ".mts", ".cjs", ".cts")
+_COMMENTS = re.compile(r"/\*.*?\*/|(?<![:\"'`\\])//[^\n]*", re.DOTALL)
+_CONSTANT = re.compile(r"^\s*(?:export\s+)?const\s+(\w+)(?:\s*:\s*\w+)?\s*=\s*([\"'`])([^\"'`$\n]*)\2", re.M)
+_PAIR = re.compile(r"([\"'`]?)(?P<key>[\w$/:*.\[\]-]+)\1\s*:\s*([\"'`])(?P<value>[^\"'`$\n]*)\3")
+
+
+class UnreadableSource(ValueError):
+    """A configuration that is broken, in words for a note."""
+
+
+def parse(path: str, text: str) -> Mapping[str, Any]:
+    """The values of a TOML, YAML or JSON file; nothing for programs. Raises UnreadableSource."""
+    if path.endswith(_PROGRAM):
+        return {}
+    try:
+        data = _parsers(path)(text)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableSource(str(error).splitlines()[0]) from error
+    return data if isinstance(data, dict) else {}
+
+
+def _parsers(path: str) -> Any:
+    if path.endswith(".toml"):
+        return tomllib.loads
+    return json.loads if path.endswith((".json", ".jsonc")) else _yaml
+
+
+def _yaml(text: str) -> Any:
+    """YAML without its tags, which may name programs (`!!python/name:…`)."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        node = yaml.compose(text, Loader=loader)
+    except yaml.YAMLError as error:
+        raise UnreadableSource(str(error)) from error
+    return _value(node, [_MAX_NODES], 0) if node else None
+
+
+def _value(node: Any, left: list[int], depth: int) -> Any:
+    """Plain values of a node; `left` counts down, because aliases can make little text very large."""
+    left[0] -= 1
+    if left[0] < 0 or depth > _MAX_DEPTH:
+        return None
+    if node.id == "mapping":
+        return {
+            str(key.value): _value(value, left, depth + 1) for key, value in node.value if key.id == "scalar"
+        }
+    if node.id == "sequence":
+        return [_value(item, left, depth + 1) for item in node.value]
+    if node.tag == "tag:yaml.org,2002:bool":
+        return node.value.lower() in ("true", "yes", "on")
+    return node.value
+
+
+def program(text: str) -> str:
+    """A program without its comments, constant strings put in where templates name them."""
+    bare = _COMMENTS.sub("", text)
+    for name, _, value in _CONSTANT.findall(bare):
+        bare = bare.replace("${" + name + "}", value)
+        quoted = value.replace("\\", "\\\\")
+        bare = re.sub(rf":\s*{name}\b", f": '{quoted}'", bare)
+    return bare
+
+
+def string(text: str, key: str) -> str:
+    """The literal string at a key of a program, the first of its name; "" where there is none."""
+    found = re.search(rf"\b{key}[\"']?\s*:\s*([\"'`])([^\"'`$\n]*)\1", text)
+    return found[2] if found else ""
+
+
+def flag(text: str, key: str) -> str:
+    """`true` or `false` as written at a key of a program, "" where neither is."""
+    found = re.search(rf"\b{key}[\"']?\s*:\s*(true|false)\b", text)
+    return found[1] if found else ""
+
+
+def strings(text: str, key: str) -> tuple[str, ...]:
+    """The literal strings of the list at a key."""
+    found = re.search(rf"\b{key}[\"']?\s*:\s*\[([^\[\]]*)\]", text)
+    return tuple(re.findall(r"[\"'`]([^\"'`$\n]*)[\"'`]", found[1])) if found else ()
+
+
+def body(text: str, key: str) -> str:
+    """What stands in the braces at a key, nested braces included; "" where there are none."""
+    found = re.search(rf"\b{key}[\"']?\s*:\s*\{{", text)
+    if not found:
+        return ""
+    depth, at = 1, found.end()
+    while at < len(text) and depth:
+        depth += {"{": 1, "}": -1}.get(text[at], 0)
+        at += 1
+    return text[found.end() : at - 1]
+
+
+def keys(text: str) -> tuple[str, ...]:
+    """The keys at the top of an object's body that open an object."""
+    found, depth = [], 0
+    for match in re.finditer(r"[\"']?([\w-]+)[\"']?\s*:\s*\{|[{}]", text):
+        if match[1] and depth == 0:
+            found.append(match[1])
+        depth += -1 if match[0] == "}" else 1
+    return tuple(found)
+
+
+def pairs(text: str) -> Mapping[str, str]:
+    """Literal strings by literal key, as redirects are written."""
+    return {found["key"]: found["value"] for found in _PAIR.finditer(text)}

@@ -1,0 +1,23 @@
+"""A target that nothing answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from contentlint.site.address import Address, is_page_like, split_extension
+from contentlint.site.resolution import Resolution, Status
+
+if TYPE_CHECKING:
+    from contentlint.site.site import Site
+
+
+def lost(readings: list[str], address: Address, site: Site) -> Resolution:
+    """Nothing answers: perhaps something does that differs in case only."""
+    for path in readings:
+        alike = site.find_any_case(path)
+        if alike is not None:
+            # Generators may lower the case of addresses, but not of names of files.
+            lowered = is_page_like(path) and not split_extension(path)[1] and address.path.islower()
+            return Resolution(Status.OK if lowered else Status.CASE, alike, address.fragment)
+    status = Status.MISSING_PAGE if is_page_like(address.path) else Status.MISSING_FILE
+    return Resolution(status, readings[0] if readings else "", address.fragment)

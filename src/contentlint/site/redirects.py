@@ -1,0 +1,89 @@
+"""Addresses that lead elsewhere, from the files that hosts and generators read them from."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from contentlint.site.address import clamp, name_of
+
+
+def redirects_of(folder: str, sources: Mapping[str, str]) -> Mapping[str, str]:
+    """Pattern of an address -> where it leads, of every file of redirects in a site's folder.
+
+    `:name` stands for one segment and `*` for the rest. Rules that end in 404 are none.
+    """
+    found: dict[str, str] = {}
+    for path, text in sorted(sources.items()):
+        if folder and not path.startswith(folder + "/"):
+            continue
+        for source, target in _READERS.get(name_of(path), _nothing)(text):
+            if source.startswith("/") and source not in found:
+                found[source] = target
+    return found
+
+
+def _nothing(_: str) -> Iterator[tuple[str, str]]:
+    return iter(())
+
+
+def _lines(text: str) -> Iterator[tuple[str, str]]:
+    """`/from /to 301`, as Netlify and Cloudflare read it, and tab-separated as MDN does."""
+    for line in text.splitlines():
+        parts = line.split()
+        if len(parts) >= 2 and not line.startswith("#") and "404" not in parts[2:3]:
+            yield parts[0], parts[1]
+
+
+def _vercel(text: str) -> Iterator[tuple[str, str]]:
+    """The list `redirects` of vercel.json."""
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        return
+    yield from _rules(data, "source", "destination")
+
+
+def _netlify(text: str) -> Iterator[tuple[str, str]]:
+    """The tables `[[redirects]]` of netlify.toml."""
+    try:
+        data = tomllib.loads(text)
+    except (ValueError, RecursionError):
+        return
+    yield from _rules(data, "from", "to")
+
+
+def _rules(data: Any, source: str, target: str) -> Iterator[tuple[str, str]]:
+    rules = data.get("redirects") if isinstance(data, dict) else None
+    for rule in rules if isinstance(rules, list) else ():
+        if isinstance(rule, dict) and rule.get("status") not in (404, 200):
+            start, end = rule.get(source), rule.get(target)
+            if isinstance(start, str) and isinstance(end, str):
+                yield start, end
+
+
+def pattern(source: str) -> re.Pattern[str] | None:
+    """How an address pattern is compared, None for one that is a plain address."""
+    if not re.search(r"[:*(\[]", source):
+        return None
+    parts = re.split(r"(:\w+(?:\([^)]*\)|\*|\+)?|\*|\[\.\.\.\w+\]|\[\w+\])", clamp(source))
+    made = [
+        "(.*)" if _is_rest(part) else "([^/]+)" if part[:1] in (":", "[") else re.escape(part)
+        for part in parts
+    ]
+    return re.compile("".join(made))
+
+
+def _is_rest(part: str) -> bool:
+    return part == "*" or part.startswith("[...") or (part.startswith(":") and part[-1] in "*)+")
+
+
+_READERS = {
+    "_redirects": _lines,
+    "_redirects.txt": _lines,
+    "vercel.json": _vercel,
+    "netlify.toml": _netlify,
+}

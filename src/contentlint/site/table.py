@@ -1,0 +1,119 @@
+"""The addresses of one site: pages, files, redirects, and what programs make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from contentlint.model import PageFacts
+from contentlint.site.address import clamp, folder_of, name_of, split_extension
+from contentlint.site.addresses import address_of
+from contentlint.site.area import Area, Root
+from contentlint.site.redirects import pattern
+
+_ALIASES = frozenset({"aliases", "alias", "redirect_from"})
+_PARAMETER = re.compile(r"\[(?:\.\.\.)?\w+\]")
+
+
+class Table:
+    """Addresses below the base, without slashes at their ends. Made once, then only asked."""
+
+    def __init__(
+        self, area: Area, pages: Iterable[str], facts: Mapping[str, PageFacts], files: frozenset[str]
+    ) -> None:
+        self.area = area
+        self.address: dict[str, str] = {}
+        self.page: dict[str, str] = {}
+        self.redirects: dict[str, str] = {}
+        self._patterns: list[tuple[re.Pattern[str], str]] = []
+        self._files = files
+        named = frozenset(area.preset.names)
+        for path in pages:
+            root = area.root_of(path)
+            if root is None:
+                continue
+            known = facts.get(path)
+            fields = {field.name: field.value for field in known.fields} if known and known.fields else {}
+            url = address_of(path, fields, root, area)
+            self.address[path] = url
+            # `a.md` comes before `a/index.md`.
+            if url not in self.page or name_of(split_extension(self.page[url])[0]) in named:
+                self.page[url] = path
+            for field in known.fields if known else ():
+                if field.name in _ALIASES and area.preset.name in ("hugo", "jekyll"):
+                    self._alias(field.value, url, root)
+        for source, target in area.redirects.items():
+            made = pattern(source)
+            if made:
+                self._patterns.append((made, target))
+            else:
+                self.redirects.setdefault(self.bare(clamp(source)), target)
+        self._patterns.extend((made, "") for made in self._generated(files))
+
+    def _alias(self, written: str, url: str, root: Root) -> None:
+        bare = clamp(written) if written.startswith("/") else clamp(f"{folder_of(url)}/{written}")
+        if written.startswith("/") and root.prefix and self.area.preset.name == "hugo":
+            self.redirects.setdefault(clamp(f"{root.prefix}/{written}"), f"/{url}/")
+        self.redirects.setdefault(bare, f"/{url}/")
+
+    def bare(self, path: str) -> str:
+        base = self.area.base
+        return path[len(base) :].strip("/") if base and (path + "/").startswith(base + "/") else path
+
+    def _generated(self, files: frozenset[str]) -> Iterator[re.Pattern[str]]:
+        """Addresses made by programs in the folders of generated pages."""
+        for folder in self.area.preset.generated:
+            near = clamp(f"{self.area.folder}/{folder}") + "/"
+            for path in files:
+                if path.startswith(near) and "/_" not in path:
+                    stem = re.sub(r"\.(?:astro|[jt]sx?|vue|mjs)$", "", path[len(near) :])
+                    stem = re.sub(r"/?\([\w-]+\)", "", stem)
+                    stem = re.sub(r"(?:^|/)(?:index|page|route)$", "", stem).strip("/")
+                    if _PARAMETER.search(stem):
+                        made = pattern(stem)
+                        if made and not re.match(r"\(\.\*\)|\(\[", made.pattern):
+                            yield made
+                    else:
+                        self.page.setdefault(stem, path)
+
+    @cached_property
+    def folded(self) -> Mapping[str, tuple[str, ...]]:
+        """Addresses that are the same apart from case, by their form in lower case."""
+        found: dict[str, tuple[str, ...]] = {}
+        for url in self.page:
+            key = url.casefold()
+            found[key] = (*found.get(key, ()), url)
+        return found
+
+    def file(self, url: str) -> str | None:
+        """The file that is copied to this address, or that lies in the bundle of a page."""
+        for folder in self.area.assets:
+            path = f"{folder}/{url}" if folder else url
+            for form in (path, f"{path}.html", f"{path}/index.html"):
+                if form in self._files:
+                    return form
+        for root in self.area.roots:
+            if not root.prefix or (url + "/").startswith(root.prefix + "/"):
+                path = clamp(f"{root.folder}/{url[len(root.prefix) :]}")
+                for form in (path, f"{path}.html", f"{path}/index.html"):
+                    if form in self._files:
+                        return form
+        return None
+
+    def redirect(self, url: str) -> str | None:
+        """Where a redirect at this address leads; "" where a program decides; None without one."""
+        known = self.redirects.get(url)
+        if known is not None:
+            return known
+        for made, target in self._patterns:
+            found = made.fullmatch(url)
+            if found:
+                return _filled(target, found)
+        return None
+
+
+def _filled(target: str, found: re.Match[str]) -> str:
+    """The target of a pattern: `:name`, `:splat`, `*` take what the address had there, in order."""
+    values = iter(found.groups())
+    return re.sub(r":\w+\*?|\*", lambda _: next(values, ""), target) if "://" not in target else target
