@@ -47,9 +47,9 @@ def suspects(text: str, language: str | None = None) -> tuple[str, ...]:
     if not doubtful:
         return ()
     contexts = {
-        text[max(0, match.start() - 1) : match.end() + 1]: match.group()
+        text[max(0, match.start() - 1) : match.end() + 1]: run
         for match in _RUN.finditer(text)
-        if match.group() in doubtful
+        if (run := match.group()) in doubtful
     }
     found: set[str] = set()
     for context in contexts:

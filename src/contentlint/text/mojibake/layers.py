@@ -77,8 +77,10 @@ def unwrap(text: str, pages: Iterable[str], language: str | None = None) -> list
             break
         changes = list(_merge(changes, words, current, depth))
         current = apply_edits(text, [_edit(change) for change in changes])
-        inner = list(_inner(changes))
         pages = suspects(current, code)
+        if not pages:
+            break
+        inner = list(_inner(changes))
     places = OffsetMap.of(_edit(change) for change in changes).starts
     return [
         change

@@ -31,6 +31,8 @@ _RIGHT = re.compile(r"(?:[A-Za-z]|[^\x00-\x7f\s\ufdd0])+")
 _PART = re.compile(r"[^\W\d_]+")
 # So many ASCII letters beside the repaired one make a word, listed or not.
 _PLAIN = 3
+# Longer words are rarely met again, and would fill the memory.
+_LONG = 64
 # One in a thousand words: the words of one or two letters that a language really has.
 _SHORT = 1e-3
 
@@ -116,9 +118,17 @@ def fitness(new: str, language: str) -> int:
 
 def is_strange(old: str, language: str) -> bool:
     """Whether a word holds letters or signs that words of the language do not."""
+    return _is_strange(old, language) if len(old) < _LONG else find_strange(old, language)
+
+
+def find_strange(old: str, language: str) -> bool:
+    """The same, for words that are too long to be met again."""
     if language in _EAST:
         return any(not char.isascii() and not _EAST[language].match(char) for char in old)
     return bool(flaws(old, letters_of(language)) or odd_signs(old))
+
+
+_is_strange = lru_cache(maxsize=65536)(find_strange)
 
 
 def _trust_in_east(word: Word, language: str) -> Trust:

@@ -29,8 +29,8 @@ def find_pages(run: str) -> tuple[str, ...]:
     """The same, for runs that are too long to be met again."""
     known = _pairs()
     found: set[str] = set(pages_of_wide(run))
-    for pair in set(pairwise(run)):
-        found.update(known.get(pair, ()))
+    for pair in known.keys() & set(pairwise(run)):
+        found.update(known[pair])
     return tuple(page for page in (*code_pages(), *WIDE_PAGES) if page in found) if found else ()
 
 
