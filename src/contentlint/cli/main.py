@@ -20,6 +20,7 @@ COMMANDS = {
     "rules": "List all rules.",
     "explain": "Explain one rule: what, why, examples, options.",
     "config": "Show what holds for a page, and where each value comes from.",
+    "graph": "Show which pages link to which.",
     "init": "Write a first contentlint.toml.",
 }
 
