@@ -1,6 +1,6 @@
-"""Draw the README's picture: what the real program prints on the site in content/.
+"""Draw the pictures of the documentation: what the real program prints on the site in content/.
 
-python benchmarks/picture.py docs/images/check.svg
+python benchmarks/picture.py docs/images
 """
 
 from __future__ import annotations
@@ -15,29 +15,46 @@ from rich.console import Console
 from rich.text import Text
 
 ROOT = Path(__file__).parents[1]
-PAGES = [
-    "guides/online-music-lessons.md",
-    "glossary/working-capital.md",
-    "guides/freelance-translation.md",
-]
+PICTURES = {
+    "check.svg": [
+        "check",
+        "guides/online-music-lessons.md",
+        "glossary/working-capital.md",
+        "guides/freelance-translation.md",
+    ],
+    "pack.svg": [
+        "check",
+        "--select",
+        "frontmatter,sections",
+        "guides/photo-gear-rental.md",
+        "guides/podcast-editing.md",
+        "guides/urban-gardening.md",
+    ],
+    "mojibake.svg": ["check", "--select", "encoding", "guides/online-music-lessons.md"],
+}
 
 
-def main(target: str) -> None:
-    """Run the check and export its coloured output as SVG."""
-    command = ["contentlint", "check", *PAGES, "--color", "always"]
+def main(folder: str) -> None:
+    """Draw each picture anew."""
+    for name, command in PICTURES.items():
+        (Path(folder) / name).write_text(picture(command), encoding="utf-8")
+
+
+def picture(command: list[str]) -> str:
+    """Run a command and export its coloured output as SVG."""
     done = subprocess.run(
-        [sys.executable, "-m", *command],
+        [sys.executable, "-m", "contentlint", *command, "--color", "always"],
         cwd=ROOT / "content" / "fr",
         capture_output=True,
         text=True,
         check=False,
     )
     console = Console(record=True, width=84, file=io.StringIO())
-    console.print(Text(" ".join(["$ contentlint check", *PAGES]), style="bold"))
+    console.print(Text(" ".join(["$ contentlint", *command]), style="bold"))
     console.print(Text.from_ansi(done.stdout))
     # The exported picture asks the network for its font; a reader's own will do.
-    picture = re.sub(r"@font-face \{.*?\}\n?", "", console.export_svg(title="contentlint"), flags=re.DOTALL)
-    Path(target).write_text(picture.replace("Fira Code, monospace", "monospace"), encoding="utf-8")
+    drawn = re.sub(r"@font-face \{.*?\}\n?", "", console.export_svg(title="contentlint"), flags=re.DOTALL)
+    return drawn.replace("Fira Code, monospace", "monospace")
 
 
 if __name__ == "__main__":

@@ -24,6 +24,11 @@ by id or by category; ids are never given to another rule.
 
 {engine}"""
 
+# Drawn by benchmarks/picture.py.
+_PICTURES = {
+    "mojibake": "\n![The finding on a guide that was saved with the wrong encoding](../images/mojibake.svg)\n"
+}
+
 
 def pages() -> Mapping[str, str]:
     """Path below docs/ -> text, of everything that is generated."""
@@ -31,12 +36,26 @@ def pages() -> Mapping[str, str]:
     from contentlint.report.json_model import schema_text
 
     return {
-        **{f"rules/{rule.id}.md": rule_page(rule) for rule in all_rules().values()},
+        **{
+            f"rules/{rule.id}.md": rule_page(rule) + _PICTURES.get(rule.id, "")
+            for rule in all_rules().values()
+        },
         **{f"rules/{name}.md": engine_page(name) for name in ENGINE_RULES},
         "rules/README.md": _FRONT.format(rules=rules_table(), engine=engine_table()),
         "rules.json": rules_as_json() + "\n",
         "schemas/config.schema.json": config_schema(),
         "schemas/report.schema.json": schema_text(),
+        **_pack_schemas(),
+    }
+
+
+def _pack_schemas() -> Mapping[str, str]:
+    """The JSON Schemas of the files of a pack: `schemas/sections.yaml.schema.json` and the like."""
+    from contentlint.packs.models import pack_json_schemas
+
+    return {
+        f"schemas/{file}.schema.json": json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+        for file, schema in pack_json_schemas().items()
     }
 
 
