@@ -104,3 +104,27 @@ def test_the_last_character_of_a_line_is_completed() -> None:
 )
 def test_honest_capitals_are_not_leads_of_something(language: str, text: str) -> None:
     assert find_repairs(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "bad", "good"),
+    [
+        ("pt", "Se voc? ? um especialista, ? poss?vel", "Se você é um especialista"),
+        (
+            "fr",
+            "Ils ont tendance ? ?tre longs et ? couvrir le d?veloppement",
+            "tendance à être longs et à couvrir",
+        ),
+        ("de", "# ?ber die Änderungen f?r alle", "# Über die Änderungen für alle"),
+        ("it", "La citt? di Roma e la qualit? della vita", "La città di Roma e la qualità della vita"),
+        ("fr", "l???API du d??veloppement de la m??thode", "l’API du développement de la méthode"),
+    ],
+)
+def test_marks_alone_and_at_the_border_of_words_are_letters_in_company(
+    language: str, bad: str, good: str
+) -> None:
+    assert good in unsafely(bad, language)
+
+
+def test_lost_bytes_are_never_filled_with_an_ornament() -> None:
+    assert unsafely("itâ?¬â?¢s", "en") == "itâ?¬â?¢s"

@@ -15,11 +15,14 @@ _LETTER = r"[^\W\d_]"
 _SIGNED = re.compile(rf"(?<!{_LETTER})(?:(?!{SIGN}){_LETTER}){{0,40}}+{SIGN}(?:{SIGN}|{_LETTER}){{0,40}}")
 # What may touch a word of prose: an address or a piece of a program has other neighbours.
 _BEFORE = "(?<![^\\s(\\[{\"'«“‘’*_>|~#\u00a0–—-])"
-_AFTER = "(?![^\\s)\\]}\"'»”’*_<|~,;:!.…\u00a0–—-]|_\\w|[.:][^\\s\"'»”)*_]|\\]?\\(\\S*\\bs?\\))"
+_AFTER = "(?![^\\s)\\]}\"'»”’*_<|~,;:!.…\u00a0–—-]|_\\w|[.:][^\\s\"'»”)*_]|\\(\\S*\\))"
 _ASKED = re.compile(
     rf"{_BEFORE}(?:{_LETTER}++(?:\?+{_LETTER}++)++\?*+|\?+{_LETTER}++(?:\?+{_LETTER}++)*+\?*+|{_LETTER}++\?+){_AFTER}"
 )
-_ALONE = re.compile(rf"(?<=[a-z,] )(?:\?|{SIGN})(?= [a-z0-9\"«“])|(?<=[dlDL]['’])\?(?=\s)")
+_ALONE = re.compile(
+    rf"(?<![^\s(\[*_\"«“>#-])(?:\?{{1,2}}|{SIGN}{{1,2}})(?= (?:[\"«“*_`(\[]*[a-zß-ÿ0-9]|\?))"
+    r"|(?<=[dlDL]['’])\?(?=\s)"
+)
 
 
 class Marked(NamedTuple):
@@ -56,4 +59,4 @@ def asked_words(text: str) -> Iterator[Marked]:
 def marks_alone(text: str) -> Iterator[Marked]:
     """Marks that are words of one letter, between words."""
     for match in _ALONE.finditer(text):
-        yield Marked(*match.span(), HOLE, match.group() == "?")
+        yield Marked(*match.span(), HOLE, match.group().startswith("?"))

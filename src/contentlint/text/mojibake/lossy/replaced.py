@@ -41,12 +41,18 @@ _TELLING = 4
 _ONE_LETTER = 1e-3
 # A word so many times as usual as another says that the other is none.
 _NO_WORD = 100
+# By how much the first word has to be more usual where few letters are left to tell it by.
+_FEW_LETTERS = 25
+# In Portuguese the verb `é` stands before these, and `à`, which holds an article, does not.
+_ONE_BEFORE = {
+    "pt": ("é", frozenset({"o", "a", "os", "as", "um", "uma", "que", "por", "como", "apenas", "muito"}))
+}
 # No more words that are not listed are looked at, and no more readings are shown.
 _STRANGE_WORDS, _SHOWN = 200, 3
 _CLEAN = re.compile(r"[^\W\d_]+")
-_SENTENCE = re.compile(r"(?:\A|[\n.!?:]|[#>*|-])[\s*_\"'«“(\[]*\Z")
+_SENTENCE = re.compile(r"(?:\A|[\n.!:]|[#>*|-])[\s*_\"'«“(\[]*\Z")
 # A question does not go on with a small letter, and does not end before these.
-_GOES_ON = re.compile(r"[*_]*(?: [a-zß-ÿ]|[,;.)])")
+_GOES_ON = re.compile(r"[*_]*(?: [\"«“`*_]?[a-zß-ÿ]| \?+[a-z]|[,;.)])")
 _ENDS = re.compile(r"[*_\"'»”)]*\s*(?:\Z|\n|[A-ZÀ-Þ])")
 _NOUN = re.compile(r"(?:ung|heit|keit|schaft|ion|tät)(?:en)?s?\Z|nis(?:se)?\Z|(?:tag|blick|trag|name)s?\Z")
 # How much that says, also in the company of words with question marks for letters.
@@ -118,15 +124,20 @@ def _decide(
         if found.asked:
             readings = _not_asked(found, readings, page, company)
         if readings:
-            new = dominant(readings)
+            new = dominant(readings, _FEW_LETTERS if _is_sparse(found.word) else DOMINANT)
             shown = [_dressed(found, reading.word, page) for reading in readings[:_SHOWN]]
             others = () if new else tuple(shown[1:])
             yield Guess(found.start, found.end, shown[0], _WAY, _OPEN if others else _WORD, others)
-        elif strange < _STRANGE_WORDS and (company or not found.asked) and HOLE in found.word.strip(HOLE):
+        elif strange < _STRANGE_WORDS and (company or not found.asked) and HOLE in found.word.rstrip(HOLE):
             strange += 1
             built = _built(found.word, page.language)
             if built:
                 yield Guess(found.start, found.end, _dressed(found, built, page), _WAY, _BUILT)
+
+
+def _is_sparse(word: str) -> bool:
+    """Whether at most as many letters are left as were lost."""
+    return len(word) > 2 and 2 * word.count(HOLE) >= len(word)
 
 
 def _read(word: str, page: _Page, doubled: bool) -> list[Reading]:
@@ -176,10 +187,17 @@ def _not_asked(found: Marked, readings: list[Reading], page: _Page, company: int
     if inner and (len(found.word) >= _TELLING or company):
         readings = readings if company or dominant(readings) else []
     elif found.word.startswith(HOLE):
-        readings = readings if company else []
+        readings = readings if company or _needs_letter(found, readings, page) else []
     if not found.word.endswith(HOLE) or not readings:
         return readings
     return _without_question(found, readings, page, company)
+
+
+def _needs_letter(found: Marked, readings: list[Reading], page: _Page) -> bool:
+    """Whether a word is none without the letter that the mark before it stands for."""
+    stem = _lowered(found.word.strip(HOLE), page.language)
+    known = len(found.word) >= _TELLING and HOLE not in stem and dominant(readings) is not None
+    return known and readings[0].weight > _NO_WORD * lexicon(page.language).frequency(stem)
 
 
 def _without_question(found: Marked, readings: list[Reading], page: _Page, company: int) -> list[Reading]:
@@ -209,11 +227,15 @@ def _built(word: str, language: str) -> str | None:
 
 def _single_letters(page: _Page) -> Iterator[Guess]:
     """Words of one letter, such as `à`."""
-    readings = _words(HOLE, page)
-    letter = dominant(readings)
-    for found in marks_alone(page.text) if letter else ():
+    usual = dominant(_words(HOLE, page))
+    known, before = _ONE_BEFORE.get(page.language, ("", frozenset()))
+    for found in marks_alone(page.text) if usual or known else ():
+        follows = _CLEAN.search(page.text, found.end, found.end + 24)
+        letter = known if follows and follows.group() in before else usual
         if letter:
-            yield Guess(found.start, found.end, letter, _WAY, _WORD)
+            begins = _SENTENCE.search(page.text, max(0, found.start - 12), found.start)
+            new = _raised(letter, page.language) if begins else letter
+            yield Guess(found.start, found.end, new, _WAY, _WORD)
 
 
 def _lowered(word: str, language: str) -> str:
@@ -243,7 +265,8 @@ def _is_capital(found: Marked, word: str, page: _Page) -> bool:
 def _kept(old: str, new: str) -> str:
     """The new letters, with the case of the old ones where both have as many."""
     if len(old) != len(new):
-        return new
+        head, tail = old.partition(HOLE)[0], old.rpartition(HOLE)[2]
+        return head + new[len(head) : len(new) - len(tail)] + tail
     return "".join(b if a == HOLE else a for a, b in zip(old, new, strict=True))
 
 

@@ -21,6 +21,10 @@ _LOST = {'"': (0x94, 0x93), "'": (0x99, 0x92, 0x91), "?": (0x9D, 0x90, 0x8F, 0x8
 _LOST["\ufffd"] = _LOST["?"]
 # Signs in the order in which they are met in public pages; any other comes after them.
 _USUAL = "—’”“–…•→✅❌✓✔⚠⭐─│├└"
+# Others that are met; ornaments, of which a lost byte would make one at once, are not.
+_KNOWN = frozenset(
+    _USUAL + "‘‚„‹›†‡′″€™ℹ←↑↓↔⇒⇔−∞≈≠≤≥■□▪▫▲△▶►▼▽◀◆◇○◎●★☆☎☐☑♥♦➜➡⬅⬆⬇❗❓❤✨┌┐┘┤┬┴┼═║╔╗╚╝█▓▒░、。「」『』"
+)
 _WINDOWS, _MAC = "sloppy-windows-1252", "mac-roman"
 _LEFT_OVER = re.compile(r"(?<=\w)—[\x93\x94\x9c\x9d](?=\w)")
 _SIGN = "it is the usual sign of which this is left"
@@ -117,7 +121,8 @@ def _usual(readings: Iterable[bytes]) -> str | None:
     signs = []
     for raw in readings:
         char = raw.decode("utf-8", "ignore")
-        if len(char) == 1 and not char.isalpha() and target_of(char) is Target.USUAL:
+        met = char in _KNOWN or char > "\uffff"
+        if len(char) == 1 and met and not char.isalpha() and target_of(char) is Target.USUAL:
             signs.append(char)
     return min(signs, key=lambda char: _USUAL.find(char) % (len(_USUAL) + 1), default=None)
 
