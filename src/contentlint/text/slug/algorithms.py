@@ -86,9 +86,9 @@ ALGORITHMS = {
     "mdn-yari": Algorithm(mdn.yari, duplicates.mdn_sections),
 }
 COMMON = ("github", "python-markdown", "python-markdown-unicode", "vitepress", "mdn")
-_ATX = re.compile(
-    r"[ ]{0,3}#{1,6}(?=[ \t]|\Z)[ \t]*(?P<content>.*?)[ \t]*(?:(?<![^ \t])#+[ \t]*)?\Z", re.DOTALL
-)
+_OPENING = re.compile(r"[ ]{0,3}#{1,6}(?=[ \t\r\n]|\Z)")
+# Nobody links to a heading that is longer; its end is not looked at.
+_LONGEST = 2000
 
 
 def slugs(texts: Iterable[str], algorithm: Algorithm) -> tuple[str, ...]:
@@ -127,13 +127,18 @@ def page_slugs(name: str, headings: Iterable[tuple[str, str]]) -> tuple[str, ...
 
 def as_written(line: str) -> str:
     """`## A heading ##` -> `A heading`; a line without `#` signs as it is."""
-    found = _ATX.match(line)
-    return found["content"] if found else line
+    opening = _OPENING.match(line)
+    if not opening:
+        return line
+    content = line[opening.end() :].strip(" \t\r\n")
+    before = content.rstrip("#")
+    # Without a space before them, the last signs are text: `C#`.
+    return before.rstrip(" \t") if before[-1:] in ("", " ", "\t") else content
 
 
 @lru_cache(maxsize=1 << 16)
 def _alone(name: str, heading: str) -> tuple[str, str]:
     """Slug of a heading by itself, and the explicit id in it or ""."""
     algorithm = ALGORITHMS[name]
-    content, explicit = algorithm.split(heading)
+    content, explicit = algorithm.split(heading[:_LONGEST])
     return algorithm.slugify(algorithm.read(content)), explicit

@@ -8,13 +8,10 @@ from urllib.parse import quote
 
 from contentlint.text.slug.emoji import replace_emoji_codes
 from contentlint.text.slug.inline import pieces, rendered
+from contentlint.text.slug.letters import JS_SPACE, JS_SPACES
 
-# What JavaScript calls white space.
-_SPACE = "\t\n\x0b\x0c\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
-_SPACES = re.compile(f"[{_SPACE}]+")
-_ENDS = re.compile(f"\\A[{_SPACE}]+|[{_SPACE}]+\\Z")
 _CONTROL_OR_MARK = re.compile("[\x00-\x1f\u0300-\u036f]")
-_BREAKS = re.compile(f"[{_SPACE}~`!@#$%^&*()\\-_+=\\[\\]{{}}|\\\\;:\"'“”‘’<>,.?/]+")
+_BREAKS = re.compile(f"[{JS_SPACE}~`!@#$%^&*()\\-_+=\\[\\]{{}}|\\\\;:\"'“”‘’<>,.?/]+")
 _EMOTICON = re.compile(
     r"(?<![^\s!-/:-@\[-`{-~])(?:>:-?\(|:\"-?\)|</3|<\\3|:-?[/*(|@)DPpOosSzZ$#]|:,?'?-?[()D]|<3|\]:-?[()]"
     r"|[oO0]:-?\)|[xX]-\)|;-?[()]|[8B]-\)|,:-?[()])(?![^\s!-/:-@\[-`{-~])"
@@ -26,7 +23,7 @@ _ID = re.compile(r"(?:\A|\s)#(?P<short>[^\s\"]+)|(?:\A|\s)id=\"?(?P<long>[^\s\"]
 
 def markdown_it_anchor(text: str) -> str:
     """Slug of markdown-it-anchor by default: spaces to `-`, then JavaScript's `encodeURIComponent`."""
-    dashed = _SPACES.sub("-", _ENDS.sub("", text).lower())
+    dashed = JS_SPACES.sub("-", text.strip(JS_SPACE).lower())
     return quote(dashed.encode("utf-8", "replace"), safe="!~*'()")
 
 

@@ -53,7 +53,9 @@ def python_markdown_unicode(text: str) -> str:
 
 def pymdownx_lower(text: str) -> str:
     """Slug of `pymdownx.slugs` with `case: lower`: what looks like a tag is dropped, nothing is joined."""
-    bare = _TAG.sub("", unicodedata.normalize("NFC", text)).strip()
+    normal = unicodedata.normalize("NFC", text)
+    end = normal.rfind(">") + 1
+    bare = (_TAG.sub("", normal[:end]) + normal[end:]).strip()
     return _NOT_WORD_OR_SPACE.sub("", bare.lower()).replace(" ", "-")
 
 
