@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from contentlint.document.frontmatter import split, top_level_fields
 from contentlint.engine.parallel import check_pages
 from contentlint.engine.project import Project
 from contentlint.model import Health, PageFacts
 from contentlint.registry import PagePlan
-from contentlint.site import Site, Status, resolve, targets
+from contentlint.site import MISSING, Site, Status, resolve, targets
 
 # A page that is only looked up by others is read for its facts; no rule runs on it.
 _LOCAL_TABLES = frozenset({"files", "anchors", "answers"})
+_DEFECTS = MISSING | {Status.MISSING_ANCHOR}
+# Reading more takes longer than somebody who waits for one page will wait.
+_MANY_PAGES = 3000
 
 
 class _FactsOnly:
@@ -51,14 +54,52 @@ def build_site(project: Project, checked: Mapping[str, PageFacts]) -> Site:
             facts[result.facts.path] = _as_on_disk(result.facts)
     others = [path for path in project.tree.pages if path not in facts]
     site = Site.of(facts.values(), (*project.tree.files, *others), project.site_settings)
+    closer = _for_proposals(project, site, checked.values(), others)
+    if closer:
+        for result in check_pages(project.root, closer, _FactsOnly(project)):
+            facts[result.facts.path] = _as_on_disk(result.facts)
+        rest = [path for path in others if path not in facts]
+        site = Site.of(facts.values(), (*project.tree.files, *rest), project.site_settings)
     if project.ask:
         site.answers = project.ask(_external(site, checked.values()))
     return site
 
 
+def whole_site(project: Project) -> Site:
+    """The site tables of all pages of the tree, whatever rules are on."""
+    results = check_pages(project.root, project.tree.pages, _FactsOnly(project))
+    facts = [result.facts for result in results]
+    return Site.of(facts, project.tree.files, project.site_settings)
+
+
+def _for_proposals(
+    project: Project, site: Site, checked: Iterable[PageFacts], others: Sequence[str]
+) -> list[str]:
+    """The pages to read where a checked page has a broken link: any may hold what was meant.
+
+    Of a very large site, only those that translations of the targets were made from.
+    """
+    if not others or "links" not in _site_categories(project):
+        return []
+    found = [
+        resolve(reference.target, page.path, site, reference.kind)
+        for page in checked
+        for reference in site.references(page)
+    ]
+    if not any(each.status in _DEFECTS for each in found):
+        return []
+    if len(others) <= _MANY_PAGES:
+        return list(others)
+    lost = (each.path for each in found if each.status is Status.MISSING_ANCHOR)
+    sources = {site.locales.stand_in(path) for path in lost}
+    return [path for path in others if path in sources]
+
+
 def _external(site: Site, pages: Iterable[PageFacts]) -> frozenset[str]:
     """The targets in `pages` that lead out of the site."""
-    asked = {(reference.target, page.path, reference.kind) for page in pages for reference in page.references}
+    asked = {
+        (reference.target, page.path, reference.kind) for page in pages for reference in site.references(page)
+    }
     return frozenset(
         target for target, path, kind in asked if resolve(target, path, site, kind).status is Status.EXTERNAL
     )

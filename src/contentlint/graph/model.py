@@ -73,7 +73,7 @@ def graph_of(site: Site, paths: Collection[str]) -> Graph:
 
 def _missing(path: str, site: Site) -> Iterator[str]:
     """Targets of a page that no page or file answers, each once."""
-    targets = {(reference.target, reference.kind) for reference in site.pages[path].references}
+    targets = {(reference.target, reference.kind) for reference in site.references(site.pages[path])}
     for target, kind in sorted(targets):
         if resolve(target, path, site, kind).status in MISSING:
             yield target

@@ -174,6 +174,6 @@ def _translated(path: str, fragment: str, site: Site) -> Iterator[Place]:
     source = site.pages.get(site.locales.stand_in(path) or "")
     page = site.pages.get(path)
     if source and page:
-        found = Twin(source, page, site.slug).translated(fragment)
+        found = Twin(source, page, site.slug_of(path)).translated(fragment)
         if found and found[0] in site.anchors(path):
             yield Place(path, *found)

@@ -23,7 +23,7 @@ _FEW = 5
 def linked_pages(page: PageFacts, site: Site) -> Mapping[str, int]:
     """Path of each other page that `page` links to -> how often."""
     found: defaultdict[str, int] = defaultdict(int)
-    for reference in (*page.references, *page.dialect):
+    for reference in site.references(page):
         if reference.kind not in _IMAGES:
             path = resolve(reference.target, page.path, site, reference.kind).path
             if path in site.pages and path != page.path:
@@ -88,7 +88,7 @@ def unused_media(site: Site) -> Mapping[str, tuple[str, ...]]:
     used = {
         resolve(reference.target, page.path, site, reference.kind).path
         for page in site.pages.values()
-        for reference in (*page.references, *page.dialect)
+        for reference in site.references(page)
     }
     first: dict[str, str] = {}
     for path in site.pages:

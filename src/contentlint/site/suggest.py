@@ -54,6 +54,8 @@ def _proposals(reference: Reference, found: Resolution, page: PageFacts, site: S
         yield from _leading_to(found.path, found.fragment, reference, page, site, is_safe=True)
     elif found.status is Status.MISSING_ANCHOR:
         yield from _places(reference, found, page, site)
+    elif found.status is Status.FALLBACK:
+        yield from _in_language(reference, found, page, site)
     elif found.status in MISSING:
         yield from _pages(reference, found, page, site)
 
@@ -86,6 +88,16 @@ def _pages(reference: Reference, found: Resolution, page: PageFacts, site: Site)
     for candidate in candidate_pages(Wanted(path, address.fragment, reference.text, page.path), site):
         for place in _with_its_fragment(candidate, address.fragment, page, site):
             yield from _leading_to(candidate, place, reference, page, site)
+
+
+def _in_language(reference: Reference, found: Resolution, page: PageFacts, site: Site) -> Iterator[Proposal]:
+    """The address that the page will have in this language, where the site shows the default one till then."""
+    area = site.area_of(page.path)
+    root = area.root_of(page.path) if area else None
+    if root and root.prefix and reference.target.startswith("/"):
+        proposed = f"/{root.prefix}{reference.target}"
+        if resolve(proposed, page.path, site, reference.kind).status is Status.OK:
+            yield Proposal(proposed, found.path)
 
 
 def _from_root(address: Address, reference: Reference, page: PageFacts, site: Site) -> Iterator[Proposal]:

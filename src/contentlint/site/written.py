@@ -12,6 +12,7 @@ from urllib.parse import quote
 from contentlint.model import PageFacts
 from contentlint.site.address import (
     Address,
+    clamp,
     folder_of,
     is_page_like,
     name_of,
@@ -32,12 +33,14 @@ def written_paths(target: str, wanted: str, page: PageFacts, site: Site) -> Iter
     """Ways to write the path of the page or file `wanted`, the one most like `target` first."""
     address = read_address(target)
     habits = habits_of(page)
-    shown = in_style(_model(address, wanted, habits), wanted)
-    absolute = [_UNSAFE.sub(_quoted, path) for path in _absolute(address.path, shown, page.path, site)]
+    model = _model(address, wanted, habits)
+    shown = in_style(model, wanted)
+    absolute = [*_absolute(address.path, shown, page.path, site), *_served(model, wanted, page.path, site)]
     dotted = habits.dotted if address.kind in ("absolute", "here") else target.startswith("./")
-    relative = [_UNSAFE.sub(_quoted, path) for path in _relative(dotted, shown, page.path)]
+    relative = [*_relative(dotted, shown, page.path), *_relative(dotted, wanted, page.path)]
     from_root = address.kind == "absolute" or (not target.startswith(".") and habits.from_root)
-    yield from absolute + relative if from_root else relative + absolute
+    ways = absolute + relative if from_root else relative + absolute
+    yield from dict.fromkeys(_UNSAFE.sub(_quoted, way) for way in ways)
 
 
 class Habits(NamedTuple):
@@ -118,6 +121,20 @@ def _absolute(written: str, shown: str, from_path: str, site: Site) -> Iterator[
     for root in sorted({*site.roots.folders, *([locale] if locale else [])}, key=len, reverse=True):
         if not root or shown.startswith(root + "/"):
             yield "/" + shown[len(root) :].lstrip("/")
+
+
+def _served(model: str, wanted: str, from_path: str, site: Site) -> Iterator[str]:
+    """The address that the generator gives to a page, also without the language where that is understood."""
+    area = site.area_of(from_path)
+    address = site.table(area).address.get(wanted) if area else None
+    if area is None or address is None:
+        return
+    ending = _ending(model) if model else {"always": "/"}.get(area.slash, "")
+    root = area.root_of(wanted)
+    for bare in (address, address.removeprefix(root.prefix + "/") if root and root.prefix else address):
+        path = "/" + clamp(f"{area.base}/{bare}")
+        yield path + (ending if path != "/" else "")
+        yield path
 
 
 def _relative(dotted: bool, shown: str, from_path: str) -> Iterator[str]:

@@ -52,7 +52,7 @@ BAD = (
 
 
 def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
-    for reference in page.references:
+    for reference in site.references(page):
         if "#" not in reference.target:
             continue
         found = resolve(reference.target, page.path, site, reference.kind)

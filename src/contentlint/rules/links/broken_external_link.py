@@ -47,7 +47,7 @@ _CONFIDENCE = {Health.DEAD: Confidence.HIGH, Health.FAILING: Confidence.LOW}
 
 
 def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
-    for reference in page.references:
+    for reference in site.references(page):
         answer = site.answers.get(reference.target)
         if answer and answer.health in _CONFIDENCE:
             data = {"target": shown(reference.target), "detail": shown(answer.detail)}

@@ -66,7 +66,7 @@ BAD = (
 
 
 def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
-    for reference in page.references:
+    for reference in site.references(page):
         found = resolve(reference.target, page.path, site, reference.kind)
         if found.status in MISSING or found.status is Status.CASE:
             yield _problem(reference, found, page, site)

@@ -47,7 +47,7 @@ _UNSAFE = frozenset(" \t\r\n<>\"'()`\\")
 
 
 def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
-    for reference in page.references:
+    for reference in site.references(page):
         answer = site.answers.get(reference.target)
         if answer and answer.health is Health.MOVED:
             data = {"target": shown(reference.target), "location": shown(answer.location)}
