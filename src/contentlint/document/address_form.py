@@ -23,7 +23,7 @@ class Slip(NamedTuple):
     sure: bool
 
 
-_LONGEST = 2_000
+_LONGEST = 1_000
 # What nearly all addresses look like: nothing else is tried on them.
 _PLAIN = (
     r"(?:(?:\.{0,2}/(?!/*h[th])|\#|https?://[\w.-]+(?:[/?\#]|$))"

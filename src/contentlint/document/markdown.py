@@ -51,7 +51,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 # Text that is not prose though the parser calls it text: templates of static
 # site generators and bare web addresses.
 OPAQUE = re.compile(
-    r"\{\{.*?\}\}|\{%.*?%\}|\$\{[^{}]*\}|(?:https?://|www\.)[^\s<>\"')\]]+|[\w.+-]+@[\w-]+\.[\w.]+",
+    r"\{\{.{0,2000}?\}\}|\{%.{0,2000}?%\}|\$\{[^{}]*\}|(?:https?://|www\.)[^\s<>\"')\]]+|[\w.+-]+@[\w-]+\.[\w.]+",
     re.DOTALL,
 )
 _PLACEHOLDER = "\ufffc"

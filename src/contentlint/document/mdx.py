@@ -39,6 +39,8 @@ _VERBATIM = ("<pre", "</pre", "<script", "</script", "<style", "</style", "<code
 # A page with more unfinished constructs than this is no MDX; each costs a look at all that follows.
 _MOST_UNFINISHED = 10
 _DEEPEST = 100
+# Beside this many characters a tag does not stand alone, whatever they are.
+_LONG_LINE = 5_000
 
 
 class Masked(NamedTuple):
@@ -158,6 +160,8 @@ def _is_alone(text: str, span: Span) -> bool:
     """Whether nothing but tags and white space stands on the lines of `span`."""
     first = text.rfind("\n", 0, span.start) + 1
     last = text.find("\n", span.end)
+    if span.start - first > _LONG_LINE or (len(text) if last < 0 else last) - span.end > _LONG_LINE:
+        return False
     before = text[first : span.start]
     after = text[span.end : len(text) if last < 0 else last]
     return not _TAGS.sub("", before + " " + after).strip(" \t\r>")

@@ -113,7 +113,7 @@ class Prose:
     worked out only when they are asked for.
     """
 
-    __slots__ = ("_base", "_end", "_offsets", "_pieces", "kind", "text")
+    __slots__ = ("_base", "_end", "_offsets", "_pieces", "_places", "kind", "text")
 
     def __init__(
         self, kind: str, text: str, pieces: Sequence[Piece], end: int, offsets: Offsets, base: int
@@ -125,6 +125,7 @@ class Prose:
         self._end = end
         self._offsets = offsets
         self._base = base
+        self._places: tuple[tuple[int, int], ...] = ()
 
     @property
     def span(self) -> Span:
@@ -135,9 +136,13 @@ class Prose:
     @property
     def pieces(self) -> tuple[tuple[int, int], ...]:
         """Pairs (offset in `text`, offset in the page), one for each stretch that stands in one piece."""
-        char, base = self._offsets.char, self._base
-        ends = accumulate([len(text) if is_prose else 1 for _, text, is_prose in self._pieces], initial=0)
-        return tuple((at, char(start) + base) for at, (start, _, _) in zip(ends, self._pieces, strict=False))
+        if not self._places:
+            char, base = self._offsets.char, self._base
+            ends = accumulate([len(text) if is_prose else 1 for _, text, is_prose in self._pieces], initial=0)
+            self._places = tuple(
+                (at, char(start) + base) for at, (start, _, _) in zip(ends, self._pieces, strict=False)
+            )
+        return self._places
 
     def span_of(self, start: int, end: int) -> Span:
         """The page's characters for `text[start:end]` (not empty)."""

@@ -40,6 +40,7 @@ BAD = (
     ),
 )
 
+_LONGEST_TAG = 500
 _TEMPLATE = re.compile(r"[{}<>$%]")
 
 
@@ -72,4 +73,5 @@ def _named(page: Document) -> Iterator[tuple[str, Span]]:
 
 def _in_one_tag(text: str, first: Span, second: Span) -> bool:
     """`id` and `name` of one element: nothing but its quotation marks and other attributes lies between."""
-    return not set(text[first.end : second.start]) & set("<>{}#")
+    near = second.start - first.end < _LONGEST_TAG
+    return near and not set(text[first.end : second.start]) & set("<>{}#")

@@ -101,6 +101,7 @@ _SPACES = re.compile(r"[ \t]+")
 _HOST = re.compile(r"\w+://[^/?#]*")
 _SPACE_AT_SIGN = re.compile(r"(?<=[./?=#:&-])[ \t]+|[ \t]+(?=[./?=#:&-])")
 _TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|\{/\*|\\\\?[a-z]")
+_MOST_SIGNS = 100
 _PUNCTUATION = ".,;:!?*_"
 _CLOSERS = "]}"
 
@@ -131,8 +132,11 @@ def _in_text(page: Document, prose: Prose) -> Iterator[Problem]:
 
 
 def _places(prose: Prose, sign: str) -> Iterator[int]:
+    """Where the sign stands; text with very many of them was not written by a person."""
     at = prose.text.find(sign)
-    while at >= 0:
+    for _ in range(_MOST_SIGNS):
+        if at < 0:
+            return
         yield at
         at = prose.text.find(sign, at + 1)
 

@@ -51,15 +51,17 @@ BAD = (
 
 # Letters, and none of the signs that names of program parts, formulas and addresses have.
 _WORDS = re.compile(r"(?=[^\]]*[^\W\d_]{2})[^\[\]{}<>|\\^$=*+.:;/@#]+")
+_MOST_PROPOSALS = 50
 _CODE_BEFORE = re.compile(r"[\w\])}>$\\]")
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
     if not any("][" in prose.text for prose in page.prose) or includes_others(page):
         return
-    for lost in lost_references(page.text, page.body_start):
-        if _is_meant(page.text, lost):
-            yield _problem(page, lost)
+    known = [definition.label for definition in page.definitions]
+    lost = [one for one in lost_references(page.text, page.body_start) if _is_meant(page.text, one)]
+    for number, one in enumerate(lost):
+        yield _problem(page, one, known if number < _MOST_PROPOSALS else [])
 
 
 def _is_meant(text: str, lost: LostReference) -> bool:
@@ -76,10 +78,10 @@ def _is_meant(text: str, lost: LostReference) -> bool:
     )
 
 
-def _problem(page: Document, lost: LostReference) -> Problem:
+def _problem(page: Document, lost: LostReference, known: list[str]) -> Problem:
     place = Span(lost.span.end - 1 - len(lost.label), lost.span.end - 1)
     data = {"label": shown(lost.label)}
-    nearest = _nearest(lost.label, [definition.label for definition in page.definitions])
+    nearest = _nearest(lost.label, known)
     if not nearest:
         return Problem(lost.span, MESSAGE, data)
     data["nearest"] = shown(nearest)

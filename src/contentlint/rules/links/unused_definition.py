@@ -8,6 +8,8 @@ alone.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from contentlint.document import Definition, Document
@@ -38,17 +40,21 @@ BAD = (
 )
 
 
+_BRACKETS = re.compile(r"\[([^\[\]]{1,999})\]")
+
+
 def check(page: Document, _: Options) -> Iterator[Problem]:
     if "]:" not in page.text or not page.definitions:
         return
     used = {normal_label(link.label) for link in page.links if link.label}
-    folded = ""
+    written: Counter[str] | None = None
     for definition in page.definitions:
         if definition.label in used or _is_comment(definition):
             continue
-        folded = folded or page.text.casefold()
+        if written is None:
+            written = Counter(normal_label(found) for found in _BRACKETS.findall(page.text))
         # Brackets in HTML or in another definition of the same name may be a use that is not seen here.
-        if folded.count(f"[{definition.label}]") > 1:
+        if written[definition.label] > 1:
             continue
         yield Problem(
             definition.span, MESSAGE, {"label": shown(definition.label)}, _fix(page.text, definition)
