@@ -49,3 +49,12 @@ def test_twins_are_numbered_in_order(name: str, count: int) -> None:
 def test_a_slug_is_its_own_slug(name: str, text: str) -> None:
     slugify = ALGORITHMS[name].slugify
     assert slugify(slugify(text)) == slugify(text)
+
+
+@pytest.mark.parametrize("name", sorted(ALGORITHMS))
+@pytest.mark.parametrize(
+    "hostile",
+    ["{.a.a" * 9000 + "!}", "{" + "a=1 " * 499 + "!}", " " * 50_000 + "x", "<" * 50_000, "{#a" * 9000 + "}"],
+)
+def test_headings_made_to_stall_have_a_slug_too(name: str, hostile: str) -> None:
+    assert len(page_slugs(name, [(hostile, "")])) == 1

@@ -10,10 +10,10 @@ from contentlint.text.slug.letters import Kept, category, simple_lower
 
 _SPACES = " \t\n\v\f\r\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _VALUE = r"(?:\"(?:[^\"\\]|\\.)*\"|\[[^\[\]{}]*\]|[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?|[A-Za-z_:][\w:.-]*)"
-_ATTRIBUTE = rf"(?:[#.][^\s!-,/;-@\[-^`{{-~]*|[A-Za-z_:][\w:.-]*\s*=\s*{_VALUE})"
+_ATTRIBUTE = rf"(?:[#.][^\s!-,/;-@\[-^`{{-~]*+|[A-Za-z_:][\w:.-]*+\s*+=\s*+{_VALUE})"
 # Whichever it is, it stands between spaces that would be trimmed at the end of a heading.
 _EMOJI = "\u263a"
-_BLOCK = re.compile(rf"\s*(?<!\\)\{{\s*(?:{_ATTRIBUTE}\s*,?\s*)*\}}\s*\Z", re.ASCII)
+_BLOCK = re.compile(rf"\s*(?<!\\)\{{\s*+(?:{_ATTRIBUTE}\s*+,?\s*+)*+\}}\s*\Z", re.ASCII)
 _ID = re.compile(r"(?<=[\s{,])#(?P<id>[^\s!-,/;-@\[-^`{-~]*)", re.ASCII)
 
 
