@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from contentlint.site.address import Address, clamp, folder_of, is_page_like, join, name_of, split_extension
@@ -11,6 +12,7 @@ from contentlint.site.lost import lost
 from contentlint.site.resolution import Resolution, Status
 from contentlint.site.serving import is_index
 from contentlint.site.table import Table
+from contentlint.site.vault import at_heading
 
 if TYPE_CHECKING:
     from contentlint.site.site import Site
@@ -19,14 +21,15 @@ _MARKDOWN = (".md", ".mdx", ".markdown")
 _HTML = (".html", ".htm")
 
 
-def follow(address: Address, from_path: str, area: Area, site: Site) -> Resolution:
+def follow(address: Address, from_path: str, area: Area, site: Site, kind: str = "link") -> Resolution:
     """Resolve a target that is written in a page of the site `area`. Never raises."""
     table = site.table(area)
     root = area.root_of(from_path) or Root("")
     path = address.path
     if address.kind == "absolute":
         return _absolute(path, address.fragment, from_path, root, table, site)
-    if _names_file(path, area):
+    # What is written in HTML is left as it is, whatever the generator does to links of Markdown.
+    if _names_file(path, area) and not (area.preset.only_files and kind.startswith("html-")):
         return _by_file(path, address.fragment, from_path, root, table, site)
     return _by_address(address, from_path, root, table, site)
 
@@ -38,6 +41,9 @@ def _names_file(path: str, area: Area) -> bool:
 
 
 def _at(site: Site, path: str, fragment: str) -> Resolution:
+    area = site.area_of(path)
+    if area is not None and area.preset.wikilinks:
+        return at_heading(path, fragment, site)
     known = site.has_anchor(path, fragment)
     return Resolution(Status.OK if known else Status.MISSING_ANCHOR, path, fragment)
 
@@ -198,6 +204,10 @@ def _by_file(path: str, fragment: str, from_path: str, root: Root, table: Table,
     if area.preset.name == "docusaurus":
         readings += [join(each.folder, path) for each in area.roots]
     first = readings[0]
+    if first is not None and any(
+        first == f"{each.folder}/{made}" for each in area.roots for made in area.preset.made
+    ):
+        return Resolution(Status.UNVERIFIABLE)
     for reading in readings:
         found = _file_at(reading, area, site) if reading is not None else None
         if found is not None:
@@ -242,7 +252,7 @@ def _by_address(address: Address, from_path: str, root: Root, table: Table, site
         area.preset.page_slash or area.slash == "always" or is_index(from_path)
     )
     bases = [own if slash else folder_of(own)]
-    if area.preset.open and not area.slash and not area.preset.page_slash:
+    if area.preset.slack and not area.slash and not area.preset.page_slash:
         bases.append(own)
     readings = [url for base in bases if (url := join(base, address.path)) is not None]
     for reading in readings:
@@ -257,8 +267,16 @@ def _by_address(address: Address, from_path: str, root: Root, table: Table, site
             else _lost(readings, address.path, address.fragment, table, site)
         )
     found_file = site.find(beside)
+    if found_file is None and any(
+        fnmatchcase(reading, made) for reading in readings for made in area.preset.made
+    ):
+        return Resolution(Status.UNVERIFIABLE)
     if found_file is not None:
-        if is_page_like(address.path) and area.preset.name not in ("docusaurus", "jekyll", "plain"):
+        if (
+            is_page_like(address.path)
+            and not area.preset.only_files
+            and area.preset.name not in ("docusaurus", "jekyll", "plain")
+        ):
             return Resolution(Status.WRONG_FORM, found_file, address.fragment, "", "depth")
         return _at(site, found_file, address.fragment)
     return _lost(readings, address.path, address.fragment, table, site)
@@ -274,6 +292,8 @@ def _lost(readings: list[str], path: str, fragment: str, table: Table, site: Sit
             better += "/" if better and path.endswith("/") else ""
             kept = f"#{fragment}" if fragment and better else ""
             return Resolution(Status.CASE, page, fragment, better + kept)
+    if any(fnmatchcase(reading, made) for reading in readings for made in table.area.preset.made):
+        return Resolution(Status.UNVERIFIABLE)
     if not is_page_like(path):
         return Resolution(Status.MISSING_FILE, readings[0] if readings else "", fragment)
     return Resolution(Status.MISSING_PAGE, readings[0] if readings else "", fragment)

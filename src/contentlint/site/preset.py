@@ -31,8 +31,9 @@ class Preset(NamedTuple):
     is translated. `locales` says where languages are kept: `folders` at the top
     of the content, `siblings` (the site repeated in a folder per language),
     `i18n` (Docusaurus), `mdn`, or nowhere (""). `names` are stems of pages that
-    stand for their folder. `wikilinks` says that `[[names]]` are links. `open`
-    says that programs may make addresses that the sources do not show.
+    stand for their folder. `wikilinks` says that `[[names]]` are links. `made`
+    are globs of addresses that the generator makes without a source. `slack` says that a relative
+    target may start at the page as well as beside it, as its address may end in a slash.
     """
 
     name: str
@@ -56,7 +57,8 @@ class Preset(NamedTuple):
     locales: str = ""
     names: tuple[str, ...] = ("index",)
     wikilinks: bool = False
-    open: bool = False
+    made: tuple[str, ...] = ()
+    slack: bool = False
 
 
 @cache

@@ -24,6 +24,7 @@ from contentlint.site.resolution import MISSING, Resolution, Status
 from contentlint.site.routes import routed
 from contentlint.site.serving import is_index
 from contentlint.site.site import Site
+from contentlint.site.vault import at_heading, follow_name
 
 _MARKDOWN = frozenset({".md", ".mdx", ".markdown"})
 _HIDDEN = re.compile(r"(?:^|/)\.\w")
@@ -48,15 +49,21 @@ def _resolve(target: str, from_path: str, site: Site, kind: str) -> Resolution:
     if site.ignored and site.ignored.match(target):
         return Resolution(Status.UNVERIFIABLE)
     area = site.area_of(from_path)
+    if area is not None and kind in ("wikilink", "embed"):
+        return _doubted(
+            follow_name(target, from_path, area, site), Address("relative", target), from_path, site
+        )
     address = read_address(_without_origin(target, area) if area else target)
     if address.kind == "external":
         return Resolution(Status.EXTERNAL)
     if address.kind == "template":
         return Resolution(Status.UNVERIFIABLE)
+    if address.kind == "here" and area is not None and area.preset.wikilinks:
+        return at_heading(from_path, address.fragment, site)
     if address.kind == "here":
         return _at(site, from_path, address.fragment)
     if area is not None:
-        return _doubted(follow(address, from_path, area, site), address, from_path, site)
+        return _doubted(follow(address, from_path, area, site, kind), address, from_path, site)
     if address.kind == "absolute":
         return _resolve_absolute(address, from_path, site)
     return _resolve_relative(address, from_path, site)

@@ -24,6 +24,7 @@ from contentlint.site.roots import Roots, roots_of
 from contentlint.site.serving import PAGE_SUFFIXES, published_at, served_paths
 from contentlint.site.settings import SiteSettings
 from contentlint.site.table import Table
+from contentlint.site.vault import names_of
 from contentlint.text.slug import ALGORITHMS
 
 _SETTLED = frozenset({Status.OK, Status.EXTERNAL, Status.UNVERIFIABLE, Status.MISSING_ANCHOR})
@@ -54,6 +55,7 @@ class Site:
         self._anchors: dict[str, frozenset[str]] = {}
         self._moved: dict[str, Mapping[str, str]] = {}
         self._tables: dict[str, Table] = {}
+        self._vaults: dict[str, Mapping[str, str]] = {}
         self._area_of: dict[str, Area | None] = {}
 
     @classmethod
@@ -166,6 +168,12 @@ class Site:
             own = [path for path in sorted(self.page_paths) if self.area_of(path) is area]
             self._tables[area.folder] = Table(area, own, self.pages, self.files)
         return self._tables[area.folder]
+
+    def vault(self, area: Area) -> Mapping[str, str]:
+        """The names that wikilinks may use on one of the sites."""
+        if area.folder not in self._vaults:
+            self._vaults[area.folder] = names_of(area, self)
+        return self._vaults[area.folder]
 
     def may_be_told_by_fields(self, pages: Iterable[PageFacts]) -> bool:
         """Whether a link of `pages` leads nowhere that front matter not yet read may give an address to."""

@@ -1,0 +1,91 @@
+"""What a wikilink names: a note of the vault by its name, its path or an alias, and a heading or block in it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from contentlint.site.address import clamp, decoded, folder_of, join, split_extension
+from contentlint.site.area import Area
+from contentlint.site.resolution import Resolution, Status
+
+if TYPE_CHECKING:
+    from contentlint.site.site import Site
+
+_NOT_WORD = re.compile(r"[^\w]+")
+
+
+def follow_name(target: str, from_path: str, area: Area, site: Site) -> Resolution:
+    """Resolve `Name`, `Folder/Name`, `Name#Heading#Sub`, `#Heading`, `Name#^block`, `image.png`. Never raises."""
+    named, _, place = target.partition("#")
+    name = clamp(decoded(named).strip().replace("\\", "/"))
+    if not name:
+        return at_heading(from_path, place, site)
+    found = _note(name, from_path, area, site)
+    if found is None:
+        status = Status.MISSING_FILE if _has_extension(name) else Status.MISSING_PAGE
+        return Resolution(status, name if _has_extension(name) else f"{name}.md", place)
+    return at_heading(found, place, site)
+
+
+def _has_extension(name: str) -> bool:
+    extension = split_extension(name)[1]
+    return bool(re.fullmatch(r"\.[A-Za-z0-9]{2,5}", extension)) and extension != ".md"
+
+
+def _note(name: str, from_path: str, area: Area, site: Site) -> str | None:
+    """By path from the vault, from the note, then by the end of a path anywhere in the vault."""
+    for folder in (area.folder, folder_of(from_path)):
+        path = join(folder, name) or ""
+        for form in (path, f"{path}.md"):
+            if form in site.paths:
+                return form
+    names = site.vault(area)
+    found = names.get(_key(name)) or names.get(_key(name.removesuffix(".md")))
+    return found
+
+
+def names_of(area: Area, site: Site) -> Mapping[str, str]:
+    """Every name that notes and files of a vault answer to -> path; the shortest path where several do."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    near = f"{area.folder}/" if area.folder else ""
+    for path in site.paths:
+        if path.startswith(near):
+            inside = path[len(near) :].removesuffix(".md")
+            while inside:
+                found[_key(inside)].append(path)
+                inside = inside.partition("/")[2]
+            page = site.pages.get(path)
+            for field in page.fields if page else ():
+                if field.name in ("aliases", "alias", "permalink"):
+                    found[_key(field.value)].append(path)
+    return {key: min(paths, key=lambda path: (path.count("/"), path)) for key, paths in found.items()}
+
+
+def _key(name: str) -> str:
+    """Names are compared without case; a hyphen and an underscore are as good as a space."""
+    return name.casefold().replace("-", " ").replace("_", " ")
+
+
+def at_heading(path: str, place: str, site: Site) -> Resolution:
+    """A note at a heading, of which the last name counts, or at a block."""
+    page = site.pages.get(path)
+    wanted = place.rpartition("#")[2].strip()
+    if page is None or not wanted or page.open_anchors:
+        return Resolution(Status.OK, path, place)
+    if wanted.startswith("^"):
+        known = wanted in page.ids or wanted[1:] in page.ids
+    else:
+        plain = _letters(decoded(wanted))
+        known = any(
+            plain == _letters(text) for heading in page.outline for text in (heading.text, heading.raw)
+        )
+        known = known or wanted in page.ids
+    return Resolution(Status.OK if known else Status.MISSING_ANCHOR, path, place)
+
+
+def _letters(text: str) -> str:
+    """A heading without what Obsidian does not compare: punctuation, case, runs of spaces."""
+    return _NOT_WORD.sub(" ", text).strip().casefold()
