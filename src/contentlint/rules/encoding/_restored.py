@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from contentlint.document import Document
-from contentlint.model import Edit, Fix, Problem, Related, Repair, Span, apply_edits
+from contentlint.model import Applicability, Edit, Fix, Problem, Related, Repair, Span, apply_edits
+from contentlint.text.mojibake import readings_of
 
+# Nothing is written where several readings fit: a person knows the word.
+_PROBABLY = "Unexpected `{damaged}`, probably {readings} ({how})"
 # More places than this are one finding: nobody reads a list of three hundred.
 _HANDFUL = 5
 # How much of the word around a place is shown, in characters to each side.
@@ -18,7 +21,8 @@ def problems_of(page: Document, repairs: Iterable[Repair], one: str, many: str) 
     """One problem for each repair, or for all of a kind where they are many.
 
     `one` and `many` are message templates for `damaged`, `repaired`, `how`,
-    `cause` and `count`. What a comment silences is never one with what it does not.
+    `cause` and `count`. Where several readings fit they are named, and there is no fix. What a
+    comment silences is never one with what it does not.
     """
 
     def key(repair: Repair) -> tuple[int, str, tuple[int, ...]]:
@@ -26,10 +30,14 @@ def problems_of(page: Document, repairs: Iterable[Repair], one: str, many: str) 
 
     for _, same in groupby(sorted(repairs, key=key), key=key):
         alike = list(same)
-        if len(alike) > _HANDFUL:
+        if len(alike) > _HANDFUL and not _is_shown(alike[0]):
             yield _problem(page, alike, many)
         else:
             yield from (_problem(page, [repair], one) for repair in alike)
+
+
+def _is_shown(repair: Repair) -> bool:
+    return repair.applicability is Applicability.DISPLAY
 
 
 def _silenced(page: Document, repair: Repair) -> tuple[int, ...]:
@@ -44,14 +52,18 @@ def _problem(page: Document, repairs: list[Repair], message: str) -> Problem:
     text = page.source.decoded
     shown = _word(text, first.span)
     inside = [repair for repair in repairs if shown.start <= repair.span.start < shown.end]
+    repaired = _visible(_repaired(text, shown, inside))
     data: dict[str, str | int] = {
         "damaged": _visible(text[shown.start : shown.end]),
-        "repaired": _visible(_repaired(text, shown, inside)),
+        "repaired": repaired,
         "how": first.evidence[0],
         "cause": first.cause,
         "count": len(repairs),
     }
     related = tuple(Related("damaged the same way", _place(page, repair)) for repair in repairs[1:])
+    if _is_shown(first):
+        data["readings"] = readings_of(first, repaired)
+        return Problem(_place(page, first), _PROBABLY, data, confidence=first.confidence)
     return Problem(_place(page, first), message, data, _fix(page, repairs), related, first.confidence)
 
 

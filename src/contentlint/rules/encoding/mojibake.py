@@ -8,7 +8,8 @@ Each stretch is decoded back exactly, and the outcome is damaged again to prove
 it: only where that gives the very characters of the page is the fix safe.
 Everything else, line ends, spaces and quotation marks included, stays as it is.
 Where more than a handful of places were damaged the same way, they are one
-finding, because they have one cause and one fix. Damage quoted on purpose, in
+finding, because they have one cause and one fix. Where a letter was lost and
+several words fit, they are named and nothing is written. Damage quoted on purpose, in
 code or next to its correct form, is left alone.
 """
 

@@ -9,6 +9,7 @@ from contentlint.text.mojibake.causes import cause_of
 from contentlint.text.mojibake.codepages import STRAY_BYTES, label_of
 from contentlint.text.mojibake.layers import Change, path_of
 from contentlint.text.mojibake.lossy import Guess
+from contentlint.text.mojibake.shown import evidence_of
 from contentlint.text.mojibake.steps import Path, proves, replay
 
 _WORD = "the word holds letters that the language has not, repaired it may be one"
@@ -80,9 +81,8 @@ def lost_repair(guess: Guess) -> Repair:
         return _proved(guess)
     cause = "a program could not show a character and replaced or dropped it"
     span = Span(guess.start, guess.end)
-    others = " or ".join(f"`{other}`" for other in guess.others)
-    evidence = (guess.way, guess.reason, *([f"it may also be {others}"] if others else []))
-    level = Applicability.DISPLAY if others else Applicability.UNSAFE
+    evidence = (guess.way, guess.reason, *evidence_of(guess.others))
+    level = Applicability.DISPLAY if guess.others else Applicability.UNSAFE
     return Repair(span, guess.new, (), level, Confidence.LOW, evidence, cause)
 
 
