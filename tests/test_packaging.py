@@ -34,12 +34,13 @@ def test_every_module_and_every_pack_file_is_inside(wheel: ZipFile) -> None:
 def test_nothing_else_is_inside(wheel: ZipFile) -> None:
     outside = [name for name in wheel.namelist() if not name.startswith(("contentlint/", "contentlint-"))]
     assert outside == []
+    data = ("contentlint/_packs/", "contentlint/site/presets/", "contentlint/text/slug/emoji_names.txt")
     odd = [
         name
         for name in wheel.namelist()
         if name.startswith("contentlint/")
         and not name.endswith((".py", "py.typed"))
-        and not name.startswith("contentlint/_packs/")
+        and not name.startswith(data)
     ]
     assert odd == []
     assert not [name for name in wheel.namelist() if "__pycache__" in name or "test" in Path(name).parts]
