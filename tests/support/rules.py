@@ -9,7 +9,7 @@ from contentlint.engine.run import check_page, check_site
 from contentlint.model import Applicability, ExternalAnswer, Finding, Fix
 from contentlint.registry import PagePlan
 from contentlint.rule import ActiveRule, Options, Rule
-from contentlint.site import Site, SiteSettings
+from contentlint.site import Site, SiteSettings, source_names
 
 Files = tuple[tuple[str, str], ...]
 Answers = tuple[tuple[str, ExternalAnswer], ...]
@@ -34,7 +34,10 @@ def run_rule(
         for name, content in files
         if name.endswith(".md")
     ]
-    site = Site.of(facts, [name for name, _ in files if not name.endswith(".md")], SiteSettings(roots=(".",)))
+    names = [name for name, _ in files]
+    sources = {name: content for name, content in files if name in source_names(names)}
+    settings = SiteSettings(roots=(".",), sources=sources)
+    site = Site.of(facts, [name for name in names if not name.endswith(".md")], settings)
     site.answers = dict(answers)
     problems = (*result.problems, *check_site(result.facts, site, plan))
     return findings_of(result.facts, problems, read_source(data, path), plan)

@@ -1,5 +1,7 @@
 """All pages together: read-only tables made of their facts, and how links resolve in them."""
 
+from contentlint.site.candidates import translated_place
+from contentlint.site.defects import defects
 from contentlint.site.detect import source_names
 from contentlint.site.literals import MAX_BYTES as MAX_SOURCE_BYTES
 from contentlint.site.resolution import MISSING, Resolution, Status
@@ -16,8 +18,10 @@ __all__ = [
     "Site",
     "SiteSettings",
     "Status",
+    "defects",
     "propose",
     "resolve",
     "source_names",
     "targets",
+    "translated_place",
 ]

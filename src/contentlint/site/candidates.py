@@ -139,7 +139,9 @@ def candidate_places(path: str, fragment: str, site: Site, from_path: str) -> It
     if alike:
         yield from (Place(path, anchor, len(alike) == 1) for anchor in alike)
         return
-    yield from _translated(path, fragment, site)
+    translated = translated_place(path, fragment, site)
+    if translated:
+        yield translated
     near = ranked(fragment, own, _GUESS)
     yield from (Place(path, anchor) for score, anchor in near if score >= _SLIP)
     for other in _holders(Wanted(path, fragment, "", from_path), site):
@@ -169,11 +171,14 @@ def _namesakes(path: str, fragment: str, site: Site) -> Iterator[Place]:
             )
 
 
-def _translated(path: str, fragment: str, site: Site) -> Iterator[Place]:
-    """The heading of a translation that stands where the source has the one asked for."""
+def translated_place(path: str, fragment: str, site: Site) -> Place | None:
+    """The heading of a translation that stands where its source has the one asked for.
+
+    It is safe where both pages have the same headings in number and level.
+    """
     source = site.pages.get(site.locales.stand_in(path) or "")
     page = site.pages.get(path)
-    if source and page:
-        found = Twin(source, page, site.slug_of(path)).translated(fragment)
-        if found and found[0] in site.anchors(path):
-            yield Place(path, *found)
+    if source is None or page is None:
+        return None
+    found = Twin(source, page, site.slug_of(path)).translated(fragment)
+    return Place(path, *found) if found and found[0] in site.anchors(path) else None

@@ -52,6 +52,8 @@ class Site:
         self.answers: Mapping[str, ExternalAnswer] = {}
         # Answers already given, by target and the folder that decides what it means; see `resolve`.
         self.resolved: dict[tuple[str, str | None], Resolution] = {}
+        # Page -> its facts, and those of its links that do not simply resolve; see `defects`.
+        self.defects: dict[str, tuple[PageFacts, tuple[tuple[Reference, Resolution], ...]]] = {}
         self._anchors: dict[str, frozenset[str]] = {}
         self._moved: dict[str, Mapping[str, str]] = {}
         self._tables: dict[str, Table] = {}

@@ -19,8 +19,6 @@ from contentlint.site.written import written_fragment, written_paths
 _QUERY = re.compile(r"\?[^#]*")
 _MOST = 4
 _IMAGES = frozenset({"image", "html-image", "jsx-image", "embed"})
-# The address to write is known, not guessed.
-_KNOWN = frozenset({Status.CASE, Status.REDIRECT, Status.WRONG_LOCALE, Status.WRONG_FORM})
 
 
 class Proposal(NamedTuple):
@@ -45,19 +43,31 @@ def propose(reference: Reference, found: Resolution, page: PageFacts, site: Site
 
 def _proposals(reference: Reference, found: Resolution, page: PageFacts, site: Site) -> Iterator[Proposal]:
     target, kind = reference.target, reference.kind
-    better = found.better or html.unescape(target)
+    better = _end_of_redirects(found.better or html.unescape(target), page, site)
     if better != target:
         checked = resolve(better, page.path, site, kind)
-        if checked.status is Status.OK:
-            yield Proposal(better, checked.path, True)
-    if found.status is Status.CASE:
-        yield from _leading_to(found.path, found.fragment, reference, page, site, is_safe=True)
+        if checked.status in (Status.OK, Status.EXTERNAL):
+            yield Proposal(better, checked.path, checked.status is Status.OK)
+    if found.status in (Status.CASE, Status.WRONG_FORM) and found.path:
+        # What the generator does not lead to from here may lead to another page by accident.
+        is_safe = found.status is Status.CASE
+        yield from _leading_to(found.path, found.fragment, reference, page, site, is_safe=is_safe)
     elif found.status is Status.MISSING_ANCHOR:
         yield from _places(reference, found, page, site)
     elif found.status is Status.FALLBACK:
         yield from _in_language(reference, found, page, site)
     elif found.status in MISSING:
         yield from _pages(reference, found, page, site)
+
+
+def _end_of_redirects(target: str, page: PageFacts, site: Site) -> str:
+    """Where a chain of redirects leads."""
+    for _ in range(_MOST):
+        found = resolve(target, page.path, site)
+        if found.status is not Status.REDIRECT or not found.better:
+            break
+        target = found.better
+    return target
 
 
 def _places(reference: Reference, found: Resolution, page: PageFacts, site: Site) -> Iterator[Proposal]:
@@ -91,7 +101,7 @@ def _pages(reference: Reference, found: Resolution, page: PageFacts, site: Site)
 
 
 def _in_language(reference: Reference, found: Resolution, page: PageFacts, site: Site) -> Iterator[Proposal]:
-    """The address that the page will have in this language, where the site shows the default one till then."""
+    """The address that the page has in this language, where the site shows the default one there."""
     area = site.area_of(page.path)
     root = area.root_of(page.path) if area else None
     if root and root.prefix and reference.target.startswith("/"):

@@ -17,7 +17,7 @@ from contentlint.model import PageFacts, Problem, Reference, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.links._offered import offered, others
 from contentlint.rules.links._shown import shown
-from contentlint.site import Resolution, Site, Status, propose, resolve
+from contentlint.site import Resolution, Site, Status, defects, propose, translated_place
 
 META = RuleMeta(
     id="broken-anchor",
@@ -52,11 +52,9 @@ BAD = (
 
 
 def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
-    for reference in site.references(page):
-        if "#" not in reference.target:
-            continue
-        found = resolve(reference.target, page.path, site, reference.kind)
-        if found.status is Status.MISSING_ANCHOR:
+    for reference, found in defects(page, site):
+        # Of a heading that was translated, `untranslated-anchor` speaks.
+        if found.status is Status.MISSING_ANCHOR and not translated_place(found.path, found.fragment, site):
             yield _problem(reference, found, page, site)
 
 

@@ -8,8 +8,8 @@ translation is missing. What can not be judged from the files (templates,
 `/` links of a site whose root is unknown) is not reported.
 
 The nearest existing page is offered. The fix changes the address only, keeps
-query and fragment, and is made only if the new address resolves. A difference
-in letter case alone is fixed unasked.
+query and fragment, and is made only if the new address resolves. Other pages
+that may have been meant are named beside it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from contentlint.model import PageFacts, Problem, Reference, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.links._offered import offered, others
 from contentlint.rules.links._shown import shown
-from contentlint.site import MISSING, Resolution, Site, Status, propose, resolve
+from contentlint.site import MISSING, Resolution, Site, defects, propose
 
 META = RuleMeta(
     id="broken-link",
@@ -31,7 +31,6 @@ META = RuleMeta(
 )
 MESSAGE = "Unexpected link to `{target}`, expected a page or file that exists"
 MESSAGE_NEAREST = MESSAGE + "; nearest is `{nearest}`"
-MESSAGE_CASE = "Unexpected letter case in link to `{target}`, expected `{nearest}`"
 
 _GUIDE = (("guides/budget.md", "# Budget\n"),)
 
@@ -56,19 +55,12 @@ BAD = (
         bad="![Plan](plan.png)",
         message="Unexpected link to `plan.png`, expected a page or file that exists",
     ),
-    Example(
-        bad="See [the guide](Guides/Budget.md).",
-        message="Unexpected letter case in link to `Guides/Budget.md`, expected `guides/budget.md`",
-        fixed="See [the guide](guides/budget.md).",
-        files=_GUIDE,
-    ),
 )
 
 
 def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
-    for reference in site.references(page):
-        found = resolve(reference.target, page.path, site, reference.kind)
-        if found.status in MISSING or found.status is Status.CASE:
+    for reference, found in defects(page, site):
+        if found.status in MISSING:
             yield _problem(reference, found, page, site)
 
 
@@ -77,7 +69,6 @@ def _problem(reference: Reference, found: Resolution, page: PageFacts, site: Sit
     data = {"target": shown(reference.target)}
     if not proposed:
         return Problem(reference.target_span, MESSAGE, data)
-    message = MESSAGE_CASE if found.status is Status.CASE else MESSAGE_NEAREST
     data["nearest"] = shown(proposed[0].target)
     fix = offered(reference, proposed)
-    return Problem(reference.target_span, message, data, fix, others(proposed, site))
+    return Problem(reference.target_span, MESSAGE_NEAREST, data, fix, others(proposed, site))
