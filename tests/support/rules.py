@@ -23,7 +23,7 @@ def run_rule(
     files: Files = (),
     answers: Answers = (),
 ) -> list[Finding]:
-    """The findings of `rule` alone on `text`; other `files` make up the site. `/` is the site's root."""
+    """The findings of `rule` alone on `text`; other `files` make up the site. `/` is its root, unless a generator's file is there."""
     active = ActiveRule(rule, options or rule.options(), rule.meta.severity)
     scopes = ((active,), ()) if rule.meta.scope == "page" else ((), (active,))
     plan = PagePlan(None, *scopes)
@@ -36,7 +36,7 @@ def run_rule(
     ]
     names = [name for name, _ in files]
     sources = {name: content for name, content in files if name in source_names(names)}
-    settings = SiteSettings(roots=(".",), sources=sources)
+    settings = SiteSettings(roots=() if sources else (".",), sources=sources)
     site = Site.of(facts, [name for name in names if not name.endswith(".md")], settings)
     site.answers = dict(answers)
     problems = (*result.problems, *check_site(result.facts, site, plan))
