@@ -47,6 +47,11 @@ DAMAGE = {
     "cells of a table": ("| KÃ¶ln | âœ… |", "| Köln | ✅ |"),
     "French apostrophes": ("l'Ã©tÃ© et l'annÃ©e", "l'été et l'année"),
     "a sign between pieces of code": ("Press `Ctrl+1`â€“`9` to switch", "Press `Ctrl+1`–`9` to switch"),
+    "words between pieces of code": ("`Ctrl+1` fÃ¼r KÃ¶ln, `9` fÃ¼r Bonn", "`Ctrl+1` für Köln, `9` für Bonn"),
+    "quotation marks that are damage themselves": (
+        "íŒŒì\x9d¼ì\x9d„ ê°€ì\xa0¸ì˜¬ ìˆ˜ ìžˆëŠ” ê°€ì\xa0¸ì˜¬\n가져올 수 있는",
+        "파일을 가져올 수 있는 가져올\n가져올 수 있는",
+    ),
     "a sign instead of nothing": ('html += (count || "â€”") + "</td>"', 'html += (count || "—") + "</td>"'),
     "a sound dash nearby": ("Bonn — KÃ¶ln â€” Rhein", "Bonn — Köln — Rhein"),
     "a mark that begins a line": ("ï»¿Köln\n\nï»¿Bonn", "Köln\n\nBonn"),

@@ -67,7 +67,7 @@ def _signs(text: str, repairs: Sequence[Repair]) -> Iterator[tuple[Sign, bool]]:
     fenced = fences(text)
     corrected = Corrected(text, repairs)
     spoken = Spoken(text)
-    lines = Lines(text)
+    lines = Lines(text, repairs)
     for repair in repairs:
         place = place_of(text, repair, corrected, lines)
         start, end = repair.span

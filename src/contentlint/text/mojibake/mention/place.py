@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from contentlint.model import Repair
+from contentlint.model import Edit, Repair, apply_edits
 
 # Marks that close a quotation, by the mark that opens it; an apostrophe stands within a word.
 _CLOSING = {
@@ -32,6 +32,8 @@ _OPENING = re.compile(r"(?<!\w)'|(?<=\b[bfru])'|[\"`“‘«„‚「『|/]")
 AROUND = 160
 # How much of the line, in characters, is looked at to tell marks that open from marks that close.
 _LINE = 1000
+# Stands for damage where only marks are looked for.
+_LETTER = "x"
 # The same mark opens and closes.
 _EVEN = '"`'
 # Everything below is a letter, a sign of writing or of money; arrows, frames and pictures follow.
@@ -85,11 +87,16 @@ class Place(NamedTuple):
 
 
 class Lines:
-    """Finds the line around an offset, with the marks that may open a quotation; ask in order of offsets."""
+    """Finds the line around an offset, with the marks that may open a quotation; ask in order of offsets.
 
-    def __init__(self, text: str) -> None:
-        """Begin at the first line of a text."""
-        self._text = text
+    Marks that are themselves a part of damage open and close nothing, so that `text` has letters there.
+    """
+
+    def __init__(self, text: str, repairs: Sequence[Repair]) -> None:
+        """Begin at the first line of a text with its sorted repairs."""
+        self.text = apply_edits(
+            text, [Edit(repair.span, _LETTER * (repair.span.end - repair.span.start)) for repair in repairs]
+        )
         self.start = 0
         self.end = -1
         self._opened: list[int] = []
@@ -98,10 +105,10 @@ class Lines:
         """Make the line of an offset the present one: it begins at `start` and stops before `end`."""
         if self.start <= offset <= self.end:
             return
-        self.start = self._text.rfind("\n", 0, offset) + 1
-        end = self._text.find("\n", offset)
-        self.end = end if end >= 0 else len(self._text)
-        self._opened = [match.start() for match in _OPENING.finditer(self._text, self.start, self.end)]
+        self.start = self.text.rfind("\n", 0, offset) + 1
+        end = self.text.find("\n", offset)
+        self.end = end if end >= 0 else len(self.text)
+        self._opened = [match.start() for match in _OPENING.finditer(self.text, self.start, self.end)]
 
     def opened(self, start: int, end: int) -> Sequence[int]:
         """Offsets of such marks in the present line between two offsets, the last first."""
@@ -115,7 +122,8 @@ def place_of(text: str, repair: Repair, corrected: Correcting, lines: Lines) -> 
     near, far = max(lines.start, start - AROUND), end + AROUND
     right = text[end:far].partition("\n")[0]
     around = text[max(0, start - AROUND) : far]
-    first, closed = _quotation(text, start, right, lines.opened(near, start), lines.start)
+    marks = lines.text[end : end + len(right)]
+    first, closed = _quotation(lines.text, start, marks, lines.opened(near, start), lines.start)
     if first < 0:
         return Place(repair, text[start:end], repair.text, text[near:start], right, "", around)
     last = end + closed
