@@ -19,12 +19,11 @@ from contentlint.text.mojibake.targets import Target, target_of
 # and the five bytes the page does not define.
 _LOST = {'"': (0x94, 0x93), "'": (0x99, 0x92, 0x91), "?": (0x9D, 0x90, 0x8F, 0x8D, 0x81)}
 _LOST["\ufffd"] = _LOST["?"]
+_UNKNOWN = "?\ufffd"
 # Signs in the order in which they are met in public pages; any other comes after them.
 _USUAL = "—’”“–…•→✅❌✓✔⚠⭐─│├└"
-# Others that are met; ornaments, of which a lost byte would make one at once, are not.
-_KNOWN = frozenset(
-    _USUAL + "‘‚„‹›†‡′″€™ℹ←↑↓↔⇒⇔−∞≈≠≤≥■□▪▫▲△▶►▼▽◀◆◇○◎●★☆☎☐☑♥♦➜➡⬅⬆⬇❗❓❤✨┌┐┘┤┬┴┼═║╔╗╚╝█▓▒░、。「」『』"
-)
+# Ornaments, of which a lost byte would make one at once: `❢`, `❬`.
+_ORNAMENTS = frozenset(map(chr, range(0x2758, 0x2776))) - frozenset("❣❤")
 _WINDOWS, _MAC = "sloppy-windows-1252", "mac-roman"
 _LEFT_OVER = re.compile(r"(?<=\w)—[\x93\x94\x9c\x9d](?=\w)")
 _SIGN = "it is the usual sign of which this is left"
@@ -57,7 +56,8 @@ def _cut_signs(text: str) -> Iterator[Guess]:
     for match in _cut().finditer(text):
         options = [_LOST[char] if char in _LOST else (codes[char],) for char in match.group()]
         new = _usual(bytes(choice) for choice in product(*options))
-        if new:
+        # The end of a sign alone says little: damage of two layers looks the same.
+        if new and (match.group()[1] not in _UNKNOWN or new in _USUAL):
             way = f"UTF-8 text was read as {label_of(_WINDOWS)}, then a byte was lost"
             yield Guess(*match.span(), new, way, _SIGN)
 
@@ -121,8 +121,8 @@ def _usual(readings: Iterable[bytes]) -> str | None:
     signs = []
     for raw in readings:
         char = raw.decode("utf-8", "ignore")
-        met = char in _KNOWN or char > "\uffff"
-        if len(char) == 1 and met and not char.isalpha() and target_of(char) is Target.USUAL:
+        plain = len(char) == 1 and not char.isalpha() and char not in _ORNAMENTS
+        if plain and target_of(char) is Target.USUAL:
             signs.append(char)
     return min(signs, key=lambda char: _USUAL.find(char) % (len(_USUAL) + 1), default=None)
 
