@@ -23,7 +23,10 @@ def run_rule(
     files: Files = (),
     answers: Answers = (),
 ) -> list[Finding]:
-    """The findings of `rule` alone on `text`; other `files` make up the site. `/` is its root, unless a generator's file is there."""
+    """The findings of `rule` alone on `text`; other `files` make up the site.
+
+    `/` is the root of the site, unless the file of a generator says otherwise.
+    """
     active = ActiveRule(rule, options or rule.options(), rule.meta.severity)
     scopes = ((active,), ()) if rule.meta.scope == "page" else ((), (active,))
     plan = PagePlan(None, *scopes)
