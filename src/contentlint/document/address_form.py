@@ -7,7 +7,7 @@ sensibly have such a name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -30,6 +30,9 @@ _PLAIN = (
     r"|(?!h{0,3}t+p*s*[:;/]|www\.)[\w-]+(?:/|\.(?:md|html)\b|$))[^\\%@\s\u00a0\u200b]*$"
 )
 _UNUSUAL = re.compile(rf"^(?!{_PLAIN}).", re.MULTILINE)
+# Every slip has one of these signs in it or begins unusually; a search for one sign or a line end is fast.
+_SIGNS = ("\\", "@", "%", "\u00a0", "\u200b")
+_BEGINNING = re.compile(r"\n(?:(?![/#]|\.\.?/|https?://[\w.-]+(?:[/?#\n]|\Z))|[./]*/+h[th])")
 _TEMPLATE = re.compile(r"\{\{|\$\{|\{%|<%")
 _HTTP = re.compile(
     r"(?P<scheme>h{0,3}t{1,4}p{0,3}s{0,3}|hp?tp?tp?s?|httsp|thtt?ps?)(?P<mark>[:;]?)(?P<slashes>[/\\]{0,4})(?P<rest>[^/\\].*)",
@@ -60,9 +63,12 @@ _SPACE = r"(?:\s|%20|%C2%A0|\u00a0|\u202f|\u200b|%E2%80%8B)"
 _ENDS = re.compile(rf"(?:{_SPACE})+\Z|(?:{_SPACE})+", re.IGNORECASE)
 
 
-def may_slip(targets: Iterable[str]) -> bool:
+def may_slip(targets: Sequence[str]) -> bool:
     """Whether `slip_of` needs to be asked about any of the addresses; one look for all of them."""
-    return _UNUSUAL.search("\n".join(targets)) is not None
+    joined = "\n".join(["", *targets])
+    if any(sign in joined for sign in _SIGNS) or len(joined.split()) != len(targets) - targets.count(""):
+        return True
+    return _BEGINNING.search(joined) is not None
 
 
 def slip_of(target: str) -> Slip | None:

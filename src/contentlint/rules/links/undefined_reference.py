@@ -56,7 +56,9 @@ _CODE_BEFORE = re.compile(r"[\w\])}>$\\]")
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
-    if not any("][" in prose.text for prose in page.prose) or includes_others(page):
+    if "][" not in page.text or includes_others(page):
+        return
+    if not any("][" in prose.text for prose in page.prose):
         return
     known = [definition.label for definition in page.definitions]
     lost = [one for one in lost_references(page.text, page.body_start) if _is_meant(page.text, one)]
