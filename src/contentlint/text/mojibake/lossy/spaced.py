@@ -19,6 +19,8 @@ _WINDOWS = "sloppy-windows-1252"
 _NO_BREAK = "\u00a0"
 _JOINED = "the word goes on after the space, or another space follows"
 _LOST = "the letter has lost its second byte to the space"
+# Languages in which many words end with `à`, or are it.
+_GRAVE = frozenset({"ca", "fr", "it", "pt", "vi"})
 # The language whose words have `à` before other letters, where no language is known: `às`, `àquele`.
 _UNKNOWN = "pt"
 # Languages in which the letter that is shown for the lead byte stands alone.
@@ -52,7 +54,7 @@ def _leads() -> re.Pattern[str]:
 def _graves(text: str, page: str, language: str, proven: Collection[str]) -> Iterator[Guess]:
     """`à`, alone or at the end of a word."""
     lead = code_pages()[page].chars[0xC3 - 0x80]
-    if language and "à" not in letters_of(language):
+    if language and language not in _GRAVE:
         return
     for match in re.finditer(rf"(?<![^\W_a-zß-ÿ]){lead} (?=(?P<space> ?)(?P<next>[\W_]?[^A-Z\s]+))", text):
         glued = text[match.start() - 1 : match.start()].isalpha()
