@@ -20,7 +20,7 @@ _SHOWN = 4
 _STEM = 5
 _BREAKS = re.compile(r"[\W_]+")
 # Weights beside the likeness of names, 0 to 100; found on corrections that people made.
-_FOLDER, _FRAGMENT, _TITLE, _OTHER_LANGUAGE = 0.6, 60.0, 90.0, -50.0
+_FOLDER, _FRAGMENT, _TITLE = 0.6, 60.0, 90.0
 _LEAST = 70.0
 
 
@@ -39,8 +39,8 @@ def candidate_pages(wanted: Wanted, site: Site) -> list[str]:
     index = site.lookup.pages.by_name
     found = {path for name in named for path in _near(wanted.path, index[name])}
     found.update(_with_fragment(wanted.fragment, site))
-    titled = site.lookup.titled.get(folded(wanted.text), ()) if wanted.text else ()
-    found.update(titled[:_HOLDERS])
+    titled = _titled(wanted, site)
+    found.update(titled)
     neighbours = _neighbours(wanted, site)
     found.update(neighbours)
     found.discard(wanted.from_path)
@@ -49,11 +49,23 @@ def candidate_pages(wanted: Wanted, site: Site) -> list[str]:
         score = max(named.get(page_name(path), 0.0), neighbours.get(path, 0.0)) + _TITLE * (path in titled)
         if wanted.fragment and wanted.fragment in site.anchors(path):
             score += _FRAGMENT
-        if _is_hidden(path) or score < (_FRAGMENT if _tells(wanted.fragment) else _LEAST):
+        if _is_hidden(path) or not _in_language(wanted, path, site):
             continue
-        score += _FOLDER * likeness(folder_of(wanted.path), folder_of(path)) + _language(wanted, path, site)
+        if score < (_FRAGMENT if _tells(wanted.fragment) else _LEAST):
+            continue
+        score += _FOLDER * likeness(folder_of(wanted.path), folder_of(path))
         scored.append((-score, path))
     return [path for _, path in sorted(scored)[:_SHOWN]]
+
+
+def _titled(wanted: Wanted, site: Site) -> tuple[str, ...]:
+    """Pages with the title that the link names; for a placeholder (`TODO`) also with one like it."""
+    known = site.lookup.titled
+    text = folded(wanted.text)
+    if text in known or not text or "/" in wanted.path.removeprefix(folder_of(wanted.from_path) + "/"):
+        return known.get(text, ())[:_HOLDERS]
+    alike = similar_names(text, tuple(known), _SLIP) if "." not in name_of(wanted.path) else []
+    return tuple(path for title, _ in alike[:1] for path in known[title][:_HOLDERS])
 
 
 def _tells(fragment: str) -> bool:
@@ -115,13 +127,13 @@ def _with_fragment(fragment: str, site: Site) -> tuple[str, ...]:
     return holders if len(holders) <= _HOLDERS else ()
 
 
-def _language(wanted: Wanted, path: str, site: Site) -> float:
-    """A page in another language than the one asked for is hardly meant."""
+def _in_language(wanted: Wanted, path: str, site: Site) -> bool:
+    """Whether a page is in the language asked for: that of the address, or else of the page that asks."""
     asked = site.locales.folder_of(wanted.path) or site.locales.folder_of(wanted.from_path)
     given = site.locales.folder_of(path)
     if asked is None and given is not None:
         asked = site.locales.default[given]
-    return 0.0 if asked == given else _OTHER_LANGUAGE
+    return asked == given
 
 
 class Place(NamedTuple):
@@ -132,8 +144,11 @@ class Place(NamedTuple):
     is_safe: bool = False
 
 
-def candidate_places(path: str, fragment: str, site: Site, from_path: str) -> Iterator[Place]:
-    """Where a fragment that the page `path` does not have may lead, the most likely first."""
+def candidate_places(path: str, fragment: str, site: Site, from_path: str, text: str = "") -> Iterator[Place]:
+    """Where a fragment that the page `path` does not have may lead, the most likely first.
+
+    `text` is that of the link: of fragments equally alike, one that it names comes first.
+    """
     own = sorted(anchor for anchor in site.anchors(path) if anchor.strip("_") not in ("", "top"))
     alike = [anchor for anchor in own if anchor.casefold() == fragment.casefold()]
     if alike:
@@ -142,7 +157,9 @@ def candidate_places(path: str, fragment: str, site: Site, from_path: str) -> It
     translated = translated_place(path, fragment, site)
     if translated:
         yield translated
+    named = words_of(folded(text))
     near = ranked(fragment, own, _GUESS)
+    near.sort(key=lambda pair: -pair[0] - (words_of(folded(pair[1])) <= named))
     yield from (Place(path, anchor) for score, anchor in near if score >= _SLIP)
     for other in _holders(Wanted(path, fragment, "", from_path), site):
         yield Place(other, fragment)
@@ -156,7 +173,7 @@ def _holders(wanted: Wanted, site: Site) -> list[str]:
     holders = [
         other
         for other in _with_fragment(wanted.fragment, site)
-        if other != wanted.path and not _is_hidden(other) and _language(wanted, other, site) == 0
+        if other != wanted.path and not _is_hidden(other) and _in_language(wanted, other, site)
     ]
     return sorted(holders, key=lambda other: (-likeness(name, page_name(other)), other))
 

@@ -76,7 +76,9 @@ def _places(reference: Reference, found: Resolution, page: PageFacts, site: Site
     kept = reference.target.partition("#")[0]
     if twice != found.fragment and twice in site.anchors(found.path):
         yield Proposal(kept + written_fragment(twice), found.path, True)
-    for path, fragment, is_safe in candidate_places(found.path, found.fragment, site, page.path):
+    for path, fragment, is_safe in candidate_places(
+        found.path, found.fragment, site, page.path, reference.text
+    ):
         if path == found.path:
             proposed = kept + written_fragment(fragment)
             if resolve(proposed, page.path, site, reference.kind).status is Status.OK:
@@ -89,7 +91,7 @@ def _pages(reference: Reference, found: Resolution, page: PageFacts, site: Site)
     """The same address from the root, then other pages, or another file for a file."""
     address = read_address(reference.target)
     yield from _from_root(address, reference, page, site)
-    path = found.path or join(folder_of(page.path), address.path) or address.path
+    path = _as_file(found.path, page, site) or join(folder_of(page.path), address.path) or address.path
     if reference.kind in _IMAGES or not is_page_like(address.path):
         file = candidate_file(path, site)
         if file:
@@ -106,7 +108,8 @@ def _in_language(reference: Reference, found: Resolution, page: PageFacts, site:
     root = area.root_of(page.path) if area else None
     if root and root.prefix and reference.target.startswith("/"):
         proposed = f"/{root.prefix}{reference.target}"
-        if resolve(proposed, page.path, site, reference.kind).status is Status.OK:
+        checked = resolve(proposed, page.path, site, reference.kind)
+        if checked.status in (Status.OK, Status.FALLBACK) and checked.path == found.path:
             yield Proposal(proposed, found.path)
 
 
@@ -118,6 +121,15 @@ def _from_root(address: Address, reference: Reference, page: PageFacts, site: Si
             found = resolve(proposed, page.path, site, reference.kind)
             if found.status is Status.OK and found.path:
                 yield Proposal(proposed, found.path)
+
+
+def _as_file(path: str, page: PageFacts, site: Site) -> str:
+    """Where the file of a missing address would lie: below the folder of pages that `page` lies in."""
+    area = site.area_of(page.path)
+    root = area.root_of(page.path) if area else None
+    if not path or root is None or not root.folder or path.startswith(root.folder + "/"):
+        return path
+    return f"{root.folder}/{path.removeprefix(root.prefix + '/') if root.prefix else path}"
 
 
 def _with_its_fragment(path: str, fragment: str, page: PageFacts, site: Site) -> Iterator[str]:

@@ -94,6 +94,8 @@ def _model(address: Address, wanted: str, habits: Habits) -> str:
     old path has no extension, most links of the page set the example.
     """
     same = address.path and page_name(address.path.strip("/")) == page_name(wanted)
+    if address.path.endswith("/") and is_index(wanted):
+        return address.path
     if same or not habits.model or (split_extension(address.path)[1] and is_page_like(address.path)):
         return address.path
     return habits.model

@@ -1,8 +1,8 @@
 """A link leads to a page that exists in another language only.
 
-The reader is not told that the language changes. Where the site shows the
-original under the address of the translation until there is one, that address
-is offered: then the link will be right on the day the page is translated.
+It is reported where the site shows the original under the address of the
+translation until there is one. That address is offered: with it the link will
+be right on the day the page is translated, and readers stay in their language.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ META = RuleMeta(
     scope="site",
     reads=frozenset({"files", "anchors"}),
 )
-MESSAGE = "Unexpected language of the page at `{target}`, expected a translation, which there is not yet"
+MESSAGE = (
+    "Unexpected link to `{target}` in another language, expected `{own}`, though it is not translated yet"
+)
 
 _HUGO = """\
 defaultContentLanguage = "en"
@@ -43,8 +45,10 @@ GOOD = ("See [the guide](budget.md).",)
 BAD = (
     Example(
         bad="Voir [le budget](/budget/).",
-        message="Unexpected language of the page at `/budget/`, "
-        "expected a translation, which there is not yet",
+        message="Unexpected link to `/budget/` in another language, expected `/fr/budget/`, "
+        "though it is not translated yet",
+        fixed="Voir [le budget](/fr/budget/).",
+        unsafe=True,
         path="content/fr/page.md",
         files=_SITE,
     ),
@@ -54,5 +58,7 @@ BAD = (
 def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
     for reference, found in defects(page, site):
         if found.status is Status.FALLBACK:
-            fix = offered(reference, propose(reference, found, page, site))
-            yield Problem(reference.target_span, MESSAGE, {"target": shown(reference.target)}, fix)
+            proposed = propose(reference, found, page, site)
+            if proposed:
+                data = {"target": shown(reference.target), "own": shown(proposed[0].target)}
+                yield Problem(reference.target_span, MESSAGE, data, offered(reference, proposed))
