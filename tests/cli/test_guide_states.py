@@ -107,3 +107,31 @@ def test_with_the_private_use_characters_stripped(site: Site, guide: Guide) -> N
 
 def test_with_quotation_marks_made_straight(site: Site, guide: Guide) -> None:
     assert fixed(site, guide.bad.translate(_STRAIGHT), "--unsafe-fixes") == guide.good
+
+
+def test_with_private_use_characters_stripped_and_quotation_marks_made_straight(
+    site: Site, guide: Guide
+) -> None:
+    bad = guide.bad.replace("\uf8ff", "").translate(_STRAIGHT)
+    assert fixed(site, bad, "--unsafe-fixes") == guide.good
+
+
+def test_with_half_of_the_line_ends_of_windows(site: Site, guide: Guide) -> None:
+    def half(text: str) -> str:
+        ends = ("\r\n", "\n")
+        return "".join(line + ends[number % 2] for number, line in enumerate(text.split("\n")))
+
+    assert fixed(site, half(guide.bad)) == half(guide.good)
+
+
+def test_only_headings_damaged(site: Site, guide: Guide) -> None:
+    pairs = zip(guide.bad.split("\n"), guide.good.split("\n"), strict=True)
+    bad = "\n".join(broken if broken.startswith("#") else good for broken, good in pairs)
+    assert fixed(site, bad) == guide.good
+
+
+def test_one_line_damaged_three_times(site: Site, guide: Guide) -> None:
+    chosen = broken_lines(guide)[len(broken_lines(guide)) // 2]
+    lines = guide.bad.split("\n")
+    lines[chosen] = read_as_windows(read_as_windows(lines[chosen]))
+    assert fixed(site, "\n".join(lines)) == guide.good

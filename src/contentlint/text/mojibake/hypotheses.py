@@ -120,6 +120,7 @@ def _settle_words(text: str, masked: str, changes: Sequence[Change], language: s
     signs = [guess for guess in signs if beaten.isdisjoint(range(guess.start, guess.end))]
     rest = _without(rest, [*((c.start, c.end) for c in changes), *((g.start, g.end) for g in signs)])
     rest = _without(rest, ((swap.start, swap.end) for swap in swaps))
+    signs, changes = _joined(signs, changes)
     stray = list(find_stray(rest, language))
     rest = _without(rest, ((found.start, found.end) for found in stray))
     return [
@@ -139,6 +140,18 @@ def _cover(found: Sequence[Change] | Sequence[Swap]) -> int:
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """The text with what is explained already masked by a noncharacter, offsets unchanged."""
     return apply_edits(text, [Edit(Span(*span), _MASK * (span[1] - span[0])) for span in sorted(spans)])
+
+
+def _joined(signs: Sequence[Guess], changes: Sequence[Change]) -> tuple[list[Guess], list[Change]]:
+    """Signs with the changes that follow at once, as variation selectors do: repaired together."""
+    after = {change.start: change for change in changes}
+    taken = {guess: after[guess.end] for guess in signs if guess.end in after}
+    joined = (
+        guess._replace(end=taken[guess].end, new=guess.new + taken[guess].new) if guess in taken else guess
+        for guess in signs
+    )
+    gone = set(taken.values())
+    return list(joined), [change for change in changes if change not in gone]
 
 
 def _goes_on(masked: str, start: int, end: int) -> bool:
