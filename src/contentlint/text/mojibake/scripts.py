@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 # Alphabets that code pages for Latin letters show only one letter of at a time, between Latin ones.
 _OTHER = "\u0370-\u052f\u0590-\u06ff"
@@ -14,9 +15,20 @@ _ART = re.compile(r"([^\x00-\x7f])\1\1|(.)(.)\2\3\2\3")
 _LETTERS = re.compile(r"(?![\x00-\x7f])([^\W\d_])\1\1")
 
 
-def is_of_another_script(word: str) -> bool:
-    """Whether a word is written with another alphabet than the Latin, as no Latin word in a wrong page is."""
-    return bool(_RUN.search(word) or (_WORD.search(word) and not _LATIN.search(word)))
+def is_of_another_script(word: str, letters: Collection[str] = ()) -> bool:
+    """Whether a word is written with another alphabet than the Latin, as no Latin word in a wrong page is.
+
+    `letters` are those of the language of the page: their alphabet is not another one.
+    """
+    if not (_RUN.search(word) or (_WORD.search(word) and not _LATIN.search(word))):
+        return False
+    own = {ord(char) >> 8 for char in letters}
+    return own.isdisjoint(ord(char) >> 8 for char in word if char >= "\u0370")
+
+
+def is_latin_word(word: str) -> bool:
+    """Whether a word has no letters of any other alphabet."""
+    return not any(char > "\u024f" and char.isalpha() for char in word)
 
 
 def is_art(word: str) -> bool:

@@ -148,7 +148,13 @@ def _find(text: str, language: str) -> Iterator[Decoded]:
     if sum(reading is None for reading in chosen.values()) * 2 > max(len(chosen), _MANY):
         # A page that leaves most of a text unread is not the one it was written in.
         chosen = dict.fromkeys(chosen)
-    sure = {word for word, reading in chosen.items() if reading and _is_sure(reading, rows[word], trust)}
+    sure = {
+        word
+        for word, reading in chosen.items()
+        if reading
+        and _is_sure(reading, rows[word], trust)
+        and (_has_letters(reading) or _agree(reading, rows))
+    }
     for match in _TOKEN.finditer(text):
         reading = chosen[match.group()]
         if reading:
@@ -259,6 +265,16 @@ def _is_sure(reading: Reading, row: Mapping[str, Reading], trust: _Trust) -> boo
         return trust.whole and reading.fair and all(r.score < REGULAR for r in row.values())
     rivals = [row[page] for page in (*trust.present, *trust.rivals)]
     return (reading.score >= REGULAR or trust.whole) and _stands_alone(reading, rivals)
+
+
+def _has_letters(reading: Reading) -> bool:
+    return any(char.isalpha() and not char.isascii() for char in reading.new)
+
+
+def _agree(marks: Reading, rows: _Rows) -> bool:
+    """Whether the page that makes marks of bytes reads the words of the text too: `pa’s` may be `país`."""
+    unread = sum(row[marks.pages[0]].score < POSSIBLE for row in rows.values())
+    return unread * _ACCIDENT <= len(rows)
 
 
 def _stands_alone(reading: Reading, rivals: Iterable[Reading]) -> bool:

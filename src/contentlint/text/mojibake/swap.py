@@ -15,7 +15,7 @@ from typing import NamedTuple
 from contentlint.text.language.profiles import function_words, known_languages
 from contentlint.text.mojibake.alphabets import is_latin, letters_of
 from contentlint.text.mojibake.pairs import Pair, fits, foreign_pairs, languages_of, pairs_of, table_of
-from contentlint.text.mojibake.scripts import is_art, is_of_another_script
+from contentlint.text.mojibake.scripts import is_art, is_latin_word, is_of_another_script
 from contentlint.text.mojibake.suspicion import CROWDED, TOKEN, WIDE_TOKEN
 from contentlint.text.mojibake.verdicts import Verdict, is_strange, judge, may_become_word
 from contentlint.text.mojibake.words import flaws, lexicon
@@ -137,14 +137,15 @@ def _try(
     """
     changed = [word for word in words if fits(word, pair)]
     latin = is_latin(language)
-    honest = {word for word in changed if is_art(word) or (latin and is_of_another_script(word))}
+    letters = letters_of(language)
+    honest = {word for word in changed if is_art(word) or is_of_another_script(word, letters)}
     changed = [word for word in changed if word not in honest]
     if language != native:
         own = letters_of(native)
         changed = [word for word in changed if flaws(word, own) or CROWDED.search(word)]
-        if not _may_be_foreign(changed, pair, letters_of(language)):
+        if not _may_be_foreign(changed, pair, letters):
             return {}, 0
-    elif not any(may_become_word(word, pair, letters_of(language), proven) for word in changed[:_SAMPLE]):
+    elif not any(may_become_word(word, pair, letters, proven) for word in changed[:_SAMPLE]):
         return {}, 0
     lexis = lexicon(language)
     verdicts = {
@@ -156,10 +157,9 @@ def _try(
         long = sum(len(new) >= _LONG and new.isalpha() and lexis.knows(new) for new in news)
         believed = long >= _FOREIGN_WORDS and len(verdicts) * 5 >= len(changed) * 4
     else:
-        against = len(honest) + sum(
-            word not in verdicts and flaws(word, lexis.letters) > 0 for word in changed
-        )
-        believed = (bool(sure) or proven) and len(sure) >= against
+        others = filter(is_latin_word, words) if latin else changed
+        strange = sum(word not in verdicts and flaws(word, lexis.letters) > 0 for word in others)
+        believed = (bool(sure) or proven) and len(sure) >= strange + len(honest) + bool(honest)
         kept = sum(word not in verdicts and not is_strange(word, lexis) for word in changed)
         if len(sure) < _MANY or kept * _TIMES > len(sure):
             verdicts = {word: verdict for word, verdict in verdicts.items() if verdict.likely}

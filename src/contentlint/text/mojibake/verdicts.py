@@ -91,7 +91,10 @@ def judge(word: str, lexis: Lexicon, pair: Pair, proven: bool, lone: bool) -> Ve
         at = word.index(old)
         if _letters(new):
             verdict = _of_letters(at, old, new, lexis, pair, proven, lone)
-            if not verdict.sure and _loses_letters(old, new, lexis.letters):
+            worse = lexis.lists(old) and not lexis.lists(new)
+            if not verdict.sure and (
+                _loses_letters(old, new, lexis.letters) or (worse and not verdict.likely)
+            ):
                 verdict = None
         else:
             verdict = _of_marks(at, old, new, lexis, proven, lone)
