@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from contentlint.document import Document, Link
 from contentlint.document.address_form import Slip, may_slip, slip_of
-from contentlint.model import Edit, Fix, Problem, Severity
+from contentlint.document.definitions import normal_label
+from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.links._shown import shown
 
@@ -70,21 +71,28 @@ _WORDS = re.compile(r"[^/.#:{}<>\\$]+\Z")
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
     if may_slip([link.target for link in page.links]):
-        for link in page.links:
-            slip = slip_of(link.target)
-            if slip:
-                yield _problem(page, link, slip)
+        # A definition is reported once, however many links refer to it.
+        slips = {_place(page, link): (link, slip) for link in page.links if (slip := slip_of(link.target))}
+        for place, (link, slip) in slips.items():
+            yield _problem(page, link, place, slip)
     for link in page.links:
         if "://" in link.text and link.style == "inline" and _is_swapped(link):
             yield _swapped(link)
 
 
-def _problem(page: Document, link: Link, slip: Slip) -> Problem:
+def _place(page: Document, link: Link) -> Span:
+    """Where the address is written: for a reference, in its definition."""
+    if link.style != "reference":
+        return link.target_span
+    label = normal_label(link.label)
+    return next((each.target_span for each in page.definitions if each.label == label), link.target_span)
+
+
+def _problem(page: Document, link: Link, place: Span, slip: Slip) -> Problem:
     data = {"target": shown(link.target), "better": shown(slip.better)}
-    place = link.target_span
     if not slip.better:
         return Problem(place, MESSAGE_DISK if slip.kind == "disk" else MESSAGE_SCHEME, data)
-    # An address with entities or escapes is not written as it reads; so is that of a reference.
+    # An address with entities or escapes is not written as it reads.
     if page.text[place.start : place.end].strip() != link.target:
         return Problem(place, MESSAGE, data)
     make = Fix.safe if slip.sure else Fix.unsafe
