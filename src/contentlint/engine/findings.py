@@ -55,7 +55,18 @@ def _finding(
     )
     fix = problem.fix and _fix_on_disk(problem.fix, source)
     span = offsets.to_source(problem.span)
-    return Finding(facts.path, rule_id, category, severity, confidence, problem.text, span, fix, related)
+    return Finding(
+        facts.path,
+        rule_id,
+        category,
+        severity,
+        confidence,
+        problem.text,
+        span,
+        fix,
+        related,
+        cause=problem.cause,
+    )
 
 
 def _fix_on_disk(fix: Fix, source: Source) -> Fix:

@@ -15,7 +15,7 @@ MARGIN, GAP, HEAD = 24.0, 18.0, 26.0
 TOP = 112.0
 _TITLE_ROW, _TITLE_WIDTH = 22.0, 210.0
 _DOT = 13.0
-_LEAST_WIDTH = 120.0
+_LEAST_WIDTH = 156.0
 # The width of the picture over its height, as on most screens.
 _SHAPE = 1.6
 

@@ -49,7 +49,8 @@ class Problem(NamedTuple):
     """What a rule saw. The engine adds path, rule, severity and fingerprint.
 
     `message` is a template for `str.format_map(data)`, so that it can be
-    translated. `confidence` None means the rule's usual one.
+    translated. `confidence` None means the rule's usual one. Problems of one
+    rule with the same `cause` (such as one page that moved) are one to a reader.
     """
 
     span: Span
@@ -58,6 +59,7 @@ class Problem(NamedTuple):
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
     confidence: Confidence | None = None
+    cause: str = ""
 
     @property
     def text(self) -> str:
@@ -78,6 +80,7 @@ class Finding(NamedTuple):
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
     fingerprint: str = ""
+    cause: str = ""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

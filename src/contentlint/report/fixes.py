@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from contentlint.report.groups import grouped, other_places
 from contentlint.report.lines import line_index
 from contentlint.report.outcome import Change, Outcome, Style, prefix_of
 from contentlint.report.paint import BOLD, GREEN, painter
@@ -66,8 +67,10 @@ def _by_rule(titles: dict[str, Counter[str]], style: Style) -> Iterator[str]:
 def _left(left: Outcome, style: Style) -> Iterator[str]:
     if left.findings:
         lines_of = line_index(left.text_of)
-        heads = [head(finding, lines_of(finding.path), style) for finding in left.findings]
-        yield "\n".join(["Left for you:", *heads])
+        rows = ["Left for you:"]
+        for group in grouped(left.findings):
+            rows += [head(group[0], lines_of(group[0].path), style), other_places(group, lines_of, style)]
+        yield "\n".join(row for row in rows if row)
 
 
 def _closing(outcome: FixOutcome, style: Style) -> str:

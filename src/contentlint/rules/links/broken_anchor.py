@@ -61,10 +61,12 @@ def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
 def _problem(reference: Reference, found: Resolution, page: PageFacts, site: Site) -> Problem:
     proposed = propose(reference, found, page, site)
     data = {"fragment": shown(found.fragment), "path": found.path}
+    cause = f"{found.path}#{found.fragment}"
     if not proposed:
-        return Problem(reference.target_span, MESSAGE, data)
+        return Problem(reference.target_span, MESSAGE, data, cause=cause)
     nearest = proposed[0]
     own = nearest.target.startswith(reference.target.partition("#")[0] + "#")
     data["nearest"] = shown(nearest.target[nearest.target.index("#") :] if own else nearest.target)
     fix = offered(reference, proposed)
-    return Problem(reference.target_span, MESSAGE_NEAREST, data, fix, others(proposed, site))
+    rest = others(proposed, site)
+    return Problem(reference.target_span, MESSAGE_NEAREST, data, fix, rest, cause=cause)

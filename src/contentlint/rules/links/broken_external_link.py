@@ -52,4 +52,4 @@ def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
         if answer and answer.health in _CONFIDENCE:
             data = {"target": shown(reference.target), "detail": shown(answer.detail)}
             confidence = _CONFIDENCE[answer.health]
-            yield Problem(reference.target_span, MESSAGE, data, confidence=confidence)
+            yield Problem(reference.target_span, MESSAGE, data, confidence=confidence, cause=reference.target)

@@ -68,7 +68,8 @@ def _problem(reference: Reference, found: Resolution, page: PageFacts, site: Sit
     proposed = propose(reference, found, page, site)
     data = {"target": shown(reference.target)}
     if not proposed:
-        return Problem(reference.target_span, MESSAGE, data)
+        return Problem(reference.target_span, MESSAGE, data, cause=found.path)
     data["nearest"] = shown(proposed[0].target)
     fix = offered(reference, proposed)
-    return Problem(reference.target_span, MESSAGE_NEAREST, data, fix, others(proposed, site))
+    rest = others(proposed, site)
+    return Problem(reference.target_span, MESSAGE_NEAREST, data, fix, rest, cause=found.path)

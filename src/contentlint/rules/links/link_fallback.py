@@ -61,4 +61,5 @@ def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
             proposed = propose(reference, found, page, site)
             if proposed:
                 data = {"target": shown(reference.target), "own": shown(proposed[0].target)}
-                yield Problem(reference.target_span, MESSAGE, data, offered(reference, proposed))
+                fix = offered(reference, proposed)
+                yield Problem(reference.target_span, MESSAGE, data, fix, cause=found.path)

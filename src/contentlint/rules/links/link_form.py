@@ -29,7 +29,7 @@ META = RuleMeta(
 MESSAGES = {
     "extension": "Unexpected link to `{target}`, expected the name of the file, `{right}`",
     "slash": "Unexpected end of link to `{target}`, expected `{right}`",
-    "depth": "Unexpected link to `{target}` as seen from the file, expected `{right}` as seen from the address",
+    "depth": "Unexpected link to `{target}` seen from the file, expected `{right}` seen from the address",
     "absolute": "Unexpected link to `{target}`, from the top of the site, expected `{right}`",
 }
 MESSAGE = "Unexpected form of link to `{target}`, expected `{right}`"

@@ -49,7 +49,8 @@ def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
             proposed = propose(reference, found, page, site)
             data = {"target": shown(reference.target)}
             if not proposed:
-                yield Problem(reference.target_span, MESSAGE, data)
+                yield Problem(reference.target_span, MESSAGE, data, cause=reference.target)
                 continue
             data["location"] = shown(proposed[0].target)
-            yield Problem(reference.target_span, MESSAGE_KNOWN, data, offered(reference, proposed))
+            fix = offered(reference, proposed)
+            yield Problem(reference.target_span, MESSAGE_KNOWN, data, fix, cause=proposed[0].target)

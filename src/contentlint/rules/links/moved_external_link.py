@@ -51,7 +51,8 @@ def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
         answer = site.answers.get(reference.target)
         if answer and answer.health is Health.MOVED:
             data = {"target": shown(reference.target), "location": shown(answer.location)}
-            yield Problem(reference.target_span, MESSAGE, data, _fix(reference, answer.location))
+            fix = _fix(reference, answer.location)
+            yield Problem(reference.target_span, MESSAGE, data, fix, cause=answer.location)
 
 
 def _fix(reference: Reference, location: str) -> Fix | None:

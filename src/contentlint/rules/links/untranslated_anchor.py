@@ -65,4 +65,5 @@ def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
             proposed = propose(reference, found, page, site)
             data = {"fragment": shown(found.fragment), "own": shown(place.fragment), "path": found.path}
             fix = offered(reference, proposed)
-            yield Problem(reference.target_span, MESSAGE, data, fix, others(proposed, site))
+            cause = f"{found.path}#{found.fragment}"
+            yield Problem(reference.target_span, MESSAGE, data, fix, others(proposed, site), cause=cause)

@@ -54,4 +54,5 @@ def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
             proposed = propose(reference, found, page, site)
             right = proposed[0].target if proposed else found.better or found.path
             data = {"target": shown(reference.target), "right": shown(right)}
-            yield Problem(reference.target_span, MESSAGE, data, offered(reference, proposed))
+            fix = offered(reference, proposed)
+            yield Problem(reference.target_span, MESSAGE, data, fix, cause=found.path)
