@@ -33,8 +33,7 @@ def find_folded(text: str, language: str) -> list[Guess]:
     """Small words that were damaged before, sorted; a single word is no proof."""
     if not is_latin(language):
         return []
-    lexis = lexicon(language)
-    words = [guess for match in _words(language).finditer(text) for guess in _read(match, lexis)]
+    words = [guess for match in _words(language).finditer(text) for guess in _read(match, lexicon(language))]
     telling = any(guess.reason is _WORD and len(guess.new) >= _TELLING for guess in words)
     if len(words) < _COMPANY and not telling:
         return []
