@@ -36,19 +36,21 @@ def find_controls(text: str) -> list[Guess]:
     """
     if _CONTROL.search(text) is None:
         return []
+    repaired = "\xe2\x80\x9c" in text or "\xe2\x80\x9e" in text
     plain = _SHAPE.sub(lambda match: _HIDDEN * len(match.group()), text)
     return [
         guess
         for line in re.finditer(r"[^\n]+", plain)
-        for guess in _of_line(line.group(), line.start(), text)
+        for guess in _of_line(line.group(), line.start(), repaired)
     ]
 
 
-def _of_line(line: str, start: int, text: str) -> Iterator[Guess]:
+def _of_line(line: str, start: int, repaired: bool) -> Iterator[Guess]:
+    if _CONTROL.search(line) is None:
+        return
     places = list(_PLACED.finditer(line))
     quotes = [match for match in places if match.group() in _QUOTES]
     opened = any(re.match(_OPENS, line[match.start() :]) for match in quotes) or "“" in line or "„" in line
-    repaired = "\xe2\x80\x9c" in text or "\xe2\x80\x9e" in text
     for match in places:
         quote = match.group() in _QUOTES
         if not quote or repaired or (opened and len(quotes) > 1):
