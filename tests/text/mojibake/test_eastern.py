@@ -1,0 +1,38 @@
+"""Double-byte text that a single-byte page showed, in pages of East Asia and elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+from tests.text.mojibake.legacy import EASTERN, raw
+from tests.text.mojibake.repairing import repaired, unsafely
+
+PAGES = [("ko", "cp949"), ("zh", "gbk"), ("ja", "cp932"), ("ja", "euc-jp")]
+READERS = ["latin-1", "sloppy-windows-1252", "mac-roman"]
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize(("language", "writer"), PAGES)
+def test_a_line_comes_back_safely_in_a_page_of_its_language(language: str, writer: str, reader: str) -> None:
+    line = EASTERN[language]
+    assert repaired(line.encode(writer).decode(reader), language) == line
+
+
+@pytest.mark.parametrize(("language", "writer"), PAGES)
+def test_bytes_of_a_line_come_back_safely(language: str, writer: str) -> None:
+    line = EASTERN[language]
+    assert repaired(raw(line, writer), language) == line
+
+
+@pytest.mark.parametrize("comment", ["配置", "发往slave", "写入master", "x = 1; // 返回值"])
+def test_a_few_raw_letters_are_enough_for_review(comment: str) -> None:
+    """`写` in GBK happens to be UTF-8 of a Cyrillic letter."""
+    assert unsafely(raw(comment, "gbk"), "zh") == comment
+
+
+@pytest.mark.parametrize("language", EASTERN)
+@pytest.mark.parametrize(
+    "sentence", ["El niño comió piñas: ¿qué más?", "Für Größe und Übermut.", *EASTERN.values()]
+)
+def test_honest_text_stays(language: str, sentence: str) -> None:
+    text = "\n\n".join([sentence] * 3)
+    assert unsafely(text, language) == text
