@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from contentlint.config.errors import ConfigError, nearest, unexpected
 from contentlint.config.place import Key, line_in
-from contentlint.config.settings import Config, Layer, Route, RuleSettings, check_patterns
+from contentlint.config.settings import Config, Layer, Route, RuleSettings, Serving, check_patterns
 from contentlint.model import Severity
 from contentlint.packs import Pack, PackError, find_pack, load_pack
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
-    from contentlint.config.schema import ConfigModel, LayerModel
+    from contentlint.config.schema import ConfigModel, LayerModel, SiteModel
 
 _FILE = "contentlint.toml"
 _SHARED = "pyproject.toml"
@@ -74,6 +74,22 @@ def load_config(file: Path | None, root: Path) -> Config:
         roots=None if site.roots is None else tuple(site.roots),
         routes=tuple(Route(route.url, route.file) for route in site.routes),
         ignore_targets=tuple(site.ignore),
+        serving=_serving(site),
+    )
+
+
+def _serving(site: SiteModel) -> Serving:
+    return Serving(
+        preset=site.preset or "",
+        base=site.base or "",
+        locales=tuple(site.locales),
+        default_locale=site.default_locale or "",
+        relative_base=site.relative_base or "",
+        trailing_slash=site.trailing_slash or "",
+        slug=site.slug or "",
+        redirects=dict(site.redirects),
+        assets=tuple(site.assets),
+        open_pages=tuple(site.open_pages),
     )
 
 
@@ -183,6 +199,7 @@ def _check_patterns(file: Path, model: ConfigModel) -> None:
     lists: list[tuple[tuple[Key, ...], list[str]]] = [
         (("exclude",), model.exclude),
         (("site", "ignore"), model.site.ignore),
+        (("site", "open-pages"), model.site.open_pages),
         *((("overrides", at, "paths"), override.paths) for at, override in enumerate(model.overrides)),
         *((("pack", name, "match"), pack.match or []) for name, pack in model.pack.items()),
     ]

@@ -4,15 +4,37 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 Level = Literal["info", "warning", "error"]
 RuleLevel = Literal["off", "info", "warning", "error"]
 Names = list[str]
+Preset = Literal[
+    "docusaurus",
+    "hugo",
+    "jekyll",
+    "mdn",
+    "mkdocs",
+    "next",
+    "nextra",
+    "none",
+    "obsidian",
+    "plain",
+    "starlight",
+    "vitepress",
+]
 
 
 def _kebab(name: str) -> str:
     return name.replace("_", "-")
+
+
+def _known_slug(name: str | None) -> str | None:
+    from contentlint.text.slug import ALGORITHMS
+
+    if name is not None and name not in ALGORITHMS:
+        raise ValueError(f"one of {', '.join(f'`{known}`' for known in sorted(ALGORITHMS))}")
+    return name
 
 
 class _Strict(BaseModel):
@@ -59,12 +81,43 @@ class RouteModel(_Strict):
 
 
 class SiteModel(_Strict):
-    """How links resolve."""
+    """How links resolve. What is not said is read from the files of the site's generator."""
 
+    preset: Annotated[
+        Preset | None, Field(description="Generator of the site; `none` for no known one; default: detected.")
+    ] = None
     roots: Annotated[
         Names | None, Field(description="Folders that `/` links start from; default: inferred.")
     ] = None
+    base: Annotated[str | None, Field(description="Path that the site is served under: `/docs`.")] = None
+    locales: Annotated[
+        Names, Field(description="Folders of one language each, in the folders of pages: `fr`.")
+    ] = []
+    default_locale: Annotated[
+        str | None, Field(description="The one of `locales` that the others are translated from.")
+    ] = None
+    relative_base: Annotated[
+        Literal["url", "file"] | None,
+        Field(description="Whether `../x` starts at the page's address or at its file."),
+    ] = None
+    trailing_slash: Annotated[
+        Literal["always", "never", "any"] | None,
+        Field(description="Whether addresses of pages end in a slash; default: not checked."),
+    ] = None
+    slug: Annotated[
+        str | None,
+        AfterValidator(_known_slug),
+        Field(description="Algorithm that makes anchors of headings, such as `github-slugger`."),
+    ] = None
+    redirects: Annotated[
+        dict[str, str],
+        Field(description="Address patterns (`:name` one part, `*` the rest) and where they lead."),
+    ] = {}
+    assets: Annotated[Names, Field(description="Folders whose files are copied to the top of the site.")] = []
     routes: Annotated[list[RouteModel], Field(description="Further ways from address to file.")] = []
+    open_pages: Annotated[
+        Names, Field(description="Addresses that answer though no source shows them, as patterns.")
+    ] = []
     ignore: Annotated[Names, Field(description="Link targets that are never checked, as patterns.")] = []
 
 

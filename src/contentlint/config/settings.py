@@ -55,6 +55,21 @@ class Route(NamedTuple):
     file: str
 
 
+class Serving(NamedTuple):
+    """How the site serves its pages, as written; empty where the generator's own files tell it."""
+
+    preset: str = ""
+    base: str = ""
+    locales: tuple[str, ...] = ()
+    default_locale: str = ""
+    relative_base: str = ""
+    trailing_slash: str = ""
+    slug: str = ""
+    redirects: Mapping[str, str] = {}
+    assets: tuple[str, ...] = ()
+    open_pages: tuple[str, ...] = ()
+
+
 class Config(NamedTuple):
     """Everything a run needs to know. `root` is absolute; all patterns are relative to it.
 
@@ -70,6 +85,7 @@ class Config(NamedTuple):
     roots: tuple[str, ...] | None = None
     routes: tuple[Route, ...] = ()
     ignore_targets: tuple[str, ...] = ()
+    serving: Serving = Serving()
 
     def for_page(self, path: str) -> PageConfig:
         """The settings of the page at `path`, relative to the root."""

@@ -69,6 +69,7 @@ class Project(NamedTuple):
             routes=tuple((route.url, route.file) for route in config.routes),
             ignore=config.ignore_targets,
             sources=self._sources(),
+            **config.serving._asdict(),
         )
 
     def _sources(self) -> dict[str, str]:

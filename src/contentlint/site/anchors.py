@@ -54,16 +54,21 @@ def may_answer(page: PageFacts, fragment: str, algorithm: str = "") -> bool:
 
     True where anchors are made out of sight, and for fragments that renderers
     make themselves. Where the generator's `algorithm` is known, its slugs of the
-    headings as written are asked; where it is not (""), those of any common
-    generator, since a wrong guess must not become a report.
+    headings as written have been asked (`exact_anchors`); where it is not (""), those
+    of any common generator are, since a wrong guess must not become a report.
     """
     if page.open_anchors or is_part(page.path) or _IMPLIED.fullmatch(fragment):
         return True
     if algorithm:
-        written = [(heading.raw or heading.text, heading.id) for heading in page.outline]
-        return fragment in map(decoded, page_slugs(algorithm, written))
+        return False
     wanted = _bare(fragment.removeprefix("user-content-"))
     return any(wanted in map(_bare, anchors_of(page, slug)) for slug in COMMON)
+
+
+def exact_anchors(page: PageFacts, algorithm: str) -> frozenset[str]:
+    """Slugs of the headings as written, with all that a generator sees in them."""
+    written = [(heading.raw or heading.text, heading.id) for heading in page.outline]
+    return frozenset(map(decoded, page_slugs(algorithm, written)))
 
 
 def _bare(slug: str) -> str:

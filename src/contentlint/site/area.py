@@ -28,7 +28,8 @@ class Area(NamedTuple):
     `slash` is `always`, `never` or "" for addresses without extension.
     `redirects` maps an address pattern (`:name` one segment, `*` the rest) to
     where it leads. `localized` says that `/` links mean the page's own language first.
-    `slug` is the algorithm of anchors, `sure` whether no other may answer.
+    `slug` is the algorithm of anchors, `permalinks` are address patterns by section
+    or folder, `made` globs of addresses that have no source in the tree.
     """
 
     preset: Preset
@@ -45,9 +46,9 @@ class Area(NamedTuple):
     redirects: Mapping[str, str] = {}
     localized: bool = False
     slug: str = ""
-    sure: bool = False
     relative: str = "url"
     permalinks: Mapping[str, str] = {}
+    made: tuple[str, ...] = ()
 
     def root_of(self, path: str) -> Root | None:
         """The folder of pages that holds a file: the innermost."""

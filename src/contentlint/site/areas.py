@@ -45,7 +45,7 @@ def area_for(preset: Preset, folder: str, source: str, tree: Tree) -> Area:
 
 
 def _bare(preset: Preset, folder: str, source: str) -> Area:
-    return Area(preset, folder, source, slug=preset.slug, relative=preset.relative)
+    return Area(preset, folder, source, slug=preset.slug, relative=preset.relative, made=preset.made)
 
 
 def below(folder: str, name: str) -> str:
@@ -209,6 +209,7 @@ def _hugo(area: Area, tree: Tree) -> Area:
         unprefixed=lower.get("defaultcontentlanguageinsubdir") is not True,
         slug={"github": "hugo-github", "github-ascii": "hugo-github-ascii"}.get(kind, f"hugo-{kind}"),
         permalinks={str(key): str(value) for key, value in _lowered(lower.get("permalinks")).items()},
+        made=(*area.made, *_mounted(area, tree)),
         localized=any(path.endswith("_markup/render-link.html") for path in tree.paths),
     )
     area = _with_roots(area, tree, [below(area.folder, _text(lower.get("contentdir")) or "content")])
@@ -222,6 +223,20 @@ def _hugo(area: Area, tree: Tree) -> Area:
     taken = {root.folder for root in named}
     roots = (*(root for root in area.roots if root.folder not in taken), *named)
     return area._replace(roots=roots, locales=tuple({root.locale: 0 for root in roots if root.locale}))
+
+
+def _mounted(area: Area, tree: Tree) -> Iterator[str]:
+    """Addresses of folders that are mounted from somewhere else than this tree."""
+    for path, text in tree.sources.items():
+        if folder_of(path) != folder_of(area.source) or name_of(path) in ("package.json", "vercel.json"):
+            continue
+        data = _lowered(literals.parse(path, text))
+        mounts = data.get("mounts") or _lowered(data.get("module")).get("mounts")
+        for mount in mounts if isinstance(mounts, list) else ():
+            source, target = (clamp(_text(_lowered(mount).get(key))) for key in ("source", "target"))
+            if target.startswith("content/") and below(area.folder, source) not in tree.paths | tree.folders:
+                address = target.removeprefix("content/").removesuffix("/_index.md").removesuffix(".md")
+                yield from (address, f"{address}/*")
 
 
 def _lowered(value: object) -> Mapping[str, object]:

@@ -10,6 +10,7 @@ from contentlint.site.address import Address, clamp, folder_of, is_page_like, jo
 from contentlint.site.area import Area, Root
 from contentlint.site.lost import lost
 from contentlint.site.resolution import Resolution, Status
+from contentlint.site.routes import routed
 from contentlint.site.serving import is_index
 from contentlint.site.table import Table
 from contentlint.site.vault import at_heading
@@ -53,7 +54,13 @@ def _absolute(path: str, fragment: str, from_path: str, root: Root, table: Table
     url = clamp(path)
     if area.preset.only_files:
         return _from_top(url, path, fragment, from_path, root, site)
+    for file in routed(url, from_path, site.settings.routes):
+        routed_to = site.find(file)
+        if routed_to is not None:
+            return _at(site, routed_to, fragment)
     candidates = list(_readings(url, root, area))
+    if not candidates[-1]:
+        return Resolution(Status.OK, table.page.get("", ""), "")
     for reading in candidates:
         found = _answer(reading, fragment, table, site)
         if found is not None:
@@ -117,7 +124,7 @@ def _answer(url: str, fragment: str, table: Table, site: Site) -> Resolution | N
 
 
 def _without_index(stem: str) -> str:
-    return folder_of(stem) if name_of(stem).lower() in ("index", "readme") else stem
+    return folder_of(stem) if name_of(stem).lower() in ("index", "readme", "_index") else stem
 
 
 def _fallback(url: str, table: Table) -> str | None:
@@ -158,7 +165,10 @@ def _localized(
 ) -> Resolution:
     """The same, or WRONG_LOCALE where the page exists in the language of the page that holds the link."""
     area = table.area
-    if not root.locale or not found.path or found.status is Status.REDIRECT:
+    is_page = found.path.endswith(_MARKDOWN) and found.status is not Status.REDIRECT
+    # The language that others are translated from links to them on purpose, unless all have every page.
+    is_free = not root.locale or (root.locale == area.default and not area.preset.fallback)
+    if not is_page or is_free:
         return _formed(found, path, area)
     other = area.root_of(found.path)
     if other is None or other.locale == root.locale or not other.locale:
@@ -169,6 +179,8 @@ def _localized(
         if (own + "/").startswith(other.prefix + "/") or not other.prefix
         else own
     )
+    if not rest:
+        return _formed(found, path, area)  # the front page of another language is chosen, not slipped into
     mine = clamp(f"{root.prefix}/{rest}")
     twin = table.page.get(mine)
     if twin is None and other.locale == area.default and not area.preset.fallback and not area.localized:
@@ -205,7 +217,7 @@ def _by_file(path: str, fragment: str, from_path: str, root: Root, table: Table,
         readings += [join(each.folder, path) for each in area.roots]
     first = readings[0]
     if first is not None and any(
-        first == f"{each.folder}/{made}" for each in area.roots for made in area.preset.made
+        first == f"{each.folder}/{made}" for each in area.roots for made in area.made
     ):
         return Resolution(Status.UNVERIFIABLE)
     for reading in readings:
@@ -267,9 +279,7 @@ def _by_address(address: Address, from_path: str, root: Root, table: Table, site
             else _lost(readings, address.path, address.fragment, table, site)
         )
     found_file = site.find(beside)
-    if found_file is None and any(
-        fnmatchcase(reading, made) for reading in readings for made in area.preset.made
-    ):
+    if found_file is None and any(fnmatchcase(reading, made) for reading in readings for made in area.made):
         return Resolution(Status.UNVERIFIABLE)
     if found_file is not None:
         if (
@@ -282,18 +292,28 @@ def _by_address(address: Address, from_path: str, root: Root, table: Table, site
     return _lost(readings, address.path, address.fragment, table, site)
 
 
+def _holds_default(area: Area) -> bool:
+    return any(locale.lower() == area.default.lower() for locale in area.locales)
+
+
 def _lost(readings: list[str], path: str, fragment: str, table: Table, site: Site) -> Resolution:
     """Nothing answers: perhaps something does that differs in case only, or programs may make it."""
     for reading in readings:
         alike = table.folded.get(reading.casefold(), ())
         if len(alike) == 1:
             page = table.page[alike[0]]
+            if page not in site.pages and table.area.preset.addresses != "tree":
+                return Resolution(Status.UNVERIFIABLE)  # its front matter, which tells its case, was not read
             better = "/" + clamp(f"{table.area.base}/{alike[0]}") if path.startswith("/") else ""
             better += "/" if better and path.endswith("/") else ""
             kept = f"#{fragment}" if fragment and better else ""
             return Resolution(Status.CASE, page, fragment, better + kept)
-    if any(fnmatchcase(reading, made) for reading in readings for made in table.area.preset.made):
+    if any(fnmatchcase(reading, made) for reading in readings for made in table.area.made):
         return Resolution(Status.UNVERIFIABLE)
+    if table.area.preset.locales == "mdn" and not _holds_default(table.area):
+        # Pages of the original live in another tree; those are all that a translation may link to.
+        is_page = "/docs/" in f"/{readings[0]}/"
+        return Resolution(Status.FALLBACK if is_page else Status.UNVERIFIABLE, readings[0], fragment)
     if not is_page_like(path):
         return Resolution(Status.MISSING_FILE, readings[0] if readings else "", fragment)
     return Resolution(Status.MISSING_PAGE, readings[0] if readings else "", fragment)

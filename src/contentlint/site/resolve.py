@@ -81,9 +81,11 @@ def _without_origin(target: str, area: Area) -> str:
 
 def _doubted(found: Resolution, address: Address, from_path: str, site: Site) -> Resolution:
     """The same, or UNVERIFIABLE where the sources can not show that nothing answers."""
+    if is_part(from_path) and found.status is not Status.OK:
+        return Resolution(Status.UNVERIFIABLE)
     if found.status not in MISSING:
         return found
-    hidden = is_part(from_path) or (address.kind == "relative" and _is_elsewhere(found.path, site))
+    hidden = address.kind == "relative" and _is_elsewhere(found.path, site)
     if hidden or (site.media_elsewhere and is_media(address.path)) or site.is_open(address.path):
         return Resolution(Status.UNVERIFIABLE)
     return found

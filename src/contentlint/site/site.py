@@ -10,7 +10,7 @@ from functools import cached_property
 
 from contentlint.model import ExternalAnswer, PageFacts, Reference
 from contentlint.site.address import decoded, folder_of
-from contentlint.site.anchors import anchors_of, may_answer, moved_anchors
+from contentlint.site.anchors import anchors_of, exact_anchors, may_answer, moved_anchors
 from contentlint.site.area import Area
 from contentlint.site.areas import Tree, areas_of
 from contentlint.site.configured import configured, known_slug
@@ -55,6 +55,7 @@ class Site:
         # Page -> its facts, and those of its links that do not simply resolve; see `defects`.
         self.defects: dict[str, tuple[PageFacts, tuple[tuple[Reference, Resolution], ...]]] = {}
         self._anchors: dict[str, frozenset[str]] = {}
+        self._written: dict[str, frozenset[str]] = {}
         self._moved: dict[str, Mapping[str, str]] = {}
         self._tables: dict[str, Table] = {}
         self._vaults: dict[str, Mapping[str, str]] = {}
@@ -311,13 +312,17 @@ class Site:
     def has_anchor(self, path: str, fragment: str) -> bool:
         """Whether a page answers to `fragment`; True also where that can not be known."""
         page = self.pages.get(path)
-        if (
-            page is None
-            or fragment in self.anchors(path)
-            or may_answer(page, fragment, self._sure_slug(path))
-        ):
+        if page is None or fragment in self.anchors(path):
+            return True
+        known = self._sure_slug(path)
+        if may_answer(page, fragment, known) or (known and fragment in self._exact(page, known)):
             return True
         return fragment in self.moved_anchors(path)
+
+    def _exact(self, page: PageFacts, algorithm: str) -> frozenset[str]:
+        if page.path not in self._written:
+            self._written[page.path] = exact_anchors(page, algorithm)
+        return self._written[page.path]
 
     def slug_of(self, path: str) -> str:
         """Name of the algorithm that makes the anchors of a page."""

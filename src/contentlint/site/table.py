@@ -28,6 +28,7 @@ class Table:
         self.redirects: dict[str, str] = {}
         self._patterns: list[tuple[re.Pattern[str], str]] = []
         self._files = files
+        self._logical: dict[str, str] = {}
         named = frozenset(area.preset.names)
         for path in pages:
             root = area.root_of(path)
@@ -40,9 +41,13 @@ class Table:
             # `a.md` comes before `a/index.md`.
             if url not in self.page or name_of(split_extension(self.page[url])[0]) in named:
                 self.page[url] = path
+            if area.localized:  # links are looked up by the names of files, whatever address these have
+                self._logical.setdefault(clamp(f"{root.prefix}/{_logical(path, root)}"), path)
             for field in known.fields if known else ():
                 if field.name in _ALIASES and area.preset.name in ("hugo", "jekyll"):
                     self._alias(field.value, url, root)
+        for url, path in self._logical.items():
+            self.page.setdefault(url, path)
         for source, target in area.redirects.items():
             made = pattern(source)
             if made:
@@ -93,9 +98,14 @@ class Table:
             for form in (path, f"{path}.html", f"{path}/index.html"):
                 if form in self._files:
                     return form
+        sources = (root.folder for root in self.area.roots if root.locale == self.area.default)
+        default = max(sources, key=len, default="")
         for root in self.area.roots:
-            if not root.prefix or (url + "/").startswith(root.prefix + "/"):
-                path = clamp(f"{root.folder}/{url[len(root.prefix) :]}")
+            if root.prefix and not (url + "/").startswith(root.prefix + "/"):
+                continue
+            # The files beside a page of the default language serve its translations too.
+            for folder in dict.fromkeys((root.folder, default or root.folder)):
+                path = clamp(f"{folder}/{url[len(root.prefix) :]}")
                 for form in (path, f"{path}.html", f"{path}/index.html"):
                     if form in self._files:
                         return form
@@ -117,3 +127,8 @@ def _filled(target: str, found: re.Match[str]) -> str:
     """The target of a pattern: `:name`, `:splat`, `*` take what the address had there, in order."""
     values = iter(found.groups())
     return re.sub(r":\w+\*?|\*", lambda _: next(values, ""), target) if "://" not in target else target
+
+
+def _logical(path: str, root: Root) -> str:
+    stem = split_extension(path[len(root.folder) :].strip("/"))[0]
+    return (folder_of(stem) if name_of(stem) in ("index", "_index") else stem).lower()
