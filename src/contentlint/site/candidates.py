@@ -13,7 +13,7 @@ from contentlint.site.site import Site
 from contentlint.text.similar import folded, likeness, nearest_path, ranked, similar_names, words_of
 
 # A fragment this much like the wanted one is a slip; above the second it is at least a guess.
-_SLIP, _GUESS = 88.0, 60.0
+_SLIP, _GUESS = 88.0, 64.0
 # A fragment that more pages have says nothing about which of them was meant.
 _HOLDERS = 4
 _SHOWN = 4
@@ -149,7 +149,7 @@ def candidate_places(path: str, fragment: str, site: Site, from_path: str, text:
 
     `text` is that of the link: of fragments equally alike, one that it names comes first.
     """
-    own = sorted(anchor for anchor in site.anchors(path) if anchor.strip("_") not in ("", "top"))
+    own = site.lookup.named_places(path)
     alike = [anchor for anchor in own if anchor.casefold() == fragment.casefold()]
     if alike:
         yield from (Place(path, anchor, len(alike) == 1) for anchor in alike)
@@ -158,8 +158,10 @@ def candidate_places(path: str, fragment: str, site: Site, from_path: str, text:
     if translated:
         yield translated
     named = words_of(folded(text))
-    near = ranked(fragment, own, _GUESS)
-    near.sort(key=lambda pair: -pair[0] - (words_of(folded(pair[1])) <= named))
+    near = sorted(
+        site.lookup.near_places(path, fragment, _GUESS),
+        key=lambda pair: -pair[0] - (words_of(folded(pair[1])) <= named),
+    )
     yield from (Place(path, anchor) for score, anchor in near if score >= _SLIP)
     for other in _holders(Wanted(path, fragment, "", from_path), site):
         yield Place(other, fragment)

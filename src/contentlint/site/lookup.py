@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from contentlint.site.address import folder_of, name_of
 from contentlint.site.serving import page_name
-from contentlint.text.similar import PathIndex, folded, index_paths, words_of
+from contentlint.text.similar import PathIndex, folded, index_paths, ranked, words_of
 
 if TYPE_CHECKING:
     from contentlint.site.site import Site
@@ -27,6 +27,22 @@ class Lookup:
 
     def __init__(self, site: Site) -> None:
         self._site = site
+        self._places: dict[str, tuple[str, ...]] = {}
+        self._near: dict[tuple[str, str, float], tuple[tuple[float, str], ...]] = {}
+
+    def named_places(self, path: str) -> tuple[str, ...]:
+        """Fragments of a page, sorted, without those that every page has."""
+        if path not in self._places:
+            own = sorted(self._site.anchors(path))
+            self._places[path] = tuple(anchor for anchor in own if anchor.strip("_") not in ("", "top"))
+        return self._places[path]
+
+    def near_places(self, path: str, fragment: str, least: float) -> tuple[tuple[float, str], ...]:
+        """Pairs (likeness, fragment of a page), the best first; many links ask for the same."""
+        key = path, fragment, least
+        if key not in self._near:
+            self._near[key] = tuple(ranked(fragment, self.named_places(path), least))
+        return self._near[key]
 
     @cached_property
     def pages(self) -> PathIndex:

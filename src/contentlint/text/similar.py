@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 # Below this two words share letters rather than a meaning.
@@ -76,6 +77,7 @@ def similar_names(name: str, names: Sequence[str], least: float = LEAST) -> list
     return [(other, score) for other, score, _ in found]
 
 
+@lru_cache(maxsize=1 << 16)
 def folded(text: str) -> str:
     """Lower case without accents, umlauts written out, so that spellings of one word meet.
 
@@ -87,6 +89,7 @@ def folded(text: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(char))
 
 
+@lru_cache(maxsize=1 << 16)
 def words_of(name: str) -> frozenset[str]:
     """The words of a slug or file name."""
     return frozenset(_BREAKS.split(name)) - {""}
