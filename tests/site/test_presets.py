@@ -1,0 +1,192 @@
+"""Sites of known generators: detected by their own files, and resolved as they are served."""
+
+from __future__ import annotations
+
+import pytest
+
+from contentlint.model import Field, HeadingFact, PageFacts, Span
+from contentlint.site import Site, SiteSettings, Status, resolve, source_names
+from contentlint.site.literals import UnreadableSource, body, keys, pairs, parse, program, string, strings
+from contentlint.site.preset import presets
+
+_NOWHERE = Span(0, 0)
+
+
+def page(path: str, *headings: str, **fields: str) -> PageFacts:
+    outline = tuple(HeadingFact(2, text, "", _NOWHERE, _NOWHERE) for text in headings)
+    given = tuple(Field(name, value, _NOWHERE) for name, value in fields.items())
+    return PageFacts(path, outline=outline, fields=given)
+
+
+def site(config: str, text: str, *pages: PageFacts, files: tuple[str, ...] = (), **settings: str) -> Site:
+    return Site.of(pages, (config, *files), SiteSettings(sources={config: text}, **settings))
+
+
+def status(known: Site, target: str, path: str, kind: str = "link") -> Status:
+    return resolve(target, path, known, kind).status
+
+
+@pytest.mark.parametrize(
+    ("name", "config", "text", "pages"),
+    [
+        ("starlight", "astro.config.mjs", "starlight({})", "src/content/docs/a.md"),
+        ("docusaurus", "web/docusaurus.config.js", "", "web/docs/a.md"),
+        ("hugo", "config.toml", 'baseURL = "https://e.org/"', "content/a.md"),
+        ("mkdocs", "docs/en/mkdocs.yml", "", "docs/en/docs/a.md"),
+        ("vitepress", "docs/.vitepress/config.ts", "", "docs/a.md"),
+        ("next", "next.config.js", "", "src/content/a.md"),
+        ("nextra", "next.config.mjs", "import nextra from 'nextra'", "content/a.md"),
+        ("jekyll", "_config.yml", "", "a.md"),
+        ("mdn", "files/de/_redirects.txt", "", "files/de/web/a/index.md"),
+        ("obsidian", ".obsidian/app.json", "{}", "a.md"),
+    ],
+)
+def test_a_site_is_known_by_the_files_of_its_generator(
+    name: str, config: str, text: str, pages: str
+) -> None:
+    known = site(config, text, page(pages))
+    assert [area.preset.name for area in known.areas] == [name]
+    assert source_names([config, "a.md"]) == ((config,) if not config.startswith(".obs") else (config,))
+    assert any(presets()[name].title in note for note in known.notes)
+
+
+def test_astro_without_starlight_is_no_site_of_starlight() -> None:
+    assert site("astro.config.mjs", "export default {}", page("src/content/docs/a.md")).areas == ()
+
+
+def test_starlight_shows_the_default_language_until_a_page_is_translated() -> None:
+    known = site(
+        "astro.config.mjs",
+        "starlight({ defaultLocale: 'en', locales: { en: {}, fr: {} } }), trailingSlash: 'always'",
+        page("src/content/docs/en/a.md", "One"),
+        page("src/content/docs/en/b.md", "Two"),
+        page("src/content/docs/fr/a.md", "Un"),
+    )
+    here = "src/content/docs/fr/a.md"
+    assert status(known, "/fr/a/#un", here) is Status.OK
+    assert status(known, "/fr/a/#one", here) is Status.MISSING_ANCHOR
+    assert status(known, "/fr/b/#two", here) is Status.OK
+    assert status(known, "/fr/c/", here) is Status.MISSING_PAGE
+    assert resolve("/en/a/", "src/content/docs/fr/a.md", known).status is Status.OK
+    assert resolve("/fr/a", here, known)[3:] == ("/fr/a/", "slash")
+
+
+def test_mkdocs_follows_names_of_files_only() -> None:
+    known = site("mkdocs.yml", "site_name: x", page("docs/a.md", "One"), page("docs/b/c.md"))
+    assert status(known, "../a.md#one", "docs/b/c.md") is Status.OK
+    assert resolve("../a/#one", "docs/b/c.md", known)[3:] == ("../a.md#one", "extension")
+    assert resolve("/a.md", "docs/b/c.md", known)[3:] == ("../a.md", "absolute")
+    assert status(known, "/a/", "docs/b/c.md") is Status.UNVERIFIABLE
+    assert status(known, "../../a/", "docs/b/c.md", "html-link") is Status.OK
+
+
+def test_mkdocs_in_a_folder_per_language_falls_back_to_the_first() -> None:
+    known = site(
+        "docs/en/mkdocs.yml",
+        "",
+        *(page(f"docs/en/docs/{name}.md") for name in "abc"),
+        page("docs/fr/docs/a.md"),
+    )
+    assert status(known, "b.md", "docs/fr/docs/a.md") is Status.OK
+    assert status(known, "d.md", "docs/fr/docs/a.md") is Status.MISSING_PAGE
+
+
+def test_hugo_serves_lower_case_slugs_aliases_and_languages() -> None:
+    known = site(
+        "config.toml",
+        'baseURL = "https://e.org/"\n[languages.en]\ncontentDir = "content/en"\n'
+        '[languages.fr]\ncontentDir = "content/fr"\n',
+        page("content/en/docs/_index.md"),
+        page("content/en/docs/One.md", "A b", slug="first", aliases="/old/"),
+        page("content/fr/docs/_index.md"),
+        page("content/fr/docs/One.md", slug="premier"),
+        page("content/fr/docs/two.md"),
+        page("content/en/docs/two.md"),
+        files=("static/img/a.png",),
+    )
+    here = "content/en/docs/_index.md"
+    assert status(known, "first/#a-b", here) is Status.OK
+    assert status(known, "/docs/first/", here) is Status.OK
+    assert status(known, "https://e.org/docs/one/", here) is Status.MISSING_PAGE
+    assert status(known, "/img/a.png", here) is Status.OK
+    assert resolve("/old/", here, known).status is Status.REDIRECT
+    assert resolve("/docs/two/#x", "content/fr/docs/_index.md", known)[3] == "/fr/docs/two/#x"
+
+
+def test_docusaurus_reads_files_and_addresses_apart() -> None:
+    known = site(
+        "docusaurus.config.js",
+        "module.exports = { baseUrl: '/x/', i18n: { defaultLocale: 'en', locales: ['en', 'fr'] } }",
+        page("docs/01-intro.md", "One"),
+        page("docs/guide/guide.md"),
+        page("i18n/fr/docusaurus-plugin-content-docs/current/01-intro.md", "Un"),
+    )
+    assert status(known, "./01-intro.md#one", "docs/guide/../01-intro.md") is Status.OK
+    assert status(known, "../01-intro.md", "docs/guide/guide.md") is Status.OK
+    assert status(known, "/docs/intro", "docs/guide/guide.md") is Status.OK
+    assert status(known, "/x/docs/guide", "docs/01-intro.md") is Status.OK
+    assert status(known, "/docs/other", "docs/01-intro.md") is Status.MISSING_PAGE
+
+
+def test_obsidian_looks_names_up_in_the_vault() -> None:
+    known = site(
+        ".obsidian/app.json", "{}", page("Home.md", "My heading!"), page("deep/Other note.md"), files=("deep/a.png",)
+    )
+    here = "Home.md"
+    assert status(known, "other-note", here, "wikilink") is Status.OK
+    assert status(known, "a.png", here, "embed") is Status.OK
+    assert status(known, "#My heading", here, "wikilink") is Status.OK
+    assert status(known, "Home#Mine", "deep/Other note.md", "wikilink") is Status.MISSING_ANCHOR
+    assert status(known, "Nobody", here, "wikilink") is Status.MISSING_PAGE
+
+
+def test_mdn_knows_only_the_languages_of_its_tree() -> None:
+    known = site(
+        "files/de/_redirects.txt",
+        "/de/docs/Old\t/de/docs/Web/New\n",
+        page("files/de/web/new/index.md", slug="Web/New"),
+        page("files/de/web/index.md", slug="Web"),
+    )
+    here = "files/de/web/index.md"
+    assert status(known, "/de/docs/Web/New", here) is Status.OK
+    assert resolve("/de/docs/web/new", here, known)[3] == "/de/docs/Web/New"
+    assert resolve("/de/docs/Old", here, known)[3] == "/de/docs/Web/New"
+    assert status(known, "/de/docs/Web/Absent", here) is Status.FALLBACK
+
+
+def test_settings_come_before_the_files_of_the_generator() -> None:
+    text, here = page("docs/a.md"), "docs/a.md"
+    assert site("mkdocs.yml", "", text, preset="none").areas == ()
+    assert status(site("mkdocs.yml", "", text, preset="vitepress"), "/docs/a", here) is Status.OK
+
+
+@pytest.mark.parametrize("text", ["a: [", "a: &a [*a]", "\0", "a: " + "[" * 4000, "- !!python/name:os.system x"])
+def test_a_broken_configuration_is_a_note_at_most(text: str) -> None:
+    known = site("mkdocs.yml", text, page("docs/a.md"))
+    assert status(known, "b.md", "docs/a.md") is Status.MISSING_PAGE
+    assert len(known.notes) in (1, 2)
+
+
+@pytest.mark.parametrize("target", ["../../../etc/passwd", "/../../etc/passwd", "%2e%2e/%2e%2e/x", "\0", "a" * 10**6])
+@pytest.mark.parametrize("config", ["mkdocs.yml", "_config.yml", "docusaurus.config.js", ".obsidian/app.json"])
+def test_no_target_leaves_the_tree(config: str, target: str) -> None:
+    known = site(config, "", page("docs/a.md"))
+    for kind in ("link", "wikilink", "html-image"):
+        assert resolve(target, "docs/a.md", known, kind).path.startswith(("/", "..")) is False
+
+
+def test_programs_are_read_for_literals_only() -> None:
+    text = program(
+        "// base: '/no'\nconst BASE = '/docs'\nexport default { base: `${BASE}/`, n: run('base'),\n"
+        "locales: { en: { x: {} }, fr: {} }, list: ['a', \"b\"], redirects: { '/a': '/b', '/c': run() } }"
+    )
+    assert string(text, "base") == "/docs/"
+    assert keys(body(text, "locales")) == ("en", "fr")
+    assert strings(text, "list") == ("a", "b")
+    assert pairs(body(text, "redirects")) == {"/a": "/b"}
+
+
+def test_broken_data_files_say_so() -> None:
+    for name in ("a.toml", "a.yml", "a.json"):
+        with pytest.raises(UnreadableSource):
+            parse(name, "{[")
