@@ -21,6 +21,8 @@ _ATTRIBUTES = re.compile(r"\{:?[ \t]*(?:[.\w=\"'-]+[ \t]+){0,8}#(?P<id>[^\s{}#.]
 # Obsidian's names of blocks, at the end of a line.
 _BLOCK_ID = re.compile(r"(?<![^\s>])(?P<id>\^[A-Za-z0-9-]+)[ \t]*$", re.MULTILINE)
 _TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|<[A-Z]")
+# A component without content adds no text to a heading, so nothing to its anchor.
+_BADGE = re.compile(r"<[A-Z][\w.]*(?:\s[^<>]*)?/>")
 # Braces hold an expression, except for an explicit id: `{#id}`, `{/*id*/}`.
 _MDX_TEMPLATE = re.compile(r"\{(?!#|/\*)|<[A-Z]")
 
@@ -84,7 +86,8 @@ def has_generated_anchors(page: Document) -> bool:
     included, or when a page without sections is made by a component.
     """
     template = _MDX_TEMPLATE if page.path.endswith(".mdx") else _TEMPLATE
-    if any(template.search(page.text, *heading.span) for heading in page.headings):
+    written = (page.text[slice(*heading.span)] for heading in page.headings)
+    if any(template.search(_BADGE.sub("", heading)) for heading in written):
         return True
     if includes_others(page):
         return True
