@@ -1,5 +1,6 @@
 """All pages together: read-only tables made of their facts, and how links resolve in them."""
 
+from contentlint.site.browser import opens
 from contentlint.site.candidates import translated_place
 from contentlint.site.defects import defects
 from contentlint.site.detect import source_names
@@ -19,6 +20,7 @@ __all__ = [
     "SiteSettings",
     "Status",
     "defects",
+    "opens",
     "propose",
     "resolve",
     "source_names",

@@ -83,6 +83,8 @@ def _places(reference: Reference, found: Resolution, page: PageFacts, site: Site
             proposed = kept + written_fragment(fragment)
             if resolve(proposed, page.path, site, reference.kind).status is Status.OK:
                 yield Proposal(proposed, path, is_safe)
+        elif path == page.path:
+            yield Proposal(written_fragment(fragment), path, is_safe)
         else:
             yield from _leading_to(path, fragment, reference, page, site, is_safe=is_safe)
 

@@ -14,10 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contentlint.model import PageFacts, Problem, Severity
-from contentlint.rule import Example, Options, RuleMeta
+from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.links._offered import offered
 from contentlint.rules.links._shown import shown
-from contentlint.site import Site, Status, defects, propose
+from contentlint.site import Site, Status, defects, opens, propose
 
 META = RuleMeta(
     id="link-form",
@@ -36,7 +36,11 @@ MESSAGE = "Unexpected form of link to `{target}`, expected `{right}`"
 
 _MKDOCS = (("mkdocs.yml", "site_name: Guides\n"), ("docs/budget.md", "# Budget\n\n## Costs\n"))
 
-GOOD = ("See [the guide](budget.md).",)
+GOOD = (
+    "See [the guide](budget.md).",
+    # Seen from the address of the front page, this is right in a browser.
+    Accepted("See [the guide](budget/#costs).", path="docs/index.md", files=_MKDOCS),
+)
 BAD = (
     Example(
         bad="See [the guide](../budget/#costs).",
@@ -50,7 +54,7 @@ BAD = (
 
 def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
     for reference, found in defects(page, site):
-        if found.status is Status.WRONG_FORM:
+        if found.status is Status.WRONG_FORM and not opens(reference.target, found.path, page.path, site):
             proposed = propose(reference, found, page, site)
             right = proposed[0].target if proposed else found.better or found.path
             data = {"target": shown(reference.target), "right": shown(right)}
