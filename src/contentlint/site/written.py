@@ -109,7 +109,8 @@ def _own_targets(page: PageFacts) -> Iterator[str]:
     """The targets of a page's links to other pages of its site."""
     for reference in page.references:
         address = read_address(reference.target)
-        if address.kind in ("absolute", "relative") and is_page_like(address.path) and "/" in address.path:
+        is_path = "/" in address.path or bool(split_extension(address.path)[1])
+        if address.kind in ("absolute", "relative") and is_path and is_page_like(address.path):
             yield reference.target
 
 
