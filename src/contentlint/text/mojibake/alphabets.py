@@ -65,6 +65,13 @@ def letters_of(language: str) -> frozenset[str]:
     return frozenset(small + small.upper())
 
 
+@cache
+def widespread_letters() -> frozenset[str]:
+    """Latin letters of any language known here, without those of Vietnamese alone."""
+    small = "".join(letters for language, letters in _LATIN.items() if language != "vi")
+    return frozenset(small + small.upper())
+
+
 def is_latin(language: str) -> bool:
     """Whether the language is written with Latin letters, as far as known."""
     return _SAME.get(language, language) in _LATIN

@@ -30,6 +30,7 @@ from contentlint.text.mojibake.lossy import (
     whole,
 )
 from contentlint.text.mojibake.mention import without_mentions
+from contentlint.text.mojibake.rare import doubted
 from contentlint.text.mojibake.repairs import lost_repair, page_repair, utf8_repair
 from contentlint.text.mojibake.steps import Path, proves
 from contentlint.text.mojibake.stray import Decoded, find_stray
@@ -57,7 +58,7 @@ def settle(text: str, pages: Sequence[str], language: str | None) -> list[Repair
     told = cache(partial(_language_of, text, language))
     marks = [*find_controls(text), *find_combining(text, told)]
     quiet = _without(text, ((guess.start, guess.end) for guess in marks))
-    changes = [without_mark(text, change) for change in unwrap(quiet, pages, language)]
+    changes = doubted([without_mark(text, change) for change in unwrap(quiet, pages, language)], told)
     masked = _without(quiet, ((change.start, change.end) for change in changes))
     proven = {step.page.removesuffix(SPACED) for change in changes for step in change.steps}
     spaced = find_spaced(masked, proven, told)

@@ -1,0 +1,28 @@
+"""A rare letter alone is a proposal; in company, or in its own language, it is a repair."""
+
+from __future__ import annotations
+
+import pytest
+
+from contentlint.model import Applicability
+from contentlint.text.mojibake import find_repairs
+
+
+def levels(text: str, language: str) -> list[Applicability]:
+    """How sure each repair of a text is."""
+    return [repair.applicability for repair in find_repairs(text, language)]
+
+
+@pytest.mark.parametrize(("text", "language"), [("kɔ ƒãa me", "ee"), ("åß∂ƒ©∙", "en")])
+def test_a_rare_letter_alone_is_no_proof(text: str, language: str) -> None:
+    assert Applicability.SAFE not in levels(text, language)
+
+
+def test_a_letter_of_another_language_is_one() -> None:
+    assert levels("KoÅ›ciuszko was here.", "en") == [Applicability.SAFE]
+
+
+def test_rare_letters_in_company_are_believed() -> None:
+    text = "Il-ġurnata hija sabiħa u ċara, iż-żgħażagħ jimxu."
+    damaged = text.encode().decode("mac_roman")
+    assert set(levels(damaged, "mt")) == {Applicability.SAFE}
