@@ -86,13 +86,18 @@ def has_generated_anchors(page: Document) -> bool:
     included, or when a page without sections is made by a component.
     """
     template = _MDX_TEMPLATE if page.path.endswith(".mdx") else _TEMPLATE
-    written = (page.text[slice(*heading.span)] for heading in page.headings)
-    if any(template.search(_BADGE.sub("", heading)) for heading in written):
+    if any(_is_made(heading, page.text, template) for heading in page.headings):
         return True
     if includes_others(page):
         return True
     has_sections = any(heading.level > 1 for heading in page.headings)
     return not has_sections and _COMPONENT.search(page.text, page.body_start) is not None
+
+
+def _is_made(heading: Heading, text: str, template: re.Pattern[str]) -> bool:
+    """Whether a template or component makes text of a heading; one beside text that is there does not count."""
+    written = text[slice(*heading.span)]
+    return template.search(_BADGE.sub("", written) if heading.text.strip() else written) is not None
 
 
 def _ids(page: Document) -> tuple[str, ...]:

@@ -7,9 +7,10 @@ import unicodedata
 from typing import NamedTuple
 from urllib.parse import unquote
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+# Also `git@host:path`, as git writes places on other machines.
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|git@[\w.-]+:")
 # Templates, and words in capitals that a build replaces (`ENGLISH_VERSION_URL`).
-_TEMPLATE = re.compile(r"\{\{|\$\{|\{%|<%|^[A-Z]+(?:_[A-Z]+)+$")
+_TEMPLATE = re.compile(r"\{\{|\$\{|\{%|<%|^[A-Z]+(?:_[A-Z]+)+$|^\w+\([\"'`]")
 _PAGE_EXTENSIONS = frozenset({"", ".html", ".htm", ".md", ".mdx", ".markdown"})
 # Browsers drop these wherever they stand in an address.
 _LINE_BREAKS = re.compile(r"[\t\n\r]+")

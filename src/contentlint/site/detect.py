@@ -6,15 +6,32 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from contentlint.site.address import name_of
 from contentlint.site.preset import Preset, presets
 
 # Configurations deeper than this belong to examples and packages.
 _DEPTH = 4
+_ENDS = (
+    ".toml",
+    ".yml",
+    ".yaml",
+    ".json",
+    ".js",
+    ".mjs",
+    ".cjs",
+    ".ts",
+    ".mts",
+    ".cts",
+    "_redirects",
+    ".txt",
+    ".css",
+)
 
 
 def source_names(paths: Iterable[str]) -> tuple[str, ...]:
     """The files of a tree, out of `paths`, that must be read to know its sites."""
-    return tuple(sorted(path for path in paths if path.count("/") <= _DEPTH + 1 and _SOURCES.search(path)))
+    likely = (path for path in paths if path.endswith(_ENDS) and path.count("/") <= _DEPTH + 1)
+    return tuple(sorted(path for path in likely if _SOURCES.search(path)))
 
 
 def sightings(
@@ -22,9 +39,10 @@ def sightings(
 ) -> tuple[tuple[Preset, str, str], ...]:
     """(preset, folder, file) of every site; one for a folder, the first preset by name where two claim it."""
     found: dict[str, tuple[Preset, str, str]] = {}
-    paths = tuple(files)
+    paths = tuple(path for path in files if name_of(path) in _file_names())
+    named = frozenset(folder for folder in folders if name_of(folder) in _folder_names())
     for preset in presets().values():
-        for folder, file in (*_by_file(preset, paths), *_by_folder(preset, folders)):
+        for folder, file in (*_by_file(preset, paths), *_by_folder(preset, named)):
             if folder.count("/") < _DEPTH and _is_meant(preset, folder, file, folders, sources):
                 found.setdefault(folder, (preset, folder, file))
     return tuple(found[folder] for folder in sorted(found))
@@ -45,6 +63,17 @@ def _by_folder(preset: Preset, folders: frozenset[str]) -> Iterator[tuple[str, s
         match = named.search(path)
         if match:
             yield path[: match.start()].rstrip("/"), ""
+
+
+@cache
+def _file_names() -> frozenset[str]:
+    """Looked for first, because it is much cheaper than patterns."""
+    return frozenset(name_of(glob) for preset in presets().values() for glob in preset.files)
+
+
+@cache
+def _folder_names() -> frozenset[str]:
+    return frozenset(name_of(glob) for preset in presets().values() for glob in preset.folders)
 
 
 @cache

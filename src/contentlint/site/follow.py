@@ -185,12 +185,7 @@ def _localized(
     twin = table.page.get(mine)
     if twin is None and other.locale == area.default and not area.preset.fallback and not area.localized:
         return found._replace(status=Status.FALLBACK) if found.status is Status.OK else found
-    if (
-        twin is None
-        or twin == from_path
-        or url.startswith(root.prefix + "/")
-        or area.preset.locales == "i18n"
-    ):
+    if twin is None or url.startswith(root.prefix + "/") or area.preset.locales == "i18n":
         return _formed(found, path, area)
     written = "/" + clamp(f"{area.base}/{mine}") + ("/" if path.endswith("/") else "")
     return Resolution(Status.WRONG_LOCALE, twin, fragment, written + (f"#{fragment}" if fragment else ""))

@@ -38,10 +38,12 @@ def resolve(target: str, from_path: str, site: Site, kind: str = "link") -> Reso
     if not target.startswith("/"):
         return _resolve(target, from_path, site, kind)
     # Pages repeat addresses that begin with `/`; they mean the same in all pages of a folder, or more.
-    place = folder_of(from_path) if site.settings.routes else site.locales.folder_of(from_path)
+    place = site.place_of(from_path)
     known = site.resolved.get((target, place))
     if known is None:
         known = site.resolved[target, place] = _resolve(target, from_path, site, kind)
+    if known.status is Status.WRONG_LOCALE and known.path == from_path:
+        return Resolution(Status.OK, known.path, known.fragment)  # the page shows its own original
     return known
 
 

@@ -58,6 +58,7 @@ class Site:
         self._written: dict[str, frozenset[str]] = {}
         self._moved: dict[str, Mapping[str, str]] = {}
         self._tables: dict[str, Table] = {}
+        self._places: dict[str, str | None] = {}
         self._vaults: dict[str, Mapping[str, str]] = {}
         self._area_of: dict[str, Area | None] = {}
 
@@ -164,6 +165,17 @@ class Site:
             best = max(holding, key=lambda found: found[:2], default=None)
             self._area_of[path] = best[2] if best else None
         return self._area_of[path]
+
+    def place_of(self, path: str) -> str | None:
+        """The folder in all pages of which a target that begins with `/` means the same."""
+        if path not in self._places:
+            area = self.area_of(path)
+            root = area.root_of(path) if area else None
+            if self.settings.routes or (area and area.preset.only_files):
+                self._places[path] = folder_of(path)
+            else:
+                self._places[path] = root.folder if root else self.locales.folder_of(path)
+        return self._places[path]
 
     def table(self, area: Area) -> Table:
         """The addresses of one of the sites."""
