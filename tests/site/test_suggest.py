@@ -136,6 +136,31 @@ def test_pages_of_the_own_language_come_first() -> None:
     assert first("fr/b.md", "soil.md", site=site) == "x/soil.md"
 
 
+VAULT = Site.of(
+    [
+        page("en/Costs.md", "---\npermalink: costs\n---\n# A\n\n## What it costs\n\n## Files\n"),
+        page("en/Start.md"),
+        page("fr/Frais.md", "---\npermalink: costs\n---\n# A\n\n## Ce que ça coûte\n\n## Fichiers\n"),
+        page("fr/Début.md"),
+    ],
+    [".obsidian/app.json"],
+    SiteSettings(preset="obsidian"),
+)
+
+
+@pytest.mark.parametrize(
+    ("target", "proposal", "is_safe"),
+    [
+        ("Frais#What it costs", "Frais#Ce que ça coûte", True),
+        ("Frais#Fichier", "Frais#Fichiers", False),
+        ("Fraiss#Fichiers", "Frais#Fichiers", False),
+    ],
+)
+def test_a_wikilink_is_written_by_names(target: str, proposal: str, is_safe: bool) -> None:
+    first, *_ = proposals(VAULT, "fr/Début.md", target, kind="wikilink")
+    assert (first.target, first.is_safe) == (proposal, is_safe)
+
+
 TARGETS = st.text("ab/.#%?-_ é\\\x00[]()TODO", max_size=20)
 
 

@@ -28,7 +28,15 @@ class Lookup:
     def __init__(self, site: Site) -> None:
         self._site = site
         self._places: dict[str, tuple[str, ...]] = {}
+        self._inside: dict[str, dict[str, str]] = {}
         self._near: dict[tuple[str, str, float], tuple[tuple[float, str], ...]] = {}
+
+    def names_inside(self, folder: str) -> Mapping[str, str]:
+        """Name of a page -> its path, for those below a folder (with `/` at its end, "" for all)."""
+        if folder not in self._inside:
+            paths = sorted(self._site.page_paths)
+            self._inside[folder] = {page_name(path): path for path in paths if path.startswith(folder)}
+        return self._inside[folder]
 
     def named_places(self, path: str) -> tuple[str, ...]:
         """Fragments of a page, sorted, without those that every page has."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from contentlint.model import PageFacts, Reference
 from contentlint.site.address import Address, decoded, folder_of, is_page_like, join, read_address
 from contentlint.site.candidates import Wanted, candidate_file, candidate_pages, candidate_places
+from contentlint.site.notes import note_proposals
 from contentlint.site.resolution import MISSING, Resolution, Status
 from contentlint.site.resolve import resolve
 from contentlint.site.site import Site
@@ -18,6 +19,7 @@ from contentlint.site.written import written_fragment, written_paths
 
 _QUERY = re.compile(r"\?[^#]*")
 _MOST = 4
+_NAMES = frozenset({"wikilink", "embed"})
 _IMAGES = frozenset({"image", "html-image", "jsx-image", "embed"})
 
 
@@ -43,6 +45,11 @@ def propose(reference: Reference, found: Resolution, page: PageFacts, site: Site
 
 def _proposals(reference: Reference, found: Resolution, page: PageFacts, site: Site) -> Iterator[Proposal]:
     target, kind = reference.target, reference.kind
+    area = site.area_of(page.path)
+    if area is not None and kind in _NAMES:
+        for way in note_proposals(reference, found, page, area, site):
+            yield Proposal(*way)
+        return
     better = _end_of_redirects(found.better or html.unescape(target), page, site)
     if better != target:
         checked = resolve(better, page.path, site, kind)
