@@ -183,9 +183,7 @@ def _show(outcomes: Sequence[Outcome]) -> None:
             "" if outcome.silent else "LOUD",
             "" if outcome.fixed else "unfixed",
         ]
-        print(
-            f"{' '.join(filter(None, words))}: {case['id']} {case['kind']} {case['repo']}@{case['parent_commit'][:8]}"
-        )
+        print(f"{' '.join(filter(None, words))}: {case['id']} {case['kind']} {case['repo']}")
         print(f"   {case['path']}:{case['line_no']}  {case['broken_target']} -> {case.get('fixed_target')}")
         for said in outcome.broken_said:
             print(f"   broken: {said}")
@@ -205,7 +203,9 @@ def _measure_clean(tree: Path, show: bool) -> None:
     rules = Counter(f"{finding['rule']}({finding['severity']})" for finding in said)
     per = 5000 * len(serious) / max(links, 1)
     print(
-        f"{tree.name[:60]:60} links {links:7} reports {len(serious):5} per 5,000 {per:7.2f} {took:5.1f} s {dict(rules)}"
+        f"{tree.name[:60]:60} links {links:7} reports {len(serious):5} per 5,000 {per:7.2f}",
+        f"{took:.1f} s",
+        dict(rules),
     )
     for note in report["summary"]["notes"]:
         print(f"   note: {note}")
@@ -215,10 +215,9 @@ def _measure_clean(tree: Path, show: bool) -> None:
 
 def _links(tree: Path) -> int:
     """How many links and images the pages of a tree hold."""
-    from contentlint.engine.project import open_project
-    from contentlint.engine.index import build_site
-    from contentlint.engine.parallel import check_pages
     from contentlint.engine.index import _FactsOnly
+    from contentlint.engine.parallel import check_pages
+    from contentlint.engine.project import open_project
 
     project = open_project([tree])
     return sum(

@@ -9,7 +9,7 @@ from contentlint.site.preset import Preset
 
 
 class Root(NamedTuple):
-    """A folder of pages (no slash at its ends), its address below the base, and its language ("" for none)."""
+    """A folder of pages (no slash at its ends), its address below the base, and its language or ""."""
 
     folder: str
     prefix: str = ""

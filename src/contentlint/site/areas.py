@@ -15,7 +15,7 @@ from contentlint.site.redirects import redirects_of
 
 
 class Tree(NamedTuple):
-    """What is known of a tree before its pages: all paths, folders, locale folders, texts of configurations."""
+    """A tree before its pages are read: paths, folders, locale folders, texts of configurations."""
 
     paths: frozenset[str]
     folders: frozenset[str]
@@ -30,7 +30,7 @@ def areas_of(tree: Tree) -> tuple[tuple[Area, ...], tuple[str, ...]]:
     for preset, folder, source in sightings(sorted(tree.paths), tree.folders, tree.sources):
         try:
             area = area_for(preset, folder, source, tree)
-        except literals.UnreadableSource as error:
+        except literals.UnreadableSourceError as error:
             notes.append(f"`{source}` could not be read: {error}")
             area = _plain(_bare(preset, folder, source), tree)
         if area.roots:
@@ -39,7 +39,7 @@ def areas_of(tree: Tree) -> tuple[tuple[Area, ...], tuple[str, ...]]:
 
 
 def area_for(preset: Preset, folder: str, source: str, tree: Tree) -> Area:
-    """The site in `folder` whose configuration is `source` ("" without one). Raises UnreadableSource."""
+    """The site in `folder` whose configuration is `source` ("" without one). Raises UnreadableSourceError."""
     area = _READERS.get(preset.name, _plain)(_bare(preset, folder, source), tree)
     return area._replace(redirects={**redirects_of(area.folder, tree.sources), **area.redirects})
 
@@ -131,7 +131,7 @@ def _docusaurus(area: Area, tree: Tree) -> Area:
         default=default,
         locales=literals.strings(i18n, "locales"),
     )
-    roots = [root for kind in _instances(text, area, tree) for root in _docusaurus_roots(kind, area, tree)]
+    roots = [root for kind in _instances(text) for root in _docusaurus_roots(kind, area, tree)]
     assets = tuple(below(area.folder, name) for name in area.preset.assets)
     return area._replace(roots=tuple(dict.fromkeys(roots)), assets=assets)
 
@@ -145,7 +145,7 @@ class _Instance(NamedTuple):
     prefix: str
 
 
-def _instances(text: str, area: Area, tree: Tree) -> Iterator[_Instance]:
+def _instances(text: str) -> Iterator[_Instance]:
     docs, blog = literals.body(text, "docs"), literals.body(text, "blog")
     yield _instance("docs", "", docs, "docs", "docs")
     yield _instance("blog", "", blog, "blog", "blog")

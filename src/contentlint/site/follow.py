@@ -31,8 +31,8 @@ def follow(address: Address, from_path: str, area: Area, site: Site, kind: str =
         return _absolute(path, address.fragment, from_path, root, table, site)
     # What is written in HTML is left as it is, whatever the generator does to links of Markdown.
     if _names_file(path, area) and not (area.preset.only_files and kind.startswith("html-")):
-        return _by_file(path, address.fragment, from_path, root, table, site)
-    return _by_address(address, from_path, root, table, site)
+        return _by_file(path, address.fragment, from_path, table, site)
+    return _by_address(address, from_path, table, site)
 
 
 def _names_file(path: str, area: Area) -> bool:
@@ -64,17 +64,17 @@ def _absolute(path: str, fragment: str, from_path: str, root: Root, table: Table
     for reading in candidates:
         found = _answer(reading, fragment, table, site)
         if found is not None:
-            return _localized(found, reading, path, fragment, from_path, root, table, site)
+            return _localized(found, reading, path, fragment, root, table)
     return _lost(candidates, path, fragment, table, site)
 
 
 def _from_top(url: str, path: str, fragment: str, from_path: str, root: Root, site: Site) -> Resolution:
-    """An absolute target where only relative ones are followed: left as it is, so the name of a file leads nowhere."""
+    """An absolute target where only relative ones are followed; left as it is, so no name of a file works."""
     if not url.lower().endswith(_MARKDOWN):
         return Resolution(Status.UNVERIFIABLE)
     file = clamp(f"{root.folder}/{url}")
     if file in site.paths:
-        return _unwritten(file, path, fragment, from_path, site)._replace(reason="absolute")
+        return _unwritten(file, path, fragment, from_path)._replace(reason="absolute")
     return lost([file], Address("absolute", path, fragment), site)
 
 
@@ -82,12 +82,12 @@ def _readings(url: str, root: Root, area: Area) -> Iterator[str]:
     """Addresses below the base that a target with `/` may mean, most likely first."""
     base = area.base
     bare = url[len(base) :].strip("/") if base and (url + "/").startswith(base + "/") else url
-    prefix = _locale_prefix(root, area)
+    prefix = _locale_prefix(root)
     if area.localized and prefix:
         yield clamp(f"{prefix}/{bare}")
-    if area.preset.locales == "mdn" and not bare.partition("/")[0].lower().startswith(prefix.lower()):
-        if bare.startswith("docs/"):
-            yield f"{prefix}/{bare}"
+    is_foreign = bare.partition("/")[0].lower().startswith(prefix.lower())
+    if area.preset.locales == "mdn" and bare.startswith("docs/") and not is_foreign:
+        yield f"{prefix}/{bare}"
     yield bare
     if bare != url:
         yield url
@@ -95,13 +95,13 @@ def _readings(url: str, root: Root, area: Area) -> Iterator[str]:
         yield clamp(f"{prefix}/{bare}")
 
 
-def _locale_prefix(root: Root, area: Area) -> str:
+def _locale_prefix(root: Root) -> str:
     first = root.prefix.partition("/")[0]
     return first if root.locale and first.lower() == root.locale.lower() else ""
 
 
 def _answer(url: str, fragment: str, table: Table, site: Site) -> Resolution | None:
-    """What answers at an address: a page, with or without `.html`, a file, a redirect, the default language."""
+    """What answers at an address: a page, also as `.html`, a file, a redirect, the default language."""
     page = table.page.get(url)
     if page is None and url.endswith(_HTML):
         stem = split_extension(url)[0]
@@ -118,7 +118,7 @@ def _answer(url: str, fragment: str, table: Table, site: Site) -> Resolution | N
         return Resolution(Status.OK, file, fragment)
     target = table.redirect(url)
     if target is not None:
-        return _redirected(target, url, fragment, table, site)
+        return _redirected(target, url, fragment, table)
     fallback = _fallback(url, table)
     return _at(site, fallback, fragment) if fallback else None
 
@@ -138,7 +138,7 @@ def _fallback(url: str, table: Table) -> str | None:
     return table.page.get(rest) or table.page.get(clamp(f"{area.default.lower()}/{rest}"))
 
 
-def _redirected(target: str, url: str, fragment: str, table: Table, site: Site) -> Resolution:
+def _redirected(target: str, url: str, fragment: str, table: Table) -> Resolution:
     """A redirect works; `better` is where it leads, if that is a page of this site."""
     if not target:
         return Resolution(Status.OK, "", fragment)
@@ -153,16 +153,7 @@ def _redirected(target: str, url: str, fragment: str, table: Table, site: Site) 
     return Resolution(Status.REDIRECT, page, fragment, better)
 
 
-def _localized(
-    found: Resolution,
-    url: str,
-    path: str,
-    fragment: str,
-    from_path: str,
-    root: Root,
-    table: Table,
-    site: Site,
-) -> Resolution:
+def _localized(found: Resolution, url: str, path: str, fragment: str, root: Root, table: Table) -> Resolution:
     """The same, or WRONG_LOCALE where the page exists in the language of the page that holds the link."""
     area = table.area
     is_page = found.path.endswith(_MARKDOWN) and found.status is not Status.REDIRECT
@@ -204,7 +195,7 @@ def _formed(found: Resolution, path: str, area: Area) -> Resolution:
     return Resolution(Status.WRONG_FORM, found.path, found.fragment, better + kept, "slash")
 
 
-def _by_file(path: str, fragment: str, from_path: str, root: Root, table: Table, site: Site) -> Resolution:
+def _by_file(path: str, fragment: str, from_path: str, table: Table, site: Site) -> Resolution:
     """A target that names a file, relative to the file it is written in."""
     area = table.area
     readings = [join(folder_of(from_path), path)]
@@ -224,7 +215,7 @@ def _by_file(path: str, fragment: str, from_path: str, root: Root, table: Table,
     if area.preset.only_files:
         served = site.find(first)
         if served is not None and not served.endswith("/"):
-            return _unwritten(served, path, fragment, from_path, site)
+            return _unwritten(served, path, fragment, from_path)
     return lost([first], Address("relative", path, fragment), site)
 
 
@@ -241,7 +232,7 @@ def _file_at(path: str, area: Area, site: Site) -> str | None:
     return found
 
 
-def _unwritten(served: str, path: str, fragment: str, from_path: str, site: Site) -> Resolution:
+def _unwritten(served: str, path: str, fragment: str, from_path: str) -> Resolution:
     """A file link without the extension of its file."""
     import os.path
 
@@ -251,7 +242,7 @@ def _unwritten(served: str, path: str, fragment: str, from_path: str, site: Site
     return Resolution(Status.WRONG_FORM, served, fragment, better + kept, "extension")
 
 
-def _by_address(address: Address, from_path: str, root: Root, table: Table, site: Site) -> Resolution:
+def _by_address(address: Address, from_path: str, table: Table, site: Site) -> Resolution:
     """A relative target seen from the page's address."""
     area = table.area
     own = table.address.get(from_path, "")

@@ -22,18 +22,18 @@ _CONSTANT = re.compile(r"^\s*(?:export\s+)?const\s+(\w+)(?:\s*:\s*\w+)?\s*=\s*([
 _PAIR = re.compile(r"([\"'`]?)(?P<key>[\w$/:*.\[\]-]+)\1\s*:\s*([\"'`])(?P<value>[^\"'`$\n]*)\3")
 
 
-class UnreadableSource(ValueError):
+class UnreadableSourceError(ValueError):
     """A configuration that is broken, in words for a note."""
 
 
 def parse(path: str, text: str) -> Mapping[str, Any]:
-    """The values of a TOML, YAML or JSON file; nothing for programs. Raises UnreadableSource."""
+    """The values of a TOML, YAML or JSON file; nothing for programs. Raises UnreadableSourceError."""
     if path.endswith(_PROGRAM):
         return {}
     try:
         data = _parsers(path)(text)
     except (ValueError, RecursionError) as error:
-        raise UnreadableSource(str(error).splitlines()[0]) from error
+        raise UnreadableSourceError(str(error).splitlines()[0]) from error
     return data if isinstance(data, dict) else {}
 
 
@@ -51,7 +51,7 @@ def _yaml(text: str) -> Any:
     try:
         node = yaml.compose(text, Loader=loader)
     except yaml.YAMLError as error:
-        raise UnreadableSource(str(error)) from error
+        raise UnreadableSourceError(str(error)) from error
     return _value(node, [_MAX_NODES], 0) if node else None
 
 

@@ -10,7 +10,6 @@ from contentlint.site.address import (
     Address,
     clamp,
     folder_of,
-    is_page_like,
     join,
     read_address,
     split_extension,

@@ -1,4 +1,4 @@
-"""What a wikilink names: a note of the vault by its name, its path or an alias, and a heading or block in it."""
+"""What a wikilink names: a note of the vault by name, path or alias, and a heading or block in it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NOT_WORD = re.compile(r"[^\w]+")
 
 
 def follow_name(target: str, from_path: str, area: Area, site: Site) -> Resolution:
-    """Resolve `Name`, `Folder/Name`, `Name#Heading#Sub`, `#Heading`, `Name#^block`, `image.png`. Never raises."""
+    """Resolve `Name`, `Folder/Name`, `Name#Heading#Sub`, `#Heading`, `Name#^block`. Never raises."""
     named, _, place = target.partition("#")
     name = clamp(decoded(named).strip().replace("\\", "/"))
     if not name:
@@ -43,8 +43,7 @@ def _note(name: str, from_path: str, area: Area, site: Site) -> str | None:
             if form in site.paths:
                 return form
     names = site.vault(area)
-    found = names.get(_key(name)) or names.get(_key(name.removesuffix(".md")))
-    return found
+    return names.get(_key(name)) or names.get(_key(name.removesuffix(".md")))
 
 
 def names_of(area: Area, site: Site) -> Mapping[str, str]:
