@@ -24,7 +24,8 @@ def env(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 
 def test_findings_stand_where_the_links_do(tmp_path: Path, env: dict[str, str]) -> None:
     with serving("User-agent: *\nDisallow: /secret\n") as server:
-        page = f"# A\n\n[gone]({server.url('/status/404')}) [here]({server.url('/')})\n\n[s]({server.url('/secret')})\n"
+        gone, here, secret = map(server.url, ("/status/404", "/", "/secret"))
+        page = f"# A\n\n[gone]({gone}) [here]({here})\n\n[secret]({secret})\n"
         site = make(tmp_path / "site", {"a.md": page})
         ran = process(
             "check", "--external", "--external-private", "--output-format", "json", cwd=site, env=env
