@@ -24,6 +24,7 @@ _HIDDEN = re.compile(
 # Joiners and emoji style selectors belong to what stands before them: an emoji,
 # a keycap digit, or a letter of a script that joins (Persian, Hindi).
 _JOINING = frozenset("\u200c\u200d\ufe0e\ufe0f")
+_STYLES = frozenset("\ufe0e\ufe0f")
 _JOINED = frozenset({"Lo", "Mc", "Me", "Mn", "Nd", "Pd", "Po", "Sk", "Sm", "So"})
 
 _COMMAND = re.compile(
@@ -68,5 +69,9 @@ def _notation(hidden: re.Match[str]) -> str:
 
 
 def _joins(joiner: re.Match[str]) -> bool:
-    at = joiner.start()
-    return at > 0 and unicodedata.category(joiner.string[at - 1]) in _JOINED
+    """Whether what stands before a joiner is shown and joins; one style selector may lie between."""
+    text, at = joiner.string, joiner.start()
+    if at > 1 and text[at - 1] in _STYLES and joiner.group() not in _STYLES:
+        at -= 1
+    before = text[at - 1] if at else ""
+    return bool(before) and unicodedata.category(before) in _JOINED and not _HIDDEN.match(before)
