@@ -39,7 +39,7 @@ def sample(outcomes: dict[str, Outcome], size: int) -> str:
             found[finding.rule].append((name, finding))
     blocks = []
     for rule, findings in sorted(found.items()):
-        chosen = random.Random(7).sample(findings, min(size, len(findings)))  # noqa: S311
+        chosen = random.Random(7).sample(findings, min(size, len(findings)))
         shown = [_shown(outcomes[name], name, finding) for name, finding in chosen]
         blocks.append(f"## {rule}: {len(shown)} of {len(findings)}\n\n" + "\n".join(shown))
     return "\n\n".join(blocks)

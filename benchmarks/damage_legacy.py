@@ -189,9 +189,8 @@ def show(case: Case, got: str) -> None:
     """Print the lines that did not come back."""
     rows = zip(case.bad.split("\n"), got.split("\n"), case.truth.split("\n"), strict=False)
     for old, new, wanted in [row for row in rows if row[1] != row[2]][:3]:
-        print(
-            f"--- {case.language} {case.kind}\n  bad  {ascii_safe(old)}\n  got  {ascii_safe(new)}\n  want {wanted[:160]}"
-        )
+        print(f"--- {case.language} {case.kind}\n  bad  {ascii_safe(old)}")
+        print(f"  got  {ascii_safe(new)}\n  want {wanted[:160]}")
 
 
 def read_pages(folder: str) -> list[list[str]]:
@@ -247,7 +246,7 @@ def damaged(rng: random.Random, kind: str, text: str, path: str) -> str:
 
 
 def through(text: str, writer: str, reader: str) -> str:
-    """The text as the reader shows it; as it was where the writer cannot write it or the reader not read it."""
+    """The text as the reader shows it; as it was where one of them cannot take it."""
     try:
         raw = text.encode(writer)
         return raw.decode("utf-8", "surrogateescape") if reader == "bytes" else raw.decode(reader)

@@ -120,10 +120,10 @@ def main() -> None:
     parser.add_argument("--scope", default="", help="only this scope")
     parser.add_argument("--show", type=int, default=0, help="print so many misses of each line")
     given = parser.parse_args()
-    pages = [page for folder in given.folders for page in sample(*folder.split("=", 1), given.pages)]
-    print(
-        f"{'kind':26} {'scope':7} {'n':>4} {'safe':>4} {'+uns':>4} {'worse':>5} {'words':>6} right wrong  missed"
-    )
+    named = [folder.partition("=") for folder in given.folders]
+    pages = [page for language, _, folder in named for page in sample(language, folder, given.pages)]
+    figures = f"{'n':>4} {'safe':>4} {'+uns':>4} {'worse':>5} {'words':>6}"
+    print(f"{'kind':26} {'scope':7} {figures} right wrong  missed")
     for name, kind in KINDS.items():
         for scope in ("excerpt", *SCOPES):
             if given.kind in name and given.scope in scope:

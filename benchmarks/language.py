@@ -68,7 +68,7 @@ def measure_folder(folder: Path, sample: int, show: int) -> None:
     """Reports per 1,000 passages for each language, and what the rule costs a page."""
     files = sorted(folder.rglob("*.md"))
     if sample and sample < len(files):
-        files = random.Random(0).sample(files, sample)  # noqa: S311
+        files = random.Random(0).sample(files, sample)
     counts: Counter[str] = Counter()
     reports: defaultdict[str, list[str]] = defaultdict(list)
     spent = 0.0
@@ -85,7 +85,7 @@ def measure_folder(folder: Path, sample: int, show: int) -> None:
         found = reports[language]
         rate = 1000 * len(found) / max(1, passages_seen)
         print(f"  {language:8} {passages_seen:7} passages {len(found):5} reports {rate:7.2f} per 1,000")
-        for report in random.Random(0).sample(found, min(show, len(found))):  # noqa: S311
+        for report in random.Random(0).sample(found, min(show, len(found))):
             print("     ", report)
 
 

@@ -42,13 +42,19 @@ def test_the_fix_gives_the_promised_text(rule: Rule, bad: Example) -> None:
 @pytest.mark.parametrize(("rule", "bad"), FIXED)
 def test_fixed_text_has_nothing_left_to_fix(rule: Rule, bad: Example) -> None:
     assert bad.fixed is not None
-    assert fix_with(rule, bad.fixed, Applicability.UNSAFE, bad.path, bad.options, bad.files, bad.answers) == bad.fixed
+    assert (
+        fix_with(rule, bad.fixed, Applicability.UNSAFE, bad.path, bad.options, bad.files, bad.answers)
+        == bad.fixed
+    )
 
 
 @pytest.mark.parametrize(("rule", "bad"), FIXED)
 def test_unsafe_fixes_wait_for_a_person(rule: Rule, bad: Example) -> None:
     if bad.unsafe:
-        assert fix_with(rule, bad.bad, Applicability.SAFE, bad.path, bad.options, bad.files, bad.answers) == bad.bad
+        assert (
+            fix_with(rule, bad.bad, Applicability.SAFE, bad.path, bad.options, bad.files, bad.answers)
+            == bad.bad
+        )
 
 
 @pytest.mark.parametrize("newline", ["\r\n", "\n"])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from contentlint.packs import PackError, find_pack, load_pack, pack_part, pack_parts, shipped_packs
+from contentlint.packs import PackError, Section, find_pack, load_pack, pack_part, pack_parts, shipped_packs
 from contentlint.packs.models import pack_json_schemas
 
 
@@ -34,6 +34,8 @@ def test_a_pack_becomes_plain_values(tmp_path: Path) -> None:
     assert [(spec.name, spec.required) for spec in pack.schema.fields] == [("low", True), ("high", False)]
     assert pack.sections
     first, second = pack.sections.sections
+    assert isinstance(first, Section)
+    assert isinstance(second, Section)
     assert (first.name("en"), first.level, first.need) == ("Zutaten", 2, "required")
     assert [second.name(tag) for tag in ("fr-CA", "en", "de")] == ["Étapes", "Steps", "Étapes"]
 

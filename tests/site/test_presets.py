@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from contentlint.model import Field, HeadingFact, PageFacts, Span
@@ -27,7 +29,7 @@ def page(path: str, *headings: str, **fields: str) -> PageFacts:
     return PageFacts(path, outline=outline, fields=given)
 
 
-def site(config: str, text: str, *pages: PageFacts, files: tuple[str, ...] = (), **settings: str) -> Site:
+def site(config: str, text: str, *pages: PageFacts, files: tuple[str, ...] = (), **settings: Any) -> Site:
     return Site.of(pages, (config, *files), SiteSettings(sources={config: text}, **settings))
 
 

@@ -95,7 +95,7 @@ def has_generated_anchors(page: Document) -> bool:
 
 
 def _is_made(heading: Heading, text: str, template: re.Pattern[str]) -> bool:
-    """Whether a template or component makes text of a heading; one beside text that is there does not count."""
+    """Whether a template or component makes the text of a heading; beside other text it does not count."""
     written = text[slice(*heading.span)]
     return template.search(_BADGE.sub("", written) if heading.text.strip() else written) is not None
 

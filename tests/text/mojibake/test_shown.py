@@ -11,7 +11,8 @@ BAD = "Une h\ufffdte de plus.\n"
 def test_all_readings_are_named_and_there_is_no_fix() -> None:
     (finding,) = check_text(BAD, "fr/page.md")
     assert finding.message == (
-        "Unexpected `h\ufffdte`, probably `hâte` or `hôte` (letters were replaced when the text was converted)"
+        "Unexpected `h\ufffdte`, probably `hâte` or `hôte` "
+        "(letters were replaced when the text was converted)"
     )
     assert finding.fix is None
 

@@ -103,7 +103,7 @@ def _best(line: str, language: str, readers: Iterable[str]) -> Doubled | None:
                 continue
             letters, common = common_letters(new, writer)
             count = sum(ord(char) >= 0x2E80 and char.isalpha() for char in new)
-            share = common / letters if count else 0.0
+            share = common / letters if count and letters else 0.0
             fits = language == _LANGUAGES[writer]
             score = share + 0.5 * fits
             enough = count > 1 if fits else count >= FEW

@@ -99,6 +99,9 @@ def judge(word: str, lexis: Lexicon, pair: Pair, proven: bool, lone: bool) -> Ve
         else:
             verdict = _of_marks(at, old, new, lexis, proven, lone)
         grown = found and _letters(new) > _letters(found.new) and new.strip(_EDGES) == new
+        if old.islower() and new.isupper() and len(new) > _SHORT and not lexis.lists(new):
+            # KOI8 turns small letters into capitals: what it would make of honest words shouts.
+            verdict = None
         if verdict and (not found or (verdict.sure, verdict.gain) > (found.sure, found.gain) or grown):
             found = verdict
     return found
