@@ -13,6 +13,8 @@ from contentlint.text.mojibake.shown import evidence_of
 from contentlint.text.mojibake.steps import Path, proves, replay
 
 _WORD = "the word holds letters that the language has not, repaired it may be one"
+# Controls, what stands for a lost character, private use: no repair may leave one behind.
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
 _PROOF = "damaging the repaired text the same way gives exactly these characters"
 
 
@@ -52,7 +54,7 @@ def wrapped_repair(match: re.Match[str], inner: Path, codec: str, again: Path) -
 
 def page_repair(text: str, span: Span, new: str, path: Path, sure: bool, reason: str) -> Repair | None:
     """A repair of one page read as another, decided by the words; None without a proof."""
-    if not proves(text[slice(*span)], new, path):
+    if _UNSEEN.search(new) or not proves(text[slice(*span)], new, path):
         return None
     readers = dict.fromkeys(codec.partition("[")[0] for operation, codec in path if operation == "encode")
     writers = dict.fromkeys(codec.partition("[")[0] for operation, codec in path if operation == "decode")

@@ -73,6 +73,7 @@ def find_swaps(text: str, language: str, proven: Collection[str]) -> Iterator[Sw
         if not found:
             return
         pair, verdicts = found
+        swaps: list[Swap] = []
         for match in (WIDE_TOKEN if _is_wide(pair) else TOKEN).finditer(text):
             verdict = verdicts.get(match.group())
             start = match.start() + verdict.at if verdict else 0
@@ -82,7 +83,11 @@ def find_swaps(text: str, language: str, proven: Collection[str]) -> Iterator[Sw
                 and taken.isdisjoint(range(start, start + len(verdict.old)))
             ):
                 taken.update(range(start, start + len(verdict.old)))
-                yield Swap(start, start + len(verdict.old), verdict.new, *pair, verdict.sure, verdict.broken)
+                end = start + len(verdict.old)
+                swaps.append(Swap(start, end, verdict.new, *pair, verdict.sure, verdict.broken))
+        # What only follows others has nobody to follow where all those stand in honest lines.
+        if pair[0] in proven or any(swap.sure for swap in swaps):
+            yield from swaps
         words = Counter({word: times for word, times in words.items() if word not in verdicts})
         wide = Counter({word: times for word, times in wide.items() if word not in verdicts})
 
