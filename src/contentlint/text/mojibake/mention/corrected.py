@@ -55,22 +55,28 @@ class Corrected:
 
 
 def is_shown_correct(place: Place) -> bool:
-    """Whether the correct form stands near, quoted as the damaged one is or set against it."""
+    """Whether the correct form stands on the line, quoted as the damaged one is or set against it."""
     if not place.good.strip():
         return False
-    if place.is_quoted and (_is_mapped(place) or _is_quoted_too(place) or _is_changed(place)):
+    line = f"{place.before}\n{place.after}"
+    if place.is_quoted and (_is_mapped(place) or _is_quoted_too(place, line) or _is_changed(place)):
         return True
     return place.is_bare and _is_set_against(place)
 
 
-def _is_quoted_too(place: Place) -> bool:
+def is_shown_near(place: Place) -> bool:
+    """Whether the correct form of a quotation stands on a line near, as in a page damaged in part as well."""
+    return place.is_quoted and bool(place.good.strip()) and _is_quoted_too(place, place.lines)
+
+
+def _is_quoted_too(place: Place, near: str) -> bool:
     """A longer quotation may stand anywhere near; a sign must be quoted itself, or be a cell of its own."""
     good = place.good.strip()
     if place.opened == "|":
         return good in [cell.strip() for cell in (*place.before.split("|"), *place.after.split("|"))]
     if len(good) > 2:
-        return good in place.lines
-    return any(f"{a}{good}{b}" in place.lines for a, b in ('""', "''", "``", "“”", "‘’", "«»", "「」", "//"))
+        return good in near
+    return any(f"{a}{good}{b}" in near for a, b in ('""', "''", "``", "“”", "‘’", "«»", "「」", "//"))
 
 
 def _is_mapped(place: Place) -> bool:

@@ -16,7 +16,7 @@ from functools import lru_cache
 from contentlint.model import Repair
 from contentlint.text.mojibake.codepages import holds_stray_bytes
 from contentlint.text.mojibake.mention.calls import is_searched_for
-from contentlint.text.mojibake.mention.corrected import Corrected, is_shown_correct
+from contentlint.text.mojibake.mention.corrected import Corrected, is_shown_correct, is_shown_near
 from contentlint.text.mojibake.mention.fences import fences, inside
 from contentlint.text.mojibake.mention.lists import (
     is_listed,
@@ -82,6 +82,6 @@ def _sign(text: str, place: Place, named: bool, fenced: bool) -> Sign:
         return Sign.CERTAIN
     if named:
         return Sign.CERTAIN
-    if is_searched_for(place) or is_listed(place) or names_encoding(place):
+    if is_searched_for(place) or is_listed(place) or names_encoding(place) or is_shown_near(place):
         return Sign.LIKELY
     return Sign.CODE if fenced or place.is_code else Sign.NONE
