@@ -43,7 +43,9 @@ def suspects(text: str, language: str | None = None) -> tuple[str, ...]:
     """
     if text.isascii():
         return ()
-    doubtful = {run for run in {*_RUN.findall(text), *_SINGLE.findall(text)} if _possible(run)}
+    # Most lines of most pages are ASCII, and no run goes over the end of a line.
+    lines = "\n".join(line for line in text.split("\n") if not line.isascii())
+    doubtful = {run for run in {*_RUN.findall(lines), *_SINGLE.findall(lines)} if _possible(run)}
     if not doubtful:
         return ()
     contexts = {

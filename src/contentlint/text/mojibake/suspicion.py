@@ -81,7 +81,9 @@ def is_suspicious(text: str, language: str | None) -> bool:
         return True
     if is_latin(code) and any(_may_be_word(char, code) for char in set(_LONE.findall(text))):
         return True
-    tokens = set(WIDE_TOKEN.findall(text)) | set(TOKEN.findall(text))
+    tokens = set(TOKEN.findall(text))
+    if "\xa0" in text:
+        tokens.update(WIDE_TOKEN.findall(text))
     if any(_cause(code).search(token) and is_repairable(token, code) for token in tokens):
         return True
     return "я" in native and sum(map(bool, map(_CONSONANTS.search, tokens))) * _FEW > len(tokens)
