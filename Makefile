@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint types contracts docs docs-check build clean
+.PHONY: demo test fuzz lint types contracts docs docs-check build clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -21,6 +21,9 @@ demo: $(STAMP)  ## The main job on content/: what is wrong, and what fixing woul
 
 test: $(STAMP)  ## All tests
 	$(BIN)/python -m pytest -n 2
+
+fuzz: $(STAMP)  ## The properties with many new examples each, until stopped or done
+	$(BIN)/python -m pytest -n 2 --hypothesis-profile=fuzz
 
 lint: $(STAMP)
 	$(BIN)/ruff check .

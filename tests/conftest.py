@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from hypothesis import settings
 
-# The machines that run these tests are shared: how long an example takes says nothing.
-settings.register_profile("contentlint", deadline=None)
+# The machines that run these tests are shared: how long an example takes says nothing. The same examples
+# every time, so that what lands does not depend on luck; `make fuzz` looks for new ones.
+settings.register_profile("contentlint", deadline=None, derandomize=True)
+settings.register_profile("fuzz", deadline=None, max_examples=5_000, print_blob=True)
 settings.load_profile("contentlint")

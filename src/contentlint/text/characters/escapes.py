@@ -16,7 +16,7 @@ _PUNCTUATION = frozenset("–—‘’‚“”„…«»\u00a0\u202f")
 
 
 def may_hold_escapes(text: str) -> bool:
-    """Whether a search for `ESCAPES` is worth its time."""
+    """Whether a search for `ESCAPES` is worth its time: one that stands for ASCII only is no damage."""
     return ("\\" in text and _BACKSLASH.search(text) is not None) or _MAIL.search(text) is not None
 
 
