@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from contentlint.model import Position, Span
@@ -31,7 +32,11 @@ class Lines(NamedTuple):
     @classmethod
     def of(cls, text: str) -> Lines:
         """Index the lines of `text`."""
-        return cls(text, (0, *(end.end() for end in _LINE_END.finditer(text))))
+        if "\r" in text:
+            return cls(text, (0, *(end.end() for end in _LINE_END.finditer(text))))
+        # The same, ten times as fast, for nearly every page.
+        widths = (len(line) + 1 for line in text.split("\n"))
+        return cls(text, tuple(accumulate(widths, initial=0))[:-1])
 
     def position(self, offset: int) -> Position:
         """Line and column (both 1-based, in characters) of an offset; one past the end is allowed."""

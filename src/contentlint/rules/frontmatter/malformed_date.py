@@ -37,6 +37,8 @@ UNKNOWN = "Unexpected date `{seen}` in `{key}`, expected year, month and day suc
 GOOD = (
     "---\ndate: 2024-05-31\nupdated: 2024-05-31T10:00:00+02:00\n---\n",
     "---\ndate: 2024/05/31\npubDate: May 31, 2024\nlastmod: Fri, 31 May 2024 10:00:00 GMT\n---\n",
+    # Told by `front-matter-syntax`: no reader of YAML gets past it.
+    "---\nlastmod: 2019-22-08\n---\n",
     "---\ndate: 2024-05\npublished: true\nupdated: 2024-05-31 10:00 +0200\n---\n",
 )
 BAD = (
@@ -66,8 +68,9 @@ _YEAR_LAST = re.compile(r"(?P<one>\d{1,2})(?P<a>[-/.])(?P<two>\d{1,2})(?P=a)(?P<
 
 
 def check(page: Document, options: UnlessInSchema) -> Iterator[Problem]:
+    told = {fault.span for fault in page.frontmatter.faults} if page.frontmatter else set()
     for entry in page.frontmatter.entries if page.frontmatter else ():
-        if entry.key not in DATES or entry.value.kind != "str" or entry.merged:
+        if entry.key not in DATES or entry.value.kind != "str" or entry.merged or entry.value.span in told:
             continue
         if options.spec(entry.key).type not in ("date", "datetime"):
             yield from _date(entry)
