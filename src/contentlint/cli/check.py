@@ -31,6 +31,7 @@ def check(apply_fixes: bool, diff: bool, unsafe_fixes: bool, **flags: Any) -> No
         run_fix(target, output, diff=diff, unsafe=unsafe_fixes)
         return
     from contentlint.api import check_paths
+    from contentlint.cli.reports import write_reports
     from contentlint.cli.status import exit_status, plain_errors
     from contentlint.report import Style
     from contentlint.report.formats import render
@@ -39,4 +40,5 @@ def check(apply_fixes: bool, diff: bool, unsafe_fixes: bool, **flags: Any) -> No
         outcome = check_paths(target.on_disk(), **target.selection()).seen_from(Path.cwd())
         style = Style(output.in_color, output.width, output.quiet, unsafe_fixes)
         output.write(render(output.output_format, outcome, style))
+        write_reports(outcome, output, style)
     sys.exit(exit_status(outcome, output))

@@ -35,6 +35,7 @@ def fix(diff: bool, unsafe_fixes: bool, **flags: Any) -> None:
 def run_fix(target: Target, output: Output, *, diff: bool, unsafe: bool) -> None:
     """Fix and exit."""
     from contentlint.api import fix_paths
+    from contentlint.cli.reports import write_reports
     from contentlint.cli.status import exit_status, plain_errors
     from contentlint.report import Style
 
@@ -45,6 +46,7 @@ def run_fix(target: Target, output: Output, *, diff: bool, unsafe: bool) -> None
         )
         style = Style(output.in_color, output.width, output.quiet, unsafe)
         output.write(_rendered(outcome, style, output, diff, selection["buffers"]))
+        write_reports(outcome.left._replace(changes=outcome.changes), output, style)
     changed = diff and bool(outcome.changes) and not output.exit_zero
     sys.exit(exit_status(outcome.left, output) or int(changed))
 

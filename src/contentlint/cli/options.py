@@ -27,6 +27,26 @@ def _names(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
+def _reports(
+    _ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]
+) -> tuple[tuple[str, Path], ...]:
+    """`sarif=out.sarif` is the format and its file. Raises BadParameter for another form or format."""
+    reports = []
+    for value in values:
+        name, equals, file = value.partition("=")
+        if name not in names():
+            from contentlint.config import nearest
+
+            known = ", ".join(names())
+            raise click.BadParameter(
+                f"Unexpected format `{name}`, expected one of {known}{nearest(name, names())}"
+            )
+        if not equals or not file:
+            raise click.BadParameter(f"Unexpected `{value}`, expected a format and a file, as in {name}=FILE")
+        reports.append((name, Path(file)))
+    return tuple(reports)
+
+
 def _all(*options: Callable[[_Command], _Command]) -> Callable[[_Command], _Command]:
     """One decorator for several options, shown in `--help` in the order given."""
 
@@ -139,6 +159,14 @@ output_options = _all(
         help="How to print findings.",
     ),
     click.option("--output-file", type=_FILE, help="Write the report here instead of printing it."),
+    click.option(
+        "--report",
+        "reports",
+        multiple=True,
+        callback=_reports,
+        metavar="FORMAT=FILE",
+        help="Also write a report in this format; may be given several times.",
+    ),
     click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings."),
     click.option(
         "--fail-level",
@@ -161,6 +189,7 @@ class Output(NamedTuple):
 
     output_format: str
     output_file: Path | None
+    reports: tuple[tuple[str, Path], ...]
     exit_zero: bool
     fail_level: str | None
     quiet: bool

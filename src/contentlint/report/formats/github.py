@@ -1,29 +1,66 @@
-"""Annotations for GitHub Actions: one workflow command a finding, the worst first.
+"""Annotations for GitHub Actions, the worst first, then every finding in the log, folded page by page.
 
-GitHub shows only the first annotations of a step, so the order matters. Names
-and messages are made visible first, then escaped as the runner unescapes them
+GitHub shows at most 10 errors, 10 warnings and 10 notices of a step (toolkit
+documentation, "Annotations"), so more are only listed in the log. Names and
+messages are made visible first, then escaped as the runner unescapes them
 (`%`, and `:` and `,` in properties), so that none can end its command or start
 another.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from contentlint.model import Finding, Severity
 from contentlint.report.lines import Lines, line_index
 from contentlint.report.outcome import Outcome, Style
-from contentlint.report.visible import visible
+from contentlint.report.summary import plural
+from contentlint.report.visible import inert, visible
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+_SHOWN = 10
 
 
 def render(outcome: Outcome, style: Style) -> str:
     """The run as workflow commands; empty when nothing was found."""
-    lines_of = line_index(outcome.text_of)
-    worst_first = sorted(outcome.findings, key=lambda finding: -finding.severity)
-    rows = [_annotation(finding, lines_of(finding.path)) for finding in worst_first]
+    rows = [*_annotations(outcome), *_folded(outcome)]
     if not style.quiet:
         rows += [f"::notice title=contentlint::{_data(note)}" for note in outcome.notes]
     return "".join(row + "\n" for row in rows)
+
+
+def _annotations(outcome: Outcome) -> Iterator[str]:
+    """The first findings of each severity that the page of a pull request has room for."""
+    lines_of = line_index(outcome.text_of)
+    for severity in sorted(Severity, reverse=True):
+        found = [finding for finding in outcome.findings if finding.severity is severity]
+        yield from (_annotation(finding, lines_of(finding.path)) for finding in found[:_SHOWN])
+
+
+def _folded(outcome: Outcome) -> Iterator[str]:
+    """All findings, a group for each page, where some have no annotation."""
+    if all(_count(outcome, severity) <= _SHOWN for severity in Severity):
+        return
+    lines_of = line_index(outcome.text_of)
+    number = plural(len(outcome.findings), "problem")
+    yield f"{number}; GitHub marks {_SHOWN} of each severity, all are listed here."
+    for path, found in groupby(outcome.findings, key=lambda finding: finding.path):
+        rows = [_row(finding, lines_of(path)) for finding in found]
+        yield f"::group::{_data(path)}: {plural(len(rows), 'problem')}"
+        yield from rows
+        yield "::endgroup::"
+
+
+def _count(outcome: Outcome, severity: Severity) -> int:
+    return sum(finding.severity is severity for finding in outcome.findings)
+
+
+def _row(finding: Finding, lines: Lines) -> str:
+    line, column = lines.position(finding.span.start)
+    return inert(
+        f"{line}:{column} {finding.severity.label} {visible(finding.rule)} {visible(finding.message)}"
+    )
 
 
 def _annotation(finding: Finding, lines: Lines) -> str:
