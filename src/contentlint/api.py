@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from contentlint.config import ConfigError
+from contentlint.engine import baseline as known_problems
 from contentlint.engine.check import check_project
 from contentlint.engine.disk import WriteError
 from contentlint.engine.index import site_notes
@@ -25,10 +26,11 @@ from contentlint.engine.repair import Fixed, PageChange, fix_project, refusal
 from contentlint.engine.single import text_project
 from contentlint.engine.transaction import UndoReport, undo, write_all
 from contentlint.model import Applicability, Finding, Severity, Span
-from contentlint.registry import Selection
+from contentlint.registry import Selection, all_rules
 from contentlint.report import Outcome
 from contentlint.report.fixes import FixOutcome
 from contentlint.report.outcome import Applied, Change, Replaced
+from contentlint.report.summary import plural
 
 __all__ = [
     "ConfigError",
@@ -44,6 +46,7 @@ __all__ = [
     "fix_paths",
     "fix_text",
     "undo_last",
+    "write_baseline",
 ]
 
 
@@ -65,6 +68,7 @@ def check_paths(
     buffers: Mapping[Path, bytes] | None = None,
     jobs: int = 0,
     ask: Ask | None = None,
+    baseline: bool = True,
 ) -> Outcome:
     """Check files and folders, links between them included.
 
@@ -72,11 +76,14 @@ def check_paths(
     in .gitignore. `buffers` maps absolute paths to bytes that stand for the
     file on disk. `jobs` is the number of processes, 0 for as many as there
     are processors. `ask` gives the answers of servers to external targets, as
-    `contentlint.external.Asker` does; without it none is asked. Raises ConfigError.
+    `contentlint.external.Asker` does; without it none is asked. Findings that
+    the project's baseline knows are left out unless `baseline` is False. Raises
+    ConfigError.
     """
     project = open_project(paths, config, _selection(select, ignore), exclude, buffers)._replace(ask=ask)
     checked = check_project(project, jobs)
-    return _outcome(project, checked.findings, site_notes(project, checked.site), {})
+    outcome = _outcome(project, checked.findings, site_notes(project, checked.site), {})
+    return _only_new(project, outcome) if baseline else outcome
 
 
 def check_text(
@@ -101,6 +108,7 @@ def fix_paths(
     buffers: Mapping[Path, bytes] | None = None,
     jobs: int = 0,
     ask: Ask | None = None,
+    baseline: bool = True,
 ) -> FixOutcome:
     """Apply safe fixes (with `unsafe` also those that need review) and write the pages that change.
 
@@ -126,6 +134,8 @@ def fix_paths(
     )
     texts = {change.path: change.text for change in fixed.changes}
     left = _outcome(project, fixed.findings, (*fixed.notes, *notes), texts)
+    if baseline:
+        left = _only_new(project, left, write=write)
     return FixOutcome(changes, left, write)
 
 
@@ -147,6 +157,19 @@ def fix_text(
     return FixedText(_decoded(change.data), applied, fixed.findings)
 
 
+def write_baseline(path: str | Path = ".", *, config: Path | None = None) -> tuple[Path, int]:
+    """Check the whole project that holds `path`, and write what is found to its baseline.
+
+    Returns the file and how many problems it names. Raises ConfigError, and
+    WriteError where the file can not be written.
+    """
+    root = open_project([path], config).root
+    found = check_project(open_project([root], config)).findings
+    known = known_problems.known_of(found)
+    known_problems.write_baseline(root, known)
+    return root / known_problems.FILE, len(known)
+
+
 def undo_last(path: str | Path = ".") -> UndoReport | None:
     """Take back the last `fix_paths` in the project that holds `path`; None where there is none.
 
@@ -154,6 +177,24 @@ def undo_last(path: str | Path = ".") -> UndoReport | None:
     WriteError when the files can not be written.
     """
     return undo(open_project([path]).root)
+
+
+def _only_new(project: Project, outcome: Outcome, *, write: bool = True) -> Outcome:
+    """The outcome without what the baseline knows, which loses what is gone where everything was checked."""
+    known = known_problems.read_baseline(project.root)
+    if known is None:
+        return outcome
+    unasked = (
+        () if project.ask else [rule.id for rule in all_rules().values() if "answers" in rule.meta.reads]
+    )
+    compared = known_problems.compare(known, outcome.findings, unasked)
+    notes = []
+    if compared.hidden:
+        problems = plural(compared.hidden, "known problem")
+        notes.append(f"{problems} of {known_problems.FILE} not shown; `--no-baseline` shows all")
+    if compared.gone and write and project.is_whole:
+        notes.append(known_problems.shrink(project.root, known, compared.gone))
+    return outcome._replace(findings=compared.new, notes=(*outcome.notes, *notes))
 
 
 def _decoded(data: bytes) -> str:

@@ -17,6 +17,7 @@ COMMANDS = {
     "check": "Check pages and report what is wrong.",
     "fix": "Repair what can be repaired exactly, and report the rest.",
     "undo": "Take back the last `fix`, byte for byte.",
+    "baseline": "Keep a list of the problems there are, so that only new ones are reported.",
     "rules": "List all rules.",
     "explain": "Explain one rule: what, why, examples, options.",
     "config": "Show what holds for a page, and where each value comes from.",

@@ -76,6 +76,7 @@ target_options = _all(
     ),
     click.option("--config", "config_file", type=_FILE, help="Use this configuration file."),
     click.option("--no-cache", is_flag=True, expose_value=False, help="Accepted; nothing is cached yet."),
+    click.option("--no-baseline", is_flag=True, help="Also report what the baseline knows."),
     click.option("--stdin-filename", metavar="PATH", help="Name of the page that `-` reads."),
     click.option(
         "--external",
@@ -104,6 +105,7 @@ class Target(NamedTuple):
     ignore: tuple[str, ...]
     exclude: tuple[str, ...]
     config_file: Path | None
+    no_baseline: bool
     stdin_filename: str | None
     external: bool
     external_private: bool
@@ -138,6 +140,7 @@ class Target(NamedTuple):
             "ignore": self.ignore,
             "exclude": self.exclude,
             "buffers": self.buffers(),
+            "baseline": not self.no_baseline,
             "ask": self._asker(),
         }
 

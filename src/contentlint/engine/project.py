@@ -32,7 +32,8 @@ class Project(NamedTuple):
 
     `overlay` holds bytes that stand for a file's content, such as an editor's
     buffer given on standard input. `ask` is None where nobody is to be asked
-    about external links.
+    about external links. `excludes` says that this invocation leaves out
+    pages that the configuration does not.
     """
 
     root: Path
@@ -43,6 +44,7 @@ class Project(NamedTuple):
     notes: tuple[str, ...]
     overlay: Mapping[str, bytes] = {}
     ask: Ask | None = None
+    excludes: bool = False
 
     def read(self, path: str) -> bytes | Problem:
         """The bytes of a page, or the problem that reading it met."""
@@ -59,6 +61,12 @@ class Project(NamedTuple):
         bom = data.startswith(b"\xef\xbb\xbf")
         text = (data[3:] if bom else data).decode("utf-8", "surrogateescape")
         return Source(text, text, bom)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every page is checked as it stands on disk, with all rules that are configured."""
+        narrowed = self.excludes or self.overlay or self.planner.selection != Selection()
+        return not narrowed and set(self.pages) >= set(self.tree.pages)
 
     @property
     def site_settings(self) -> SiteSettings:
@@ -115,7 +123,7 @@ def open_project(
     notes = (*chosen.notes, *(_idle(config, tree.pages) if root in on_disk else ()))
     held = {relative_to(root, path): data for path, data in overlay.items()}
     pages = tuple(sorted({*chosen.pages, *held}))
-    return Project(root, config, Planner(config, selection), tree, pages, notes, held)
+    return Project(root, config, Planner(config, selection), tree, pages, notes, held, excludes=bool(exclude))
 
 
 def _start(paths: Sequence[Path]) -> Path:

@@ -1,0 +1,34 @@
+"""`contentlint baseline`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("folder", default=".", type=click.Path(exists=True, file_okay=False))
+@click.option(
+    "--config",
+    "config_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Use this configuration file.",
+)
+def baseline(folder: str, config_file: Path | None) -> None:
+    """Keep a list of the problems there are, so that only new ones are reported.
+
+    The project that holds FOLDER is checked as a whole and the list written to
+    `.contentlint-baseline.json` in its root; commit it. `check` and `fix`
+    leave out what it names, say how much that is, and take from it what is
+    gone when the whole project is checked. Called again, it is written anew.
+    """
+    from contentlint.api import write_baseline
+    from contentlint.cli.status import plain_errors
+    from contentlint.report.summary import plural
+
+    with plain_errors():
+        file, number = write_baseline(folder, config=config_file)
+    click.echo(
+        f"Wrote {plural(number, 'known problem')} to {file.name}; from now on only new ones are reported."
+    )

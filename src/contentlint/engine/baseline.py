@@ -1,0 +1,131 @@
+"""Problems that were there before: known by what they are, so that only new ones are told.
+
+The file names each known problem by rule and fingerprint. A fingerprint holds
+no line and no path (`engine/findings.py`), so it survives edits elsewhere on
+the page and a page that moves; path and message are for the reader of the file.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from contentlint.config import ConfigError
+from contentlint.engine.disk import WriteError, told_plainly
+from contentlint.engine.disk import write_new as write_new_file
+from contentlint.model import Finding
+
+FILE = ".contentlint-baseline.json"
+_VERSION = 1
+# What contentlint says of itself is never old news.
+_NEVER_KNOWN = "engine"
+
+
+class Known(NamedTuple):
+    """A problem that the team has decided to live with for now."""
+
+    path: str
+    rule: str
+    fingerprint: str
+    message: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What makes it the same problem."""
+        return (self.rule, self.fingerprint)
+
+
+class Compared(NamedTuple):
+    """Findings held against a baseline: what is new, what was known, and known ones that nobody met."""
+
+    new: tuple[Finding, ...]
+    hidden: int
+    gone: tuple[Known, ...]
+
+
+def read_baseline(root: Path) -> tuple[Known, ...] | None:
+    """The known problems of the project at `root`; None where it keeps no baseline. Raises ConfigError."""
+    file = root / FILE
+    try:
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(
+            f"Unexpected baseline, expected one that can be read ({error})", str(file)
+        ) from error
+    try:
+        return _parsed(text)
+    except json.JSONDecodeError as error:
+        raise ConfigError(
+            f"Unexpected baseline, expected JSON ({error.msg})", str(file), error.lineno
+        ) from error
+    except (KeyError, TypeError) as error:
+        message = "Unexpected baseline, expected what `contentlint baseline` writes"
+        raise ConfigError(message, str(file)) from error
+
+
+def compare(known: Sequence[Known], findings: Sequence[Finding], unasked: Collection[str] = ()) -> Compared:
+    """Tell new findings from known ones. Rules in `unasked` did not run, so theirs are not gone."""
+    left = Counter(entry.key for entry in known)
+    new = []
+    for finding in findings:
+        key = (finding.rule, finding.fingerprint)
+        if finding.category != _NEVER_KNOWN and left[key]:
+            left[key] -= 1
+        else:
+            new.append(finding)
+    gone = []
+    for entry in reversed(known):  # of equal ones the last go, as in the file
+        if left[entry.key] and entry.rule not in unasked:
+            left[entry.key] -= 1
+            gone.append(entry)
+    return Compared(tuple(new), len(findings) - len(new), tuple(reversed(gone)))
+
+
+def known_of(findings: Iterable[Finding]) -> tuple[Known, ...]:
+    """A baseline of all that was found, sorted by path and place."""
+    return tuple(
+        Known(finding.path, finding.rule, finding.fingerprint, finding.message)
+        for finding in findings
+        if finding.category != _NEVER_KNOWN
+    )
+
+
+def write_baseline(root: Path, known: Iterable[Known]) -> None:
+    """Write the file in one step, a problem a line. Raises WriteError."""
+    rows = ",\n".join(json.dumps(entry._asdict()) for entry in known)
+    text = f'{{"version": {_VERSION}, "findings": [\n{rows}\n]}}\n'
+    fresh = root / f".contentlint-{os.getpid()}.tmp"
+    with told_plainly(FILE):
+        try:
+            write_new_file(fresh, text.encode("ascii"))
+            fresh.replace(root / FILE)
+        finally:
+            fresh.unlink(missing_ok=True)
+
+
+def shrink(root: Path, known: Sequence[Known], gone: Sequence[Known]) -> str:
+    """Take what is gone out of the file; returns a sentence about it, also where that did not work."""
+    removed = Counter(gone)
+    kept = []
+    for entry in reversed(known):
+        if removed[entry]:
+            removed[entry] -= 1
+        else:
+            kept.append(entry)
+    problems = f"{len(gone)} known problem{'s are' if len(gone) > 1 else ' is'} gone"
+    try:
+        write_baseline(root, reversed(kept))
+    except WriteError as error:
+        return f"{problems}, but {FILE} can not be written ({error.reason})"
+    return f"{problems} and taken out of {FILE}"
+
+
+def _parsed(text: str) -> tuple[Known, ...]:
+    entries = json.loads(text)["findings"]
+    return tuple(Known(*(str(entry[field]) for field in Known._fields)) for entry in entries)
