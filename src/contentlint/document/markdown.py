@@ -1,20 +1,21 @@
 """Markdown text -> blocks, headings, links and prose, in one pass over the parser's events.
 
 pulldown-cmark (through pyromark) yields events with byte ranges; this module
-turns them into values with character spans. Text events are by far the most
-frequent, so the loop handles them itself and dispatches only the rest.
+turns them into values with character spans. A page has hundreds of events and
+a site thousands of pages, so the loop handles the frequent events itself, in
+local names, and leaves the rare ones to methods.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import Any
 
 import pyromark
 
 from contentlint.document import html
-from contentlint.document.heading_ids import comment_id, split_id
+from contentlint.document.inline import Inline
 from contentlint.document.nodes import Anchor, Heading, Link, Parsed, Piece, Prose, RawBlock
 from contentlint.document.offsets import is_encodable, offsets_of
 from contentlint.model import Span
@@ -41,35 +42,28 @@ _BLOCKS = {
     "CodeBlock": "code",
     "FootnoteDefinition": "footnote",
 }
-# Constructs that only matter for where running text ends.
-_MARKS = frozenset({"Emphasis", "Strong", "Strikethrough"})
 _CONTAINERS = {"item", "quote", "footnote"}
-_TARGET = re.compile(r"\]\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<bare>[^\s]*))")
-_ID_ENDS = frozenset("]}>")
 _LONE_CR = re.compile(r"\r(?!\n)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # Text that is not prose though the parser calls it text: templates of static
-# site generators and bare web addresses.
-OPAQUE = re.compile(
-    r"\{\{.{0,2000}?\}\}|\{%.{0,2000}?%\}|\$\{[^{}]*\}|(?:https?://|www\.)[^\s<>\"')\]]+|[\w.+-]+@[\w-]+\.[\w.]+",
-    re.DOTALL,
-)
+# site generators, bare web addresses and addresses of mail.
+_TEMPLATE = r"\{\{.{0,2000}?\}\}|\{%.{0,2000}?%\}|\$\{[^{}]*\}"
+_WEB = r"https?://[^\s<>\"')\]]+|www\.[^\s<>\"')\]]+"
+OPAQUE = re.compile(rf"{_TEMPLATE}|{_WEB}|[\w.+-]+@[\w-]+\.[\w.]+", re.DOTALL)
+# Without mail every one begins with a certain sign, which makes the search ten times as fast.
+_OPAQUE_BUT_MAIL = re.compile(f"{_TEMPLATE}|{_WEB}", re.DOTALL)
+# What each of these begins with or holds; most running text has none.
+_OPAQUE_SIGNS = ("@", "{", "://", "www.")
 _PLACEHOLDER = "\ufffc"
 OPAQUE_TAGS = frozenset({"code", "kbd", "samp", "var", "pre", "script", "style", "tt"})
 
-
-class _OpenLink(NamedTuple):
-    """A link or image whose end has not come yet."""
-
-    value: dict[str, Any]
-    start: int
-    first_piece: int
+# A link or image whose end has not come yet: value of its event, first byte, number of pieces before it.
+_Opened = tuple[dict[str, Any], int, int]
 
 
 def parse(text: str, start: int = 0) -> Parsed:
     """Parse `text[start:]`; every span counts from the beginning of `text`."""
-    body = readable(text, start)
-    return _Reader(text, body, start).read()
+    return _Reader(text, readable(text, start), start).read()
 
 
 def readable(text: str, start: int = 0) -> str:
@@ -92,44 +86,85 @@ class _Reader:
         self.body = body
         self.base = base
         self.offsets = offsets_of(body)
+        self.inline = Inline(text, self.offsets.char, base)
+        self.signs = tuple(sign for sign in _OPAQUE_SIGNS if sign in body)
         self.blocks: list[RawBlock] = []
         self.stack: list[int] = []
         self.headings: list[Heading] = []
         self.links: list[Link] = []
         self.prose: list[Prose] = []
         self.anchors: list[Anchor] = []
-        self.pieces: list[Piece] = []
-        self.open_links: list[_OpenLink] = []
-        self.inline_end = 0
         self.opaque_tag = ""
-        self.heading_info: dict[str, Any] = {}
-        self.handlers: dict[str, Callable[[Any, int, int], None]] = {
-            "Start": self.start,
-            "End": self.end,
-            "Code": self.code,
-            "InlineHtml": self.inline_html,
-            "FootnoteReference": self.footnote_reference,
-        }
 
     def read(self) -> Parsed:
-        """Run over all events and return what was collected."""
-        pieces = self.pieces
-        handlers = self.handlers
+        """Run over all events and return what was collected.
+
+        `end` is the byte where the running text so far ends, `pieces` that text.
+        """
+        blocks, stack, kind_of = self.blocks, self.stack, _BLOCKS.get
+        pieces: list[Piece] = []
+        opened: list[_Opened] = []
+        heading: Any = None
+        nothing: Any = None
+        end = 0
         events: Iterator[tuple[Any, Any]] = iter(pyromark.events_with_range(self.body, options=OPTIONS))
         for event, place in events:
             if type(event) is str:
-                self.bare(event, place["start"], place["end"])
+                end = self.bare(event, place["start"], place["end"], pieces, end)
                 continue
-            ((name, value),) = event.items()
+            (name,) = event
+            value = event[name]
             if name == "Text":
+                end = place["end"]
                 pieces.append((place["start"], value, not self.opaque_tag))
-                self.inline_end = place["end"]
-            elif name == "End" and type(value) is str and value in _MARKS:
-                self.inline_end = place["end"]
-            elif name in handlers:
-                handlers[name](value, place["start"], place["end"])
+            elif name == "Start":
+                construct, info = value, nothing
+                if type(value) is not str:
+                    ((construct, info),) = value.items()
+                kind = kind_of(construct)
+                if kind:
+                    if pieces:
+                        self.flush(pieces, end)
+                        pieces = []
+                    parent = stack[-1] if stack else -1
+                    stack.append(len(blocks))
+                    word = "" if info is None else _info(construct, info)
+                    blocks.append((kind, place["start"], place["end"], parent, word))
+                    if kind == "heading":
+                        heading = info
+                elif construct == "Link" or construct == "Image":
+                    opened.append((info, place["start"], len(pieces)))
+                    end = place["start"] + (1 if construct == "Link" else 2)
+            elif name == "End":
+                construct = value if type(value) is str else next(iter(value))
+                kind = kind_of(construct)
+                if kind:
+                    if kind == "heading":
+                        made = self.inline.heading(heading, pieces, place["start"], place["end"], end)
+                        self.headings.append(made)
+                    if pieces:
+                        if kind != "code":
+                            self.flush(pieces, end)
+                        pieces = []
+                    stack.pop()
+                    self.opaque_tag = ""
+                    if kind == "html" and "=" in self.body:
+                        self.collect_html(self.inline.span(place["start"], place["end"]))
+                    continue
+                if construct == "Link" or construct == "Image":
+                    self.end_link(construct, opened.pop(), pieces, place["end"], end)
+                end = place["end"]
+            elif name == "Code":
+                end = place["end"]
+                pieces.append((place["start"], value, False))
+            elif name == "InlineHtml" or name == "FootnoteReference":
+                # Neither a tag nor the mark of a footnote is text.
+                end = place["end"]
+                pieces.append((place["start"], "", False))
+                if name == "InlineHtml":
+                    self.inline_html(value, place["start"], end)
         return Parsed(
-            tuple(self.blocks),
+            tuple(blocks),
             self.offsets,
             self.base,
             tuple(self.headings),
@@ -138,39 +173,21 @@ class _Reader:
             tuple(self.anchors),
         )
 
-    def span(self, start: int, end: int) -> Span:
-        """Byte range of the body -> character span of the page."""
-        return Span(self.offsets.char(start) + self.base, self.offsets.char(end) + self.base)
-
-    # --- inline
-
-    def bare(self, event: str, start: int, end: int) -> None:
-        """Thematic breaks and line breaks."""
+    def bare(self, event: str, start: int, stop: int, pieces: list[Piece], end: int) -> int:
+        """Thematic breaks and line breaks; where the running text ends after them."""
         if event == "Rule":
-            self.blocks.append(("rule", start, end, self.parent(), ""))
-        else:
-            self.pieces.append((start, "\n", True))
-            self.inline_end = end
-
-    def code(self, value: str, start: int, end: int) -> None:
-        """Inline code: part of a heading's text, not prose."""
-        self.pieces.append((start, value, False))
-        self.inline_end = end
-
-    def footnote_reference(self, _label: str, start: int, end: int) -> None:
-        """A footnote mark is no text at all."""
-        self.pieces.append((start, "", False))
-        self.inline_end = end
+            self.blocks.append(("rule", start, stop, self.stack[-1] if self.stack else -1, ""))
+            return end
+        pieces.append((start, "\n", True))
+        return stop
 
     def inline_html(self, value: str, start: int, end: int) -> None:
-        """A tag inside a paragraph: not prose; `<code>` and the like hide what they enclose."""
-        self.pieces.append((start, "", False))
-        self.inline_end = end
+        """A tag inside a paragraph; `<code>` and the like hide what they enclose."""
         name, closing = html.tag_name(value)
         if name in OPAQUE_TAGS:
             self.opaque_tag = "" if closing else self.opaque_tag or name
         if "=" in value:
-            self.collect_html(self.span(start, end))
+            self.collect_html(self.inline.span(start, end))
 
     def collect_html(self, span: Span) -> None:
         """Links and anchors of the raw HTML in `span`."""
@@ -178,139 +195,49 @@ class _Reader:
         self.links.extend(links)
         self.anchors.extend(anchors)
 
-    # --- starts and ends
+    def end_link(
+        self,
+        construct: str,
+        opened: tuple[dict[str, Any], int, int],
+        pieces: list[Piece],
+        stop: int,
+        end: int,
+    ) -> None:
+        """A link or image closes at byte `stop`; the text between its brackets ends at `end`."""
+        info, start, first = opened
+        inside = pieces[first:]
+        kind = "link" if construct == "Link" else "image"
+        self.links.append(self.inline.link(kind, info, inside, start, stop, end))
+        if info["link_type"] in ("Autolink", "Email"):
+            # An address is not prose.
+            pieces[first:] = [(at, text, False) for at, text, _ in inside]
+        if construct == "Image":
+            del pieces[first:]
+            self.add_prose("alt", inside, end)
+            pieces.append((start, "", False))
 
-    def start(self, value: Any, start: int, end: int) -> None:
-        """A construct opens."""
-        name: str
-        info: Any = None
-        if type(value) is str:
-            name = value
-        else:
-            ((name, info),) = value.items()
-        kind = _BLOCKS.get(name)
-        if kind:
-            self.flush()
-            self.stack.append(len(self.blocks))
-            parent = self.stack[-2] if len(self.stack) > 1 else -1
-            self.blocks.append((kind, start, end, parent, _info(name, info)))
-            if kind == "heading":
-                self.heading_info = info
-        elif name == "Link" or name == "Image":
-            self.open_links.append(_OpenLink(info, start, len(self.pieces)))
-            self.inline_end = start + (1 if name == "Link" else 2)
-
-    def end(self, value: Any, start: int, end: int) -> None:
-        """A construct closes."""
-        name = value if type(value) is str else next(iter(value))
-        kind = _BLOCKS.get(name)
-        if kind:
-            self.end_block(kind, start, end)
-            return
-        if name == "Link":
-            self.links.append(self.finish_link(self.open_links.pop(), "link", end))
-        elif name == "Image":
-            opened = self.open_links.pop()
-            self.links.append(self.finish_link(opened, "image", end))
-            alt = self.pieces[opened.first_piece :]
-            del self.pieces[opened.first_piece :]
-            self.add_prose("alt", alt)
-            self.pieces.append((start, "", False))
-        self.inline_end = end
-
-    def end_block(self, kind: str, start: int, end: int) -> None:
-        """A block closes: its running text becomes prose."""
-        if kind == "heading":
-            self.end_heading(start, end)
-        if kind == "code":
-            self.pieces.clear()
-        self.flush()
-        self.opaque_tag = ""
-        index = self.stack.pop()
-        if kind == "html" and "=" in self.body:
-            self.collect_html(self.span(*self.blocks[index][1:3]))
-
-    def end_heading(self, start: int, end: int) -> None:
-        """Record a heading, with the id that is written at its end in any dialect."""
-        info = self.heading_info
-        explicit = info["id"] or ""
-        first = self.pieces[0][0] if self.pieces else start
-        text = "".join([piece[1] for piece in self.pieces]).strip()
-        content = self.span(first, max(first, self.inline_end if self.pieces else first))
-        raw = self.text[content.start : content.end].rstrip()
-        if info["attrs"] and not explicit:
-            explicit = comment_id(" ".join([name for name, _ in info["attrs"]]))
-        if raw[-1:] in _ID_ENDS and not explicit:
-            raw, explicit = split_id(raw)
-            content = Span(content.start, content.start + len(raw))
-            text = split_id(text)[0] if explicit else text
-        self.headings.append(
-            Heading(
-                int(info["level"][1]),
-                text,
-                explicit,
-                self.span(start, end),
-                content,
-                text if raw == text else raw,
-            )
-        )
-
-    # --- links
-
-    def finish_link(self, opened: _OpenLink, kind: str, end: int) -> Link:
-        """Turn an open link into a Link, with the place its destination is written at."""
-        info = opened.value
-        text = "".join([piece[1] for piece in self.pieces[opened.first_piece :]])
-        whole = self.span(opened.start, end)
-        content = self.span(
-            opened.start + (2 if kind == "image" else 1), max(self.inline_end, opened.start + 1)
-        )
-        link_type = info["link_type"]
-        target = info["dest_url"]
-        if link_type in ("Autolink", "Email"):
-            inside = Span(whole.start + 1, whole.end - 1)
-            self.hide(opened.first_piece)
-            target = target if link_type == "Autolink" else f"mailto:{target}"
-            return Link("autolink", "autolink", target, text, whole, inside, inside)
-        if link_type != "Inline":
-            return Link(kind, "reference", target, text, whole, whole, content, info["id"], info["title"])
-        found = _TARGET.match(self.text, self.text.find("](", content.end, whole.end), whole.end)
-        place = content
-        if found:
-            place = Span(*found.span("angle" if found["angle"] is not None else "bare"))
-            if place.end == whole.end:
-                place = Span(place.start, place.end - 1)
-        return Link(kind, "inline", target, text, whole, place, content, "", info["title"])
-
-    def hide(self, first: int) -> None:
-        """The pieces from `first` on are an address, not prose."""
-        self.pieces[first:] = [(start, text, False) for start, text, _ in self.pieces[first:]]
-
-    # --- prose
-
-    def parent(self) -> int:
-        """Index of the innermost open block, or -1."""
-        return self.stack[-1] if self.stack else -1
-
-    def flush(self) -> None:
-        """Close the running text and keep it as prose of the innermost block."""
-        if not self.pieces:
-            return
+    def flush(self, pieces: list[Piece], end: int) -> None:
+        """Keep the running text as prose of the innermost block."""
         kind = "paragraph"
         if self.stack:
             kind, _, _, parent, _ = self.blocks[self.stack[-1]]
             if kind == "paragraph" and parent >= 0 and self.blocks[parent][0] in _CONTAINERS:
                 kind = self.blocks[parent][0]
-        self.add_prose(kind, self.pieces)
-        self.pieces.clear()
+        self.add_prose(kind, pieces, end)
 
-    def add_prose(self, kind: str, pieces: list[Piece]) -> None:
+    def add_prose(self, kind: str, pieces: list[Piece], end: int) -> None:
         """Keep `pieces` as one Prose, masking what is not prose, unless nothing is left."""
         text = "".join([text if is_prose else _PLACEHOLDER for _, text, is_prose in pieces])
-        if "{" in text or "://" in text or "www." in text or "@" in text:
-            text = OPAQUE.sub(lambda found: _PLACEHOLDER * len(found.group()), text)
+        for sign in self.signs:
+            if sign in text:
+                text = (OPAQUE if sign == "@" else _OPAQUE_BUT_MAIL).sub(_masked, text)
+                break
         if text.strip(" \n\ufffc"):
-            self.prose.append(Prose(kind, text, tuple(pieces), self.inline_end, self.offsets, self.base))
+            self.prose.append(Prose(kind, text, pieces, end, self.offsets, self.base))
+
+
+def _masked(found: re.Match[str]) -> str:
+    return _PLACEHOLDER * len(found.group())
 
 
 def _info(name: str, info: Any) -> str:
@@ -320,5 +247,5 @@ def _info(name: str, info: Any) -> str:
     if name == "CodeBlock":
         return str(info["Fenced"]) if type(info) is dict else ""
     if name == "List":
-        return "" if info is None else "ordered"
+        return "ordered"
     return str(info) if type(info) is str else ""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from itertools import accumulate
+from bisect import bisect_left
+from itertools import compress
 
-_NON_ASCII = re.compile(r"[^\x00-\x7f]")
+# A byte of UTF-8 that continues a character becomes 1, any other 0.
+_CONTINUES = bytes(0x80 <= byte < 0xC0 for byte in range(256))
+_ONE = re.compile(b"\x01")
+# With more continuing bytes among all than one in so many, looking at every byte is faster than a search.
+_DENSE = 16
 
 
 def is_encodable(text: str) -> bool:
@@ -21,30 +25,22 @@ def is_encodable(text: str) -> bool:
 class ByteOffsets:
     """Turns byte offsets of `text` in UTF-8 into character offsets.
 
-    A table of the characters that are not ASCII is made on first use; a
-    look-up is a binary search. Offsets inside a character are not asked for.
+    There is a character for every byte but those that continue one; the table
+    holds where these are, and a look-up is one binary search.
     """
 
-    __slots__ = ("_ends", "_surplus", "_text")
+    __slots__ = ("_continuing",)
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        self._ends: list[int] = []
-        self._surplus: list[int] = []
+        marks = text.encode("utf-8", "surrogatepass").translate(_CONTINUES)
+        if (len(marks) - len(text)) * _DENSE < len(marks):
+            self._continuing = [found.start() for found in _ONE.finditer(marks)]
+        else:
+            self._continuing = list(compress(range(len(marks)), marks))
 
     def char(self, offset: int) -> int:
         """Character offset of a byte offset; both 0-based."""
-        if not self._surplus:
-            self._make_table()
-        return offset - self._surplus[bisect_right(self._ends, offset)]
-
-    def _make_table(self) -> None:
-        """Byte end of each character that is not ASCII, and bytes beyond characters up to there."""
-        chars = _NON_ASCII.findall(self._text)
-        widths = [1 if char < "\u0800" else 2 if char < "\U00010000" else 3 for char in chars]
-        self._surplus = list(accumulate(widths, initial=0))
-        ends = [match.end() for match in _NON_ASCII.finditer(self._text)]
-        self._ends = [end + more for end, more in zip(ends, self._surplus[1:], strict=True)]
+        return offset - bisect_left(self._continuing, offset)
 
 
 class SameOffsets:

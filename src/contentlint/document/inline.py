@@ -1,0 +1,92 @@
+"""Events of one heading or link -> the value that rules read, with the places it is written at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from contentlint.document.heading_ids import comment_id, split_id
+from contentlint.document.nodes import Heading, Link, Piece
+from contentlint.model import Span
+
+_TARGET = re.compile(r"\]\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<bare>[^\s]*))")
+_ID_ENDS = frozenset("]}>")
+# Skips the keyword handling of a NamedTuple's own constructor, which costs as much again.
+_new = tuple.__new__
+
+
+class Inline:
+    """Makes headings and links of one page.
+
+    `char` turns byte offsets of the body, which begins at character `base` of
+    `text`, into its character offsets.
+    """
+
+    __slots__ = ("base", "char", "text")
+
+    def __init__(self, text: str, char: Callable[[int], int], base: int) -> None:
+        self.text = text
+        self.char = char
+        self.base = base
+
+    def span(self, start: int, end: int) -> Span:
+        """Byte range of the body -> character span of the page."""
+        char, base = self.char, self.base
+        return _new(Span, (char(start) + base, char(end) + base))
+
+    def heading(
+        self, info: dict[str, Any], pieces: Sequence[Piece], start: int, end: int, inline_end: int
+    ) -> Heading:
+        """The heading from byte `start` to `end`, with the id that is written at its end in any dialect.
+
+        `info` is the value of its event, `inline_end` the byte where its last piece of text ends.
+        """
+        first = pieces[0][0] if pieces else start
+        text = "".join([piece[1] for piece in pieces]).strip()
+        content = self.span(first, max(first, inline_end if pieces else first))
+        raw = self.text[content.start : content.end].rstrip()
+        explicit = info["id"] or ""
+        if info["attrs"] and not explicit:
+            explicit = comment_id(" ".join([name for name, _ in info["attrs"]]))
+        if raw[-1:] in _ID_ENDS and not explicit:
+            raw, explicit = split_id(raw)
+            content = Span(content.start, content.start + len(raw))
+            text = split_id(text)[0] if explicit else text
+        shown = text if raw == text else raw
+        return _new(Heading, (int(info["level"][1]), text, explicit, self.span(start, end), content, shown))
+
+    def link(
+        self, kind: str, info: dict[str, Any], pieces: Sequence[Piece], start: int, end: int, inline_end: int
+    ) -> Link:
+        """The link or image from byte `start` to `end`, with the place its destination is written at.
+
+        `info` is the value of its event, `inline_end` the byte where what is between its brackets ends.
+        """
+        text = pieces[0][1] if len(pieces) == 1 else "".join([piece[1] for piece in pieces])
+        whole = self.span(start, end)
+        link_type = info["link_type"]
+        target = info["dest_url"]
+        if link_type == "Autolink" or link_type == "Email":
+            inside = Span(whole.start + 1, whole.end - 1)
+            target = target if link_type == "Autolink" else f"mailto:{target}"
+            return Link("autolink", "autolink", target, text, whole, inside, inside)
+        content = self.span(start + (2 if kind == "image" else 1), max(inline_end, start + 1))
+        if link_type != "Inline":
+            return Link(kind, "reference", target, text, whole, whole, content, info["id"], info["title"])
+        place = self.target_span(target, content, whole)
+        return _new(Link, (kind, "inline", target, text, whole, place, content, "", info["title"]))
+
+    def target_span(self, target: str, content: Span, whole: Span) -> Span:
+        """Where the destination of an inline link is written."""
+        text, end = self.text, whole[1]
+        place = end - 1 - len(target)
+        is_plain = place == content[1] + 2 and target.split() == [target] and target[0] != "<"
+        if is_plain and text.startswith("](" + target, place - 2):
+            # Nearly all links: the destination as it is, from the opening bracket to the closing one.
+            return _new(Span, (place, end - 1))
+        found = _TARGET.match(text, text.find("](", content.end, whole.end), whole.end)
+        if not found:
+            return content
+        span = Span(*found.span("angle" if found["angle"] is not None else "bare"))
+        return Span(span.start, span.end - 1) if span.end == whole.end else span
