@@ -15,7 +15,16 @@ from contentlint.model import Severity
 from contentlint.packs import Pack, pack_part, pack_parts
 from contentlint.rule import ActiveRule, FromPack, Options, Rule
 
-CATEGORIES = ("encoding", "frontmatter", "sections", "links", "language", "typography", "translation")
+CATEGORIES = (
+    "encoding",
+    "frontmatter",
+    "sections",
+    "links",
+    "language",
+    "typography",
+    "translation",
+    "marks",
+)
 
 
 @lru_cache(maxsize=1)

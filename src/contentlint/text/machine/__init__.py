@@ -1,0 +1,1 @@
+"""Knowledge about what machine translation leaves behind: placeholders, tokens, phrases of assistants."""
