@@ -98,7 +98,7 @@ def _word_start(text: str, start: int, period: int) -> int:
 def _problem(prose: Prose, loop: Span, period: int) -> Problem:
     span = prose.span_of(*loop)
     phrase = prose.text[loop.start : loop.start + period]
-    data = {
+    data: dict[str, str | int] = {
         "phrase": phrase.strip().replace("\n", " ").replace("\ufffc", "…"),
         "times": _length(loop) // period,
     }

@@ -62,7 +62,7 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
     if "**" not in page.text:
         return
     for written in in_prose(page, "**", _MARK):
-        prose, match, _ = written
+        prose, match = written.prose, written.match
         if prose.kind == "alt" or prose.text.count("**") != 1 or prose.text.count("*") != 2:
             continue
         around = prose.text[max(0, match.start() - 2) : match.end() + 6]
