@@ -1,0 +1,1 @@
+"""The parts of the HTML report: its data, its charts, and the files that a browser runs."""

@@ -1,0 +1,193 @@
+"use strict";
+(async () => {
+  const by = (id) => document.getElementById(id);
+  const strings = JSON.parse(by("strings").textContent);
+  const PAGES = 20, PER_PAGE = 200;
+  let language = (navigator.language || "en").startsWith("fr") ? "fr" : "en";
+  const say = (key, values) =>
+    (strings[language][key] || key).replace(/\{(\w+)\}/g, (whole, name) => (values ? values[name] : whole));
+
+  // What nobody can see, or what turns text around, becomes visible.
+  const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]/u;
+  const HIDDEN_ALL = new RegExp(HIDDEN.source, "gu");
+  const notation = (char) => {
+    const code = char.charCodeAt(0);
+    if (code === 9) return "→";
+    if (code < 0x20) return String.fromCharCode(0x2400 + code);
+    if (code >= 0xdc80 && code <= 0xdcff) return "\\x" + (code - 0xdc00).toString(16);
+    return "\\u" + code.toString(16).padStart(4, "0");
+  };
+  const visible = (text) => text.replace(HIDDEN_ALL, notation);
+
+  const make = (name, properties, ...children) => {
+    const node = document.createElement(name);
+    for (const [key, value] of Object.entries(properties || {})) {
+      if (key === "text") node.textContent = visible(value);
+      else node.setAttribute(key, value);
+    }
+    node.append(...children.filter((child) => child !== null));
+    return node;
+  };
+  const message = (text) =>
+    text.split(/`([^`]+)`/).map((part, at) => make(at % 2 ? "code" : "span", { text: part }));
+
+  const unpack = async () => {
+    const bytes = Uint8Array.from(atob(by("data").textContent), (char) => char.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    return new Response(stream).json();
+  };
+  const { rules, pages } = await unpack();
+  const LEVELS = ["info", "warning", "error"];
+  const all = pages.flatMap((page) => page.found.map((found) => ({ page, found })));
+
+  // A line with some stretches marked: [start, end, tag] in UTF-16 units.
+  const row = (number, text, marks) => {
+    const cell = make("span", { dir: "auto" });
+    let at = 0;
+    for (const [start, end, tag, inserted] of marks.sort((a, b) => a[0] - b[0])) {
+      if (start < at) continue;
+      cell.append(make("span", { text: text.slice(at, start) }));
+      if (end > start && tag) cell.append(make(tag, { text: text.slice(start, end) }));
+      if (inserted) cell.append(make("ins", { text: inserted }));
+      at = end;
+    }
+    cell.append(make("span", { text: text.slice(at) }));
+    return make("div", { class: "row" }, make("span", { class: "no", text: String(number) }), cell);
+  };
+  const on = (line, [l1, c1, l2, c2], text) =>
+    line < l1 || line > l2 ? null : [line === l1 ? c1 : 0, line === l2 ? c2 : text.length];
+
+  const shown = (page, places) =>
+    page.lines.filter(([line]) => places.some(([l1, , l2]) => line >= l1 - 1 && line <= Math.min(l2, l1 + 5) + 1));
+  const excerpt = (page, place) => {
+    const rows = shown(page, [place]).map(([line, text]) => {
+      const span = on(line, place, text);
+      return row(line, text, span ? [[...span, "mark", ""]] : []);
+    });
+    return make("div", { class: "text" }, ...rows);
+  };
+  // Of an edit only what really differs, so that one letter in a long word is one letter marked.
+  const trimmed = (page, [l1, c1, l2, c2, text]) => {
+    const line = page.lines.find(([number]) => number === l1);
+    if (l1 !== l2 || !line) return [l1, c1, l2, c2, text];
+    const old = line[1].slice(c1, c2);
+    let start = 0, end = 0;
+    while (start < Math.min(old.length, text.length) && old[start] === text[start]) start += 1;
+    while (end < Math.min(old.length, text.length) - start && old.at(-1 - end) === text.at(-1 - end)) end += 1;
+    const split = (unit) => unit >= 0xd800 && unit <= 0xdfff;
+    if (split(old.charCodeAt(start)) || split(text.charCodeAt(start))) start = end = 0; // never half of a sign
+    return [l1, c1 + start, l2, c2 - end, text.slice(start, text.length - end)];
+  };
+  const side = (page, edits, after) => {
+    const rows = shown(page, edits).map(([line, text]) => {
+      const marks = edits.map((edit) => [edit, on(line, edit, text)]).filter(([, span]) => span);
+      return row(line, text, marks.map(([edit, span]) => [...span, after ? "" : "del", after && line === edit[0] ? edit[4] : ""]));
+    });
+    return make("div", {}, make("h5", { text: say(after ? "after" : "before") }), make("div", { class: "text" }, ...rows));
+  };
+  const repaired = (page, [title, level, written, number]) => {
+    const edits = written.map((edit) => trimmed(page, edit));
+    const parts = [make("p", { class: "meta" }, make("span", { class: "badge", text: title }), make("span", { text: say(level) }))];
+    parts.push(make("div", { class: "sides" }, side(page, edits, false), side(page, edits, true)));
+    if (number > edits.length) parts.push(make("p", { class: "meta", text: say("more-edits", { number: number - edits.length }) }));
+    return make("div", {}, ...parts);
+  };
+  const card = ({ page, found }) => {
+    const [rule, severity, text, place, fix, fingerprint, column] = found;
+    const [id, , summary, why] = rules[rule];
+    const level = LEVELS[severity];
+    const name = "f-" + fingerprint + "-" + pages.indexOf(page);
+    const meta = make("p", { class: "meta" },
+      make("span", { class: "badge " + level, text: say("one-" + level) }),
+      make("a", { href: "#" + name, "aria-label": say("link") }, make("span", { text: say("line", { line: place[0], column }) })),
+      make("span", { text: id }));
+    const article = make("article", { id: name, tabindex: "-1" }, make("h4", {}, ...message(text)), meta);
+    article.append(fix ? repaired(page, fix) : excerpt(page, place));
+    if (summary) article.append(make("details", {}, make("summary", { text: say("why") }), make("p", { class: "why", text: summary + "\n" + why })));
+    return article;
+  };
+
+  const filters = { search: by("search"), severity: by("severity"), rule: by("rule"), fix: by("fix"), page: by("page") };
+  const choices = () => ({
+    severity: ["error", "warning", "info"].map((name) => [name, say(name)]),
+    rule: rules.map(([id]) => [id, id]),
+    fix: ["safe", "unsafe", "display", "none"].map((name) => [name, say(name)]),
+    page: pages.map(({ path }, at) => [String(at), path]),
+  });
+  const fill = () => {
+    for (const [name, options] of Object.entries(choices())) {
+      const chosen = filters[name].value;
+      filters[name].replaceChildren(make("option", { value: "", text: say("all") }), ...options.map(([value, text]) => make("option", { value, text })));
+      filters[name].value = chosen;
+    }
+  };
+  const matches = ({ page, found }) => {
+    const words = filters.search.value.trim().toLowerCase();
+    if (filters.severity.value && LEVELS[found[1]] !== filters.severity.value) return false;
+    if (filters.rule.value && rules[found[0]][0] !== filters.rule.value) return false;
+    if (filters.fix.value && (found[4] ? found[4][1] : "none") !== filters.fix.value) return false;
+    if (filters.page.value && pages[Number(filters.page.value)] !== page) return false;
+    return !words || (page.path + " " + rules[found[0]][0] + " " + found[2]).toLowerCase().includes(words);
+  };
+
+  let chosen = [], next = 0;
+  const draw = () => {
+    const list = by("list");
+    const files = new Map();
+    let cards = 0;
+    for (; next < chosen.length && files.size <= PAGES && cards < PER_PAGE; next += 1, cards += 1) {
+      const { page } = chosen[next];
+      if (!files.has(page)) files.set(page, []);
+      files.get(page).push(card(chosen[next]));
+    }
+    for (const [page, articles] of files) {
+      list.append(make("div", { class: "file", lang: page.lang }, make("h3", { text: page.path, lang: "" }), ...articles));
+    }
+    by("more").hidden = next >= chosen.length;
+  };
+  const refresh = () => {
+    chosen = all.filter(matches);
+    next = 0;
+    by("list").replaceChildren();
+    by("count").textContent = !all.length ? say("nothing") : chosen.length ? say("shown", { shown: chosen.length, all: all.length }) : say("no-match");
+    draw();
+  };
+  const speak = () => {
+    document.documentElement.lang = language;
+    for (const node of document.querySelectorAll("[data-text]")) node.textContent = say(node.dataset.text);
+    by("language").textContent = say("other");
+    by("language").lang = language === "fr" ? "en" : "fr";
+    by("more").textContent = say("more");
+    fill();
+    refresh();
+  };
+  const follow = () => {
+    const name = decodeURIComponent(location.hash.slice(1));
+    if (!name.startsWith("f-")) return;
+    while (!by(name) && next < chosen.length) draw();
+    const target = by(name);
+    if (target) { target.scrollIntoView(); target.focus(); }
+  };
+  const step = (direction) => {
+    let articles = [...document.querySelectorAll("article")];
+    const at = articles.indexOf(document.activeElement.closest("article"));
+    if (at + direction >= articles.length && next < chosen.length) { draw(); articles = [...document.querySelectorAll("article")]; }
+    const target = articles[Math.max(0, at + direction)];
+    if (target) { target.focus(); target.scrollIntoView({ block: "center" }); }
+  };
+
+  by("filters").addEventListener("submit", (event) => event.preventDefault());
+  for (const field of Object.values(filters)) field.addEventListener("input", refresh);
+  by("more").addEventListener("click", draw);
+  by("language").addEventListener("click", () => { language = language === "fr" ? "en" : "fr"; speak(); });
+  addEventListener("hashchange", follow);
+  addEventListener("beforeprint", () => { while (next < chosen.length && next < 2000) draw(); });
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+    if (event.key === "j") step(1);
+    else if (event.key === "k") step(-1);
+    else if (event.key === "/") { event.preventDefault(); filters.search.focus(); }
+  });
+  speak();
+  follow();
+})();

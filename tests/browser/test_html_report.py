@@ -1,0 +1,132 @@
+"""The HTML report in a real browser: what an editor sees, and that content can do nothing to it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from contentlint.model import Edit, Fix, Severity, Span
+from contentlint.report import Outcome, Style
+from contentlint.report.formats import render
+from tests.report.runs import HOSTILE, finding, hostile_run, outcome
+
+
+class Open(Protocol):
+    """Shows a report in the browser."""
+
+    def __call__(self, run: Outcome, locale: str = "en-GB") -> Page: ...
+
+
+TEXT = "# Été\n\nUn 🎉 lien vers gros-margin ici.\n"
+
+
+def a_run() -> Outcome:
+    at = TEXT.index("gros-margin")
+    span = Span(at, at + 11)
+    fix = Fix.unsafe("Link to gross-margin", Edit(span, "gross-margin"))
+    broken = finding(span, "Unexpected `gros-margin`", rule="broken-link", severity=Severity.ERROR, fix=fix)
+    other = finding(Span(2, 5), "Unexpected `Été`", rule="wrong-language", path="fr/b.md")
+    return outcome({"page.md": TEXT, "fr/b.md": TEXT}, broken, other, notes=("a note",))
+
+
+@pytest.fixture(params=["light", "dark"])
+def opened(browser: Browser, tmp_path: Path, request: pytest.FixtureRequest) -> Open:
+    """Opens a report as a file; what a script or the security policy complained of fails the test."""
+
+    def open_report(run: Outcome, locale: str = "en-GB") -> Page:
+        file = tmp_path / "report.html"
+        file.write_text(render("html", run, Style()), encoding="utf-8")
+        page = browser.new_context(color_scheme=request.param, locale=locale).new_page()
+        page.on("pageerror", lambda error: pytest.fail(str(error)))
+        page.on("console", lambda message: pytest.fail(message.text) if message.type == "error" else None)
+        page.on("dialog", lambda dialog: pytest.fail(f"a dialog: {dialog.message}"))
+        page.goto(file.as_uri())
+        page.wait_for_function("document.querySelector('#count').textContent !== ''")
+        return page
+
+    return open_report
+
+
+def test_a_fix_is_shown_before_and_after_with_what_really_differs(opened: Open) -> None:
+    card = opened(a_run()).locator("article").filter(has_text="broken-link")
+    expect(card.locator("del")).to_have_count(0)
+    expect(card.locator("ins")).to_have_text("s")
+    expect(card).to_contain_text("needs review")
+    expect(card).to_contain_text("line 3, column 16")
+
+
+def test_a_problem_without_a_fix_is_marked_in_its_line(opened: Open) -> None:
+    expect(opened(a_run()).locator("article mark")).to_have_text("Été")
+
+
+def test_search_and_filters_narrow_the_list(opened: Open) -> None:
+    page = opened(a_run())
+    page.keyboard.press("/")
+    page.keyboard.type("wrong")
+    expect(page.locator("article")).to_have_count(1)
+    expect(page.get_by_role("status")).to_have_text("1 of 2 findings")
+    page.locator("#search").fill("")
+    page.locator("#rule").select_option("broken-link")
+    expect(page.locator("article")).to_contain_text(["gros-margin"])
+    page.locator("#fix").select_option("safe")
+    expect(page.get_by_role("status")).to_have_text("No finding matches these filters.")
+
+
+def test_keys_and_links_lead_to_a_finding(opened: Open) -> None:
+    page = opened(a_run())
+    page.keyboard.press("j")
+    expect(page.locator("article").first).to_be_focused()
+    page.keyboard.press("j")
+    expect(page.locator("article").nth(1)).to_be_focused()
+    page.locator("article a").first.click()
+    expect(page).to_have_url(re.compile("#f-f00d-"))
+    page.reload()
+    expect(page.locator("article").first).to_be_focused()
+
+
+def test_it_speaks_french(opened: Open) -> None:
+    page = opened(a_run(), "fr-FR")
+    expect(page.get_by_role("heading", name="Constats", exact=True)).to_be_visible()
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_role("heading", name="Findings", exact=True)).to_be_visible()
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
+@pytest.mark.parametrize("run", [a_run(), outcome({})])
+def test_it_is_accessible(opened: Open, run: Outcome) -> None:
+    results = Axe().run(opened(run))
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_content_stays_text(opened: Open, text: str) -> None:
+    page = opened(hostile_run(text))
+    assert page.locator("article script, article img, article iframe").count() == 0
+    assert page.locator("article").count() == 2
+
+
+def test_many_findings_are_drawn_as_they_are_wanted(opened: Open) -> None:
+    many = [finding(Span(0, 4), f"number {number}", path=f"p{number % 500}.md") for number in range(50_000)]
+    page = opened(outcome({f"p{number}.md": "text" for number in range(500)}, *many))
+    assert page.locator("article").count() < 1_000
+    expect(page.get_by_role("status")).to_have_text("50000 of 50000 findings")
+    before = page.locator("article").count()
+    page.get_by_role("button", name="Show more").click()
+    assert page.locator("article").count() > before
+
+
+def test_a_thousand_findings_fit_into_300_kilobytes() -> None:
+    lines = [f"Ligne {number} avec un mot faux numéro {number * 7919 % 1000} ici." for number in range(3_000)]
+    text = "\n".join(lines)
+    found, at = [], 0
+    for number, line in enumerate(lines):
+        if number % 3 == 0:
+            fix = Fix.unsafe("Écrire autre chose", Edit(Span(at, at + 5), f"ligne {number}"))
+            found.append(finding(Span(at, at + 5), f"Unexpected `Ligne {number}`, expected another", fix=fix))
+        at += len(line) + 1
+    assert len(render("html", outcome(text, *found), Style()).encode("utf-8")) < 300_000
