@@ -75,3 +75,8 @@ def widespread_letters() -> frozenset[str]:
 def is_latin(language: str) -> bool:
     """Whether the language is written with Latin letters, as far as known."""
     return _SAME.get(language, language) in _LATIN
+
+
+def latin_languages() -> tuple[str, ...]:
+    """Codes of all languages known here that are written with Latin letters, sorted."""
+    return tuple(sorted({*_LATIN, *_SAME}))

@@ -7,7 +7,7 @@ different ones, and most of those cannot be UTF-8 through any page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 from contentlint.text.mojibake.codepages import code_pages
@@ -31,9 +31,9 @@ PAIRED = re.compile(f"{_CHAR}{_CHAR}+")
 FEW = 4
 
 
-def is_paired(text: str) -> bool:
-    """Whether characters beyond ASCII stand together as those of double-byte text do."""
-    return any(len(run) >= FEW for run in PAIRED.findall(text))
+def is_paired(text: str, own: Collection[str] = ()) -> bool:
+    """Whether characters beyond ASCII stand together as those of double-byte text do, not all of them `own`."""
+    return any(len(run) >= FEW and any(char not in own for char in run) for run in PAIRED.findall(text))
 
 
 def suspects(text: str, language: str | None = None) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from contentlint.text.mojibake.alphabets import is_latin, letters_of
+from contentlint.text.mojibake.between import may_be_word
 from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.words import COMMON, LISTED, MARKS, flaws, lexicon, odd_signs
 
@@ -146,12 +147,15 @@ def _trust_in_east(word: Word, language: str) -> Trust:
 
 
 def _trust_in_word(word: Word, brought: int, language: str) -> Trust:
-    words = lexicon(language)
     parts = [part for part in _PART.findall(word.new) if not part.isascii()]
+    short = min(map(len, parts)) < (3 if is_latin(language) else 2)
+    if short and not may_be_word(word.new, language):
+        return Trust.POSSIBLE
+    words = lexicon(language)
     if not odd_signs(word.old) and words.lists(word.old):
         return Trust.NONE
     least = min(words.frequency(part) for part in parts)
-    if min(map(len, parts)) < (3 if is_latin(language) else 2):
+    if short:
         return Trust.LIKELY if least >= _SHORT else Trust.POSSIBLE
     if least >= COMMON or brought > 2 or (brought == 2 and any(map(str.isascii, word.new))):
         return Trust.SURE

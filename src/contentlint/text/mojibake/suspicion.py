@@ -6,11 +6,13 @@ import re
 from functools import cache, lru_cache
 
 from contentlint.text.mojibake.alphabets import is_latin, letters_of
+from contentlint.text.mojibake.between import may_be_word
 from contentlint.text.mojibake.codepages import chars_of
 from contentlint.text.mojibake.eastern import is_crowded
 from contentlint.text.mojibake.gate import is_paired
 from contentlint.text.mojibake.lossy.clues import asks, may_have_lost, own_letters
 from contentlint.text.mojibake.pairs import fits, has_pages, pairs_of, table_of
+from contentlint.text.mojibake.verdicts import may_become_word
 from contentlint.text.mojibake.words import MARKS, controls, flaws, odd_signs
 
 STRAY = re.compile(r"[\udc80-\udcff]")
@@ -57,17 +59,20 @@ def needs_words(text: str, language: str | None, damaged: bool = True) -> bool:
     lines = "\n".join(line for line in text.split("\n") if not line.isascii())
     code = (language or "").partition("-")[0].lower()
     return (
-        is_paired(lines)
+        is_paired(lines, letters_of(code) | MARKS if code else ())
         or is_crowded(lines, code)
         or STRAY.search(lines) is not None
         or may_have_lost(lines, () if damaged else own_letters(code))
-        or is_suspicious(lines, language)
+        or is_suspicious(lines, language, damaged)
         or asks(text, language)
     )
 
 
-def is_suspicious(text: str, language: str | None) -> bool:
-    """Whether words of a text look strange for its language, or for any."""
+def is_suspicious(text: str, language: str | None, damaged: bool = True) -> bool:
+    """Whether words of a text look strange for its language, or for any.
+
+    Where nothing else is `damaged`, they have to be strange enough to prove damage.
+    """
     code = (language or "").partition("-")[0].lower()
     native = letters_of(code) if has_pages(code) else None
     if native is None or is_latin(code):
@@ -84,7 +89,7 @@ def is_suspicious(text: str, language: str | None) -> bool:
     tokens = set(TOKEN.findall(text))
     if "\xa0" in text:
         tokens.update(WIDE_TOKEN.findall(text))
-    if any(_cause(code).search(token) and is_repairable(token, code) for token in tokens):
+    if any(_cause(code).search(token) and is_repairable(token, code, damaged) for token in tokens):
         return True
     return "я" in native and sum(map(bool, map(_CONSONANTS.search, tokens))) * _FEW > len(tokens)
 
@@ -113,17 +118,24 @@ def _may_be_word(char: str, language: str) -> bool:
     """Whether a sign or a letter of other languages between two words may have been a word or a dash."""
     if char in letters_of(language) or char in _HARMLESS:
         return False
-    letters = letters_of(language) | frozenset("–—")
-    return any(char.translate(table_of(pair)) in letters for pair in pairs_of(language) if fits(char, pair))
+    words = {char.translate(table_of(pair)) for pair in pairs_of(language) if fits(char, pair)}
+    own = letters_of(language)
+    return any((word in own and may_be_word(word, language)) or (word in "–—" and char.isalpha()) for word in words)
 
 
 @lru_cache(maxsize=4096)
-def is_repairable(token: str, language: str) -> bool:
-    """Whether a word with faults has none through some pair of code pages of the language."""
+def is_repairable(token: str, language: str, damaged: bool) -> bool:
+    """Whether a word with faults has none through some pair of code pages of the language.
+
+    Where nothing else is `damaged` it has to prove that pair, as `may_become_word` tells.
+    """
     letters = letters_of(language)
     if not flaws(_JOINED.sub("-", token), letters) + odd_signs(token):
         return False
-    readings = {token.translate(table_of(pair)) for pair in pairs_of(language) if fits(token, pair)}
+    pairs = [pair for pair in pairs_of(language) if fits(token, pair)]
+    if not damaged:
+        pairs = [pair for pair in pairs if may_become_word(token, pair, language, False)]
+    readings = {token.translate(table_of(pair)) for pair in pairs}
     least = 1 if controls(token) else _LONG
     return any(
         sum(map(str.isalpha, new)) >= least and not flaws(new, letters) + odd_signs(new) for new in readings

@@ -148,9 +148,9 @@ def _try(
     if language != native:
         own = letters_of(native)
         changed = [word for word in changed if flaws(word, own) or CROWDED.search(word)]
-        if not _may_be_foreign(changed, pair, letters):
+        if not _may_be_foreign(changed, pair, language):
             return {}, 0
-    elif not any(may_become_word(word, pair, letters, proven) for word in changed[:_SAMPLE]):
+    elif not any(may_become_word(word, pair, language, proven) for word in changed[:_SAMPLE]):
         return {}, 0
     lexis = lexicon(language)
     verdicts = {
@@ -172,8 +172,8 @@ def _try(
     return (verdicts, gain) if believed else ({}, 0)
 
 
-def _may_be_foreign(changed: Collection[str], pair: Pair, letters: frozenset[str]) -> bool:
+def _may_be_foreign(changed: Collection[str], pair: Pair, language: str) -> bool:
     """Whether words of a foreign language are regular enough that its word list is worth loading."""
-    regular = [word for word in changed if may_become_word(word, pair, letters, True)]
+    regular = [word for word in changed if may_become_word(word, pair, language, True)]
     long = sum(len(word) >= _LONG for word in regular)
     return long >= _FOREIGN_WORDS and len(regular) * 5 >= len(changed) * 4

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from contentlint.text.mojibake.alphabets import letters_of
+from contentlint.text.mojibake.between import may_be_word
 from contentlint.text.mojibake.formed import is_formed
 from contentlint.text.mojibake.pairs import Pair, table_of
 from contentlint.text.mojibake.words import (
@@ -36,10 +38,14 @@ _ORDINALS = frozenset("ªº")
 _INITIALS = re.compile(r"(?:(?<=[A-Z])|(?<=[a-z]))[À-ÖØ-Þ](?=[a-zß-ÿ])")
 _ASCII_WORD = re.compile(r"[A-Za-z]+")
 # What an apostrophe joins: `l’avis`, `dell’anno`, `author’s`, `don’t`.
+_ENDED = r"[A-Za-z]{2,}(?:’s|n’t|’ll|’re|’ve|’d|’m)|I’(?:m|d|ll|ve)"
 _APOSTROPHE = re.compile(
     r"(?:[cdjlmnstCDJLMNSTO]|qu|Qu|(?:jus|lors|puis)qu|un|(?:[Aa]|[DdNn]e|[Dd]a|[Ss]u|[Qq]ue)ll|[Qq]uest)’[A-Za-z]{2,}"
-    r"|[A-Za-z]{2,}(?:’s|n’t|’ll|’re|’ve|’d|’m)|I’(?:m|d|ll|ve)"
+    rf"|{_ENDED}"
 )
+_ELIDING = frozenset({"ca", "fr", "it"})
+# The same in languages whose words do not lose their vowel before others.
+_ENDING = re.compile(_ENDED)
 _JOINED = re.compile("[A-Za-z]’[A-Za-z]")
 _CYRILLIC = frozenset({"sloppy-windows-1251", "koi8-r", "cp866"})
 
@@ -61,11 +67,17 @@ class Verdict(NamedTuple):
     gain: float
 
 
-def may_become_word(word: str, pair: Pair, letters: frozenset[str], proven: bool) -> bool:
+def may_become_word(word: str, pair: Pair, language: str, proven: bool) -> bool:
     """Whether a pair takes faults from a word and leaves none; no word list is needed to see it."""
+    letters = letters_of(language)
+    joined = _APOSTROPHE if language in _ELIDING else _ENDING
     for old in {word, word.strip(_EDGES)}:
         new = old.translate(table_of(pair))
         if old.isascii() or _faults(new, letters) or ("·" in new and "·" not in letters):
+            continue
+        if not may_be_word(new, language) or not (
+            proven or _letters(new) or joined.fullmatch(new)
+        ):
             continue
         if proven or _faults(old, letters) or (pair[0] in _CYRILLIC and "я" in letters and len(old) >= _WORD):
             return True

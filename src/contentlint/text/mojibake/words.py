@@ -19,6 +19,8 @@ from contentlint.text.mojibake.alphabets import letters_of
 # One in a million words and more, which damaged words in the lists do not reach.
 COMMON = 3e-6
 LISTED = 1e-7
+# One in a thousand words: the words of one letter that a language really has.
+ONE_LETTER = 1e-3
 _LETTERS = re.compile(r"[^\W\d_]+")
 # Vowels of Hebrew and Arabic, written above and below the letters.
 _VOWELS = "".join(map(chr, (*range(0x0591, 0x05C8), *range(0x064B, 0x0653), 0x0670)))

@@ -7,8 +7,8 @@ from collections.abc import Collection
 from functools import cache
 
 from contentlint.text.mojibake.alphabets import is_latin, letters_of
-from contentlint.text.mojibake.lossy.fill import ELISIONS, HOLE
-from contentlint.text.mojibake.lossy.marks import asked_words
+from contentlint.text.mojibake.lossy.fill import ELISIONS
+from contentlint.text.mojibake.lossy.marks import asked_words, may_tell
 
 # A replaced character, a cut sign, a sign without its lead, half an emoji. The search begins with the
 # rare characters themselves.
@@ -27,8 +27,6 @@ _CUT = re.compile(
 _MAY_ASK = re.compile(r"\?(?<=[^\W\d_]\?)(?:\?*[^\W\d_]| [a-z]|[,;])")
 # Double-byte pages by the language of those who read UTF-8 with them.
 WIDE_PAGES = {"zh": ("gbk", "cp932"), "ja": ("cp932", "gbk"), "ko": ("cp949", "gbk")}
-# One word with a question mark after it may well be a question.
-_SEVERAL = 2
 _PLAIN = frozenset({"en", "id", "ms"})
 
 
@@ -59,8 +57,7 @@ def asks(text: str, language: str | None) -> bool:
         return any(_halves(page).search(text) is not None for page in WIDE_PAGES[code])
     if code in _PLAIN or (code and not is_latin(code)) or _MAY_ASK.search(text) is None:
         return False
-    words = {found.word for found in asked_words(text)}
-    return len(words) >= _SEVERAL or any(HOLE in word.strip(HOLE) for word in words)
+    return may_tell(text, asked_words(text), code)
 
 
 @cache

@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import product
+from math import prod
 from typing import NamedTuple
 
 from contentlint.text.mojibake.alphabets import letters_of
+from contentlint.text.mojibake.between import may_be_word
 from contentlint.text.mojibake.codepages import code_pages, label_of
 from contentlint.text.mojibake.lossy.chain import is_eastern, likeliest
 from contentlint.text.mojibake.lossy.fill import DOMINANT, by_parts, combined
@@ -38,6 +41,8 @@ _SURE, _ALONE = 3.0, 20.0
 # So many letters before the first character beyond ASCII are a part of its word.
 _MOST = 40
 _HEAD = re.compile(r"[A-Za-z]{1,41}\Z")
+# More readings of a word are not looked at before a word list is.
+_FEW = 64
 # Longer runs are rarely met again, and would fill the memory.
 _LONG = 64
 
@@ -70,7 +75,7 @@ def find_cut_words(text: str, language: str, proven: Collection[str]) -> list[Gu
         taken = {place for guess in found for place in range(guess.start, guess.end)}
         for cut in _cuts(text, page, language):
             # Only here a word list is loaded: text of which nothing was lost needs none.
-            guess = _decide(text, cut, page, lexicon(language))
+            guess = _decide(text, cut, page, lexicon(language)) if _may_be_cut(text, cut, language) else None
             if (
                 guess
                 and guess.new != text[guess.start : guess.end]
@@ -132,6 +137,21 @@ def _fits(char: str, language: str) -> bool:
     if is_eastern(language):
         return "\u2e80" < char < "\uffef" and target_of(char) >= Target.SCRIPT
     return char in letters_of(language) or char in "’ºª°"
+
+
+def _may_be_cut(text: str, cut: _Cut, language: str) -> bool:
+    """Whether what is left may be of a word, as far as that is seen without a word list."""
+    if is_eastern(language):
+        # Nobody writes a letter of East Asia inside a word of the West.
+        plain = "".join("a" if unit.readings[0].isascii() else " " for unit in cut.units)
+        return "a a" not in plain
+    old = text[cut.start : cut.end]
+    native = letters_of(language)
+    if all(char.isascii() or char in native for char in old) and may_be_word(old, language):
+        return False
+    options = [unit.readings for unit in cut.units]
+    few = prod(map(len, options)) <= _FEW
+    return not few or any(may_be_word("".join(word), language) for word in product(*options))
 
 
 def _decide(text: str, cut: _Cut, page: _Page, lexis: Lexicon) -> Guess | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from contentlint.text.mojibake.lossy.fill import HOLE
+from contentlint.text.mojibake.between import EDGE, may_fill
+from contentlint.text.mojibake.lossy.fill import ELISIONS, ENDINGS, HOLE, VOWELS
+from contentlint.text.mojibake.fences import fences, inside
 
 # U+FFFD, and U+FFFD that was read with a page: Windows-1252, MacRoman, Windows-1251, 850, 437.
 SIGN = "(?:\ufffd|ï¿½|ÔøΩ|пїЅ|´┐¢|∩┐╜)"
@@ -19,10 +21,21 @@ _AFTER = "(?![^\\s)\\]}\"'»”’*_<|~,;:!.…\u00a0–—-]|_\\w|[.:][^\\s\"'�
 _ASKED = re.compile(
     rf"{_BEFORE}(?:{_LETTER}++(?:\?+{_LETTER}++)++\?*+|\?+{_LETTER}++(?:\?+{_LETTER}++)*+\?*+|{_LETTER}++\?+){_AFTER}"
 )
+# What stands beside a word in addresses and programs, and in no prose.
+_ADDRESS = re.compile(r"[/=\\$]|\w \S*[|(\[{]|[|(\[{]\w")
+_NO_SPACE_BEFORE = re.compile(r"\S+\Z")
+_NO_SPACE = re.compile(r"\S+")
+_REACH = 60
+_HOLES = re.compile(HOLE)
 _ALONE = re.compile(
     rf"(?<![^\s(\[*_\"«“>#-])(?:\?{{1,2}}|{SIGN}{{1,2}})(?= (?:[\"«“*_`(\[]*[a-zß-ÿ0-9]|\?))"
     r"|(?<=[dlDL]['’])\?(?=\s)"
 )
+# A question does not go on with a small letter.
+GOES_ON = re.compile(r"[*_]*(?: [\"«“`*_]?[a-zß-ÿ]| \?+[a-z]|[,;.)])")
+_PLAINLY = re.compile(r"[*_]*(?: [a-zß-ÿ]|,)")
+# A shorter word with question marks is believed only in company.
+TELLING = 4
 
 
 class Marked(NamedTuple):
@@ -54,6 +67,51 @@ def asked_words(text: str) -> Iterator[Marked]:
         end = text.find("\n", at) + 1 or len(text)
         for match in _ASKED.finditer(text, start, end):
             yield Marked(*match.span(), match.group().replace("?", HOLE), True)
+
+
+def may_tell(text: str, words: Iterable[Marked], language: str) -> bool:
+    """Whether one of some words can be damage without others; see `_may_tell`. Code does not tell."""
+    code: list[tuple[int, int]] | None = None
+    for found in words:
+        if _may_tell(found, text, language):
+            code = fences(text) if code is None else code
+            if not inside(found.start, code):
+                return True
+    return False
+
+
+def _may_tell(found: Marked, text: str, language: str) -> bool:
+    """Whether a word can be damage without others, as far as that is seen without a word list.
+
+    A letter of the language has to fit into each hole, and a question mark may not stand where a
+    question, an address or a program has one.
+    """
+    if not all(_may_fill(found.word, at.start(), language) for at in _HOLES.finditer(found.word)):
+        return False
+    if not found.asked:
+        return True
+    if _ADDRESS.search(_around(text, found.start, found.end)):
+        return False
+    if HOLE in found.word.strip(HOLE):
+        return True
+    stem = found.word[:-1]
+    ends = found.word.endswith(HOLE) and len(stem) >= TELLING and _PLAINLY.match(text, found.end)
+    return bool(ends) and not re.search(rf"\b{stem}\b(?!\?)", text, re.IGNORECASE)
+
+
+def _may_fill(word: str, at: int, language: str) -> bool:
+    """Whether a letter of the language, or an apostrophe, may stand in a hole; not asked where two touch."""
+    before, after = word[at - 1 : at] if at else EDGE, word[at + 1 : at + 2] or EDGE
+    if HOLE in (before, after) or may_fill(before, after, language):
+        return True
+    elided = word[:at].lower() in ELISIONS.get(language, ()) and after.lower() in VOWELS
+    return elided or (language == "en" and word[at + 1 :] in ENDINGS)
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """What stands around a word without a space."""
+    before, after = _NO_SPACE_BEFORE.search(text, max(0, start - _REACH), start), _NO_SPACE.match(text, end, end + _REACH)
+    return (before.group() if before else "") + " " + (after.group() if after else "")
 
 
 def marks_alone(text: str) -> Iterator[Marked]:

@@ -26,7 +26,7 @@ from contentlint.text.mojibake.lossy.fill import (
     rank,
 )
 from contentlint.text.mojibake.lossy.guess import Guess
-from contentlint.text.mojibake.lossy.marks import Marked, marked_words, marks_alone
+from contentlint.text.mojibake.lossy.marks import GOES_ON, TELLING, Marked, marked_words, marks_alone, may_tell
 from contentlint.text.mojibake.words import COMMON, LISTED, lexicon
 
 _WAY = "letters were replaced when the text was converted"
@@ -35,8 +35,6 @@ _BUILT = "words of the language are built like this"
 _OPEN = "several words of the language fit"
 # Longer words are believed when they are listed at all.
 _LONG = 6
-# A shorter word with question marks is believed only in company.
-_TELLING = 4
 # A word of one letter is one in a hundred to a thousand words of a language.
 _ONE_LETTER = 1e-3
 # A word so many times as usual as another says that the other is none.
@@ -51,8 +49,7 @@ _ONE_BEFORE = {
 _STRANGE_WORDS, _SHOWN = 200, 3
 _CLEAN = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"(?:\A|[\n.!:]|[#>*|-])[\s*_\"'«“(\[]*\Z")
-# A question does not go on with a small letter, and does not end before these.
-_GOES_ON = re.compile(r"[*_]*(?: [\"«“`*_]?[a-zß-ÿ]| \?+[a-z]|[,;.)])")
+# A question does not end before these.
 _ENDS = re.compile(r"[*_\"'»”)]*\s*(?:\Z|\n|[A-ZÀ-Þ])")
 _NOUN = re.compile(r"(?:ung|heit|keit|schaft|ion|tät)(?:en)?s?\Z|nis(?:se)?\Z|(?:tag|blick|trag|name)s?\Z")
 # How much that says, also in the company of words with question marks for letters.
@@ -71,7 +68,7 @@ def find_lost_letters(text: str, language: str) -> Iterator[Guess]:
     """Words with replaced letters of which one filling is far more usual than all others."""
     marked = list(marked_words(text))
     # Questions alone load no word list.
-    if not any(_may_tell(found, text) for found in marked):
+    if not may_tell(text, marked, language):
         return
     page = _Page(text, language, frozenset(_CLEAN.findall(text.lower())))
     doubled = _are_doubled(marked)
@@ -86,14 +83,6 @@ def find_lost_letters(text: str, language: str) -> Iterator[Guess]:
         yield from _single_letters(page)
 
 
-def _may_tell(found: Marked, text: str) -> bool:
-    """Whether a word can be damage without others: all but words with a question mark where one may stand."""
-    if not found.asked or HOLE in found.word.strip(HOLE):
-        return True
-    long = found.word.endswith(HOLE) and len(found.word) > _TELLING
-    return long and _GOES_ON.match(text, found.end) is not None
-
-
 def _are_doubled(marked: list[Marked]) -> bool:
     """Whether every lost byte left a mark, two or three for each character."""
     runs = [len(run) for found in marked for run in re.findall(f"{HOLE}+", found.word)]
@@ -103,15 +92,15 @@ def _are_doubled(marked: list[Marked]) -> bool:
 def _is_telling(found: Marked, readings: list[Reading]) -> bool:
     """Whether a word cannot be honest: marks inside it, and one word that fits."""
     inner = found.word.strip(HOLE)
-    return HOLE in inner and len(found.word) >= _TELLING and dominant(readings) is not None
+    return HOLE in inner and len(found.word) >= TELLING and dominant(readings) is not None
 
 
 def _ends_in_letter(found: Marked, readings: list[Reading], page: _Page) -> bool:
     """Whether a word is none without the question mark after it, and goes on where no question does."""
     stem = _lowered(found.word[:-1], page.language)
-    if not found.asked or len(stem) < _TELLING or HOLE in stem or dominant(readings) is None:
+    if not found.asked or len(stem) < TELLING or HOLE in stem or dominant(readings) is None:
         return False
-    goes_on = _GOES_ON.match(page.text, found.end)
+    goes_on = GOES_ON.match(page.text, found.end)
     return goes_on is not None and readings[0].weight > _NO_WORD * lexicon(page.language).frequency(stem)
 
 
@@ -184,7 +173,7 @@ def _elided(pattern: str, page: _Page) -> list[Reading]:
 def _not_asked(found: Marked, readings: list[Reading], page: _Page, company: int) -> list[Reading]:
     """The readings of a word with question marks in which none of them can be one."""
     inner = HOLE in found.word.strip(HOLE)
-    if inner and (len(found.word) >= _TELLING or company):
+    if inner and (len(found.word) >= TELLING or company):
         readings = readings if company or dominant(readings) else []
     elif found.word.startswith(HOLE):
         readings = readings if company or _needs_letter(found, readings, page) else []
@@ -196,7 +185,7 @@ def _not_asked(found: Marked, readings: list[Reading], page: _Page, company: int
 def _needs_letter(found: Marked, readings: list[Reading], page: _Page) -> bool:
     """Whether a word is none without the letter that the mark before it stands for."""
     stem = _lowered(found.word.strip(HOLE), page.language)
-    known = len(found.word) >= _TELLING and HOLE not in stem and dominant(readings) is not None
+    known = len(found.word) >= TELLING and HOLE not in stem and dominant(readings) is not None
     return known and readings[0].weight > _NO_WORD * lexicon(page.language).frequency(stem)
 
 
@@ -205,7 +194,7 @@ def _without_question(found: Marked, readings: list[Reading], page: _Page, compa
     stem = _lowered(found.word[:-1], page.language)
     lexis = lexicon(page.language)
     rest = page.text[found.end : found.end + 12]
-    likely = _LIKELY[bool(company)] if _GOES_ON.match(rest) else _UNLIKELY if _ENDS.match(rest) else 1.0
+    likely = _LIKELY[bool(company)] if GOES_ON.match(rest) else _UNLIKELY if _ENDS.match(rest) else 1.0
     if HOLE in stem:
         asked = max((reading.weight for reading in _read(stem, page, False)), default=0.0)
     else:
@@ -213,7 +202,7 @@ def _without_question(found: Marked, readings: list[Reading], page: _Page, compa
     best = readings[0]
     if best.weight * likely < DOMINANT * asked:
         return []
-    return readings if company or (likely > 1 and best.weight >= COMMON and len(stem) >= _TELLING) else []
+    return readings if company or (likely > 1 and best.weight >= COMMON and len(stem) >= TELLING) else []
 
 
 def _built(word: str, language: str) -> str | None:

@@ -1,0 +1,48 @@
+"""Make the table of letters that stand between two others, for `contentlint.text.mojibake.between`.
+
+    python benchmarks/between.py > src/contentlint/text/mojibake/between.txt
+
+From the words that wordfreq lists at least three times in a million (those of one letter: once in a
+thousand words), one line a language: its code, then groups of the letter before, the letter beyond ASCII,
+and all letters that were seen after it; then the words of up to three letters, between edges.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from contentlint.text.mojibake.alphabets import latin_languages
+from contentlint.text.mojibake.between import EDGE, SHORT
+from contentlint.text.mojibake.words import COMMON, ONE_LETTER, lexicon
+
+
+def main() -> None:
+    """Print the table."""
+    for language in latin_languages():
+        groups = list(groups_of(language))
+        if groups:
+            print(language, *groups)
+
+
+def groups_of(language: str) -> Iterator[str]:
+    """The groups of a language, sorted."""
+    lexis = lexicon(language)
+    short: set[str] = set()
+    after: dict[str, set[str]] = defaultdict(set)
+    for word, frequency in lexis.frequencies.items():
+        own = all(char.isascii() or char in lexis.letters for char in word)
+        if frequency < (ONE_LETTER if len(word) == 1 else COMMON) or word.isascii() or not word.isalpha() or not own:
+            continue
+        text = EDGE + word + EDGE
+        if len(word) <= SHORT:
+            short.add(text)
+        for at in range(1, len(text) - 1):
+            if not text[at].isascii():
+                after[text[at - 1 : at + 1]].add(text[at + 1])
+    yield from sorted(short)
+    yield from (pair + "".join(sorted(letters)) for pair, letters in sorted(after.items()))
+
+
+if __name__ == "__main__":
+    main()
