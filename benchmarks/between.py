@@ -32,7 +32,12 @@ def groups_of(language: str) -> Iterator[str]:
     after: dict[str, set[str]] = defaultdict(set)
     for word, frequency in lexis.frequencies.items():
         own = all(char.isascii() or char in lexis.letters for char in word)
-        if frequency < (ONE_LETTER if len(word) == 1 else COMMON) or word.isascii() or not word.isalpha() or not own:
+        if (
+            frequency < (ONE_LETTER if len(word) == 1 else COMMON)
+            or word.isascii()
+            or not word.isalpha()
+            or not own
+        ):
             continue
         text = EDGE + word + EDGE
         if len(word) <= SHORT:

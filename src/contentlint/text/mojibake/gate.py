@@ -32,8 +32,13 @@ FEW = 4
 
 
 def is_paired(text: str, own: Collection[str] = ()) -> bool:
-    """Whether characters beyond ASCII stand together as those of double-byte text do, not all of them `own`."""
+    """Whether characters stand together as those of double-byte text do, and not all of them are `own`."""
     return any(len(run) >= FEW and any(char not in own for char in run) for run in PAIRED.findall(text))
+
+
+def is_doubtful(run: str) -> bool:
+    """Whether characters beyond ASCII that touch, or one of East Asia, may be UTF-8 through some page."""
+    return (len(run) > 1 or _SINGLE.match(run) is not None) and _possible(run)
 
 
 def suspects(text: str, language: str | None = None) -> tuple[str, ...]:

@@ -34,7 +34,9 @@ _LETTER = "[À-ÖØ-öø-ÿĞğİıŞşŸ÷]"
 CROWDED = re.compile(f"{_LETTER}{_LETTER}{_LETTER}+")
 _CROWD = 4
 # What a wrong page puts into words, though it may stand beside honest ones.
-_INSIDE = r"[–—…“”„‚‘‹›†‡ˆ˜´¸¨¯·•°ªº«»¿¡™®©€¹²³¼½¾±¬¦¤¥£¢](?<=[^\W\d_].)(?=[^\W\d_])"
+_JOINING = "[–—…“”„‚‘‹›†‡ˆ˜´¸¨¯·•°ªº«»¿¡™®©€¹²³¼½¾±¬¦¤¥£¢]"
+_INSIDE = rf"{_JOINING}(?<=[^\W\d_].)(?=[^\W\d_])"
+INSIDE, SIGN, CAPITAL = (re.compile(one) for one in (_JOINING, f"[{_SIGNS}]", f"[{_CAPITALS}]"))
 # Control characters, and the sign that MacRoman shows for that of degrees, after a letter.
 _CERTAIN = re.compile(r"[\x80-\x9f]|∞(?<=[a-z]∞)(?!\w)")
 # Where a word of one letter stands, or a dash.
@@ -75,11 +77,10 @@ def is_suspicious(text: str, language: str | None, damaged: bool = True) -> bool
     """
     code = (language or "").partition("-")[0].lower()
     native = letters_of(code) if has_pages(code) else None
-    if native is None or is_latin(code):
-        if any(_is_crowded(letters, native) for letters in CROWDED.findall(text)):
-            return True
-        if native is None:
-            return _IMPOSSIBLE.search(text) is not None
+    if native is None:
+        return any(map(is_odd_crowd, CROWDED.findall(text))) or _IMPOSSIBLE.search(text) is not None
+    if is_latin(code) and any(not native.issuperset(letters) for letters in CROWDED.findall(text)):
+        return True
     if _cause(code).search(text) is None:
         return False
     if _CERTAIN.search(text):
@@ -94,9 +95,15 @@ def is_suspicious(text: str, language: str | None, damaged: bool = True) -> bool
     return "я" in native and sum(map(bool, map(_CONSONANTS.search, tokens))) * _FEW > len(tokens)
 
 
-def _is_crowded(letters: str, native: frozenset[str] | None) -> bool:
-    if native is not None:
-        return not native.issuperset(letters)
+def is_odd(run: str, language: str) -> bool:
+    """Whether characters that touch give cause to look at their words, whatever stands beside them."""
+    native = letters_of(language)
+    crowded = is_latin(language) and any(not native.issuperset(letters) for letters in CROWDED.findall(run))
+    return crowded or _cause(language).search(run) is not None
+
+
+def is_odd_crowd(letters: str) -> bool:
+    """Whether so many letters beyond ASCII stand in a row as in no language."""
     return len(letters) >= _CROWD and not letters_of("tr").issuperset(letters)
 
 
@@ -120,7 +127,9 @@ def _may_be_word(char: str, language: str) -> bool:
         return False
     words = {char.translate(table_of(pair)) for pair in pairs_of(language) if fits(char, pair)}
     own = letters_of(language)
-    return any((word in own and may_be_word(word, language)) or (word in "–—" and char.isalpha()) for word in words)
+    return any(
+        (word in own and may_be_word(word, language)) or (word in "–—" and char.isalpha()) for word in words
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -75,9 +75,7 @@ def may_become_word(word: str, pair: Pair, language: str, proven: bool) -> bool:
         new = old.translate(table_of(pair))
         if old.isascii() or _faults(new, letters) or ("·" in new and "·" not in letters):
             continue
-        if not may_be_word(new, language) or not (
-            proven or _letters(new) or joined.fullmatch(new)
-        ):
+        if not may_be_word(new, language) or not (proven or _letters(new) or joined.fullmatch(new)):
             continue
         if proven or _faults(old, letters) or (pair[0] in _CYRILLIC and "я" in letters and len(old) >= _WORD):
             return True

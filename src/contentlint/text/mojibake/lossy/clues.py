@@ -53,9 +53,17 @@ def own_letters(language: str) -> frozenset[str]:
 def asks(text: str, language: str | None) -> bool:
     """Whether question marks may stand for letters of a language, or characters for halves of its own."""
     code = (language or "").partition("-")[0].lower()
-    if code in WIDE_PAGES:
-        return any(_halves(page).search(text) is not None for page in WIDE_PAGES[code])
-    if code in _PLAIN or (code and not is_latin(code)) or _MAY_ASK.search(text) is None:
+    return may_be_halves(text, code) or asks_of_letters(text, code)
+
+
+def may_be_halves(text: str, code: str) -> bool:
+    """Whether characters may be halves of those of a language of East Asia."""
+    return any(_halves(page).search(text) is not None for page in WIDE_PAGES.get(code, ()))
+
+
+def asks_of_letters(text: str, code: str) -> bool:
+    """Whether question marks may stand for letters of a language that is written with Latin letters."""
+    if code in _PLAIN or (code and not is_latin(code)) or "?" not in text or _MAY_ASK.search(text) is None:
         return False
     return may_tell(text, asked_words(text), code)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from contentlint.text.mojibake.between import EDGE, may_fill
-from contentlint.text.mojibake.lossy.fill import ELISIONS, ENDINGS, HOLE, VOWELS
 from contentlint.text.mojibake.fences import fences, inside
+from contentlint.text.mojibake.lossy.fill import ELISIONS, ENDINGS, HOLE, VOWELS
 
 # U+FFFD, and U+FFFD that was read with a page: Windows-1252, MacRoman, Windows-1251, 850, 437.
 SIGN = "(?:\ufffd|ï¿½|ÔøΩ|пїЅ|´┐¢|∩┐╜)"
@@ -110,7 +110,10 @@ def _may_fill(word: str, at: int, language: str) -> bool:
 
 def _around(text: str, start: int, end: int) -> str:
     """What stands around a word without a space."""
-    before, after = _NO_SPACE_BEFORE.search(text, max(0, start - _REACH), start), _NO_SPACE.match(text, end, end + _REACH)
+    before, after = (
+        _NO_SPACE_BEFORE.search(text, max(0, start - _REACH), start),
+        _NO_SPACE.match(text, end, end + _REACH),
+    )
     return (before.group() if before else "") + " " + (after.group() if after else "")
 
 

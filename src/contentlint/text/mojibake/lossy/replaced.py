@@ -26,7 +26,14 @@ from contentlint.text.mojibake.lossy.fill import (
     rank,
 )
 from contentlint.text.mojibake.lossy.guess import Guess
-from contentlint.text.mojibake.lossy.marks import GOES_ON, TELLING, Marked, marked_words, marks_alone, may_tell
+from contentlint.text.mojibake.lossy.marks import (
+    GOES_ON,
+    TELLING,
+    Marked,
+    marked_words,
+    marks_alone,
+    may_tell,
+)
 from contentlint.text.mojibake.words import COMMON, LISTED, lexicon
 
 _WAY = "letters were replaced when the text was converted"

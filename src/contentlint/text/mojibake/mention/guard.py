@@ -15,9 +15,9 @@ from functools import lru_cache
 
 from contentlint.model import Repair
 from contentlint.text.mojibake.codepages import holds_stray_bytes
+from contentlint.text.mojibake.fences import fences, inside
 from contentlint.text.mojibake.mention.calls import is_searched_for
 from contentlint.text.mojibake.mention.corrected import Corrected, is_shown_correct, is_shown_near
-from contentlint.text.mojibake.fences import fences, inside
 from contentlint.text.mojibake.mention.lists import (
     is_listed,
     is_mark_inside,

@@ -1,0 +1,131 @@
+"""Tell in some thirty microseconds a page that no hypothesis has anything to say about.
+
+Characters beyond ASCII that touch are a run. A page has few different ones, and they are the same in
+most pages: what a run needs to be a sign of damage is found once and remembered. Most runs need nothing
+that can stand beside them; some, such as a capital, are looked up in the text. Where one is found, the
+exact and slower questions of `gate` and `suspicion` are asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from contentlint.text.mojibake.alphabets import letters_of
+from contentlint.text.mojibake.eastern import is_crowded
+from contentlint.text.mojibake.gate import is_doubtful, is_paired
+from contentlint.text.mojibake.lossy.clues import asks_of_letters, may_be_halves, may_have_lost, own_letters
+from contentlint.text.mojibake.pairs import has_pages
+from contentlint.text.mojibake.suspicion import CAPITAL, CROWDED, INSIDE, SIGN, is_odd, is_odd_crowd
+from contentlint.text.mojibake.words import MARKS
+
+
+class _Need(NamedTuple):
+    """A pattern, what stands `beside` one of some characters; without it these are no sign of damage."""
+
+    char: str
+    beside: str
+
+
+# Needs nothing more to be looked into.
+_LOUD = _Need("", "")
+# ASCII divides runs.
+_DIVIDED = bytes(32 if code < 0x80 else code for code in range(0x100))
+_NOT_WRITTEN = re.compile("[\x80-\x9f\ud800-\udfff\ufffd\ufdd0]")
+# What is left of a word between a letter and a question mark.
+_ASKED = re.compile(r"\?[^\x00-\x7f]")
+_QUOTED = re.compile("[Ä-ü†][Ä-ü†-∞ªº]")
+# What may stand beside the first byte of UTF-8 in Windows-1252 that lost the second one.
+_BESIDE = {
+    **{char: f"{char}(?:[?\"' ]|(?<=[a-z]{char}))" for char in "ÃÄÅ"},
+    **{char: f"{char}[?\"']" for char in "ÎÏ"},
+    **{char: f"{char}(?:[?\"'\\s,.:;)]|$)" for char in "ÐÑ"},
+    "â": r"â(?:[\"'?]|(?<=\b[cdjlmnstCDJLMNST]â)(?=[aehiouy])|(?<=[a-z]â)(?=(?:[dmst]|ll|re|ve)\b))",
+}
+# Longer runs are rarely met again, and more runs than that would fill the memory.
+_LONG, _MANY = 64, 50_000
+# Characters are looked for one by one, as long as they are so few.
+_FEW = 4
+
+
+def is_quiet(text: str, language: str | None) -> bool:
+    """Whether a text has nothing to repair for certain; where this is False it may have nothing either."""
+    code = (language or "").partition("-")[0].lower()
+    known = _remembered(code)
+    runs = set(text.encode("utf-8", "surrogatepass").translate(_DIVIDED).split())
+    needed = {need for run in runs for need in (known[run] if run in known else _learn(run, code))}
+    if _LOUD in needed or any(_pattern(need).search(text) for need in _joined(needed)):
+        return False
+    return _ASKED.search(text) is None and not asks_of_letters(text, code)
+
+
+@cache
+def _remembered(_code: str) -> dict[bytes, tuple[_Need, ...]]:
+    """What runs need in a language; filled by `_learn`."""
+    return {}
+
+
+def _learn(raw: bytes, code: str) -> tuple[_Need, ...]:
+    run = raw.decode("utf-8", "surrogatepass")
+    found = (_LOUD,) if _is_loud(run, code) else tuple(_needs(run, code))
+    known = _remembered(code)
+    if len(run) < _LONG and len(known) < _MANY:
+        known[raw] = found
+    return found
+
+
+def _is_loud(run: str, code: str) -> bool:
+    """Whether a run has to be looked into wherever it stands."""
+    if (
+        _NOT_WRITTEN.search(run)
+        or is_doubtful(run)
+        or is_crowded(f"{run}@", code)
+        or may_be_halves(run, code)
+    ):
+        return True
+    # The second of two characters may be the last that is left.
+    if may_have_lost(run, own_letters(code)) or (run[-2:-1] == "â" and may_have_lost(f'{run}"')):
+        return True
+    if is_paired(run, letters_of(code) | MARKS if code else ()):
+        return True
+    if has_pages(code):
+        return is_odd(run, code)
+    return any(map(is_odd_crowd, CROWDED.findall(run)))
+
+
+def _needs(run: str, code: str) -> Iterator[_Need]:
+    """What has to stand beside a run where it is a sign of damage."""
+    for char in (_BESIDE.keys() - own_letters(code)) & set(run):
+        yield _Need("", _BESIDE[char])
+    if _QUOTED.match(run):
+        yield _Need("", f"'{re.escape(run[:2])}")
+    native = has_pages(code)
+    for char in set(run):
+        if char.isupper() if native else CAPITAL.match(char):
+            yield _Need(char, "(?<=[a-z].)")
+        elif native and INSIDE.match(char):
+            yield _Need(char, r"(?<=[^\W\d_].)(?=[^\W\d_])")
+        elif not native and SIGN.match(char):
+            yield _Need(char, r"(?<=[A-Za-z].)(?=[a-z]|(?!\w))")
+
+
+def _joined(needs: Iterable[_Need]) -> Iterable[_Need]:
+    """The same; characters that need the same are looked for together where they are many."""
+    by_place: dict[str, list[str]] = defaultdict(list)
+    for need in needs:
+        by_place[need.beside].append(need.char)
+    for beside, chars in by_place.items():
+        if len(chars) > _FEW:
+            yield _Need("".join(sorted(chars)), beside)
+        else:
+            yield from (_Need(char, beside) for char in chars)
+
+
+@lru_cache(maxsize=1024)
+def _pattern(need: _Need) -> re.Pattern[str]:
+    """A single character in front is searched for much faster than one of several."""
+    char = re.escape(need.char)
+    return re.compile((f"[{char}]" if len(need.char) > 1 else char) + need.beside)
