@@ -9,12 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 from contentlint.text.mojibake.codepages import code_pages
-from contentlint.text.mojibake.propose import possible_pages, propose
+from contentlint.text.mojibake.propose import known_pairs, possible_pages, propose
+from contentlint.text.mojibake.strength import COHERENT, is_improbable
 from contentlint.text.mojibake.wide import WIDE_PAGES
 
 _RUN = re.compile(r"[^\x00-\x7f][^\x00-\x7f]+")
+_PAIR = 2
+_EASTERN = re.compile(r"[\u2e80-\uffef]+")
 # A character alone that may be two bytes of a double-byte page.
 _SINGLE = re.compile(r"(?<![^\x00-\x7f])[\u2e80-\uffef](?![^\x00-\x7f])")
 # A word as far as it says anything of the damage.
@@ -36,9 +40,21 @@ def is_paired(text: str, own: Collection[str] = ()) -> bool:
     return any(len(run) >= FEW and any(char not in own for char in run) for run in PAIRED.findall(text))
 
 
-def is_doubtful(run: str) -> bool:
-    """Whether characters beyond ASCII that touch, or one of East Asia, may be UTF-8 through some page."""
-    return (len(run) > 1 or _SINGLE.match(run) is not None) and _possible(run)
+def may_be_damage(run: str, native: Collection[str]) -> bool:
+    """Whether characters beyond ASCII that touch may be UTF-8 through some page.
+
+    Of letters that the language has, `native` ones, `is_strong` asks that three letters of another script
+    came out of them, or that they are improbable together; of characters of East Asia alone that a page
+    explains all of them.
+    """
+    if _EASTERN.fullmatch(run):
+        return any(stretch.strong for page in WIDE_PAGES for stretch in propose(run, page))
+    if len(run) < _PAIR:
+        return False
+    if (run.islower() or run.istitle()) and all(char in native for char in run):
+        begins = known_pairs()
+        return sum(pair in begins for pair in pairwise(run)) >= COHERENT or is_improbable(f"a{run}a")
+    return _possible(run)
 
 
 def suspects(text: str, language: str | None = None) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ def possible_pages(run: str) -> tuple[str, ...]:
 
 def find_pages(run: str) -> tuple[str, ...]:
     """The same, for runs that are too long to be met again."""
-    known = _pairs()
+    known = known_pairs()
     found: set[str] = set(pages_of_wide(run))
     for pair in known.keys() & set(pairwise(run)):
         found.update(known[pair])
@@ -38,7 +38,7 @@ _short_pages = lru_cache(maxsize=65536)(find_pages)
 
 
 @cache
-def _pairs() -> Mapping[tuple[str, str], tuple[str, ...]]:
+def known_pairs() -> Mapping[tuple[str, str], tuple[str, ...]]:
     """First two characters of every believable UTF-8 character, and the pages that show them so."""
     pairs: dict[tuple[str, str], list[str]] = {}
     starts = sorted(believable_starts())

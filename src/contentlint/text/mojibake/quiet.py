@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 from contentlint.text.mojibake.alphabets import letters_of
 from contentlint.text.mojibake.eastern import is_crowded
-from contentlint.text.mojibake.gate import is_doubtful, is_paired
+from contentlint.text.mojibake.gate import is_paired, may_be_damage
 from contentlint.text.mojibake.lossy.clues import asks_of_letters, may_be_halves, may_have_lost, own_letters
 from contentlint.text.mojibake.pairs import has_pages
-from contentlint.text.mojibake.suspicion import CAPITAL, CROWDED, INSIDE, SIGN, is_odd, is_odd_crowd
+from contentlint.text.mojibake.suspicion import CAPITALS, CROWDED, INSIDE, SIGNS, is_odd, is_odd_crowd
 from contentlint.text.mojibake.words import MARKS
 
 
@@ -45,6 +45,7 @@ _BESIDE = {
     **{char: f"{char}(?:[?\"'\\s,.:;)]|$)" for char in "ÐÑ"},
     "â": r"â(?:[\"'?]|(?<=\b[cdjlmnstCDJLMNST]â)(?=[aehiouy])|(?<=[a-z]â)(?=(?:[dmst]|ll|re|ve)\b))",
 }
+_SPECIAL = INSIDE | SIGNS | _BESIDE.keys()
 # Longer runs are rarely met again, and more runs than that would fill the memory.
 _LONG, _MANY = 64, 50_000
 # Characters are looked for one by one, as long as they are so few.
@@ -79,17 +80,14 @@ def _learn(raw: bytes, code: str) -> tuple[_Need, ...]:
 
 def _is_loud(run: str, code: str) -> bool:
     """Whether a run has to be looked into wherever it stands."""
-    if (
-        _NOT_WRITTEN.search(run)
-        or is_doubtful(run)
-        or is_crowded(f"{run}@", code)
-        or may_be_halves(run, code)
-    ):
+    if _NOT_WRITTEN.search(run) or may_be_damage(run, letters_of(code) if code else ()):
+        return True
+    if may_be_halves(run, code) or may_have_lost(run, own_letters(code)):
         return True
     # The second of two characters may be the last that is left.
-    if may_have_lost(run, own_letters(code)) or (run[-2:-1] == "â" and may_have_lost(f'{run}"')):
+    if run[-2:-1] == "â" and may_have_lost(f'{run}"'):
         return True
-    if is_paired(run, letters_of(code) | MARKS if code else ()):
+    if is_paired(run, letters_of(code) | MARKS if code else ()) or is_crowded(f"{run}@", code):
         return True
     if has_pages(code):
         return is_odd(run, code)
@@ -98,18 +96,24 @@ def _is_loud(run: str, code: str) -> bool:
 
 def _needs(run: str, code: str) -> Iterator[_Need]:
     """What has to stand beside a run where it is a sign of damage."""
-    for char in (_BESIDE.keys() - own_letters(code)) & set(run):
-        yield _Need("", _BESIDE[char])
     if _QUOTED.match(run):
         yield _Need("", f"'{re.escape(run[:2])}")
-    native = has_pages(code)
-    for char in set(run):
-        if char.isupper() if native else CAPITAL.match(char):
-            yield _Need(char, "(?<=[a-z].)")
-        elif native and INSIDE.match(char):
+    own, capitals = own_letters(code), _capitals(code)
+    for char in capitals.intersection(run):
+        yield _Need(char, "(?<=[a-z].)")
+    for char in _SPECIAL.intersection(run):
+        if char in _BESIDE and char not in own:
+            yield _Need("", _BESIDE[char])
+        elif has_pages(code) and char in INSIDE:
             yield _Need(char, r"(?<=[^\W\d_].)(?=[^\W\d_])")
-        elif not native and SIGN.match(char):
+        elif not has_pages(code) and char in SIGNS:
             yield _Need(char, r"(?<=[A-Za-z].)(?=[a-z]|(?!\w))")
+
+
+@cache
+def _capitals(code: str) -> frozenset[str]:
+    """Capitals that are a sign of damage after a small letter."""
+    return frozenset(filter(str.isupper, letters_of(code))) if has_pages(code) else CAPITALS
 
 
 def _joined(needs: Iterable[_Need]) -> Iterable[_Need]:

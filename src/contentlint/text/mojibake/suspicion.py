@@ -34,9 +34,10 @@ _LETTER = "[À-ÖØ-öø-ÿĞğİıŞşŸ÷]"
 CROWDED = re.compile(f"{_LETTER}{_LETTER}{_LETTER}+")
 _CROWD = 4
 # What a wrong page puts into words, though it may stand beside honest ones.
-_JOINING = "[–—…“”„‚‘‹›†‡ˆ˜´¸¨¯·•°ªº«»¿¡™®©€¹²³¼½¾±¬¦¤¥£¢]"
-_INSIDE = rf"{_JOINING}(?<=[^\W\d_].)(?=[^\W\d_])"
-INSIDE, SIGN, CAPITAL = (re.compile(one) for one in (_JOINING, f"[{_SIGNS}]", f"[{_CAPITALS}]"))
+_JOINING = "–—…“”„‚‘‹›†‡ˆ˜´¸¨¯·•°ªº«»¿¡™®©€¹²³¼½¾±¬¦¤¥£¢"
+_INSIDE = rf"[{_JOINING}](?<=[^\W\d_].)(?=[^\W\d_])"
+INSIDE, SIGNS = frozenset(_JOINING), frozenset(_SIGNS)
+CAPITALS = frozenset(char for char in map(chr, range(0xC0, 0x180)) if re.match(f"[{_CAPITALS}]", char))
 # Control characters, and the sign that MacRoman shows for that of degrees, after a letter.
 _CERTAIN = re.compile(r"[\x80-\x9f]|∞(?<=[a-z]∞)(?!\w)")
 # Where a word of one letter stands, or a dash.
