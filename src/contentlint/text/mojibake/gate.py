@@ -7,18 +7,22 @@ different ones, and most of those cannot be UTF-8 through any page.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
+from contentlint.text.mojibake.alphabets import letters_of
 from contentlint.text.mojibake.codepages import code_pages
 from contentlint.text.mojibake.propose import known_pairs, possible_pages, propose
-from contentlint.text.mojibake.strength import COHERENT, is_improbable
-from contentlint.text.mojibake.wide import WIDE_PAGES
+from contentlint.text.mojibake.strength import COHERENT, is_coherent, is_improbable
+from contentlint.text.mojibake.wide import WIDE_PAGES, wide_leads
 
 _RUN = re.compile(r"[^\x00-\x7f][^\x00-\x7f]+")
-_PAIR = 2
-_EASTERN = re.compile(r"[\u2e80-\uffef]+")
+# Languages that are written with the characters of East Asia.
+EASTERN = frozenset({"zh", "ja", "ko"})
+# Characters that the double-byte pages read together, as `propose_wide` takes them.
+_EASTERN = re.compile(r"[\u2010-\uffef]+")
 # A character alone that may be two bytes of a double-byte page.
 _SINGLE = re.compile(r"(?<![^\x00-\x7f])[\u2e80-\uffef](?![^\x00-\x7f])")
 # A word as far as it says anything of the damage.
@@ -40,21 +44,27 @@ def is_paired(text: str, own: Collection[str] = ()) -> bool:
     return any(len(run) >= FEW and any(char not in own for char in run) for run in PAIRED.findall(text))
 
 
-def may_be_damage(run: str, native: Collection[str]) -> bool:
-    """Whether characters beyond ASCII that touch may be UTF-8 through some page.
+def may_be_damage(run: str, language: str) -> bool:
+    """Whether characters beyond ASCII that touch may be UTF-8 through some page; `language` is a code or "".
 
-    Of letters that the language has, `native` ones, `is_strong` asks that three letters of another script
-    came out of them, or that they are improbable together; of characters of East Asia alone that a page
-    explains all of them.
+    What the language is written with is damage only where `is_strong` says so: words without a capital inside
+    where three letters of another script come out of them, or where their letters are improbable together;
+    characters of East Asia where a page explains all of them.
     """
-    if _EASTERN.fullmatch(run):
-        return any(stretch.strong for page in WIDE_PAGES for stretch in propose(run, page))
-    if len(run) < _PAIR:
-        return False
+    begins = known_pairs()
+    native = letters_of(language) if language else ()
     if (run.islower() or run.istitle()) and all(char in native for char in run):
-        begins = known_pairs()
-        return sum(pair in begins for pair in pairwise(run)) >= COHERENT or is_improbable(f"a{run}a")
-    return _possible(run)
+        times = Counter(page for pair in pairwise(run) for page in begins.get(pair, ()))
+        found = (s for page in times if times[page] >= COHERENT for s in propose(run, page))
+        return any(is_coherent(s.new) for s in found) or (len(run) > 1 and is_improbable(f"a{run}a"))
+    if language in EASTERN and _EASTERN.fullmatch(run) and begins.keys().isdisjoint(pairwise(run)):
+        return run[0] in _all_leads() and any(s.strong for page in WIDE_PAGES for s in propose(run, page))
+    return (len(run) > 1 or _SINGLE.match(run) is not None) and _possible(run)
+
+
+@cache
+def _all_leads() -> frozenset[str]:
+    return frozenset().union(*map(wide_leads, WIDE_PAGES))
 
 
 def suspects(text: str, language: str | None = None) -> tuple[str, ...]:
@@ -66,7 +76,8 @@ def suspects(text: str, language: str | None = None) -> tuple[str, ...]:
         return ()
     # Most lines of most pages are ASCII, and no run goes over the end of a line.
     lines = "\n".join(line for line in text.split("\n") if not line.isascii())
-    doubtful = {run for run in {*_RUN.findall(lines), *_SINGLE.findall(lines)} if _possible(run)}
+    code = (language or "").partition("-")[0].lower()
+    doubtful = {run for run in {*_RUN.findall(lines), *_SINGLE.findall(lines)} if _may_be_damage(run, code)}
     if not doubtful:
         return ()
     contexts = {
@@ -120,11 +131,16 @@ def decodes(run: str) -> bool:
 
 
 _short_proves = lru_cache(maxsize=65536)(proves)
+_short_damage = lru_cache(maxsize=65536)(may_be_damage)
 _short_decodes = lru_cache(maxsize=65536)(decodes)
 
 
 def _proves(context: str, page: str) -> bool:
     return _short_proves(context, page) if len(context) < _LONG else proves(context, page)
+
+
+def _may_be_damage(run: str, language: str) -> bool:
+    return _short_damage(run, language) if len(run) < _LONG else may_be_damage(run, language)
 
 
 def _possible(run: str) -> bool:

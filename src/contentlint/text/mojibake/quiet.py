@@ -80,7 +80,7 @@ def _learn(raw: bytes, code: str) -> tuple[_Need, ...]:
 
 def _is_loud(run: str, code: str) -> bool:
     """Whether a run has to be looked into wherever it stands."""
-    if _NOT_WRITTEN.search(run) or may_be_damage(run, letters_of(code) if code else ()):
+    if _NOT_WRITTEN.search(run) or may_be_damage(run, code):
         return True
     if may_be_halves(run, code) or may_have_lost(run, own_letters(code)):
         return True
