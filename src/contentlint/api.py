@@ -18,7 +18,10 @@ from typing import NamedTuple
 from contentlint.config import ConfigError
 from contentlint.engine import baseline as known_problems
 from contentlint.engine.check import check_project
+from contentlint.engine.chosen import Choice, apply_choices
+from contentlint.engine.decisions import Decision, Key, Verdict, decisions, record
 from contentlint.engine.disk import WriteError
+from contentlint.engine.findings import REFUSED_ID
 from contentlint.engine.index import site_notes
 from contentlint.engine.journal import Change as PageWrite
 from contentlint.engine.project import Ask, Project, open_project
@@ -38,6 +41,7 @@ __all__ = [
     "FixOutcome",
     "FixedText",
     "Outcome",
+    "Review",
     "Severity",
     "UndoReport",
     "WriteError",
@@ -45,9 +49,73 @@ __all__ = [
     "check_text",
     "fix_paths",
     "fix_text",
+    "review_paths",
     "undo_last",
     "write_baseline",
 ]
+
+
+class Review:
+    """A checked project whose fixes are chosen one by one, by a person who takes her time.
+
+    `outcome` is what was found when it was made or last applied.
+    """
+
+    def __init__(self, project: Project, jobs: int = 0) -> None:
+        self._project = project
+        self._jobs = jobs
+        self._check()
+
+    def _check(self) -> None:
+        self._checked = check_project(self._project, self._jobs)
+        paths = {finding.path for finding in self._checked.findings}
+        self._held = {path: data for path in paths if isinstance(data := self._project.read(path), bytes)}
+        texts = {path: _decoded(data.removeprefix(b"\xef\xbb\xbf")) for path, data in self._held.items()}
+        found = _outcome(
+            self._project, self._checked.findings, site_notes(self._project, self._checked.site), texts
+        )
+        self.outcome = _only_new(self._project, found, write=False)
+
+    @property
+    def root(self) -> Path:
+        """The folder that all paths are relative to."""
+        return self._project.root
+
+    def decide(self, finding: Finding, verdict: Verdict, reason: str = "", text: str | None = None) -> None:
+        """Remember what was decided about a finding, for later and for colleagues. Raises WriteError."""
+        record(self.root, Decision.of(finding, verdict, reason, text))
+
+    def decided(self) -> Mapping[Key, Decision]:
+        """The last decision about each finding, by path, rule and fingerprint."""
+        return decisions(self.root)
+
+    def rejected(self) -> frozenset[Finding]:
+        """The findings of `outcome` whose fix somebody rejected."""
+        decided = self.decided()
+        return frozenset(
+            finding
+            for finding in self.outcome.findings
+            if (known := decided.get((finding.path, finding.rule, finding.fingerprint)))
+            and known.verdict == "rejected"
+        )
+
+    def apply(self, chosen: Sequence[Finding]) -> FixOutcome:
+        """Write the fixes of these findings (of `outcome`, or with another fix in them), and check again.
+
+        A page that changed on disk since it was checked is left as it is and
+        reported. Raises WriteError as `fix_paths` does.
+        """
+        choices: dict[str, list[Choice]] = {}
+        for finding in chosen:
+            if finding.fix:
+                choices.setdefault(finding.path, []).append(Choice(finding.rule, finding.fix))
+        fixed, notes = _write(self._project, apply_choices(self._project, self._checked, self._held, choices))
+        changes = _changes(fixed)
+        refused = [finding for finding in fixed.findings if finding.rule == REFUSED_ID]
+        self._check()
+        findings = sorted([*self.outcome.findings, *refused], key=lambda finding: finding.sort_key)
+        left = self.outcome._replace(findings=tuple(findings), notes=(*self.outcome.notes, *notes))
+        return FixOutcome(changes, left)
 
 
 class FixedText(NamedTuple):
@@ -122,21 +190,25 @@ def fix_paths(
     notes: tuple[str, ...] = ()
     if write:
         fixed, notes = _write(project, fixed)
-    changes = tuple(
-        Change(
-            change.path,
-            _decoded(change.old.encode(change.old.decoded)),
-            _decoded(change.data),
-            tuple(Applied(*pair) for pair in change.applied),
-            _replaced(change),
-        )
-        for change in fixed.changes
-    )
+    changes = _changes(fixed)
     texts = {change.path: change.text for change in fixed.changes}
     left = _outcome(project, fixed.findings, (*fixed.notes, *notes), texts)
     if baseline:
         left = _only_new(project, left, write=write)
     return FixOutcome(changes, left, write)
+
+
+def review_paths(
+    paths: Sequence[str | Path] = (".",),
+    *,
+    config: Path | None = None,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+    exclude: Sequence[str] = (),
+    jobs: int = 0,
+) -> Review:
+    """Check files and folders, to choose among their fixes. The parameters are those of `check_paths`."""
+    return Review(open_project(paths, config, _selection(select, ignore), exclude), jobs)
 
 
 def fix_text(
@@ -200,6 +272,20 @@ def _only_new(project: Project, outcome: Outcome, *, write: bool = True) -> Outc
 def _decoded(data: bytes) -> str:
     """All of a page as text: a byte order mark as U+FEFF, bytes that are not UTF-8 as surrogates."""
     return data.decode("utf-8", "surrogateescape")
+
+
+def _changes(fixed: Fixed) -> tuple[Change, ...]:
+    """The changed pages as a report tells them."""
+    return tuple(
+        Change(
+            change.path,
+            _decoded(change.old.encode(change.old.decoded)),
+            _decoded(change.data),
+            tuple(Applied(*pair) for pair in change.applied),
+            _replaced(change),
+        )
+        for change in fixed.changes
+    )
 
 
 def _replaced(change: PageChange) -> tuple[Replaced, ...]:

@@ -15,13 +15,19 @@ if TYPE_CHECKING:
     from contentlint.api import FixOutcome
     from contentlint.report import Style
 
+# What the selection of a target says to a review, which reads no standard input and asks no server.
+_OF_REVIEW = ("config", "select", "ignore", "exclude")
+
 
 @click.command()
 @target_options
 @click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
 @click.option("--unsafe-fixes", is_flag=True, help="Also apply fixes that need review.")
+@click.option(
+    "-i", "--interactive", is_flag=True, help="Decide about each fix with one key, guesses included."
+)
 @output_options
-def fix(diff: bool, unsafe_fixes: bool, **flags: Any) -> None:
+def fix(diff: bool, unsafe_fixes: bool, interactive: bool, **flags: Any) -> None:
     """Repair what can be repaired exactly, and report the rest.
 
     PATHS are files or folders (default: the current folder). With `-` the page
@@ -29,7 +35,27 @@ def fix(diff: bool, unsafe_fixes: bool, **flags: Any) -> None:
     `contentlint undo`. Exit status: 0 nothing left, 1 findings remain,
     2 usage or configuration, 3 internal error.
     """
-    run_fix(Target.of(flags), Output.of(flags), diff=diff, unsafe=unsafe_fixes)
+    target, output = Target.of(flags), Output.of(flags)
+    if interactive:
+        if diff or unsafe_fixes or "-" in target.paths:
+            raise click.UsageError("Unexpected option beside --interactive, expected paths of pages alone.")
+        _decide(target, output)
+    run_fix(target, output, diff=diff, unsafe=unsafe_fixes)
+
+
+def _decide(target: Target, output: Output) -> None:
+    """Ask about each fix, apply what was accepted, say what is left, and exit."""
+    from contentlint.api import review_paths
+    from contentlint.cli.interactive import run_interactive
+    from contentlint.cli.status import exit_status, plain_errors
+    from contentlint.report import Style, fixes
+
+    with plain_errors():
+        style = Style(output.in_color, output.width, output.quiet)
+        chosen = {key: value for key, value in target.selection().items() if key in _OF_REVIEW}
+        outcome = run_interactive(review_paths(target.on_disk(), **chosen), style).seen_from(Path.cwd())
+        output.write(fixes.render(outcome, style._replace(quiet=True)))
+    sys.exit(exit_status(outcome.left, output))
 
 
 def run_fix(target: Target, output: Output, *, diff: bool, unsafe: bool) -> None:

@@ -77,7 +77,7 @@ def fix_project(project: Project, least: Applicability, jobs: int = 0) -> Fixed:
             break
         changes.update((path, state.change) for path, state in done.items())
         project = project._replace(overlay={**project.overlay, **{p: s.change.data for p, s in done.items()}})
-        checked = _check_again(project, checked, {path: state.result for path, state in done.items()})
+        checked = check_again(project, checked, {path: state.result for path, state in done.items()})
     findings = [*checked.findings, *(refusal(path, reason) for path, reason in refused.items())]
     real = tuple(change for _, change in sorted(changes.items()) if change.text != change.old.decoded)
     ordered = tuple(sorted(findings, key=lambda finding: finding.sort_key))
@@ -135,7 +135,7 @@ def _fix_page(
     return _PageState(change, rounds[-1][0], reason)
 
 
-def _check_again(project: Project, checked: Checked, fresh: Mapping[str, PageResult]) -> Checked:
+def check_again(project: Project, checked: Checked, fresh: Mapping[str, PageResult]) -> Checked:
     """The project after some pages changed: their new facts, the site anew, and all findings."""
     results = {**checked.results, **fresh}
     site = build_site(project, {path: result.facts for path, result in results.items()})

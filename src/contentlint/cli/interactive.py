@@ -1,0 +1,102 @@
+"""`contentlint fix --interactive`: one fix after the other, each decided with one key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import click
+
+from contentlint.api import FixOutcome, Review
+from contentlint.model import Applicability, Finding
+from contentlint.report import Style
+from contentlint.report.lines import line_index
+from contentlint.report.sources import head
+from contentlint.report.summary import plural
+from contentlint.report.visible import visible
+from contentlint.report.words import word_diff
+
+_KINDS = {Applicability.SAFE: "safe", Applicability.UNSAFE: "needs review", Applicability.DISPLAY: "a guess"}
+_HELP = """\
+y  apply this fix
+n  do not, and do not ask again
+a  apply this one and all further ones of this rule
+d  leave this one and all further ones of this rule for another time
+e  write another text, and apply that
+q  stop here; what was accepted is applied
+?  this help"""
+_KEYS = "ynadeq?"
+
+
+class _Answer(NamedTuple):
+    """The key for one finding, and the finding as it is to be applied."""
+
+    key: str
+    finding: Finding
+
+
+def run_interactive(review: Review, style: Style) -> FixOutcome:
+    """Ask about every fix that was not rejected before, then apply what was accepted."""
+    offered = [finding for finding in review.outcome.findings if finding.fix and finding.fix.edits]
+    rejected = review.rejected()
+    open_ones = [finding for finding in offered if finding not in rejected]
+    if len(offered) > len(open_ones):
+        number = plural(len(offered) - len(open_ones), "fix", "fixes")
+        click.echo(f"{number} not asked about again: rejected before.")
+    answers = list(_answers(review, open_ones, style))
+    accepted = [answer.finding for answer in answers if answer.key in "ya"]
+    for answer in answers:
+        if answer.key == "n":
+            review.decide(answer.finding, "rejected")
+    refused = sum(answer.key == "n" for answer in answers)
+    left = len(open_ones) - len(accepted) - refused
+    click.echo(f"{len(accepted)} accepted, {refused} rejected, {left} left.\n")
+    return review.apply(accepted)
+
+
+def _answers(review: Review, findings: Sequence[Finding], style: Style) -> Iterator[_Answer]:
+    """One answer for each finding until `q`; `a` and `d` answer for the rest of a rule."""
+    by_rule: dict[str, str] = {}
+    for number, finding in enumerate(findings, 1):
+        key = by_rule.get(finding.rule)
+        if key is None:
+            answer = _ask(review, finding, f"{number}/{len(findings)}", style)
+            if answer.key == "q":
+                return
+            if answer.key in "ad":
+                by_rule[finding.rule] = answer.key
+            yield answer
+        else:
+            yield _Answer(key, finding)
+
+
+def _ask(review: Review, finding: Finding, place: str, style: Style) -> _Answer:
+    """Show one fix and wait for a key that means something."""
+    lines = line_index(review.outcome.text_of)(finding.path)
+    click.echo(head(finding, lines, style))
+    if finding.fix:
+        click.echo(f"{visible(finding.fix.title)} ({_KINDS[finding.fix.applicability]}):")
+        click.echo(word_diff(finding.fix, lines, style))
+    while True:
+        click.echo(f"({place}) Apply this fix [{','.join(_KEYS)}]? ", nl=False)
+        key = click.getchar().lower()
+        click.echo(key if key in _KEYS else "")
+        if key == "e" and (edited := _edited(finding)):
+            return _Answer("y", edited)
+        if key and key in "ynadq":
+            return _Answer(key, finding)
+        if key in ("\x03", "\x04", "\x1b"):  # Ctrl-C, Ctrl-D and Escape end it as everywhere
+            return _Answer("q", finding)
+        if key != "e":
+            click.echo(_HELP)
+
+
+def _edited(finding: Finding) -> Finding | None:
+    """The finding with a text of the editor's own; None where the fix changes several places."""
+    fix = finding.fix
+    if fix is None or len(fix.edits) != 1:
+        click.echo("This fix changes several places, so there is no one text to write; y or n?")
+        return None
+    (edit,) = fix.edits
+    text = click.prompt("New text", default=edit.text, show_default=True)
+    return finding._replace(fix=fix._replace(edits=(edit._replace(text=text),)))
