@@ -22,6 +22,7 @@ CATEGORIES = (
     "links",
     "language",
     "typography",
+    "terms",
     "translation",
     "marks",
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from contentlint.config.errors import ConfigError, nearest, unexpected
+from contentlint.config.pinned import pinned_style
 from contentlint.config.place import Key, line_in
 from contentlint.config.settings import Config, Layer, Route, RuleSettings, Serving, check_patterns
 from contentlint.model import Severity
@@ -75,6 +76,7 @@ def load_config(file: Path | None, root: Path) -> Config:
         routes=tuple(Route(route.url, route.file) for route in site.routes),
         ignore_targets=tuple(site.ignore),
         serving=_serving(site),
+        style=pinned_style(models),
     )
 
 

@@ -143,6 +143,10 @@ class ConfigModel(LayerModel):
         Level | None, Field(description="Lowest severity that makes the exit status 1.")
     ] = None
     site: Annotated[SiteModel, Field(description="How links resolve.")] = SiteModel()
+    style: Annotated[
+        dict[str, str],
+        Field(description="House style: a choice that `contentlint style` shows, and what is to be written."),
+    ] = {}
     pack: Annotated[dict[str, PackModel], Field(description="Changes to single packs, by name.")] = {}
     overrides: Annotated[
         list[OverrideModel], Field(description="Settings for some paths; later ones win.")

@@ -74,6 +74,7 @@ class Config(NamedTuple):
     """Everything a run needs to know. `root` is absolute; all patterns are relative to it.
 
     `packs` are all packs that any layer names, by the name of their folder.
+    `style` gives the text to be written for a choice such as `fr-colon-space`.
     """
 
     root: Path
@@ -86,6 +87,7 @@ class Config(NamedTuple):
     routes: tuple[Route, ...] = ()
     ignore_targets: tuple[str, ...] = ()
     serving: Serving = Serving()
+    style: Mapping[str, str] = {}
 
     def for_page(self, path: str) -> PageConfig:
         """The settings of the page at `path`, relative to the root."""

@@ -10,6 +10,7 @@ from contentlint.document.frontmatter import FrontMatter, as_text, split
 from contentlint.document.markdown import parse
 from contentlint.document.mdx import read_mdx
 from contentlint.document.nodes import Anchor, Block, Definition, Heading, Link, Parsed, Prose
+from contentlint.document.reading import Reading
 from contentlint.document.source import Source
 from contentlint.model import Suppression
 from contentlint.text.language import expected_language
@@ -74,6 +75,11 @@ class Document:
     def prose(self) -> tuple[Prose, ...]:
         """All running text, block by block."""
         return self._parsed.prose
+
+    @cached_property
+    def reading(self) -> Reading:
+        """All running text as one string."""
+        return Reading(self.text, self.prose)
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:

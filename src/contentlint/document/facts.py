@@ -13,6 +13,7 @@ from contentlint.document.frontmatter import top_level_fields
 from contentlint.document.includes import includes_others
 from contentlint.document.nodes import Heading
 from contentlint.document.source import Source
+from contentlint.document.style import style_of
 from contentlint.document.terms import term_ids
 from contentlint.model import Field, HeadingFact, PageFacts, Reference, Span
 
@@ -43,6 +44,7 @@ def facts_of(page: Document) -> PageFacts:
         open_anchors=has_generated_anchors(page),
         former_headings=_former_headings(page),
         dialect=dialect_references(page),
+        style=style_of(page),
     )
 
 

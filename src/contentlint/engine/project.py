@@ -77,6 +77,7 @@ class Project(NamedTuple):
             routes=tuple((route.url, route.file) for route in config.routes),
             ignore=config.ignore_targets,
             sources=self._sources(),
+            style=config.style,
             **config.serving._asdict(),
         )
 

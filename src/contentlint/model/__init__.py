@@ -13,6 +13,7 @@ from contentlint.model.finding import (
 from contentlint.model.offsets import IDENTITY, OffsetMap, apply_edits
 from contentlint.model.repair import Repair
 from contentlint.model.span import Applicability, Edit, Fix, Span
+from contentlint.model.style import StyleFact, StylePlace
 
 __all__ = [
     "IDENTITY",
@@ -34,6 +35,8 @@ __all__ = [
     "Repair",
     "Severity",
     "Span",
+    "StyleFact",
+    "StylePlace",
     "Suppression",
     "apply_edits",
 ]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from contentlint.model.offsets import IDENTITY, OffsetMap
 from contentlint.model.span import Span
+from contentlint.model.style import StyleFact
 
 
 class HeadingFact(NamedTuple):
@@ -92,3 +93,4 @@ class PageFacts(NamedTuple):
     open_anchors: bool = False
     former_headings: tuple[str, ...] = ()
     dialect: tuple[Reference, ...] = ()
+    style: tuple[StyleFact, ...] = ()

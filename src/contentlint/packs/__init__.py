@@ -1,6 +1,7 @@
 """YAML packs become typed, frozen values."""
 
 from contentlint.packs.errors import PackError
+from contentlint.packs.language_data import known_choices, typography
 from contentlint.packs.load import (
     find_pack,
     load_pack,
@@ -26,10 +27,12 @@ __all__ = [
     "Title",
     "fields_of",
     "find_pack",
+    "known_choices",
     "load_pack",
     "pack_part",
     "pack_parts",
     "shipped_packs",
     "shipped_packs_dir",
+    "typography",
     "validate",
 ]

@@ -9,6 +9,7 @@ from contentlint.site.resolution import MISSING, Resolution, Status
 from contentlint.site.resolve import resolve, targets
 from contentlint.site.settings import SiteSettings
 from contentlint.site.site import Site
+from contentlint.site.style import StyleTable, Usual
 from contentlint.site.suggest import Proposal, propose
 
 __all__ = [
@@ -19,6 +20,8 @@ __all__ = [
     "Site",
     "SiteSettings",
     "Status",
+    "StyleTable",
+    "Usual",
     "defects",
     "opens",
     "propose",

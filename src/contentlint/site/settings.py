@@ -26,6 +26,8 @@ class SiteSettings:
     `trailing_slash` `always`, `never` or `any`; `redirects` maps address patterns
     to where they lead, `assets` are folders copied to the top of the site, and
     `open_pages` are globs of addresses that answer though no source shows them.
+
+    `style` maps choices of typography (`fr-colon-space`) to the text that is to be written.
     """
 
     roots: tuple[str, ...] = ()
@@ -42,3 +44,4 @@ class SiteSettings:
     redirects: Mapping[str, str] = field(default_factory=dict)
     assets: tuple[str, ...] = ()
     open_pages: tuple[str, ...] = ()
+    style: Mapping[str, str] = field(default_factory=dict)

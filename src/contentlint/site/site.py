@@ -23,6 +23,7 @@ from contentlint.site.resolution import Resolution, Status
 from contentlint.site.roots import Roots, roots_of
 from contentlint.site.serving import PAGE_SUFFIXES, published_at, served_paths
 from contentlint.site.settings import SiteSettings
+from contentlint.site.style import StyleTable
 from contentlint.site.table import Table
 from contentlint.site.vault import names_of
 from contentlint.text.slug import ALGORITHMS
@@ -74,6 +75,11 @@ class Site:
             pages[page.path] = page if known is None or known == page else min(known, page, key=repr)
         ordered = {path: pages[path] for path in sorted(pages)}
         return cls(ordered, frozenset(files) - pages.keys(), settings or SiteSettings())
+
+    @cached_property
+    def style(self) -> StyleTable:
+        """What the pages mostly do where their languages leave a choice."""
+        return StyleTable(self.pages.values(), self.settings.style)
 
     # --- paths
 

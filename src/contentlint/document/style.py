@@ -1,0 +1,87 @@
+"""What a page does where its language leaves a choice; the choices are data of the language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from contentlint.document.document import Document
+from contentlint.document.reading import Reading
+from contentlint.model import StyleFact, StylePlace
+from contentlint.packs.language_data import Address, Choice, typography
+from contentlint.text.typography import is_written_in
+
+# Enough to show and to mend: what is left over is found when these are mended. What a page mostly
+# does is seldom reported.
+_PLACES = 40
+_USUAL_PLACES = 5
+# A form of address is shown, not mended.
+_SHOWN = 3
+
+
+def style_of(page: Document) -> tuple[StyleFact, ...]:
+    """Every choice that the page makes, with how often."""
+    known = typography(page.language)
+    if not known.choices and not known.addresses:
+        return ()
+    reading = page.reading
+    return (
+        *(fact for choice in known.choices for fact in _chosen(known.language, choice, reading)),
+        *(fact for address in known.addresses for fact in _addressed(known.language, address, reading)),
+    )
+
+
+def _chosen(language: str, choice: Choice, reading: Reading) -> Iterator[StyleFact]:
+    """What is wrong counts only in a block that is surely written in the page's language."""
+    text = reading.text
+    if not _may_choose(choice, reading):
+        return
+    found: dict[str, list[re.Match[str]]] = {}
+    for match in choice.pattern.finditer(text):
+        value = match["value"]
+        if value not in choice.wrong or is_written_in(reading.block(match.start()).text, language):
+            found.setdefault(value, []).append(match)
+    most = max(map(len, found.values()), default=0)
+    for value, matches in found.items():
+        shown = _shown(choice, value, len(matches) == most)
+        places = (_place(match, reading) for match in matches[:shown])
+        yield StyleFact(choice.name, value, len(matches), tuple(place for place in places if place))
+
+
+def _shown(choice: Choice, value: str, is_usual: bool) -> int:
+    """How many places are kept: few of what the page mostly does, one of what is only counted."""
+    if value in choice.wrong:
+        return _PLACES
+    if not (choice.judged or choice.safe):
+        return 1
+    return _USUAL_PLACES if is_usual else _PLACES
+
+
+def _may_choose(choice: Choice, reading: Reading) -> bool:
+    """A look at single characters and words, which is all that most pages cost."""
+    if choice.words:
+        return not reading.vocabulary.isdisjoint(choice.words)
+    return not choice.gate or any(sign in reading.text for sign in choice.gate)
+
+
+def _place(match: re.Match[str], reading: Reading) -> StylePlace | None:
+    span = reading.span(*match.span("value"))
+    if span is None:
+        return None
+    start, end = match.span()
+    text = match.string
+    whole = reading.span(start, end) if end > start else None
+    before, after = text[start : match.start("value")], text[match.end("value") : end]
+    return StylePlace(span, before, after, whole or span)
+
+
+def _addressed(language: str, address: Address, reading: Reading) -> Iterator[StyleFact]:
+    """Words between two spaces."""
+    text = reading.text
+    words = [word for word in reading.vocabulary & address.words if f" {word} " in text]
+    count = sum(text.count(f" {word} ") for word in words)
+    if count:
+        first = sorted(text.find(f" {word} ") + 1 for word in words)[:_SHOWN]
+        spans = [reading.span(at, text.index(" ", at)) for at in first]
+        places = tuple(StylePlace(span, whole=span) for span in spans if span)
+        yield StyleFact(f"{language}-address", address.name, count, places)

@@ -1,0 +1,66 @@
+"""A space stands before the hyphen of a German compound: `Upgrade -Header`, `` `dialog` -Container ``.
+
+Machine translation that keeps code, macros and names apart from the text glues German
+compounds back with a space.
+
+A hyphen that stands for a part left out has a space before it (`Ein- und -Ausgabe`) and is left, and so are
+options of programs, minus signs and dashes. The fix deletes the space.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from contentlint.document import Document
+from contentlint.model import Problem, Severity
+from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.rules.typography._reading import change
+from contentlint.text.typography import is_native
+
+META = RuleMeta(
+    id="compound-hyphen-space",
+    summary="Space before the hyphen of a compound.",
+    severity=Severity.WARNING,
+    languages=frozenset({"de"}),
+)
+MESSAGE = "Unexpected space before `{part}`, expected `{meant}`"
+
+GOOD = (
+    Accepted("Die Ein- und -Ausgabe, sowie -Header, und der Upgrade-Header.\n", "de/page.md"),
+    Accepted("- Punkt\n- Rufen Sie es mit -Xmx auf, bei -5 Grad.\n", "de/page.md"),
+)
+BAD = (
+    Example(
+        bad="Der `Upgrade` -Header wird gesendet.\n",
+        message="Unexpected space before `-Header`, expected `…-Header`",
+        fixed="Der `Upgrade`-Header wird gesendet.\n",
+        path="de/page.md",
+    ),
+    Example(
+        bad="Ein HTML -Element steht hier.\n",
+        message="Unexpected space before `-Element`, expected `HTML-Element`",
+        fixed="Ein HTML-Element steht hier.\n",
+        path="de/page.md",
+        unsafe=True,
+    ),
+)
+
+_GAP = re.compile(
+    r"(?P<before>\ufffc|[^\W\d_]{2,})(?P<gap>[ \u00a0])(?P<part>-[A-ZÄÖÜ][a-zäöüß]{2,})(?![\w-])"
+)
+_JOINING = frozenset({"und", "oder", "bzw", "sowie", "als", "wie", "noch", "mit", "ohne", "von"})
+
+
+def check(page: Document, _options: Options) -> Iterator[Problem]:
+    reading = page.reading
+    if " -" not in reading.text and "\u00a0-" not in reading.text:
+        return
+    for match in _GAP.finditer(reading.text):
+        before, part = match["before"], match["part"]
+        span = reading.span(*match.span("gap"))
+        if span is None or before.lower() in _JOINING or not is_native(part[1:], "de"):
+            continue
+        shown = before.replace("\ufffc", "…")
+        fix = change(page, span, "", safe=before == "\ufffc")
+        yield Problem(span, MESSAGE, {"part": part, "meant": shown + part}, fix)

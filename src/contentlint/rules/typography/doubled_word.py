@@ -1,0 +1,87 @@
+"""A word is written twice in a row: `dans dans l'application`, `データをを`.
+
+It happens at the end of a line, when a sentence is edited, and where machine translation glues pieces.
+Readers stumble; some believe that a word between the two is missing.
+
+Words that a language doubles on purpose (`nous nous`, `die die`, `had had`), names in capitals, numbers
+and what stands across marks, emphasis or code are no such words. Languages that double words to make new
+ones, such as Turkish and Hindi, are not looked at; Japanese for particles only.
+The fix deletes the second one, and is safe in a block that is surely in the language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from operator import eq
+
+from contentlint.document import Document
+from contentlint.model import Problem, Severity
+from contentlint.packs import typography
+from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.rules.typography._reading import change
+from contentlint.text.typography import is_written_in
+
+META = RuleMeta(
+    id="doubled-word",
+    summary="Word written twice in a row.",
+    severity=Severity.WARNING,
+)
+MESSAGE = "Unexpected `{seen}`, expected `{word}` once"
+
+GOOD = (
+    Accepted("Nous nous voyons, et vous vous asseyez.\n", "fr/page.md"),
+    Accepted("Das ist die, die die Blumen mag. Baden Baden.\n", "de/page.md"),
+    Accepted("He had had enough of `the the`.\n", "en/page.md"),
+    Accepted("Yeni özellikler sık sık eklenir.\n", "tr/page.md"),
+    Accepted("少しずつ ずっと ますます\n", "ja/page.md"),
+)
+BAD = (
+    Example(
+        bad="On la retrouve partout dans dans l'application.\n",
+        message="Unexpected `dans dans`, expected `dans` once",
+        fixed="On la retrouve partout dans l'application.\n",
+        path="fr/page.md",
+    ),
+    Example(
+        bad="Das ist nicht nicht\nmöglich, weil es fehlt.\n",
+        message="Unexpected `nicht nicht`, expected `nicht` once",
+        fixed="Das ist nicht\nmöglich, weil es fehlt.\n",
+        path="de/page.md",
+    ),
+    Example(
+        bad="データをを保存します。\n",
+        message="Unexpected `をを`, expected `を` once",
+        fixed="データを保存します。\n",
+        path="ja/page.md",
+    ),
+)
+
+_TWICE = re.compile(r"(?<![\w'’.-])(?P<word>[^\W\d_]{2,})(?P<gap>[ \u00a0\n])(?P=word)(?![\w'’-]|\.\w)")
+# The particles を and が never follow themselves; は, の, と and に do in words and in other forms.
+_PARTICLE = re.compile(r"(?<=[\u3041-\u30fc\u4e00-\u9fff])(?P<word>を)(?P=word)")
+
+
+def check(page: Document, _options: Options) -> Iterator[Problem]:
+    if page.language == "ja":
+        if "をを" in page.text:
+            yield from _found(page, _PARTICLE)
+        return
+    doubles = typography(page.language).doubles
+    if doubles and any(map(eq, page.reading.words, islice(page.reading.words, 1, None))):
+        yield from (problem for problem in _found(page, _TWICE) if problem.data["word"] not in doubles)
+
+
+def _found(page: Document, pattern: re.Pattern[str]) -> Iterator[Problem]:
+    reading = page.reading
+    for match in pattern.finditer(reading.text):
+        span = reading.span(*match.span())
+        word = match["word"]
+        if span is None or (not word.islower() and word.upper() != word.lower()):
+            continue
+        safe = is_written_in(reading.block(match.start()).text, page.language or "")
+        first = page.text[span.start : span.start + len(word)]
+        data = {"seen": page.text[slice(*span)].replace("\n", " "), "word": word}
+        gap = "\n" if "\n" in match.group() else ""
+        yield Problem(span, MESSAGE, data, change(page, span, first + gap, safe))

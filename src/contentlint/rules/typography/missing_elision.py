@@ -1,0 +1,94 @@
+"""A French word keeps a vowel that it loses before another: `la gestion de événements`, `si il`.
+
+Machine translation makes it where a word was put into a finished sentence, and so does search and
+replace.
+
+Words with an aspirated h and the like (`le haricot`, `le onze`, `le yaourt`) and words whose first sound one
+can not know, such as foreign names in capitals, are left alone. The fix writes the apostrophe: safe in a
+sentence that is surely French, before a French word in small letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from contentlint.document import Document
+from contentlint.model import Problem, Severity
+from contentlint.packs import typography
+from contentlint.packs.language_data import Elision
+from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.rules.typography._reading import change
+from contentlint.text.typography import is_native, is_written_in
+
+META = RuleMeta(
+    id="missing-elision",
+    summary="French word that should lose its vowel before another.",
+    severity=Severity.WARNING,
+    languages=frozenset({"fr"}),
+)
+MESSAGE = "Unexpected `{seen}`, expected `{meant}`"
+
+GOOD = (
+    Accepted("Le haricot, le onze mars, le yaourt, la une, le oui et que Alice vienne.\n", "fr/page.md"),
+    Accepted("Il dit de `events` que c'est ce qu'il faut, presque usé.\n", "fr/page.md"),
+    Accepted("De la isla a la orilla.\n", "es/page.md"),
+)
+BAD = (
+    Example(
+        bad="Voici la gestion de événements dans la page.\n",
+        message="Unexpected `de événements`, expected `d'événements`",
+        fixed="Voici la gestion d'événements dans la page.\n",
+        path="fr/page.md",
+    ),
+    Example(
+        bad="Si il pleut, nous restons dans la maison.\n",
+        message="Unexpected `Si il`, expected `S'il`",
+        fixed="S'il pleut, nous restons dans la maison.\n",
+        path="fr/page.md",
+    ),
+)
+
+# Shorter words, `on` and `un` among them, are named letters and numbers as often.
+_SHORTEST = 3
+
+
+@cache
+def _pattern(elision: Elision) -> re.Pattern[str]:
+    """Words that elide before any vowel, and those that do before few words."""
+    parts = [f"(?:{'|'.join(elision.wide)})[ \\u00a0\\n](?P<next>[{elision.vowels}]\\w+)"]
+    parts += [f"{word}[ \\u00a0\\n](?:{'|'.join(following)})" for word, following in elision.narrow]
+    return re.compile(rf"(?<![\w'’-])(?:{'|'.join(parts)})(?!\w|\.\w)", re.IGNORECASE)
+
+
+def check(page: Document, _options: Options) -> Iterator[Problem]:
+    elision = typography("fr").elision
+    if elision is None:
+        return
+    reading = page.reading
+    for match in _pattern(elision).finditer(reading.text):
+        following = match["next"] or ""
+        if following and not _elides(following, elision):
+            continue
+        span = reading.span(*match.span())
+        block = reading.block(match.start()).text
+        if span and is_written_in(block, "fr"):
+            meant = _elided(match.group(), "’" if "’" in block else "'")
+            seen = match.group().replace("\n", " ")
+            yield Problem(span, MESSAGE, {"seen": seen, "meant": meant}, change(page, span, meant, safe=True))
+
+
+def _elides(word: str, elision: Elision) -> bool:
+    """Whether the word before `word` surely loses its vowel."""
+    if not word.islower() or not word.isalpha() or len(word) < _SHORTEST or word in elision.whole:
+        return False
+    if word[0] == "h" and not word.startswith(elision.mute):
+        return False
+    kept = (each for each in elision.whole if len(each) >= _SHORTEST)
+    return not word.startswith(tuple(kept)) and is_native(word, "fr")
+
+
+def _elided(seen: str, apostrophe: str) -> str:
+    word, _, following = seen.replace("\n", " ").replace("\u00a0", " ").partition(" ")
+    return word[:-1] + apostrophe + following

@@ -1,0 +1,30 @@
+"""Is a word one of the language's own, or one that its speakers took from English?
+
+Lists of word frequencies are made from the web and hold words of other
+languages too, so being listed says little: the share of a word in its language
+is compared with its share in English.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from contentlint.text.mojibake.words import COMMON, LISTED, lexicon
+
+# Loans are five and more times as common in English; words both have (`interface`) are not.
+_LOAN = 0.2
+
+
+@lru_cache(maxsize=4096)
+def is_native(word: str, language: str) -> bool:
+    """Whether `language` uses the word, and not mostly as an English one."""
+    share = lexicon(language).frequency(word)
+    if share < LISTED:
+        return False
+    return language == "en" or not word.isascii() or share >= _LOAN * lexicon("en").frequency(word)
+
+
+def is_stutter(seen: str, meant: str, language: str) -> bool:
+    """Whether `meant` is a common word of `language`, and `seen` none at all."""
+    known = lexicon(language)
+    return not known.frequency(seen) and known.frequency(meant) >= COMMON
