@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from contentlint.document import Document, Prose
@@ -41,12 +41,14 @@ def is_escaped(text: str, span: Span) -> bool:
     return text[span.start - 1 : span.start] == "\\"
 
 
-def outside_code(page: Document, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Matches in the page's body that begin neither in code nor in a comment.
+def outside_code(
+    page: Document, pattern: re.Pattern[str], is_meant: Callable[[re.Match[str]], object] = bool
+) -> Iterator[re.Match[str]]:
+    """Matches in the page's body that begin neither in code nor in a comment, and are meant.
 
     A page that has the same words in code, too, speaks about them: nothing is found on it.
     """
-    found = list(pattern.finditer(page.text, page.body_start))
+    found = [match for match in pattern.finditer(page.text, page.body_start) if is_meant(match)]
     if not found:
         return
     opaque = Opaque.of(page.text, page.body_start)

@@ -15,7 +15,7 @@ from contentlint.document import Document, Prose
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.marks._lines import without_line
-from contentlint.text.machine.assistant import is_preamble, is_sign_off
+from contentlint.text.machine.assistant import TALK_BEGINNINGS, is_preamble, is_sign_off
 
 META = RuleMeta(
     id="assistant-preamble",
@@ -63,11 +63,16 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
     if len(page.prose) < _BESIDE:
         return
     for prose in page.prose[:_BESIDE]:
-        if prose.kind == "paragraph" and len(prose.text) < _MOST and is_preamble(prose.text):
+        if _may_be_talk(prose) and is_preamble(prose.text):
             yield _problem(page, prose, MESSAGE_FIRST)
     for prose in page.prose[_BESIDE:][-_BESIDE:]:
-        if prose.kind == "paragraph" and len(prose.text) < _MOST and is_sign_off(prose.text):
+        if _may_be_talk(prose) and is_sign_off(prose.text):
             yield _problem(page, prose, MESSAGE_LAST)
+
+
+def _may_be_talk(prose: Prose) -> bool:
+    begins = prose.text[:2].lower() in TALK_BEGINNINGS
+    return begins and prose.kind == "paragraph" and len(prose.text) < _MOST
 
 
 def _problem(page: Document, prose: Prose, message: str) -> Problem:

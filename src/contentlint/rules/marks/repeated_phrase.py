@@ -4,7 +4,7 @@ A model that loses its way repeats a phrase until it is stopped. Readers see
 nonsense, and the end of the paragraph is missing.
 
 Reported is a phrase of 4 to 200 characters, with a letter in it, that stands at
-least four times in a row and makes up 80 characters or more. The fix offers to
+least four times in a row and makes up 110 characters or more. The fix offers to
 keep it once.
 """
 
@@ -31,8 +31,8 @@ GOOD = (
 )
 BAD = (
     Example(
-        bad="On peut régler" + " la taille de la fenêtre," * 5 + " la taille",
-        message="Unexpected `la taille de la fenêtre,` 5 times in a row, expected it once",
+        bad="On peut régler" + " la taille de la fenêtre," * 6 + " la taille",
+        message="Unexpected `la taille de la fenêtre,` 6 times in a row, expected it once",
         fixed="On peut régler la taille de la fenêtre, la taille",
         unsafe=True,
     ),
@@ -43,18 +43,18 @@ BAD = (
         unsafe=True,
     ),
     Example(
-        bad="请在设置中打开这个选项，" * 10 + "保存。",
-        message="Unexpected `请在设置中打开这个选项，` 10 times in a row, expected it once",
+        bad="请在设置中打开这个选项，" * 12 + "保存。",
+        message="Unexpected `请在设置中打开这个选项，` 12 times in a row, expected it once",
         fixed="请在设置中打开这个选项，保存。",
         unsafe=True,
     ),
 )
 
 _LEAST_TIMES = 4
-_LEAST_CHARS = 80
+_LEAST_CHARS = 110
 _MOST_PERIOD = 200
 # Where loops are looked for: at every so many characters a few are compared with those that follow.
-_STEP = 48
+_STEP = 72
 _PROBE = 8
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -62,7 +62,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 def check(page: Document, _: Options) -> Iterator[Problem]:
     for prose in [each for each in page.prose if len(each.text) >= _LEAST_CHARS]:
         text = prose.text
-        for at in range(0, len(text) - _LEAST_CHARS + 1, _STEP):
+        for at in range(0, len(text) - 2 * _PROBE, _STEP):
             period = text.find(text[at : at + _PROBE], at + 1, at + _MOST_PERIOD + _PROBE) - at
             if period >= _PROBE // 2 and text.startswith(text[at : at + 2 * _PROBE], at + period):
                 loop = _loop(text, at, period)

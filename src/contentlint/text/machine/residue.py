@@ -16,7 +16,7 @@ _THING = (
 _NAME = r"(?:NO_?TRANS(?:LATE)?|DO_?NOT_?TRANSLATE|DNT)"
 PLACEHOLDER_SIGNS = (
     *("⟦", "⟪", "@@", "%%", "§§", "PH_", "XXPH", "PLACEHOLDER", "TRANSLATE", "CODE_"),
-    *("<x id=", "<g id=", "notranslate>"),
+    *("<x id=", "<g id=", "<ph id=", "notranslate>"),
 )
 PLACEHOLDER = re.compile(
     rf"[⟦⟪]\s?/?(?:[A-Za-z]{{1,12}}[_:-]?)?\d{{1,4}}\s?[⟧⟫]"

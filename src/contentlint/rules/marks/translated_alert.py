@@ -1,0 +1,93 @@
+"""The keyword of an alert was translated: `[!AVERTISSEMENT]` in the place of `[!WARNING]`.
+
+Keywords are part of the syntax. With a translated one the box loses its colour
+and sign, or readers see the brackets. The title, where the syntax has one, is
+the place for the translation.
+
+Known are the forms `> [!NOTE]`, `:::note`, `!!! note` and `/// note`. The fix
+writes the keyword; it is safe for `[!…]` where the word translates just one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from contentlint.document import Document
+from contentlint.model import Applicability, Edit, Fix, Problem, Severity, Span
+from contentlint.rule import Example, Options, RuleMeta
+from contentlint.rules.marks._written import outside_code
+from contentlint.text.machine.alerts import keywords_for
+
+META = RuleMeta(
+    id="translated-alert",
+    summary="Keyword of an alert that was translated.",
+    severity=Severity.ERROR,
+)
+MESSAGE = "Unexpected keyword `{written}` of an alert, expected {expected}"
+
+GOOD = (
+    "> [!NOTE]\n> Du texte.\n",
+    ":::note[Hinweis]\nText.\n:::\n",
+    "> [!WARNING] 警告\n> 正文。\n",
+)
+BAD = (
+    Example(
+        bad="> [!AVERTISSEMENT]\n> Du texte.\n",
+        message="Unexpected keyword `AVERTISSEMENT` of an alert, expected `WARNING`",
+        fixed="> [!WARNING]\n> Du texte.\n",
+    ),
+    Example(
+        bad=":::hinweis\nText.\n:::\n",
+        message="Unexpected keyword `hinweis` of an alert, expected `note`",
+        fixed=":::note\nText.\n:::\n",
+        unsafe=True,
+    ),
+    Example(
+        bad="> [!注意]\n> 正文。\n",
+        message="Unexpected keyword `注意` of an alert, expected `NOTE`, `WARNING` or `CAUTION`",
+    ),
+)
+
+# One fast search for a line that begins like any of the forms; then each form for itself.
+_ANY = re.compile(r"\n[ \t]*(?:>[> \t]*\[!|:::|!!![ \t]|\?\?\?\+?[ \t]|///[ \t])")
+_WORD = r"(?P<word>[^\W\d_][\w-]{0,30})"
+_QUOTE = re.compile(r"\[!(?P<word>[^\W\d_][^\]\n]{0,30})\]")
+_FORMS = (
+    _QUOTE,
+    re.compile(rf":::[ \t]*{_WORD}"),
+    re.compile(rf"!!![ \t]+{_WORD}"),
+    re.compile(rf"\?\?\?\+?[ \t]+{_WORD}"),
+    re.compile(rf"///[ \t]+{_WORD}"),
+)
+_FIRST = (">", ":", "!", "?", "/")
+
+
+def check(page: Document, _: Options) -> Iterator[Problem]:
+    if _ANY.search(page.text) or page.text.startswith(_FIRST):
+        for form in _FORMS:
+            for match in outside_code(page, form, _is_translated):
+                yield _problem(match, is_quote=form is _QUOTE)
+
+
+def _is_translated(match: re.Match[str]) -> bool:
+    """Whether the keyword is a translated one, at the begin of a line or quote."""
+    start = match.string.rfind("\n", 0, match.start()) + 1
+    before = match.string[start : match.start()]
+    begins = ">" in before if match.group().startswith("[") else True
+    return begins and not before.strip(" \t>:") and bool(keywords_for(match["word"]))
+
+
+def _problem(match: re.Match[str], *, is_quote: bool) -> Problem:
+    word, span, keywords = match["word"], Span(*match.span("word")), keywords_for(match["word"])
+    is_upper = word.isupper() or (is_quote and word.lower() == word.upper())
+    written = [keyword.upper() if is_upper else keyword for keyword in keywords]
+    listed = [f"`{keyword}`" for keyword in written]
+    expected = listed[0] if len(listed) == 1 else f"{', '.join(listed[:-1])} or {listed[-1]}"
+    fix = None
+    if len(keywords) == 1:
+        # Only this form has the same keywords everywhere; generators differ in those of the others.
+        is_sure = is_quote and keywords[0] not in ("danger", "info")
+        level = Applicability.SAFE if is_sure else Applicability.UNSAFE
+        fix = Fix(f"Write {written[0]}", (Edit(span, written[0]),), level)
+    return Problem(span, MESSAGE, {"written": word, "expected": expected}, fix)

@@ -1,0 +1,120 @@
+"""The value of an attribute is a keyword, and was translated: `target="_leer"`.
+
+Browsers and components know their own words only. A link with such a target
+opens in a window of that name, a field of an unknown type is a plain one, and a
+box with an unknown colour has none.
+
+Looked at are attributes of HTML that take one of a few words, and the kind or
+colour of alerts (`type`, `color`, `variant`, `kind`, `level`, `severity`) of
+components and shortcodes. The fix is offered where the keyword is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from contentlint.document import Document
+from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.rule import Example, Options, RuleMeta
+from contentlint.rules.marks._written import outside_code
+from contentlint.text.machine.alerts import keywords_for
+
+META = RuleMeta(
+    id="translated-attribute",
+    summary="Keyword in an attribute that was translated.",
+    severity=Severity.WARNING,
+)
+MESSAGE = 'Unexpected `{name}="{value}"`, expected {expected}'
+
+GOOD = (
+    '<a href="/a" target="_blank">Lien</a> et <a href="/b" target="fenetre">un autre</a>',
+    '<Aside type="tip">Text.</Aside>',
+    '<input type="text" dir="rtl"> 和 `<button type="按钮">`',
+)
+BAD = (
+    Example(
+        bad='<a href="/a" target="_vide">Lien</a>',
+        message='Unexpected `target="_vide"`, expected `_blank`, `_self`, `_parent` or `_top`',
+        fixed='<a href="/a" target="_blank">Lien</a>',
+        unsafe=True,
+    ),
+    Example(
+        bad='Ein <button type="knopf">Knopf</button> hier.',
+        message='Unexpected `type="knopf"`, expected `button`, `submit` or `reset`',
+    ),
+    Example(
+        bad='{{% alert color="Advertencia" %}}\nTexto.\n{{% /alert %}}\n',
+        message='Unexpected `color="Advertencia"`, expected `warning`',
+        fixed='{{% alert color="warning" %}}\nTexto.\n{{% /alert %}}\n',
+        unsafe=True,
+    ),
+)
+
+# Values by the HTML standard, and those of older versions that browsers still know.
+_VALUES = {
+    "target": "_blank _self _parent _top _unfencedTop",
+    "loading": "lazy eager",
+    "decoding": "sync async auto",
+    "dir": "ltr rtl auto",
+    "scope": "row col rowgroup colgroup",
+    "method": "get post dialog",
+    "preload": "none metadata auto",
+    "align": "left right center justify middle top bottom baseline absmiddle absbottom texttop char "
+    "start end",
+}
+_BUTTON = "button submit reset"
+_INPUT = (
+    "hidden text search tel url email password date month week time datetime-local datetime number range "
+    "color checkbox radio file submit image reset button"
+)
+_KINDS = ("type", "color", "variant", "kind", "level", "severity")
+# The search goes for `="`; the names stand in lookbehinds, so that it stays a fast one.
+_BEHIND = "|".join(rf"(?<=\s{name}=\")" for name in (*_KINDS, *_VALUES))
+_ATTRIBUTE = re.compile(rf"=\"(?:{_BEHIND})(?P<value>[^\"<>{{}}\n$=]{{1,30}})\"")
+_NAME = re.compile(r"(?P<name>[a-z]+)\Z")
+_TAG = re.compile(r"<(?P<tag>[A-Za-z][\w.-]*)[^<>]*\Z")
+_SHORTCODE = re.compile(r"\{[{%][<%]?[^{}]*\Z")
+_FAR = 400
+
+
+def check(page: Document, _: Options) -> Iterator[Problem]:
+    if '="' in page.text:
+        for match in outside_code(page, _ATTRIBUTE, _expected):
+            yield _problem(match)
+
+
+def _expected(match: re.Match[str]) -> tuple[str, ...]:
+    """The words that may stand in the place of the value; () where there is nothing to say."""
+    text, start, value = match.string, match.start(), match["value"]
+    name = _NAME.search(text, max(0, start - 12), start)
+    if name is None:
+        return ()
+    tag = _TAG.search(text, max(0, start - _FAR), start)
+    if name["name"] in _KINDS and keywords_for(value):
+        is_inside = tag is not None or _SHORTCODE.search(text, max(0, start - _FAR), start)
+        return keywords_for(value) if is_inside else ()
+    if tag is None or not tag["tag"].islower():
+        return ()
+    known = _known(tag["tag"], name["name"])
+    is_name = name["name"] == "target" and not value.startswith("_")
+    return known if known and not is_name and value.lower() not in map(str.lower, known) else ()
+
+
+def _known(tag: str, name: str) -> tuple[str, ...]:
+    if name == "type":
+        return tuple({"button": _BUTTON, "input": _INPUT}.get(tag, "").split())
+    return tuple(_VALUES.get(name, "").split())
+
+
+def _problem(match: re.Match[str]) -> Problem:
+    value, span = match["value"], Span(*match.span("value"))
+    found = _NAME.search(match.string, max(0, match.start() - 12), match.start())
+    expected = _expected(match)
+    shown = [f"`{word}`" for word in expected[:4]]
+    listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} or {shown[-1]}"
+    data = {"name": found["name"] if found else "", "value": value, "expected": listed}
+    # A link opens a new window far more often than it names any other.
+    is_one = len(expected) == 1 or expected[0] == "_blank"
+    fix = Fix.unsafe(f"Write {expected[0]}", Edit(span, expected[0])) if is_one else None
+    return Problem(span, MESSAGE, data, fix)
