@@ -21,7 +21,7 @@ from contentlint.document import Document
 from contentlint.model import Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.language._passages import Passage, link_texts, passages, without_names
-from contentlint.text.language import confirmed, judge, name_of
+from contentlint.text.language import Verdict, confirmed, is_own_term, judge, name_of, stems_of
 
 META = RuleMeta(
     id="wrong-language",
@@ -75,15 +75,41 @@ def check(page: Document, _options: Options) -> Iterator[Problem]:
         return
     texts = list(passages(page))
     doubtful = [passage for passage in texts if not confirmed(passage.text, expected)]
-    links = link_texts(page) if doubtful else []
-    judged = [(passage, judge(without_names(page, passage, links), expected)) for passage in doubtful]
-    found = [(passage, verdict) for passage, verdict in judged if verdict]
-    whole = len(found) >= _MANY and 2 * len(found) > sum(1 for passage in texts if _is_long(passage))
-    for passage, verdict in found[:1] if whole else found:
-        span = passage.span_of(verdict.start, verdict.end)
-        names = {"seen": name_of(verdict.language), "expected": name_of(expected)}
-        text = _excerpt(page.text[span.start : span.end])
-        yield Problem(span, PAGE_MESSAGE if whole else MESSAGE, {**names, "text": text})
+    if not doubtful:
+        return
+    found = list(_found(page, doubtful, expected))
+    if _is_untranslated(texts, found):
+        yield _problem(page, PAGE_MESSAGE, expected, *found[0])
+        return
+    used = stems_of(text.text for text in texts if text not in doubtful) if found else frozenset()
+    for passage, verdict in found:
+        if not is_own_term(passage.text[verdict.start : verdict.end], verdict.language, used):
+            yield _problem(page, MESSAGE, expected, passage, verdict)
+
+
+def _found(page: Document, doubtful: list[Passage], expected: str) -> Iterator[tuple[Passage, Verdict]]:
+    """The passages that are in another language."""
+    links = link_texts(page)
+    for passage in doubtful:
+        verdict = judge(without_names(page, passage, links), expected)
+        if verdict:
+            yield passage, verdict
+
+
+def _is_untranslated(texts: list[Passage], found: list[tuple[Passage, Verdict]]) -> bool:
+    """Is the page in another language for the most part?"""
+    if len(found) < _MANY:
+        return False
+    foreign = sum(verdict.end - verdict.start for _, verdict in found)
+    return 2 * len(found) > sum(1 for passage in texts if _is_long(passage)) or 2 * foreign > sum(
+        len(passage.text) for passage in texts
+    )
+
+
+def _problem(page: Document, message: str, expected: str, passage: Passage, verdict: Verdict) -> Problem:
+    span = passage.span_of(verdict.start, verdict.end)
+    names = {"seen": name_of(verdict.language), "expected": name_of(expected)}
+    return Problem(span, message, {**names, "text": _excerpt(page.text[span.start : span.end])})
 
 
 def _is_long(passage: Passage) -> bool:

@@ -5,13 +5,16 @@ from contentlint.text.language.judge import Verdict, confirmed, judge
 from contentlint.text.language.majority import majority_language
 from contentlint.text.language.names import name_of
 from contentlint.text.language.paths import language_of_path
+from contentlint.text.language.terms import is_own_term, stems_of
 
 __all__ = [
     "Verdict",
     "confirmed",
     "expected_language",
+    "is_own_term",
     "judge",
     "language_of_path",
     "majority_language",
     "name_of",
+    "stems_of",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from contentlint.text.language.frequency import lift, zipf
 from contentlint.text.language.profiles import distinctive, function_words, known_languages
 from contentlint.text.language.scripts import scripts_of
 from contentlint.text.language.words_english import is_english
@@ -15,31 +16,40 @@ _WORD = re.compile(rf"(?<![\w\ufffc]){_LETTER}+(?:['’-]{_LETTER}+)*(?![\w\ufff
 # English titles leave these in lower case.
 _SMALL_WORDS = "a an and as at but by for from in into of off on onto or over per the to up via vs with"
 _SMALL = frozenset(_SMALL_WORDS.split())
+# Powers of ten between two frequencies from which on a word belongs to one of two languages, and
+# frequencies on the Zipf scale: measured on the segments of `benchmarks/language.py`.
+_FOREIGN = 1.2
+_OWN = 1.0
+_COMMON = 3.3
+_LISTED = 3.0
 
 
 class Words(NamedTuple):
     """The different words of a stretch: `first`, `plain` in lower case or first, `names` capitalised later.
 
     All lower case with straight apostrophes; single letters are left out, and
-    an acronym is never `first`. `total` counts every word.
+    an acronym is never `first`. `total` counts every word; `small`: the first one is in lower case.
     """
 
     first: str
     plain: frozenset[str]
     names: frozenset[str]
     total: int
+    small: bool
 
 
 class Evidence(NamedTuple):
     """Counts of different words: function words of the `candidate` that the expected language has not,
     its common other words, words of the expected language, and words known to neither.
-    `title`: the telling words are capitalised, as in `Time to First Byte`."""
+    `inner`: how many of the common words stand behind the first one. `title`: the telling words
+    are capitalised, as in `Time to First Byte`."""
 
     candidate: str
     function: int
     content: int
     own: int
     unknown: int
+    inner: int = 0
     title: bool = False
 
     @property
@@ -54,7 +64,8 @@ def words_of(text: str) -> Words:
     first = found[0].lower() if found and not (found[0].isupper() and len(found[0]) > 1) else ""
     plain = {first} | {word for word in found if word.islower() or _caseless(word)}
     names = {word.lower() for word in found} - plain
-    return Words(first, frozenset(w for w in plain if len(w) > 1), frozenset(names), len(found))
+    small = bool(found) and found[0].islower()
+    return Words(first, frozenset(w for w in plain if len(w) > 1), frozenset(names), len(found), small)
 
 
 def _caseless(word: str) -> bool:
@@ -68,15 +79,25 @@ def weigh(words: Words, expected: str, candidate: str) -> Evidence:
     rest = words.plain - function - own - function_words(candidate)
     if candidate != "en":
         return Evidence(candidate, len(function), 0, len(own), len(rest))
-    shared = scripts_of(expected) != ("Latin",)
-    content = {word for word in rest if is_english(word, shared)}
+    latin = scripts_of(expected) == ("Latin",)
+    content = {word for word in rest if _is_content(word, expected, latin)}
+    others = rest - content
     # An accent or another alphabet is as good as a word of the expected language.
-    own = own | {word for word in rest if not word.isascii()}
-    unknown = {word for word in rest - content - own if not is_english(word, shared=True)}
-    title = words.plain - {words.first} <= _SMALL and any(
-        is_english(word, shared=True) for word in words.names
-    )
-    return Evidence(candidate, len(function), len(content), len(own), len(unknown), title)
+    own = own | {word for word in others if not word.isascii()}
+    if latin:
+        # Capitals do not hide a word of the expected language: German writes all nouns with one.
+        own = own | {word for word in others | words.names if lift(word, expected, "en") >= _OWN}
+    unknown = {word for word in others - own if zipf(word, "en") < _LISTED}
+    title = words.plain - {words.first} <= _SMALL and any(_is_content(word, expected, False) for word in words.names)
+    inner = content - {words.first}
+    return Evidence(candidate, len(function), len(content), len(own), len(unknown), len(inner), title)
+
+
+def _is_content(word: str, expected: str, latin: bool) -> bool:
+    """Is `word` a common English word, and in Latin script one that `expected` does not use, too?"""
+    if is_english(word, shared=not latin):
+        return True
+    return zipf(word, "en") >= _COMMON and not (latin and lift(word, "en", expected) < _FOREIGN)
 
 
 def best_candidate(words: Words, expected: str, script: str) -> Evidence | None:
