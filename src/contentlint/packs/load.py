@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from contentlint.packs.models import PackModel
     from contentlint.packs.reader import PackFile
 
-_PARTS = ("match", "schema", "sections")
+_PARTS = ("match", "keep", "schema", "sections")
 _DEEPEST = 8
 
 
@@ -61,7 +61,7 @@ def load_pack(folder: Path, allow_code: bool = False) -> Pack:
 
 
 def pack_parts(pack: Pack) -> frozenset[str]:
-    """Names of the parts that a pack has: of `match`, `schema` and `sections`."""
+    """Names of the parts that a pack has: of `match`, `keep`, `schema` and `sections`."""
     return frozenset(part for part in _PARTS if getattr(pack, part))
 
 
@@ -71,6 +71,7 @@ def pack_part(pack: Pack, part: str) -> Schema | Outline | tuple[str, ...] | Non
         "schema": pack.schema,
         "sections": pack.sections,
         "match": pack.match,
+        "keep": pack.keep,
     }
     return parts[part]
 
@@ -88,6 +89,7 @@ def _load(folder: Path, allow_code: bool, depth: int) -> Pack:
         folder=str(folder),
         match=tuple(model.match),
         language=model.language,
+        keep=tuple(model.keep),
         schema=schema,
         sections=read_outline(folder / "sections.yaml"),
     )
@@ -111,6 +113,7 @@ def _join(parent: Pack, own: Pack) -> Pack:
     return own._replace(
         match=own.match or parent.match,
         language=own.language or parent.language,
+        keep=(*parent.keep, *own.keep),
         schema=join_schemas(parent.schema, own.schema),
         sections=own.sections or parent.sections,
     )

@@ -22,6 +22,10 @@ class PackModel(Strict):
     ]
     extends: Annotated[str, Field(description="Another pack, by name or by folder beginning with `.`.")] = ""
     language: Annotated[str | None, Field(description="Language of the pages, as a BCP-47 tag.")] = None
+    keep: Annotated[
+        list[Annotated[str, Field(min_length=1)]],
+        Field(default_factory=list, description="Terms of other languages that may stay as they are."),
+    ]
     model: Annotated[
         str,
         Field(pattern=r"^$|^[\w.]+:\w+$", description="pydantic model, as `package.module:Name`; runs code."),

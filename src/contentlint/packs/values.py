@@ -165,12 +165,16 @@ class Schema:
 
 
 class Pack(NamedTuple):
-    """A pack: which pages (`match`, gitignore patterns) and what holds for them."""
+    """A pack: which pages (`match`, gitignore patterns) and what holds for them.
+
+    `keep` are terms of other languages that may stay in the text.
+    """
 
     name: str
     version: str = ""
     folder: str = ""
     match: tuple[str, ...] = ()
     language: str | None = None
+    keep: tuple[str, ...] = ()
     schema: Schema | None = None
     sections: Outline | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from contentlint.document import Document
@@ -14,6 +15,8 @@ from contentlint.document.values import Value
 from contentlint.model import Span
 
 _HIDDEN = "\ufffc"
+_SHOWN = 60
+_SPACE = re.compile(r"\s+")
 _KEYS = ("title", "description")
 _MARKS = ("*", "_")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -60,7 +63,24 @@ def link_texts(page: Document) -> list[Span]:
     return sorted(link.content for link in page.links)
 
 
-def without_names(page: Document, passage: Passage, links: list[Span]) -> str:
+def shown_text(page: Document, passage: Passage, links: list[Span], keep: tuple[str, ...]) -> str:
+    """The passage's text with names and with the terms of `keep` hidden, as long as before."""
+    text = _without_names(page, passage, links)
+    return _kept(keep).sub(_cover, text) if keep else text
+
+
+@lru_cache(maxsize=64)
+def _kept(terms: tuple[str, ...]) -> re.Pattern[str]:
+    """The longest of the terms first, as whole words."""
+    ordered = sorted(terms, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)", re.IGNORECASE)
+
+
+def _cover(found: re.Match[str]) -> str:
+    return _HIDDEN * len(found.group())
+
+
+def _without_names(page: Document, passage: Passage, links: list[Span]) -> str:
     """The passage's text with links and emphasised stretches hidden, for these often are titles or labels.
 
     Nothing is shown of a list of links, which is a list of titles, and of
@@ -117,3 +137,9 @@ def _emphasised(page: Document, piece: _Piece) -> bool:
     """Do emphasis marks stand right before and right after?"""
     after = piece.place + piece.end - piece.start
     return page.text[piece.place - 1 : piece.place] in _MARKS and page.text[after : after + 1] in _MARKS
+
+
+def excerpt(text: str, span: Span) -> str:
+    """At most 60 characters of `text[span]` on one line, without the backticks a message puts around them."""
+    line = _SPACE.sub(" ", text[span.start : span.end].replace("`", "'")).strip()
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + "…"

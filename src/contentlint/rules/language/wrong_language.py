@@ -10,17 +10,20 @@ The expected language is what the front matter says (`lang`, `language` or
 quotations, names, identifiers, interface paths and lists of titles belong to
 no language and are never reported, nor is a text that shows too few words to
 be sure. A page that is in another language for the most part is reported once.
+A short text without a function word stays where the sentences of the page use
+its words (a term of its field), and where a pack lists it (`keep` in `pack.yaml`).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
 
 from contentlint.document import Document
 from contentlint.model import Problem, Severity
-from contentlint.rule import Accepted, Example, Options, RuleMeta
-from contentlint.rules.language._passages import Passage, link_texts, passages, without_names
+from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
+from contentlint.rules.language._passages import Passage, excerpt, link_texts, passages, shown_text
 from contentlint.text.language import Verdict, confirmed, is_own_term, judge, name_of, stems_of
 
 META = RuleMeta(
@@ -30,6 +33,14 @@ META = RuleMeta(
 )
 MESSAGE = "Unexpected {seen}, expected {expected}: `{text}`"
 PAGE_MESSAGE = "Unexpected page in {seen}, expected {expected}: `{text}`"
+
+
+@dataclass(frozen=True)
+class RuleOptions(Options):
+    """The terms that packs keep."""
+
+    keep: Annotated[tuple[str, ...], FromPack("keep"), "Terms that may stay."] = ()
+
 
 GOOD = (
     Accepted("Une phrase, puis `the name of the file` et « the end of the story ».\n", "fr/page.md"),
@@ -60,15 +71,15 @@ BAD = (
     ),
 )
 
-_SHOWN = 60
 # From so many on, and where they are most of the page, the page as a whole was left untranslated:
 # one finding says it better than fifty.
 _MANY = 10
 _SHORT = 2
-_SPACE = re.compile(r"\s+")
+# How many of the first texts of a page may be names before its language shows.
+_FIRST = 3
 
 
-def check(page: Document, _options: Options) -> Iterator[Problem]:
+def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
     """Ask cheaply about every passage, and closely about those that are not confirmed."""
     expected = page.language
     if not expected:
@@ -77,7 +88,7 @@ def check(page: Document, _options: Options) -> Iterator[Problem]:
     doubtful = [passage for passage in texts if not confirmed(passage.text, expected)]
     if not doubtful:
         return
-    found = list(_found(page, doubtful, expected))
+    found = list(_found(page, doubtful, expected, options.keep))
     if _is_untranslated(texts, found):
         yield _problem(page, PAGE_MESSAGE, expected, *found[0])
         return
@@ -87,37 +98,33 @@ def check(page: Document, _options: Options) -> Iterator[Problem]:
             yield _problem(page, MESSAGE, expected, passage, verdict)
 
 
-def _found(page: Document, doubtful: list[Passage], expected: str) -> Iterator[tuple[Passage, Verdict]]:
+def _found(
+    page: Document, doubtful: list[Passage], expected: str, keep: tuple[str, ...]
+) -> Iterator[tuple[Passage, Verdict]]:
     """The passages that are in another language."""
     links = link_texts(page)
     for passage in doubtful:
-        verdict = judge(without_names(page, passage, links), expected)
+        verdict = judge(shown_text(page, passage, links, keep), expected)
         if verdict:
             yield passage, verdict
 
 
 def _is_untranslated(texts: list[Passage], found: list[tuple[Passage, Verdict]]) -> bool:
-    """Is the page in another language for the most part?"""
+    """Is the page in another language for the most part, or from its first words on for a third of it?"""
     if len(found) < _MANY:
         return False
+    if 2 * len(found) > sum(1 for passage in texts if _is_long(passage)):
+        return True
     foreign = sum(verdict.end - verdict.start for _, verdict in found)
-    return 2 * len(found) > sum(1 for passage in texts if _is_long(passage)) or 2 * foreign > sum(
-        len(passage.text) for passage in texts
-    )
+    return found[0][0] in texts[:_FIRST] and 3 * foreign > sum(len(passage.text) for passage in texts)
 
 
 def _problem(page: Document, message: str, expected: str, passage: Passage, verdict: Verdict) -> Problem:
     span = passage.span_of(verdict.start, verdict.end)
     names = {"seen": name_of(verdict.language), "expected": name_of(expected)}
-    return Problem(span, message, {**names, "text": _excerpt(page.text[span.start : span.end])})
+    return Problem(span, message, {**names, "text": excerpt(page.text, span)})
 
 
 def _is_long(passage: Passage) -> bool:
     """Is it long enough to show its language?"""
     return len(passage.text.split()) > _SHORT
-
-
-def _excerpt(text: str) -> str:
-    """At most 60 characters on one line, without the backticks the message puts around them."""
-    line = _SPACE.sub(" ", text.replace("`", "'")).strip()
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + "…"

@@ -2,6 +2,8 @@
 
 from contentlint.text.language.expected import expected_language
 from contentlint.text.language.judge import Verdict, confirmed, judge
+from contentlint.text.language.leftovers import Leftover, label_left, leftovers, telling_words
+from contentlint.text.language.masking import mask
 from contentlint.text.language.majority import majority_language
 from contentlint.text.language.names import name_of
 from contentlint.text.language.paths import language_of_path

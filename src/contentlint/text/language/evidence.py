@@ -88,7 +88,9 @@ def weigh(words: Words, expected: str, candidate: str) -> Evidence:
         # Capitals do not hide a word of the expected language: German writes all nouns with one.
         own = own | {word for word in others | words.names if lift(word, expected, "en") >= _OWN}
     unknown = {word for word in others - own if zipf(word, "en") < _LISTED}
-    title = words.plain - {words.first} <= _SMALL and any(_is_content(word, expected, False) for word in words.names)
+    title = words.plain - {words.first} <= _SMALL and any(
+        _is_content(word, expected, False) for word in words.names
+    )
     inner = content - {words.first}
     return Evidence(candidate, len(function), len(content), len(own), len(unknown), len(inner), title)
 
@@ -102,7 +104,11 @@ def _is_content(word: str, expected: str, latin: bool) -> bool:
 
 def best_candidate(words: Words, expected: str, script: str) -> Evidence | None:
     """The language of `script` that most of the function words belong to, unless it is `expected`."""
-    rivals = [language for language in known_languages(script) if language != expected]
+    # Of a language without function words, nothing tells its relatives.
+    known = (
+        known_languages(script) if function_words(expected) or script not in scripts_of(expected) else ("en",)
+    )
+    rivals = [language for language in known if language != expected and script in scripts_of(language)]
     totals = {language: len(words.plain & function_words(language)) for language in rivals}
     # English is the language translations are made from: it wins a tie.
     best = max(rivals, key=lambda language: (totals[language], language == "en", language), default="")

@@ -53,6 +53,7 @@ _SCRIPTS_OF["ja"] = ("Kana", "Han")
 _OWN_LETTERS = {
     "ru": re.compile("[ыэъё]"),
     "uk": re.compile("[іїєґ]"),
+    "be": re.compile("[ўыэё]"),
     "ja": re.compile(_LETTERS["Kana"]),
     # Simplified forms of the commonest words, which Japanese does not write.
     "zh": re.compile("[这们个为说时没还让从给进过开关见问间长门车东语请认识对应该吗呢么]"),
