@@ -42,7 +42,7 @@ def main() -> None:
 
 def check(page: Document) -> list[Problem]:
     """What the rule reports on one page."""
-    return list(wrong_language.check(page, Options()))
+    return list(wrong_language.check(page, wrong_language.RuleOptions()))
 
 
 def measure_segments(file: Path, show: bool) -> None:

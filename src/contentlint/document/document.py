@@ -14,6 +14,7 @@ from contentlint.document.reading import Reading
 from contentlint.document.source import Source
 from contentlint.model import Suppression
 from contentlint.text.language import expected_language
+from contentlint.text.language.variants import VARIED, majority_variant, variant_of, variant_of_path
 
 _LANGUAGE_KEYS = ("lang", "language", "locale")
 
@@ -41,6 +42,20 @@ class Document:
         declared = next((tag for key in _LANGUAGE_KEYS if (tag := self._field(key))), None)
         texts = (prose.text for prose in self.prose)
         return expected_language(declared, self.expected_language, self.path, texts)
+
+    @cached_property
+    def variant(self) -> str | None:
+        """The written variant the page should have, such as `zh-Hant`, where the language has variants.
+
+        It is told by the tag that tells the language, else by the path, else by nearly all of the text.
+        """
+        if self.language not in VARIED:
+            return None
+        tags = (*(self._field(key) for key in _LANGUAGE_KEYS), self.expected_language or "")
+        named = next(filter(None, map(variant_of, tags)), None) or variant_of_path(self.path)
+        if named and named.startswith(f"{self.language}-"):
+            return named
+        return majority_variant((prose.text for prose in self.prose), self.language)
 
     def _field(self, key: str) -> str:
         entry = self.frontmatter.get(key) if self.frontmatter else None

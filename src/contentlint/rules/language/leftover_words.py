@@ -68,8 +68,8 @@ BAD = (
         path="fr/page.md",
     ),
     Example(
-        bad="Die Karte ist kostenlos, but you can also pay später.\n",
-        message="Unexpected English `but you can also pay`, expected German",
+        bad="Die Karte ist kostenlos, but you can pay with it später.\n",
+        message="Unexpected English `but you can pay with it`, expected German",
         path="de/page.md",
     ),
 )

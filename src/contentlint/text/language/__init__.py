@@ -3,20 +3,25 @@
 from contentlint.text.language.expected import expected_language
 from contentlint.text.language.judge import Verdict, confirmed, judge
 from contentlint.text.language.leftovers import Leftover, label_left, leftovers, telling_words
-from contentlint.text.language.masking import mask
 from contentlint.text.language.majority import majority_language
+from contentlint.text.language.masking import mask
 from contentlint.text.language.names import name_of
 from contentlint.text.language.paths import language_of_path
 from contentlint.text.language.terms import is_own_term, stems_of
 
 __all__ = [
+    "Leftover",
     "Verdict",
     "confirmed",
     "expected_language",
     "is_own_term",
     "judge",
+    "label_left",
     "language_of_path",
+    "leftovers",
     "majority_language",
+    "mask",
     "name_of",
     "stems_of",
+    "telling_words",
 ]

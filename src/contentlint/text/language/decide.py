@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from contentlint.text.language.detector import probability
 from contentlint.text.language.evidence import Evidence, Words, best_candidate, words_of
-from contentlint.text.language.profiles import function_words
-from contentlint.text.language.words_english import is_english
 
 # From which probability on langdetect's answer confirms weak evidence.
 _SURE = 0.8
 _TAIL = " \n\ufffc"
+# In capitals, names and titles of works hardly ever hold these.
+_IN_HEADINGS = "an are do does from how into is our should using vs what when where why with without your"
+_HEADING = frozenset(_IN_HEADINGS.split())
+_BEFORE_NAMES = "about after at before by for from in into of off on over per to under up via with"
+_PREPOSITIONS = frozenset(_BEFORE_NAMES.split())
 
 
 def language_by_words(shown: str, expected: str, script: str) -> str | None:
@@ -33,8 +36,11 @@ def _convinces(found: Evidence, words: Words, shown: str) -> bool:
         return found.function > 1 and words.total > 3 and probability(shown, found.candidate) >= _SURE
     if found.function > (3 if found.title else 2):
         return found.unknown <= 2 * found.strength
-    if found.title or found.strength < 2 * found.unknown:
+    if found.strength < 2 * found.unknown:
         return False
+    if found.title:
+        # Names hold `of`, `and` and `the`; headings in capitals say how, or speak to somebody.
+        return words.total > 3 and not _HEADING.isdisjoint(words.plain | words.names)
     return _is_phrase(found, words, shown)
 
 
@@ -42,11 +48,12 @@ def _is_phrase(found: Evidence, words: Words, shown: str) -> bool:
     """Is a short text without a word of the expected language more than a term or a name?"""
     sentence = shown.rstrip(_TAIL).endswith((".", "!", "?", ":"))
     if found.function > 1:
-        return words.total > 2
+        # `on the fly`: three small words are an idiom.
+        return words.total > (3 if words.small else 2)
     if found.function:
         # `From header`: a lone function word in front may belong to a name.
-        ahead = words.total == 2 and words.first in function_words(found.candidate)
+        ahead = words.total == 2 and (words.first in _PREPOSITIONS or words.small)
         return sentence or (found.content > 0 and not ahead)
-    if found.unknown or not found.inner:
+    if 3 * found.unknown > found.content or not found.inner:
         return False
     return found.content > 1 and (sentence or not words.small)

@@ -12,6 +12,7 @@ from contentlint.text.language.words_english import is_english
 
 # Letters with the marks that belong to them; what touches a placeholder is a fragment, not a word.
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0dff])"
+_ARTICLE = re.compile(r"(?<!\S)[Aa] [a-z]{3}")
 _WORD = re.compile(rf"(?<![\w\ufffc]){_LETTER}+(?:['’-]{_LETTER}+)*(?![\w\ufffc])")
 # English titles leave these in lower case.
 _SMALL_WORDS = "a an and as at but by for from in into of off on onto or over per the to up via vs with"
@@ -29,6 +30,7 @@ class Words(NamedTuple):
 
     All lower case with straight apostrophes; single letters are left out, and
     an acronym is never `first`. `total` counts every word; `small`: the first one is in lower case.
+    `article`: an `a` stands before a word in lower case.
     """
 
     first: str
@@ -36,6 +38,7 @@ class Words(NamedTuple):
     names: frozenset[str]
     total: int
     small: bool
+    article: bool
 
 
 class Evidence(NamedTuple):
@@ -65,7 +68,10 @@ def words_of(text: str) -> Words:
     plain = {first} | {word for word in found if word.islower() or _caseless(word)}
     names = {word.lower() for word in found} - plain
     small = bool(found) and found[0].islower()
-    return Words(first, frozenset(w for w in plain if len(w) > 1), frozenset(names), len(found), small)
+    article = _ARTICLE.search(text) is not None
+    return Words(
+        first, frozenset(w for w in plain if len(w) > 1), frozenset(names), len(found), small, article
+    )
 
 
 def _caseless(word: str) -> bool:
@@ -75,6 +81,8 @@ def _caseless(word: str) -> bool:
 def weigh(words: Words, expected: str, candidate: str) -> Evidence:
     """Count what `words` hold for `candidate` and for `expected`."""
     function = words.plain & distinctive(candidate, expected)
+    if words.article and candidate == "en" and "a" not in function_words(expected):
+        function = function | {"a"}
     own = words.plain & distinctive(expected, candidate)
     rest = words.plain - function - own - function_words(candidate)
     if candidate != "en":
@@ -99,6 +107,10 @@ def _is_content(word: str, expected: str, latin: bool) -> bool:
     """Is `word` a common English word, and in Latin script one that `expected` does not use, too?"""
     if is_english(word, shared=not latin):
         return True
+    if "-" in word:
+        return all(
+            _is_content(part, expected, latin) or part in function_words("en") for part in word.split("-")
+        )
     return zipf(word, "en") >= _COMMON and not (latin and lift(word, "en", expected) < _FOREIGN)
 
 

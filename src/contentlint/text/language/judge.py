@@ -50,7 +50,7 @@ def _any_foreign(words: list[str], known: Profile, expected: str) -> bool:
     bare = {word.strip(_PUNCTUATION).lower() for word in words}
     if not known.foreign.isdisjoint(bare):
         return True
-    return expected != "en" and any(is_english(word, shared=not known.latin) for word in bare)
+    return expected != "en" and any(is_english(word, shared=True) for word in bare)
 
 
 def judge(text: str, expected: str) -> Verdict | None:

@@ -21,22 +21,26 @@ from contentlint.text.language.words_english import is_english
 
 # What joins two nouns; English names and idioms hold these, too (`Bank of America`, `drag and drop`).
 # `for` and `with` are missing: programs are made of them.
-_JOINING = frozenset("about and by from of the their your".split())
+_JOINING_WORDS = "about and by from of the their your"
+_JOINING = frozenset(_JOINING_WORDS.split())
 # What makes a clause.
-_CLAUSE = frozenset(
-    """are aren't be been can can't cannot could did didn't does doesn't don't had has hasn't have haven't he if
-    is isn't it it's its she should shouldn't that these they this those was wasn't we were what when which
-    while who will without won't would wouldn't you you're your""".split()
-)
+_CLAUSE_WORDS = """
+    are aren't be been can can't cannot could did didn't does doesn't don't had has hasn't have haven't
+    he if is isn't it it's its she should shouldn't that these they this those was wasn't we were what
+    when which while who will without won't would wouldn't you you're your
+"""
+_CLAUSE = frozenset(_CLAUSE_WORDS.split())
 # Verbs whose form in -ing is hardly ever a noun, so that no language borrows it.
-_VERBS = """
-    achieving adding allowing asking avoiding becoming being bringing buying calling changing checking choosing
-    creating defining deleting disabling doing earning enabling ensuring explaining finding following gaining
-    getting giving going having helping including installing keeping knowing leaving letting looking
-    losing making moving needing offering opening paying providing putting reaching reading receiving reducing
+_VERB_FORMS = """
+    achieving adding allowing asking avoiding becoming being bringing buying calling changing checking
+    choosing creating defining deleting disabling doing earning enabling ensuring explaining finding
+    following gaining getting giving going having helping including installing keeping knowing leaving
+    letting looking losing making moving needing offering opening paying providing putting reaching
+    reading receiving reducing
     removing replacing requiring returning running saving seeing selecting sending showing spending starting
     stopping taking telling trying turning understanding updating using wanting writing
-""".split()
+"""
+_VERBS = frozenset(_VERB_FORMS.split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FOREIGN = 1.2
 _OWN = 0.8
@@ -76,7 +80,7 @@ def telling_words(expected: str) -> frozenset[str]:
     ):
         return frozenset()
     words = {word for word in _JOINING | _CLAUSE if word not in function_words(expected)}
-    verbs = set(_VERBS) - function_words(expected)
+    verbs = _VERBS - function_words(expected)
     return frozenset(words | verbs | {verb.capitalize() for verb in verbs})
 
 
@@ -127,7 +131,7 @@ def _is_everyday(word: str, expected: str) -> bool:
 
 
 def _verb(words: list[_Word], at: int, shown: str, expected: str) -> Leftover | None:
-    """An English verb that opens the text or a phrase and is no word of the expected language: `Gaining 100 €`."""
+    """An English verb that opens a phrase and is no word of the expected language: `Gaining 100 €`."""
     word = words[at]
     ahead = shown[: word.start].rstrip()
     if word.small not in _VERBS or (ahead and ahead[-1] not in ".:;!?|("):

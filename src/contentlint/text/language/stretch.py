@@ -7,7 +7,7 @@ a script are told apart by letters of their own, else by their words.
 from __future__ import annotations
 
 from contentlint.text.language.decide import language_by_words
-from contentlint.text.language.evidence import best_candidate, words_of
+from contentlint.text.language.evidence import Evidence, best_candidate, words_of
 from contentlint.text.language.profiles import function_words
 from contentlint.text.language.scripts import DENSE, count_letters, languages_in, own_letters, scripts_of
 
@@ -76,5 +76,10 @@ def language_of_sentence(shown: str, expected: str) -> str | None:
     if words.total < 5:
         return None
     found = best_candidate(words, expected, "Latin")
-    clear = found is not None and found.function >= 3 and not found.own
+    clear = found is not None and not found.own and _is_plain(found)
     return language_of_stretch(shown, expected) if clear else None
+
+
+def _is_plain(found: Evidence) -> bool:
+    """Nothing but words of one language, function words among them?"""
+    return found.function > 2 or (found.function > 0 and found.strength > 4 and not found.unknown)

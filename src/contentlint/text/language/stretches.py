@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from contentlint.text.language.masking import HIDDEN
 
-_SENTENCE_END = re.compile(r"(?<=[.!?:;])[\s\ufffc]+|(?<=[。！？：；।])")
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?:;])[\s\ufffc]+|(?<=[。！？：；।])|(?<=[.!?])(?=[\u3040-\u30ff\u3400-\u9fff])"
+)
 
 
 def sentences(shown: str) -> list[tuple[int, int]]:
