@@ -20,7 +20,6 @@ from pathlib import Path
 from contentlint.document import Document
 from contentlint.document.source import read_source, source_of
 from contentlint.model import Problem
-from contentlint.rule import Options
 from contentlint.rules.language import wrong_language
 from contentlint.rules.language._passages import passages
 
