@@ -51,6 +51,7 @@ class PagePlan(NamedTuple):
     language: str | None
     page_rules: tuple[ActiveRule, ...]
     site_rules: tuple[ActiveRule, ...]
+    pair_rules: tuple[ActiveRule, ...] = ()
 
 
 class Selection(NamedTuple):
@@ -131,6 +132,7 @@ def make_plan(page: PageConfig, selection: Selection) -> PagePlan:
         page.language,
         tuple(rule for rule in active if rule.rule.meta.scope == "page"),
         tuple(rule for rule in active if rule.rule.meta.scope == "site"),
+        tuple(rule for rule in active if rule.rule.meta.scope == "pair"),
     )
 
 

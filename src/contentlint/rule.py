@@ -1,7 +1,8 @@
 """The contract of a rule: a module with META, MESSAGE, GOOD, BAD and a function `check`.
 
 A page rule is `check(page: Document, options) -> Iterator[Problem]`, a site
-rule `check(page: PageFacts, site: Site, options) -> Iterator[Problem]`. A rule
+rule `check(page: PageFacts, site: Site, options) -> Iterator[Problem]`, a rule
+about a page and the page it was translated from `check(pair: Pair, options)`. A rule
 receives values and yields values: it keeps nothing from one page to the next,
 reads no file, and knows neither its severity nor other rules.
 """
@@ -15,7 +16,7 @@ from typing import Any, Literal, NamedTuple
 
 from contentlint.model import Confidence, ExternalAnswer, Problem, Severity
 
-Scope = Literal["page", "site"]
+Scope = Literal["page", "site", "pair"]
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from contentlint.document import read_source
+from contentlint.document import Source, read_source
+from contentlint.engine.check import all_problems
 from contentlint.engine.findings import findings_of
 from contentlint.engine.fix import converge
-from contentlint.engine.run import check_page, check_site
+from contentlint.engine.run import check_page
+from contentlint.engine.twins import Twins
 from contentlint.model import Applicability, ExternalAnswer, Finding, Fix
 from contentlint.registry import PagePlan
 from contentlint.rule import ActiveRule, Options, Rule
@@ -28,7 +30,7 @@ def run_rule(
     `/` is the root of the site, unless the file of a generator says otherwise.
     """
     active = ActiveRule(rule, options or rule.options(), rule.meta.severity)
-    scopes = ((active,), ()) if rule.meta.scope == "page" else ((), (active,))
+    scopes = [(active,) if rule.meta.scope == scope else () for scope in ("page", "site", "pair")]
     plan = PagePlan(None, *scopes)
     data = text.encode("utf-8", "surrogateescape")
     result = check_page(path, data, plan)
@@ -42,8 +44,12 @@ def run_rule(
     settings = SiteSettings(roots=() if sources else (".",), sources=sources)
     site = Site.of(facts, [name for name in names if not name.endswith(".md")], settings)
     site.answers = dict(answers)
-    problems = (*result.problems, *check_site(result.facts, site, plan))
-    return findings_of(result.facts, problems, read_source(data, path), plan)
+    texts = dict(files)
+    twins = Twins(site, lambda name: Source(texts[name], texts[name]) if name in texts else None)
+    source = read_source(data, path)
+    pair = twins.pair_of(path, source) if plan.pair_rules else None
+    problems = all_problems(result, site, plan, pair)
+    return findings_of(result.facts, problems, source, plan)
 
 
 def fix_with(

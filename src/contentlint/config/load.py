@@ -92,6 +92,8 @@ def _serving(site: SiteModel) -> Serving:
         redirects=dict(site.redirects),
         assets=tuple(site.assets),
         open_pages=tuple(site.open_pages),
+        source_folder=site.source_folder or "",
+        translations=dict(site.translations),
     )
 
 

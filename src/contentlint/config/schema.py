@@ -118,6 +118,13 @@ class SiteModel(_Strict):
     open_pages: Annotated[
         Names, Field(description="Addresses that answer though no source shows them, as patterns.")
     ] = []
+    source_folder: Annotated[
+        str | None,
+        Field(description="Folder of the pages translated from, if apart: `../original/docs`."),
+    ] = None
+    translations: Annotated[
+        dict[str, str], Field(description="Pages and the page each was translated from; default: inferred.")
+    ] = {}
     ignore: Annotated[Names, Field(description="Link targets that are never checked, as patterns.")] = []
 
 

@@ -68,6 +68,8 @@ class Serving(NamedTuple):
     redirects: Mapping[str, str] = {}
     assets: tuple[str, ...] = ()
     open_pages: tuple[str, ...] = ()
+    source_folder: str = ""
+    translations: Mapping[str, str] = {}
 
 
 class Config(NamedTuple):

@@ -10,10 +10,12 @@ from contentlint.engine.findings import findings_of
 from contentlint.engine.index import build_site
 from contentlint.engine.parallel import check_pages, spread
 from contentlint.engine.project import Project
-from contentlint.engine.run import PageResult, check_page, check_site
+from contentlint.engine.run import PageResult, check_page, check_pair, check_site
+from contentlint.engine.twins import Twins, twins_of
 from contentlint.model import Finding, Problem
 from contentlint.registry import PagePlan
 from contentlint.site import Site
+from contentlint.twin import Pair
 
 
 class Checked(NamedTuple):
@@ -40,23 +42,29 @@ def all_findings(
     project: Project, results: Mapping[str, PageResult], site: Site, jobs: int = 0
 ) -> tuple[Finding, ...]:
     """The findings of all pages, in order: the second map."""
-    by_page = spread(partial(_findings, project, results, site), project.pages, jobs, is_large=True)
-    return tuple(finding for findings in by_page for finding in findings)
+    twins = twins_of(project, site)
+    pages = twins.in_groups(project.pages) if twins else project.pages
+    by_page = spread(partial(_findings, project, results, site, twins), pages, jobs, is_large=True)
+    found = (finding for findings in by_page for finding in findings)
+    return tuple(sorted(found, key=lambda each: each.sort_key)) if twins else tuple(found)
 
 
-def _findings(project: Project, results: Mapping[str, PageResult], site: Site, path: str) -> list[Finding]:
-    return page_findings(project, results[path], site)
-
-
-def page_findings(project: Project, result: PageResult, site: Site) -> list[Finding]:
-    """The findings of one page as it is stored, site rules included, in order."""
-    plan = project.planner.plan(result.facts.path)
-    problems = all_problems(result, site, plan)
+def _findings(
+    project: Project, results: Mapping[str, PageResult], site: Site, twins: Twins | None, path: str
+) -> list[Finding]:
+    """The findings of one page as it is stored, those of site and pair rules included, in order."""
+    result = results[path]
+    plan = project.planner.plan(path)
+    pair = twins.pair(path) if twins and plan.pair_rules else None
+    problems = all_problems(result, site, plan, pair)
     if not problems and not result.facts.suppressions:
         return []
     return findings_of(result.facts, problems, project.source(result.facts), plan)
 
 
-def all_problems(result: PageResult, site: Site, plan: PagePlan) -> tuple[tuple[str, Problem], ...]:
-    """What page rules and site rules say of one page."""
-    return (*result.problems, *check_site(result.facts, site, plan))
+def all_problems(
+    result: PageResult, site: Site, plan: PagePlan, pair: Pair | None = None
+) -> tuple[tuple[str, Problem], ...]:
+    """What all rules say of one page; `pair` is the page beside its source, if it has one."""
+    of_pair = check_pair(result.facts, pair, plan) if pair else ()
+    return (*result.problems, *check_site(result.facts, site, plan), *of_pair)

@@ -9,10 +9,12 @@ from pathlib import Path
 
 from contentlint.config import PageConfig
 from contentlint.document import Document, Source, read_source
+from contentlint.document.facts import facts_of
 from contentlint.engine.discover import relative_to
 from contentlint.engine.project import Project, open_project
 from contentlint.registry import all_rules, missing_parts, option_docs, option_name, why_off
 from contentlint.rule import ActiveRule, Rule
+from contentlint.site import Site
 
 
 def describe(path: str, config_file: Path | None = None) -> tuple[str, ...]:
@@ -30,6 +32,7 @@ def _describe(project: Project, path: str) -> tuple[str, ...]:
         f"configuration:  {project.config.file or 'none found, defaults hold'}",
         f"language:       {_language(project, path, page)}",
         f"packs:          {_packs(project, page)}",
+        f"translated:     {_translated(project, path)}",
         f"selected:       {_from(page, 'select', 'all rules')}",
         f"ignored:        {_from(page, 'ignore', 'none')}",
         "rules:",
@@ -52,6 +55,20 @@ def _language(project: Project, path: str, page: PageConfig) -> str:
     return f"{found} ({origin or next(f'pack {pack.name}' for pack in page.packs if pack.language)})"
 
 
+def _translated(project: Project, path: str) -> str:
+    """The page it was translated from or the pages translated from it, and how that was found."""
+    data = project.read(path)
+    source = read_source(data, path) if isinstance(data, bytes) else Source("", "")
+    facts = facts_of(Document(path, source))
+    site = Site.of((facts,), (*project.tree.pages, *project.tree.files), project.site_settings)
+    found = site.translations
+    if path in found.source:
+        return f"from {found.source[path]} ({found.note})"
+    if path in found.of:
+        return f"to {', '.join(found.of[path])}"
+    return "no" + (f" ({found.note})" if found.note else "")
+
+
 def _packs(project: Project, page: PageConfig) -> str:
     """The packs of a page: its content types, each with the pattern and the layer that brought it."""
     origins = {project.config.packs[name]: layer.origin for layer in page.layers for name in layer.packs}
@@ -68,7 +85,7 @@ def _from(page: PageConfig, field: str, default: str) -> str:
 def _rules(project: Project, path: str, page: PageConfig) -> Iterator[str]:
     """Every rule: how it runs here, or why it does not."""
     plan = project.planner.plan(path)
-    active = {rule.rule.id: rule for rule in (*plan.page_rules, *plan.site_rules)}
+    active = {rule.rule.id: rule for rule in (*plan.page_rules, *plan.site_rules, *plan.pair_rules)}
     width = max(map(len, all_rules()))
     for rule_id, rule in all_rules().items():
         said = [layer.origin for layer in page.layers if rule_id in layer.rules]

@@ -33,7 +33,7 @@ def findings_of(
     facts: PageFacts, problems: Iterable[tuple[str, Problem]], source: Source, plan: PagePlan
 ) -> list[Finding]:
     """The findings of one page, sorted."""
-    active = {rule.rule.id: rule for rule in (*plan.page_rules, *plan.site_rules)}
+    active = {rule.rule.id: rule for rule in (*plan.page_rules, *plan.site_rules, *plan.pair_rules)}
     kept = suppress(facts.suppressions, tuple(problems), frozenset(active), frozenset(all_rules()))
     findings = [_finding(facts, rule, problem, source, active.get(rule)) for rule, problem in kept]
     return _with_fingerprints(sorted(findings, key=lambda finding: finding.sort_key), facts, source)

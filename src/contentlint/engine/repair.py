@@ -18,6 +18,7 @@ from contentlint.engine.guard import prove
 from contentlint.engine.index import build_site, site_notes
 from contentlint.engine.project import Project
 from contentlint.engine.run import PageResult, check_page
+from contentlint.engine.twins import Twins, twins_of
 from contentlint.model import Applicability, Confidence, Edit, Finding, Fix, Problem, Span
 from contentlint.site import Site
 
@@ -93,14 +94,20 @@ def _fix_pages(
 ) -> list[_PageState]:
     """One pass over the pages that have something to fix."""
     wanting = {f.path for f in checked.findings if f.fix and f.fix.edits and f.fix.applicability >= least}
+    twins = twins_of(project, checked.site)
     return [
-        _fix_page(project, checked.site, checked.results[path], least, changes.get(path))
+        _fix_page(project, checked.site, twins, checked.results[path], least, changes.get(path))
         for path in sorted(wanting.difference(refused))
     ]
 
 
 def _fix_page(
-    project: Project, site: Site, result: PageResult, least: Applicability, earlier: PageChange | None
+    project: Project,
+    site: Site,
+    twins: Twins | None,
+    result: PageResult,
+    least: Applicability,
+    earlier: PageChange | None,
 ) -> _PageState:
     """Fix one page until it is at rest, and prove the whole change from the text on disk."""
     path = result.facts.path
@@ -114,7 +121,8 @@ def _fix_page(
         data = original.encode(text)
         checked = check_page(path, data, plan)
         source = read_source(data, path, plan.language)
-        findings = findings_of(checked.facts, all_problems(checked, site, plan), source, plan)
+        pair = twins.pair_of(path, source) if twins and plan.pair_rules else None
+        findings = findings_of(checked.facts, all_problems(checked, site, plan, pair), source, plan)
         rounds.append((checked, findings))
         found = [(finding.rule, finding.fix) for finding in findings if finding.fix]
         rules.update((fix.title, rule) for rule, fix in found)

@@ -17,6 +17,7 @@ from contentlint.model import PageFacts, Problem, Span
 from contentlint.registry import PagePlan
 from contentlint.rule import ActiveRule
 from contentlint.site import Site
+from contentlint.twin import Pair
 
 UNREADABLE_ID = "unreadable-page"
 INTERNAL_ID = "internal-error"
@@ -51,6 +52,11 @@ def check_page(path: str, data: bytes | Problem, plan: PagePlan) -> PageResult:
 def check_site(facts: PageFacts, site: Site, plan: PagePlan) -> tuple[Found, ...]:
     """Run the site rules of one page."""
     return _run(plan.site_rules, facts.language, lambda rule: rule.rule.check(facts, site, rule.options))
+
+
+def check_pair(facts: PageFacts, pair: Pair, plan: PagePlan) -> tuple[Found, ...]:
+    """Run the rules about a page and its source."""
+    return _run(plan.pair_rules, facts.language, lambda rule: rule.rule.check(pair, rule.options))
 
 
 def _unchecked(path: str, found: Found) -> PageResult:

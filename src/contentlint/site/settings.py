@@ -26,6 +26,8 @@ class SiteSettings:
     `trailing_slash` `always`, `never` or `any`; `redirects` maps address patterns
     to where they lead, `assets` are folders copied to the top of the site, and
     `open_pages` are globs of addresses that answer though no source shows them.
+    `source_folder` holds the pages translated from where they lie apart, and
+    `translations` maps single pages to theirs.
 
     `style` maps choices of typography (`fr-colon-space`) to the text that is to be written.
     """
@@ -45,3 +47,5 @@ class SiteSettings:
     assets: tuple[str, ...] = ()
     open_pages: tuple[str, ...] = ()
     style: Mapping[str, str] = field(default_factory=dict)
+    source_folder: str = ""
+    translations: Mapping[str, str] = field(default_factory=dict)

@@ -25,6 +25,7 @@ from contentlint.site.serving import PAGE_SUFFIXES, published_at, served_paths
 from contentlint.site.settings import SiteSettings
 from contentlint.site.style import StyleTable
 from contentlint.site.table import Table
+from contentlint.site.translations import Translations, find_translations
 from contentlint.site.vault import names_of
 from contentlint.text.slug import ALGORITHMS
 
@@ -224,6 +225,18 @@ class Site:
     def locales(self) -> Locales:
         """Folders that hold one language each."""
         return find_locales(self.page_paths)
+
+    @cached_property
+    def translations(self) -> Translations:
+        """Which page was translated from which."""
+        settings = self.settings
+        return find_translations(
+            self.page_paths,
+            self.pages,
+            settings.default_locale,
+            settings.source_folder,
+            settings.translations,
+        )
 
     @cached_property
     def languages(self) -> frozenset[str]:

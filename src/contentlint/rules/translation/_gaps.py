@@ -1,0 +1,49 @@
+"""What a page lacks, told apart by what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contentlint.twin import Gap, Pair, Unit
+
+# A page that ends this many segments too early was cut.
+_CUT = 2
+
+
+def lost(pair: Pair, kind: str) -> Iterator[tuple[Gap, tuple[Unit, ...]]]:
+    """The gaps of one kind: section, end, image, macro, or block for all others.
+
+    What most other translations lack too was written after them: that is for `stale-translation`.
+    """
+    if pair.is_rewritten:
+        return
+    for gap in pair.gaps:
+        units = pair.source.units[gap.first : gap.last + 1]
+        if kind_of(pair, gap, units) == kind and not is_new(pair, units):
+            yield gap, units
+
+
+def is_new(pair: Pair, units: tuple[Unit, ...]) -> bool:
+    """Whether most other translations lack a part of the source as well."""
+    votes = [pair.lacking(unit) for unit in units]
+    return any(vote.of >= 3 and vote.kept * 2 < vote.of for vote in votes)
+
+
+def kind_of(pair: Pair, gap: Gap, units: tuple[Unit, ...]) -> str:
+    """What a gap is, by the units of the source that fill it."""
+    text = [unit for unit in units if unit.kind not in ("marker", "html", "rule")]
+    if gap.last == len(pair.source.units) - 1 and len(text) >= _CUT:
+        return "end"
+    if any(unit.kind == "heading" for unit in units):
+        return "section"
+    if len(units) == 1 and _is_image(units[0]):
+        return "image"
+    return "macro" if len(units) == 1 and _is_macro(units[0]) else "block"
+
+
+def _is_image(unit: Unit) -> bool:
+    return not unit.prose and any(link.kind in ("image", "html-image") for link in unit.links)
+
+
+def _is_macro(unit: Unit) -> bool:
+    return unit.kind == "marker" and unit.info[:1] == "{"

@@ -1,0 +1,51 @@
+"""A paragraph, list item, code block or other part of the source is missing in the translation.
+
+The pages are aligned part by part, so one lost paragraph is one report, and
+what follows it is still compared. Whoever reads only the translation can not
+notice the gap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contentlint.model import Problem, Severity
+from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.rules.translation._gaps import lost
+from contentlint.rules.translation._shared import beside, files, place, short
+from contentlint.twin import Pair, Unit
+
+META = RuleMeta(
+    id="lost-block",
+    summary="Paragraph or other part of the source that the translation lacks.",
+    severity=Severity.WARNING,
+    scope="pair",
+)
+MESSAGE = "Missing {what} `{text}`, expected its translation here {place}"
+
+_SOURCE = "# Costs\n\nTen `a` a day.\n\nPaid by `b` only.\n\nKept for `c` years.\n"
+_WHOLE = "# Frais\n\nDix `a` par jour.\n\nPayés par `b` seulement.\n\nGardés `c` ans.\n"
+GOOD = (Accepted(_WHOLE, "fr/page.md", None, files(_SOURCE)),)
+BAD = (
+    Example(
+        bad=_WHOLE.replace("Payés par `b` seulement.\n\n", ""),
+        message="Missing paragraph `Paid by b only.`, expected its translation here in `Costs`",
+        path="fr/page.md",
+        files=files(_SOURCE),
+    ),
+)
+
+_NAMES = {"item": "list item", "quote": "quotation", "code": "code block", "html": "HTML", "rule": "line",
+          "indented": "indented block"}  # fmt: skip
+
+
+def check(pair: Pair, _: Options) -> Iterator[Problem]:
+    for gap, units in lost(pair, "block"):
+        first = max(units, key=lambda unit: unit.size)
+        data = {"what": _what(units, first), "text": short(first.text), "place": place(pair, gap.first)}
+        yield Problem(pair.span_at(gap.place), MESSAGE, data, related=beside(pair, first))
+
+
+def _what(units: tuple[Unit, ...], first: Unit) -> str:
+    name = _NAMES.get(first.kind, first.kind)
+    return name if len(units) == 1 else f"{name} and {len(units) - 1} more, from"

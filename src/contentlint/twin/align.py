@@ -1,0 +1,154 @@
+"""Which unit of a page stands for which unit of its source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from contentlint.twin.score import GAP, NEVER, STRONG, score
+from contentlint.twin.units import Unit
+
+# Beyond this many places off the diagonal two units are not compared (time grows with the product).
+_BAND = 60
+# Scores that differ by less say nothing about which of two headings a heading translates.
+_EQUAL = 0.6
+
+
+class Alignment(NamedTuple):
+    """`pairs` are (index in the source, index in the page) in order; `lost` and `extra` what has no pair.
+
+    `lost` maps a unit of the source to the index in the page before which it should stand.
+    """
+
+    pairs: tuple[tuple[int, int], ...]
+    lost: dict[int, int]
+    extra: tuple[int, ...]
+
+
+def align(source: Sequence[Unit], page: Sequence[Unit]) -> Alignment:
+    """The pairs, in order on both sides, with the greatest sum of scores (Needleman and Wunsch, 1970)."""
+    ratio = _ratio(source, page)
+    pairs = _straight(source, page, ratio)
+    if pairs is None:
+        head = _run(source, page, ratio)
+        tail = _run(source[head:][::-1], page[head:][::-1], ratio)
+        ends = len(source) - tail, len(page) - tail
+        middle = _best_path(source[head : ends[0]], page[head : ends[1]], ratio)
+        pairs = [(index, index) for index in range(head)]
+        pairs += [(head + one, head + other) for one, other in middle]
+        pairs += [(ends[0] + index, ends[1] + index) for index in range(tail)]
+        pairs = _slid(dict(pairs), source, page, ratio)
+    return _with_gaps(pairs, len(source), len(page))
+
+
+def _ratio(source: Sequence[Unit], page: Sequence[Unit]) -> float:
+    """Words of the page for one of the source, within what languages do."""
+    words = sum(unit.size for unit in source)
+    return min(2.5, max(0.4, sum(unit.size for unit in page) / words)) if words > 20 else 1.0
+
+
+def _straight(source: Sequence[Unit], page: Sequence[Unit], ratio: float) -> list[tuple[int, int]] | None:
+    """The pairs of two pages that have the same units in the same order."""
+    if len(source) != len(page):
+        return None
+    if any(score(one, other, ratio) < 0 for one, other in zip(source, page, strict=True)):
+        return None
+    return [(index, index) for index in range(len(source))]
+
+
+def _run(source: Sequence[Unit], page: Sequence[Unit], ratio: float) -> int:
+    """How many units from the start are pairs, up to the last certain one."""
+    certain = 0
+    for index, (one, other) in enumerate(zip(source, page, strict=False)):
+        found = score(one, other, ratio)
+        if found < 0:
+            break
+        if found >= STRONG:
+            certain = index + 1
+    return certain
+
+
+def _best_path(source: Sequence[Unit], page: Sequence[Unit], ratio: float) -> list[tuple[int, int]]:
+    rows, columns = len(source), len(page)
+    if not rows or not columns:
+        return []
+    band = _BAND + abs(rows - columns)
+    best = [[NEVER] * (columns + 1) for _ in range(rows + 1)]
+    step = [[0] * (columns + 1) for _ in range(rows + 1)]
+    best[rows] = [GAP * (columns - column) for column in range(columns + 1)]
+    for row in range(rows - 1, -1, -1):
+        here, below, steps, unit = best[row], best[row + 1], step[row], source[row]
+        here[columns] = GAP * (rows - row)
+        centre = row * columns // rows
+        for column in range(min(columns - 1, centre + band), max(0, centre - band) - 1, -1):
+            paired = score(unit, page[column], ratio) + below[column + 1]
+            lost, extra = below[column] + GAP, here[column + 1] + GAP
+            found = max(paired, lost, extra)
+            here[column] = found
+            steps[column] = 0 if found == paired else 1 if found == lost else 2
+    return _walk(step, rows, columns)
+
+
+def _slid(
+    place: dict[int, int], source: Sequence[Unit], page: Sequence[Unit], ratio: float
+) -> list[tuple[int, int]]:
+    """The same pairs, where a gap that fits as well higher up begins with a heading or an opening marker."""
+    index = len(source) - 1
+    while index >= 0:
+        last = index
+        while index >= 0 and index not in place:
+            index -= 1
+        if index < last:
+            steps = _steps_up(place, source, page, ratio, index + 1, last)
+            for step in range(steps):
+                place[last - step] = place.pop(index - step)
+            index -= steps
+        index -= 1
+    return sorted(place.items())
+
+
+def _steps_up(
+    place: dict[int, int], source: Sequence[Unit], page: Sequence[Unit], ratio: float, first: int, last: int
+) -> int:
+    """How far a gap moves up until it begins where a part begins; 0 where it stays."""
+    if _begins(source[first]):
+        return 0
+    for step in range(1, last - first + 2):
+        above = first - step
+        other = place.get(above)
+        if other is None or (step > 1 and place.get(above + 1) != other + 1):
+            return 0
+        low = source[last - step + 1]
+        if score(low, page[other], ratio) < score(source[above], page[other], ratio) - _EQUAL:
+            return 0
+        if _begins(source[above]):
+            return step
+    return 0
+
+
+def _begins(unit: Unit) -> bool:
+    return unit.kind == "heading" or (unit.kind == "marker" and unit.info[-1:].isalpha())
+
+
+def _walk(step: Sequence[Sequence[int]], rows: int, columns: int) -> list[tuple[int, int]]:
+    pairs, row, column = [], 0, 0
+    while row < rows and column < columns:
+        taken = step[row][column]
+        if taken == 0:
+            pairs.append((row, column))
+        row += taken != 2
+        column += taken != 1
+    return pairs
+
+
+def _with_gaps(pairs: list[tuple[int, int]], rows: int, columns: int) -> Alignment:
+    place = dict(pairs)
+    lost, following = {}, columns
+    for index in range(rows - 1, -1, -1):
+        if index in place:
+            following = place[index]
+        else:
+            lost[index] = following
+    taken = set(place.values())
+    extra = tuple(index for index in range(columns) if index not in taken)
+    return Alignment(tuple(pairs), dict(sorted(lost.items())), extra)

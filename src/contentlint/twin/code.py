@@ -1,0 +1,46 @@
+"""Code blocks without what a translator may change in them: comments."""
+
+from __future__ import annotations
+
+import re
+
+_HASH = re.compile(r"(?:^|(?<=\s))#(?![!\w]*\{).*")
+_SLASHES = re.compile(r"(?:^|(?<=[\s;,{}()]))//.*")
+_DASHES = re.compile(r"(?:^|(?<=\s))--\s.*")
+_PERCENT = re.compile(r"(?:^|(?<=\s))[%;].*")
+_BLOCKS = re.compile(r"/\*.*?\*/|<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL)
+_BY_LANGUAGE = {
+    _HASH: "python py python3 sh bash shell console zsh fish yaml yml toml ruby rb perl r dockerfile make "
+    "makefile ini conf properties nginx elixir julia powershell ps1 graphql hcl tf env text txt",
+    _SLASHES: "js javascript jsx ts typescript tsx java c cpp c++ cs csharp go rust rs swift kotlin php "
+    "scala dart json5 jsonc vue svelte astro scss less mdx html groovy proto",
+    _DASHES: "sql lua haskell hs elm ada",
+    _PERCENT: "tex latex erlang matlab clojure lisp scheme asm ini",
+}
+_LINE = {name: pattern for pattern, names in _BY_LANGUAGE.items() for name in names.split()}
+_FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})")
+
+
+def body_lines(text: str) -> list[str]:
+    """The lines between the fences of a code block, as written."""
+    lines = text.splitlines()
+    closed = len(lines) > 1 and _FENCE.match(lines[-1])
+    return lines[1:-1] if closed else lines[1:]
+
+
+def language(info: str) -> str:
+    """The language of an info string: `python` of `python hl_lines="3"` and of `{.python}`."""
+    return re.split(r"[\s,:{}\[]", info.strip().lstrip("{."), maxsplit=1)[0].lower()
+
+
+def comment_of(name: str) -> re.Pattern[str] | None:
+    """What starts a comment up to the end of the line in a language; None where that is not known."""
+    return _LINE.get(name)
+
+
+def code_lines(text: str, info: str) -> tuple[str, ...]:
+    """The lines of a fenced block without comments, indentation at the ends and empty lines."""
+    body = _BLOCKS.sub("", "\n".join(body_lines(text)))
+    pattern = comment_of(language(info))
+    lines = (pattern.sub("", line) if pattern else line for line in body.split("\n"))
+    return tuple(line.rstrip() for line in lines if line.strip())

@@ -1,0 +1,159 @@
+"""A page beside its source, as rules of translations see it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from itertools import groupby
+from typing import NamedTuple
+
+from contentlint.model import Span
+from contentlint.twin.align import Alignment, align
+from contentlint.twin.units import Outline, Unit
+
+# Fewer other translations than this have no vote.
+_QUORUM = 3
+# Pages of fewer units are compared whatever they have in common.
+_SHORT = 8
+
+
+class Gap(NamedTuple):
+    """A run of units of the source without a pair; it should stand before unit `place` of the page."""
+
+    first: int
+    last: int
+    place: int
+
+
+class Vote(NamedTuple):
+    """Of `of` other translations that have a pair for a unit, `kept` agree with the source."""
+
+    kept: int
+    of: int
+
+    @property
+    def confirms(self) -> bool | None:
+        """Whether the others keep it; None where too few were asked."""
+        return None if self.of < _QUORUM else self.kept * 4 >= self.of * 3
+
+
+class Both(NamedTuple):
+    """One unit of the source and its translation; `at` is the index in the source."""
+
+    at: int
+    source: Unit
+    page: Unit
+
+
+class Pair:
+    """`source` is the page translated from, in the revision `pinned` ("" for today's).
+
+    `today` is the source as it is now where that differs. `others` gives the
+    pairs of the other translations of the same source.
+    """
+
+    def __init__(
+        self,
+        source: Outline,
+        page: Outline,
+        pinned: str = "",
+        today: Outline | None = None,
+        others: Callable[[], tuple[Pair, ...]] = tuple,
+    ) -> None:
+        self.source = source
+        self.page = page
+        self.pinned = pinned
+        self.today = today
+        self._others = others
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """The pairs of units."""
+        return align(self.source.units, self.page.units)
+
+    @cached_property
+    def others(self) -> tuple[Pair, ...]:
+        """The other translations of the same source, those that were rewritten left out."""
+        return tuple(other for other in self._others() if not other.is_rewritten)
+
+    @cached_property
+    def both(self) -> tuple[Both, ...]:
+        """All pairs of units, none where the page was rewritten."""
+        if self.is_rewritten:
+            return ()
+        source, page = self.source.units, self.page.units
+        return tuple(Both(one, source[one], page[other]) for one, other in self.alignment.pairs)
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What the page lacks, run by run."""
+        found = []
+        for _, run in groupby(enumerate(self.alignment.lost), lambda each: each[1] - each[0]):
+            units = [index for _, index in run]
+            found.append(Gap(units[0], units[-1], self.alignment.lost[units[0]]))
+        return tuple(found)
+
+    @cached_property
+    def is_rewritten(self) -> bool:
+        """Whether the two pages have so little in common that single differences say nothing."""
+        units = len(self.source.units)
+        if units < _SHORT:
+            return False
+        tail = sum(gap.last - gap.first + 1 for gap in self.gaps if gap.last == units - 1)
+        lost = len(self.alignment.lost) - tail
+        differing = lost + len(self.alignment.extra)
+        return differing * 5 > 2 * (units - tail + len(self.page.units))  # two of five have no pair
+
+    @cached_property
+    def ratio(self) -> float:
+        """Words of the page for one of the source, over all pairs of prose."""
+        source = sum(self.source.units[one].size for one, _ in self.alignment.pairs)
+        page = sum(self.page.units[other].size for _, other in self.alignment.pairs)
+        return page / source if source and page else 1.0
+
+    @cached_property
+    def translations(self) -> dict[int, int]:
+        """Unit of the source -> its unit in the page."""
+        return dict(self.alignment.pairs)
+
+    @cached_property
+    def by_key(self) -> dict[str, int]:
+        """Digest of a unit of the source -> its index."""
+        return {unit.key: index for index, unit in enumerate(self.source.units)}
+
+    def translated(self, unit: Unit) -> Unit | None:
+        """This page's unit for a unit of any revision of the source."""
+        index = self.by_key.get(unit.key)
+        place = self.translations.get(index) if index is not None else None
+        return None if place is None else self.page.units[place]
+
+    def vote(self, unit: Unit, keeps: Callable[[Unit], bool]) -> Vote:
+        """How many other translations of a unit of the source keep something of it."""
+        units = [other.translated(unit) for other in self.others]
+        return Vote(sum(keeps(each) for each in units if each), sum(each is not None for each in units))
+
+    def lacking(self, unit: Unit) -> Vote:
+        """How many other translations that know the unit's source have a translation of it."""
+        known = [other for other in self.others if unit.key in other.by_key]
+        return Vote(sum(other.translated(unit) is not None for other in known), len(known))
+
+    def span_at(self, place: int) -> Span:
+        """The end of the unit before `place`, where something should stand that is missing."""
+        if place == 0:
+            return Span(0, 0) if not self.page.units else Span(*[self.page.units[0].span.start] * 2)
+        last = self.page.units[min(place, len(self.page.units)) - 1].span
+        return Span(max(last.start, last.end - 1), last.end)
+
+
+def values(unit: Unit, kind: str) -> Counter[str]:
+    """The tokens of one kind, counted."""
+    return Counter(token.value for token in unit.tokens.get(kind, ()))
+
+
+def changed(pair: Pair, kind: str) -> Iterator[tuple[Both, Counter[str], Counter[str]]]:
+    """The pairs whose tokens of one kind differ, with those lost and those gained."""
+    for both in pair.both:
+        one, other = values(both.source, kind), values(both.page, kind)
+        if one != other:
+            yield both, one - other, other - one
