@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
@@ -144,16 +143,3 @@ class Pair:
             return Span(0, 0) if not self.page.units else Span(*[self.page.units[0].span.start] * 2)
         last = self.page.units[min(place, len(self.page.units)) - 1].span
         return Span(max(last.start, last.end - 1), last.end)
-
-
-def values(unit: Unit, kind: str) -> Counter[str]:
-    """The tokens of one kind, counted."""
-    return Counter(token.value for token in unit.tokens.get(kind, ()))
-
-
-def changed(pair: Pair, kind: str) -> Iterator[tuple[Both, Counter[str], Counter[str]]]:
-    """The pairs whose tokens of one kind differ, with those lost and those gained."""
-    for both in pair.both:
-        one, other = values(both.source, kind), values(both.page, kind)
-        if one != other:
-            yield both, one - other, other - one

@@ -18,8 +18,13 @@ _PLACEHOLDER = re.compile(
     r"\$\{[\w.]+\}|(?<![\w{$])\{[A-Za-z_][\w.]*\}(?!\})|%(?:\(\w+\))?[sd](?![\w%])|<[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+>"
     r"|(?<![\w$])\$[A-Z][A-Z0-9_]+\b|(?<!\w)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?!\w)"
 )
-_NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,'’\u00a0\u202f]\d+|[ ]\d{3}(?!\d))*")
+_NUMBER = re.compile(r"(?<![A-Za-z0-9_.])\d+(?:[.,'’\u00a0\u202f]\d+|[ ]\d{3}(?!\d))*")
 _NAME = re.compile(r"(?<![^\W_])(?:[A-Z]{2,}[0-9]*|[A-Za-z]+[a-z][A-Z]\w*)(?![^\W_])", re.ASCII)
+_TEXT_ARGUMENT = re.compile(
+    r"(?P<key>\b(?:title|alt|caption|label|description|desc|text|summary|tooltip|header|placeholder|aria-label|note)"
+    r"[ \t]*[=:][ \t]*)(?:\"[^\"]*\"|'[^']*')"
+)
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _SEPARATORS = re.compile(r"[.,'’\s]")
 
 # In this order, since what one kind takes the next no longer sees.
@@ -83,11 +88,25 @@ def _masked(match: re.Match[str]) -> str:
 
 
 def _value(kind: str, match: re.Match[str]) -> str:
+    if kind == "macro":
+        return macro(match.group())
     if kind == "number":
         return number(match.group())
     if kind == "code":
         return " ".join(match["kept"].split())
     return match["kept"] if kind == "tag" else match.group()
+
+
+def macro(written: str) -> str:
+    """A template call without the texts in it: values of attributes that people read, and further arguments.
+
+    Which attributes hold text is as in HTML (WHATWG, "The translate attribute").
+    """
+    if '"' not in written and "'" not in written:
+        return " ".join(written.split())
+    bare = _TEXT_ARGUMENT.sub(r"\g<key>", written)
+    first, _, rest = bare.partition(",")
+    return " ".join((first + _QUOTED.sub("", rest)).split())
 
 
 def number(written: str) -> str:

@@ -1,0 +1,55 @@
+"""An HTML element or component of the source is missing or another one in the translation.
+
+A lost `</div>` or a translated `<Pestañas>` breaks the page from there on, and
+a lost `<kbd>` or `<br>` changes how it reads. Elements are compared segment by
+segment; where there are other translations, most of them must keep the element.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contentlint.model import Problem, Severity
+from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.rules.translation._shared import beside, files
+from contentlint.twin import Pair, changes
+
+META = RuleMeta(
+    id="html-differs",
+    summary="HTML element that is missing or another one in the translation.",
+    severity=Severity.WARNING,
+    scope="pair",
+)
+MESSAGE = "Unexpected element `{seen}`, expected `{expected}` as in the source"
+LOST = "Unexpected segment without the element `{expected}`, expected it as in the source"
+
+_SOURCE = "# Keys\n\nPress <kbd>Enter</kbd> and wait.\n\n<Tabs>\n<TabItem />\n</Tabs>\n"
+_GOOD = "# Touches\n\nAppuyez sur <kbd>Entrée</kbd> et attendez.\n\n<Tabs>\n<TabItem />\n</Tabs>\n"
+_OTHERS = (_GOOD,) * 3
+GOOD = (Accepted(_GOOD, "fr/page.md", None, files(_SOURCE)),)
+BAD = (
+    Example(
+        bad=_GOOD.replace("<TabItem />", "<Onglet />"),
+        message="Unexpected element `Onglet`, expected `TabItem` as in the source",
+        path="fr/page.md",
+        files=files(_SOURCE),
+    ),
+    Example(
+        bad=_GOOD.replace("<kbd>Entrée</kbd>", "Entrée"),
+        message="Unexpected segment without the element `kbd`, expected it as in the source",
+        path="fr/page.md",
+        files=files(_SOURCE, *_OTHERS),
+    ),
+)
+
+
+def check(pair: Pair, _: Options) -> Iterator[Problem]:
+    for change in changes(pair, "tag"):
+        related = beside(pair, change.both.source)
+        if change.agreed is False:
+            continue
+        if change.seen:
+            data = {"seen": change.seen.value, "expected": change.lost.value}
+            yield Problem(change.seen.span, MESSAGE, data, related=related)
+        elif change.agreed:
+            yield Problem(change.both.page.span, LOST, {"expected": change.lost.value}, related=related)

@@ -1,0 +1,110 @@
+"""A piece of code in the source is missing or different in the translation of the segment.
+
+Identifiers, file names and commands are the same in every language. A typing
+slip in one (`dependcy_overrides`), a translated one, or one whose marks were
+lost sends readers looking for something that does not exist.
+
+Where most other translations of the page keep the code, this one is wrong, and
+a near miss is repaired safely. Where there are no others to ask, only near
+misses and lost marks are reported, and the fix needs review.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.rules.translation._shared import beside, files, short
+from contentlint.text.similar import nearest
+from contentlint.twin import Change, Pair, changes
+
+META = RuleMeta(
+    id="inline-code-differs",
+    summary="Code in a sentence that is missing or different in its translation.",
+    severity=Severity.WARNING,
+    scope="pair",
+)
+OTHER = "Unexpected code `{seen}`, expected `{expected}` as in the source"
+LOST = "Unexpected segment without the code `{expected}`, expected it as in the source"
+BARE = "Unexpected `{expected}` without marks of code, expected them as in the source"
+MESSAGE = OTHER
+
+_SOURCE = "# Costs\n\nSet `fake_db` and `max_age` first.\n"
+_OTHERS = ("# Kosten\n\nSetzen Sie `fake_db` und `max_age`.\n",) * 3
+GOOD = (
+    Accepted("# Frais\n\nMettez `max_age` et `fake_db`.\n", "fr/page.md", None, files(_SOURCE)),
+    Accepted("# Frais\n\nMettez `max_age` et la base.\n", "fr/page.md", None, files(_SOURCE)),
+)
+BAD = (
+    Example(
+        bad="# Frais\n\nMettez `fase_db` et `max_age`.\n",
+        message="Unexpected code `fase_db`, expected `fake_db` as in the source",
+        fixed="# Frais\n\nMettez `fake_db` et `max_age`.\n",
+        path="fr/page.md",
+        files=files(_SOURCE, *_OTHERS),
+    ),
+    Example(
+        bad="# Frais\n\nMettez `max_age` et la base.\n",
+        message="Unexpected segment without the code `fake_db`, expected it as in the source",
+        path="fr/page.md",
+        files=files(_SOURCE, *_OTHERS),
+    ),
+    Example(
+        bad="# Frais\n\nMettez fake_db et `max_age`.\n",
+        message="Unexpected `fake_db` without marks of code, expected them as in the source",
+        fixed="# Frais\n\nMettez `fake_db` et `max_age`.\n",
+        path="fr/page.md",
+        files=files(_SOURCE),
+        unsafe=True,
+    ),
+)
+
+_NEAR = 75.0
+_SHORTEST = 4
+
+
+def check(pair: Pair, _: Options) -> Iterator[Problem]:
+    for change in changes(pair, "code"):
+        if change.agreed is not False:
+            yield from _problem(pair, change)
+
+
+def _problem(pair: Pair, change: Change) -> Iterator[Problem]:
+    wanted, related = change.lost.value, beside(pair, change.both.source)
+    data = {"expected": short(wanted)}
+    bare = _bare(change)
+    if change.seen and (change.agreed or _is_near(change)):
+        seen = change.seen
+        fix = _written(pair, change, seen.span) if _is_near(change) else None
+        yield Problem(seen.span, OTHER, {**data, "seen": short(seen.value)}, fix, related)
+    elif bare:
+        fix = Fix.unsafe(f"Mark `{short(wanted)}` as code", Edit(bare, f"`{wanted}`"))
+        yield Problem(bare, BARE, data, fix, related)
+    elif change.agreed:
+        yield Problem(change.both.page.span, LOST, data, related=related)
+
+
+def _is_near(change: Change) -> bool:
+    """Whether what stands there is a slip of what should."""
+    wanted, seen = change.lost.value, change.seen
+    return bool(seen and len(wanted) >= _SHORTEST and nearest(wanted, [seen.value], _NEAR))
+
+
+def _written(pair: Pair, change: Change, span: Span) -> Fix:
+    written = pair.source.text[slice(*change.lost.span)]
+    make = Fix.safe if change.agreed else Fix.unsafe
+    return make(f"Write {written}", Edit(span, written))
+
+
+def _bare(change: Change) -> Span | None:
+    """The only place where the code stands in the segment without its marks."""
+    text, wanted = change.both.page.text, change.lost.value
+    if len(wanted) < _SHORTEST or "`" in wanted or not re.search(r"[\W_\d]|[a-z][A-Z]", wanted):
+        return None
+    found = [match.start() for match in re.finditer(rf"(?<![\w`./-]){re.escape(wanted)}(?![\w`/-])", text)]
+    if len(found) != 1 or text[: found[0]].count("`") % 2:
+        return None
+    start = change.both.page.span.start + found[0]
+    return Span(start, start + len(wanted))

@@ -1,0 +1,73 @@
+"""A template call, include or shortcode of the source is missing or different in the translation.
+
+`{{Specifications}}` is filled in by a program that knows this name only;
+`{{Spezifikationen}}` stays on the page as it is, or breaks the build. Texts
+inside such a call (`title="…"`) may differ.
+
+The fix writes the call as in the source where it has no texts of its own, and
+is safe where most other translations keep it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contentlint.model import Edit, Fix, Problem, Severity
+from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.rules.translation._gaps import lost
+from contentlint.rules.translation._shared import beside, files, short
+from contentlint.twin import Change, Pair, changes
+
+META = RuleMeta(
+    id="macro-differs",
+    summary="Template call or include that is missing or different in the translation.",
+    severity=Severity.WARNING,
+    scope="pair",
+)
+MESSAGE = "Unexpected `{seen}`, expected `{expected}` as in the source"
+LOST = "Missing `{expected}`, expected it here as in the source"
+
+_SOURCE = '# Date\n\n{{Draft}}\n\nSee {{link("Date", "the date")}}.\n\n## Specs\n\n{{Specifications}}\n'
+_OTHERS = ('# Datum\n\n{{Draft}}\n\n{{link("Date")}}.\n\n## Spez\n\n{{Specifications}}\n',) * 3
+_GOOD = (
+    '# Date\n\n{{Draft}}\n\nVoir {{link("Date", "la date")}}.\n\n## Spécifications\n\n{{Specifications}}\n'
+)
+GOOD = (Accepted(_GOOD, "fr/page.md", None, files(_SOURCE)),)
+BAD = (
+    Example(
+        bad=_GOOD.replace("{{Specifications}}", "{{Spécifications}}"),
+        message="Unexpected `{{Spécifications}}`, expected `{{Specifications}}` as in the source",
+        fixed=_GOOD,
+        path="fr/page.md",
+        files=files(_SOURCE, *_OTHERS),
+    ),
+    Example(
+        bad=_GOOD.replace("{{Draft}}\n\n", ""),
+        message="Missing `{{Draft}}`, expected it here as in the source",
+        path="fr/page.md",
+        files=files(_SOURCE),
+    ),
+)
+
+
+def check(pair: Pair, _: Options) -> Iterator[Problem]:
+    for gap, units in lost(pair, "macro"):
+        data = {"expected": short(units[0].text)}
+        yield Problem(pair.span_at(gap.place), LOST, data, related=beside(pair, units[0]))
+    for change in changes(pair, "macro"):
+        if change.agreed is not False:
+            yield _problem(pair, change)
+
+
+def _problem(pair: Pair, change: Change) -> Problem:
+    written = pair.source.text[slice(*change.lost.span)]
+    related = beside(pair, change.both.source)
+    if change.seen is None:
+        return Problem(change.both.page.span, LOST, {"expected": short(written)}, related=related)
+    seen = pair.page.text[slice(*change.seen.span)]
+    data = {"seen": short(seen), "expected": short(written)}
+    fix = None
+    if '"' not in written and "'" not in written:
+        make = Fix.safe if change.agreed else Fix.unsafe
+        fix = make(f"Write `{short(written)}`", Edit(change.seen.span, written))
+    return Problem(change.seen.span, MESSAGE, data, fix, related)

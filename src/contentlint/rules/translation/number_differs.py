@@ -1,0 +1,76 @@
+"""A number of the source is another number in the translation of the segment.
+
+A port, a price or a limit that changes on the way misleads without anybody
+noticing. Numbers are compared by their digits, so `1,234.5` is `1.234,5` and
+`1 234,5`. Numbers that are written in words are no difference: a report needs
+a number that is gone and another one in its place.
+
+Where most other translations of the page keep the number the fix is safe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contentlint.model import Edit, Fix, Problem, Severity
+from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.rules.translation._shared import beside, files
+from contentlint.twin import Change, Pair, changes
+
+META = RuleMeta(
+    id="number-differs",
+    summary="Number that is another one in the translation.",
+    severity=Severity.WARNING,
+    scope="pair",
+)
+MESSAGE = "Unexpected number `{seen}`, expected `{expected}` as in the source"
+LOST = "Unexpected segment without the number `{expected}`, expected it as in the source"
+
+_SOURCE = "# Ports\n\nIt listens on port 4321, or on the 2 after it, for 1,500 s.\n"
+_OTHERS = ("# Ports\n\nEr lauscht auf Port 4321 oder den zwei danach, 1.500 s lang.\n",) * 3
+GOOD = (
+    Accepted("# Ports\n\nSur 4321, ou les deux suivants, 1 500 s.\n", "fr/page.md", None, files(_SOURCE)),
+)
+BAD = (
+    Example(
+        bad="# Ports\n\nIl écoute sur 4322 ou les deux suivants, 1 500 s.\n",
+        message="Unexpected number `4322`, expected `4321` as in the source",
+        fixed="# Ports\n\nIl écoute sur 4321 ou les deux suivants, 1 500 s.\n",
+        path="fr/page.md",
+        files=files(_SOURCE, *_OTHERS),
+    ),
+    Example(
+        bad="# Ports\n\nIl écoute sur un port, 1 500 s.\n",
+        message="Unexpected segment without the number `4321`, expected it as in the source",
+        path="fr/page.md",
+        files=files(_SOURCE, *_OTHERS),
+    ),
+)
+
+# Shorter numbers are often written in words.
+_LONG = 3
+
+
+def check(pair: Pair, _: Options) -> Iterator[Problem]:
+    for change in changes(pair, "number"):
+        if change.agreed is False or _is_inside(change):
+            continue
+        written = pair.source.text[slice(*change.lost.span)]
+        related = beside(pair, change.both.source)
+        if change.seen:
+            seen = pair.page.text[slice(*change.seen.span)]
+            make = Fix.safe if change.agreed and written.isdigit() and seen.isdigit() else Fix.unsafe
+            fix = make(f"Write `{written}`", Edit(change.seen.span, written))
+            data = {"seen": seen, "expected": written}
+            yield Problem(change.seen.span, MESSAGE, data, fix, related)
+        elif change.agreed and len(change.lost.value) >= _LONG:
+            yield Problem(change.both.page.span, LOST, {"expected": written}, related=related)
+
+
+def _is_inside(change: Change) -> bool:
+    """Whether the digits stand in another number of the segment, as those of a date do, or the other way."""
+    one = "".join(token.value for token in change.both.source.tokens.get("number", ()))
+    other = "".join(token.value for token in change.both.page.tokens.get("number", ()))
+    if sorted(one) == sorted(other):
+        return True
+    return len(change.lost.value) >= _LONG and change.lost.value in change.both.page.text

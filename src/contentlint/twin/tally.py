@@ -1,0 +1,66 @@
+"""Tokens that one side of a pair has and the other has not, and what other translations say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import NamedTuple
+
+from contentlint.text.similar import nearest
+from contentlint.twin.pair import Both, Pair
+from contentlint.twin.tokens import Token
+from contentlint.twin.units import Unit
+
+
+# Share of letters in common, of 100, from which a token is taken for the changed form of another.
+_ALIKE = 60.0
+
+
+class Change(NamedTuple):
+    """A token of the source that its translation has not even once, what stands there instead, and the vote.
+
+    `seen` is None where nothing stands instead. `agreed` says whether most other
+    translations keep the token; None where too few can be asked.
+    """
+
+    both: Both
+    lost: Token
+    seen: Token | None
+    agreed: bool | None
+
+
+def changes(pair: Pair, kind: str) -> Iterator[Change]:
+    """Every token of a kind that is lost; the first one that is new stands for the first one lost."""
+    for both in pair.both:
+        one, other = both.source.tokens.get(kind, ()), both.page.tokens.get(kind, ())
+        if not one and not other:
+            continue
+        lost, new = _without(one, other), _without(other, one)
+        for place, token in enumerate(lost):
+            seen = new[place] if len(new) == len(lost) else _most_like(token, new)
+            yield Change(both, token, seen, vote(pair, both, kind, token.value))
+
+
+def vote(pair: Pair, both: Both, kind: str, value: str) -> bool | None:
+    """Whether most other translations keep a token of the source."""
+    return pair.vote(both.source, partial(_holds, kind, value)).confirms
+
+
+def _holds(kind: str, value: str, unit: Unit) -> bool:
+    return any(token.value == value for token in unit.tokens.get(kind, ()))
+
+
+def _most_like(lost: Token, new: list[Token]) -> Token | None:
+    """The new token that resembles a lost one, where there are more of one than of the other."""
+    value = nearest(lost.value, [token.value for token in new], _ALIKE)
+    return next((token for token in new if token.value == value), None)
+
+
+def _without(one: tuple[Token, ...], other: tuple[Token, ...]) -> list[Token]:
+    """The first of each token of `one` that `other` does not have."""
+    known = {token.value for token in other}
+    found: dict[str, Token] = {}
+    for token in one:
+        if token.value not in known:
+            found.setdefault(token.value, token)
+    return list(found.values())
