@@ -132,6 +132,11 @@ class Pair:
         units = [other.translated(unit) for other in self.others]
         return Vote(sum(keeps(each) for each in units if each), sum(each is not None for each in units))
 
+    def agreed(self, unit: Unit, part: Callable[[Unit], object]) -> bool | None:
+        """Whether in most other translations a unit's `part` is that of the source; None for too few."""
+        wanted = part(unit)
+        return self.vote(unit, lambda each: part(each) == wanted).confirms
+
     def lacking(self, unit: Unit) -> Vote:
         """How many other translations that know the unit's source have a translation of it."""
         known = [other for other in self.others if unit.key in other.by_key]

@@ -94,6 +94,7 @@ _OTHERS = {
     "marker": _marker,
     "table": _table,
     "html": _html,
+    "image": _table,
     "rule": _plain,
     "indented": _plain,
 }

@@ -11,7 +11,6 @@ from contentlint.twin.pair import Both, Pair
 from contentlint.twin.tokens import Token
 from contentlint.twin.units import Unit
 
-
 # Share of letters in common, of 100, from which a token is taken for the changed form of another.
 _ALIKE = 60.0
 

@@ -28,7 +28,7 @@ _INLINE_MARKS = re.compile(r"[*_~\0\s>|#\[\]()!]+")
 
 
 class Unit:
-    """One segment. `kind` is heading, paragraph, item, quote, code, indented, html, table, marker or rule.
+    """One segment. `kind` is heading, paragraph, item, quote, image (alone), code, indented, html, table, marker or rule.
 
     `info` is the id of a heading, the info string of a fence, the keyword of a
     marker, or the number of an item; `level` that of a heading, or how deep an item lies.
@@ -209,7 +209,9 @@ def _piece(
 ) -> Iterator[Unit]:
     span = _trimmed(text, start, end)
     if span.start < span.end:
-        yield Unit(kind, text[slice(*span)], span, level, number, links.within(span))
+        inside = links.within(span)
+        alone = bool(inside) and inside[0].kind == "image" and inside[0].span == span
+        yield Unit("image" if alone else kind, text[slice(*span)], span, level, number, inside)
 
 
 def _marker(found: re.Match[str], span: Span, links: _Links) -> Unit:

@@ -1,0 +1,58 @@
+"""A heading stands on another level than in the source.
+
+The table of contents of the translation then has another shape, and sections
+hang below the wrong one. The fix writes as many `#` as in the source; it needs
+review, since the level may have been changed on purpose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from operator import attrgetter
+
+from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.rules.translation._shared import beside, files
+from contentlint.twin import Both, Pair
+
+META = RuleMeta(
+    id="heading-level-differs",
+    summary="Heading on another level than in the source.",
+    severity=Severity.WARNING,
+    scope="pair",
+)
+MESSAGE = "Unexpected heading of level {seen}, expected level {expected} as in the source"
+
+_SOURCE = "# Costs\n\nTen.\n\n## Files `a`\n\nTwo.\n"
+GOOD = (Accepted("# Frais\n\nDix.\n\n## Fichiers `a`\n\nDeux.\n", "fr/page.md", None, files(_SOURCE)),)
+BAD = (
+    Example(
+        bad="# Frais\n\nDix.\n\n### Fichiers `a`\n\nDeux.\n",
+        message="Unexpected heading of level 3, expected level 2 as in the source",
+        fixed="# Frais\n\nDix.\n\n## Fichiers `a`\n\nDeux.\n",
+        path="fr/page.md",
+        files=files(_SOURCE),
+        unsafe=True,
+    ),
+)
+
+_MARKS = re.compile(r"(?P<marks>#+)[ \t]+\Z")
+
+
+def check(pair: Pair, _: Options) -> Iterator[Problem]:
+    for both in pair.both:
+        if both.source.kind == "heading" and both.source.level != both.page.level:
+            agreed = pair.agreed(both.source, attrgetter("level"))
+            if agreed is not False:
+                data = {"seen": both.page.level, "expected": both.source.level}
+                yield Problem(both.page.span, MESSAGE, data, _fix(pair, both), beside(pair, both.source))
+
+
+def _fix(pair: Pair, both: Both) -> Fix | None:
+    start = both.page.span.start
+    found = _MARKS.search(pair.page.text, max(0, start - 12), start)
+    if not found:
+        return None
+    edit = Edit(Span(found.start("marks"), found.end("marks")), "#" * both.source.level)
+    return Fix.unsafe("Write the heading on the level of the source", edit)

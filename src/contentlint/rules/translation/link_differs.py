@@ -1,0 +1,92 @@
+"""A link of the source is missing in the translation of the segment, or leads somewhere else.
+
+Links are lost when a sentence is written anew, and change when a source is
+corrected and its translations are not. Locales in addresses do not count, nor
+the part after `#`, which follows translated headings.
+
+The fix writes the target of the source where exactly one differs. It is safe
+where most other translations keep the target and it names no language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from contentlint.document.nodes import Link
+from contentlint.model import Edit, Fix, Problem, Severity
+from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.rules.translation._links import common, counted, has
+from contentlint.rules.translation._shared import beside, files, short
+from contentlint.twin import Both, Pair, Unit
+
+META = RuleMeta(
+    id="link-differs",
+    summary="Link that is missing or leads somewhere else in the translation.",
+    severity=Severity.WARNING,
+    scope="pair",
+)
+MESSAGE = "Unexpected target `{seen}`, expected `{expected}` as in the source"
+LOST = "Unexpected segment without the link to `{expected}`, expected it as in the source"
+
+_SOURCE = "# Fonts\n\nSee [the list](https://fonts.example/all) and [ours](/en/fonts/own/#two).\n"
+_GOOD = "# Polices\n\nVoir [la liste](https://fonts.example/all) et [les nôtres](/fr/fonts/own/#deux).\n"
+_OTHERS = (_GOOD,) * 3
+GOOD = (Accepted(_GOOD, "fr/page.md", None, files(_SOURCE, *_OTHERS)),)
+BAD = (
+    Example(
+        bad=_GOOD.replace("example/all", "example/top"),
+        message="Unexpected target `https://fonts.example/top`, "
+        "expected `https://fonts.example/all` as in the source",
+        fixed=_GOOD,
+        path="fr/page.md",
+        files=files(_SOURCE, *_OTHERS),
+    ),
+    Example(
+        bad=_GOOD.replace("[la liste](https://fonts.example/all)", "la liste"),
+        message="Unexpected segment without the link to `https://fonts.example/all`, "
+        "expected it as in the source",
+        path="fr/page.md",
+        files=files(_SOURCE, *_OTHERS),
+    ),
+)
+
+
+def check(pair: Pair, _: Options) -> Iterator[Problem]:
+    for both in pair.both:
+        if both.source.links or both.page.links:
+            yield from _compared(pair, both)
+
+
+def _compared(pair: Pair, both: Both) -> Iterator[Problem]:
+    one, other = counted(both.source.links, False), counted(both.page.links, False)
+    lost = [link for key, link in one.items() if key not in other]
+    new = [link for key, link in other.items() if key not in one]
+    for link in lost:
+        agreed = pair.vote(both.source, partial(has, common(link.target), False))
+        seen = new[0] if len(new) == len(lost) == 1 else None
+        if agreed.confirms is False or _is_own_language(link, seen):
+            continue
+        if seen or agreed.confirms:
+            yield _problem(pair, both.source, both.page, link, seen, agreed.confirms)
+
+
+def _is_own_language(link: Link, seen: Link | None) -> bool:
+    """Whether both lead to the same server, which may name its pages in each language."""
+    one, other = _host(link.target), _host(seen.target) if seen else ""
+    return one != other and one.partition(".")[2] == other.partition(".")[2] != ""
+
+
+def _host(target: str) -> str:
+    return target.partition("://")[2].partition("/")[0]
+
+
+def _problem(
+    pair: Pair, source: Unit, page: Unit, link: Link, seen: Link | None, agreed: bool | None
+) -> Problem:
+    data, related = {"expected": short(link.target)}, beside(pair, source)
+    if seen is None:
+        return Problem(page.span, LOST, data, related=related)
+    make = Fix.safe if agreed and link.target == common(link.target) else Fix.unsafe
+    fix = make(f"Write `{short(link.target)}`", Edit(seen.target_span, link.target))
+    return Problem(seen.target_span, MESSAGE, {**data, "seen": short(seen.target)}, fix, related)

@@ -1,0 +1,62 @@
+"""A numbered list starts with another number than in the source, or is no longer numbered.
+
+Steps are referred to by their numbers. The fix writes the number of the source;
+where the numbering itself was lost it needs review.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from operator import attrgetter
+
+from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.rules.translation._shared import beside, files
+from contentlint.twin import Both, Pair
+
+META = RuleMeta(
+    id="list-differs",
+    summary="List that starts with another number, or without one.",
+    severity=Severity.WARNING,
+    scope="pair",
+)
+MESSAGE = "Unexpected list that begins with {seen}, expected `{expected}` as in the source"
+
+_SOURCE = "# Steps\n\n3. Save.\n4. Send.\n"
+GOOD = (Accepted("# Étapes\n\n3. Gardez.\n4. Envoyez.\n", "fr/page.md", None, files(_SOURCE)),)
+BAD = (
+    Example(
+        bad="# Étapes\n\n1. Gardez.\n2. Envoyez.\n",
+        message="Unexpected list that begins with `1`, expected `3` as in the source",
+        fixed="# Étapes\n\n3. Gardez.\n2. Envoyez.\n",
+        path="fr/page.md",
+        files=files(_SOURCE),
+        unsafe=True,
+    ),
+)
+
+_NUMBER = re.compile(r"(?P<number>\d+)[.)][ \t]*(?:\[[ xX]\][ \t]+)?\Z")
+
+
+def check(pair: Pair, _: Options) -> Iterator[Problem]:
+    before: Both | None = None
+    for both in pair.both:
+        first = before is None or before.source.kind != "item" or before.source.level < both.source.level
+        before = both
+        one, other = both.source.info, both.page.info
+        if both.source.kind != "item" or both.page.kind != "item" or not first or one == other or not one:
+            continue
+        agreed = pair.agreed(both.source, attrgetter("info"))
+        if agreed is not False:
+            data = {"seen": f"`{other}`" if other else "no number", "expected": one}
+            yield Problem(both.page.span, MESSAGE, data, _fix(pair, both), beside(pair, both.source))
+
+
+def _fix(pair: Pair, both: Both) -> Fix | None:
+    start = both.page.span.start
+    found = _NUMBER.search(pair.page.text, max(0, start - 16), start)
+    if not found or not both.source.info:
+        return None
+    edit = Edit(Span(found.start("number"), found.end("number")), both.source.info)
+    return Fix.unsafe(f"Begin with {both.source.info}", edit)

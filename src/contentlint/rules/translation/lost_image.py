@@ -1,0 +1,69 @@
+"""An image of the source is missing in the translation, or it is another one.
+
+Text that speaks of a picture which is not there puzzles its readers. Images
+may be translated: one in the place of another is accepted where its name shows
+that it belongs to the language.
+
+The fix puts the image where it stands in the source. Its text for those who
+can not see it is still that of the source, so the fix needs review.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.rules.translation._gaps import lost
+from contentlint.rules.translation._links import common, counted, has
+from contentlint.rules.translation._shared import beside, files, short
+from contentlint.twin import Both, Pair
+
+META = RuleMeta(
+    id="lost-image",
+    summary="Image of the source that the translation lacks.",
+    severity=Severity.WARNING,
+    scope="pair",
+)
+MESSAGE = "Missing image `{expected}`, expected it here as in the source"
+
+_SOURCE = "# Menu\n\nOpen the menu.\n\n![The menu](/img/menu.png)\n\nChoose one.\n"
+_BAD = "# Menu\n\nOuvrez le menu.\n\nChoisissez.\n"
+GOOD = (
+    Accepted(_BAD.replace("Choi", "![Le menu](/img/menu.png)\n\nChoi"), "fr/page.md", None, files(_SOURCE)),
+)
+BAD = (
+    Example(
+        bad=_BAD,
+        message="Missing image `/img/menu.png`, expected it here as in the source",
+        fixed=_BAD.replace("Choi", "![The menu](/img/menu.png)\n\nChoi"),
+        path="fr/page.md",
+        files=files(_SOURCE),
+        unsafe=True,
+    ),
+)
+
+
+def check(pair: Pair, _: Options) -> Iterator[Problem]:
+    for gap, units in lost(pair, "image"):
+        place = pair.span_at(gap.place)
+        target = next(iter(counted(units[0].links, True).values())).target
+        edit = Edit(Span(place.end, place.end), f"\n\n{units[0].text}")
+        fix = Fix.unsafe("Put the image of the source here", edit) if place.end else None
+        yield Problem(place, MESSAGE, {"expected": short(target)}, fix, beside(pair, units[0]))
+    for both in pair.both:
+        yield from _inside(pair, both)
+
+
+def _inside(pair: Pair, both: Both) -> Iterator[Problem]:
+    one = counted(both.source.links, True)
+    other = counted(both.page.links, True) if one else {}
+    gone = [link for key, link in one.items() if key not in other]
+    if not gone or len(one) == len(other):
+        return
+    for link in gone:
+        vote = pair.vote(both.source, partial(has, common(link.target), True))
+        if vote.confirms is not False:
+            data = {"expected": short(link.target)}
+            yield Problem(both.page.span, MESSAGE, data, related=beside(pair, both.source))
