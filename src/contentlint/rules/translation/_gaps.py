@@ -42,7 +42,8 @@ def kind_of(pair: Pair, gap: Gap, units: tuple[Unit, ...]) -> str:
 
 
 def _is_image(unit: Unit) -> bool:
-    return not unit.prose and any(link.kind in ("image", "html-image") for link in unit.links)
+    inside = not unit.prose and any(link.kind in ("image", "html-image") for link in unit.links)
+    return unit.kind == "image" or inside
 
 
 def _is_macro(unit: Unit) -> bool:
