@@ -39,8 +39,13 @@ def comment_of(name: str) -> re.Pattern[str] | None:
 
 
 def code_lines(text: str, info: str) -> tuple[str, ...]:
-    """The lines of a fenced block without comments, indentation at the ends and empty lines."""
+    """The lines of a fenced block without comments and empty lines."""
     body = _BLOCKS.sub("", "\n".join(body_lines(text)))
     pattern = comment_of(language(info))
-    lines = (pattern.sub("", line) if pattern else line for line in body.split("\n"))
-    return tuple(line.rstrip() for line in lines if line.strip())
+    lines = (bare_line(line, pattern) for line in body.split("\n"))
+    return tuple(line for line in lines if line)
+
+
+def bare_line(line: str, comment: re.Pattern[str] | None) -> str:
+    """A line without its comment and without spaces at its end."""
+    return (comment.sub("", line) if comment else line).rstrip()

@@ -28,7 +28,10 @@ _INLINE_MARKS = re.compile(r"[*_~\0\s>|#\[\]()!]+")
 
 
 class Unit:
-    """One segment. `kind` is heading, paragraph, item, quote, image, code, indented, html, table, marker or rule.
+    """One segment of a page.
+
+    `kind` is heading, paragraph, item, quote, image, code, indented, html, table,
+    marker or rule.
 
     `info` is the id of a heading, the info string of a fence, the keyword of a
     marker, or the number of an item; `level` that of a heading, or how deep an item lies.

@@ -1,0 +1,125 @@
+"""Code in the translation is other code than in the source, apart from comments.
+
+Readers copy code. A line that was lost, an identifier that was translated or
+indentation that went wrong makes it fail in one language only. Comments may be
+translated, and so may texts in quotation marks where translators do so: where
+there are other translations, most of them must have the code of the source.
+
+The fix writes the lines of the source and keeps translated comments. It is
+safe where as many lines are there and most other translations have them so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+from operator import attrgetter
+
+from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.rules.translation._code import code_pairs, swapped
+from contentlint.rules.translation._shared import beside, files, short
+from contentlint.twin import Both, Pair
+from contentlint.twin.code import bare_line, comment_of, language
+
+META = RuleMeta(
+    id="code-differs",
+    summary="Code block with other code than in the source.",
+    severity=Severity.WARNING,
+    scope="pair",
+)
+OTHER = "Unexpected code `{seen}`, expected `{expected}` as in the source"
+LOST = "Missing line of code `{expected}`, expected it as in the source"
+EXTRA = "Unexpected line of code `{seen}`, expected it to stand in the source"
+MESSAGE = OTHER
+
+_SOURCE = "# Run\n\n```python\nuser = 1  # one\nsend(user)\n```\n"
+_GOOD = "# Lancer\n\n```python\nuser = 1  # un\nsend(user)\n```\n"
+_OTHERS = (_GOOD,) * 3
+GOOD = (
+    Accepted(_GOOD, "fr/page.md", None, files(_SOURCE)),
+    Accepted(
+        '# Lancer\n\n```python\nsay("bonjour")\n```\n',
+        "fr/page.md",
+        None,
+        files('# Run\n\n```python\nsay("hello")\n```\n'),
+    ),
+)
+BAD = (
+    Example(
+        bad=_GOOD.replace("send(user)", "envoyer(user)"),
+        message="Unexpected code `envoyer(user)`, expected `send(user)` as in the source",
+        fixed=_GOOD,
+        path="fr/page.md",
+        files=files(_SOURCE, *_OTHERS),
+    ),
+    Example(
+        bad=_GOOD.replace("send(user)\n", ""),
+        message="Missing line of code `send(user)`, expected it as in the source",
+        path="fr/page.md",
+        files=files(_SOURCE, *_OTHERS),
+    ),
+)
+
+_TEXT = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`\n]*`|(?<=>)[^<>\n]+(?=<)")
+# What these show is a text for people as often as a program.
+_PROSE = frozenset(
+    {"", "text", "txt", "md", "markdown", "console", "mermaid", "mdx", "html", "xml", "svg", "diff"}
+)
+
+
+def check(pair: Pair, _: Options) -> Iterator[Problem]:
+    elsewhere = {id(both.page) for two in swapped(pair) for both in two}
+    for both in code_pairs(pair):
+        if both.source.code == both.page.code or id(both.page) in elsewhere:
+            continue
+        agreed = pair.agreed(both.source, attrgetter("code"))
+        if agreed or (agreed is None and not _may_be_translated(both)):
+            yield _problem(pair, both, agreed)
+
+
+def _may_be_translated(both: Both) -> bool:
+    """Whether all that differs stands in quotation marks, or the block is a text for people."""
+    if language(both.source.info) in _PROSE:
+        return True
+    one, other = ([_TEXT.sub("", line) for line in unit.code] for unit in (both.source, both.page))
+    return one == other
+
+
+def _problem(pair: Pair, both: Both, agreed: bool | None) -> Problem:
+    """The first line that differs; where lines are missing, the first that is."""
+    one, other = both.source.code, both.page.code
+    gone = [line for line in one if line not in other] if len(one) > len(other) else []
+    expected, seen = (
+        (gone[0], None)
+        if gone
+        else next((wanted, line) for wanted, line in zip_longest(one, other) if wanted != line)
+    )
+    message = LOST if seen is None else EXTRA if expected is None else OTHER
+    data = {"seen": short(seen or ""), "expected": short(expected or "")}
+    return Problem(_line_span(both, seen), message, data, _fix(both, agreed), beside(pair, both.source))
+
+
+def _line_span(both: Both, line: str | None) -> Span:
+    at = both.page.text.find(line.strip()) if line else -1
+    start = both.page.span.start + at
+    return Span(start, start + len((line or "").strip())) if at >= 0 else both.page.span
+
+
+def _fix(both: Both, agreed: bool | None) -> Fix | None:
+    """Line by line, the code of the source before the comment of the page."""
+    one, other = both.source.text.split("\n"), both.page.text.split("\n")
+    if len(one) != len(other):
+        return None
+    pattern = comment_of(language(both.source.info))
+    edits, at = [], both.page.span.start
+    for number, (wanted, line) in enumerate(zip(one, other, strict=True)):
+        if 0 < number < len(one) - 1 and bare_line(wanted, pattern) != bare_line(line, pattern):
+            comment = pattern.search(line.rstrip("\r")) if pattern else None
+            code = bare_line(wanted, pattern)
+            end = len(line[: comment.start()].rstrip()) if comment else len(line.rstrip("\r"))
+            edits.append(Edit(Span(at, at + end), code))
+        at += len(line) + 1
+    make = Fix.safe if agreed else Fix.unsafe
+    return make("Write the code of the source", *edits) if edits else None

@@ -1,0 +1,82 @@
+"""A code block lost the language that its source names after the fence, or names another.
+
+Without it the code is shown without colours, and programs that test or
+highlight code leave it out. Marked lines and titles after the language count
+too where most other translations keep them.
+
+The fix writes what stands after the fence in the source. It is safe: it is
+never shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from operator import attrgetter
+
+from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.rules.translation._code import code_pairs
+from contentlint.rules.translation._shared import beside, files, short
+from contentlint.twin import Both, Pair
+from contentlint.twin.code import language
+
+META = RuleMeta(
+    id="fence-language-differs",
+    summary="Code block that lost its language, or names another one.",
+    severity=Severity.WARNING,
+    scope="pair",
+)
+MESSAGE = "Unexpected `{seen}` after the fence, expected `{expected}` as in the source"
+LOST = "Unexpected code block without a language, expected `{expected}` as in the source"
+
+_SOURCE = "# Run\n\n```js\nsend(user);\n```\n"
+_GOOD = "# Lancer\n\n```js\nsend(user);\n```\n"
+GOOD = (Accepted(_GOOD, "fr/page.md", None, files(_SOURCE)),)
+BAD = (
+    Example(
+        bad=_GOOD.replace("```js", "```"),
+        message="Unexpected code block without a language, expected `js` as in the source",
+        fixed=_GOOD,
+        path="fr/page.md",
+        files=files(_SOURCE),
+    ),
+    Example(
+        bad=_GOOD.replace("```js", "```javascrit"),
+        message="Unexpected `javascrit` after the fence, expected `js` as in the source",
+        fixed=_GOOD,
+        path="fr/page.md",
+        files=files(_SOURCE),
+        unsafe=True,
+    ),
+)
+
+_OPENING = re.compile(r"(?:`{3,}|~{3,})(?P<info>[^\r\n]*)")
+
+
+def check(pair: Pair, _: Options) -> Iterator[Problem]:
+    for both in code_pairs(pair):
+        one, other = both.source.info, both.page.info
+        if one == other or not one:
+            continue
+        agreed = pair.agreed(both.source, attrgetter("info"))
+        if agreed or (agreed is None and language(one) != language(other)):
+            data = {"seen": short(other), "expected": short(one)}
+            yield Problem(
+                _place(both), MESSAGE if other else LOST, data, _fix(both, agreed), beside(pair, both.source)
+            )
+
+
+def _place(both: Both) -> Span:
+    end = both.page.text.find("\n")
+    return Span(both.page.span.start, both.page.span.start + (end if end > 0 else 3))
+
+
+def _fix(both: Both, agreed: bool | None) -> Fix | None:
+    one, other = _OPENING.match(both.source.text), _OPENING.match(both.page.text)
+    if not one or not other:
+        return None
+    start = both.page.span.start
+    edit = Edit(Span(start + other.start("info"), start + other.end("info")), one["info"])
+    make = Fix.safe if agreed or not both.page.info else Fix.unsafe
+    return make(f"Write `{short(one['info'])}`", edit)
