@@ -64,9 +64,7 @@ BAD = (
 
 _TEXT = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`\n]*`|(?<=>)[^<>\n]+(?=<)")
 # What these show is a text for people as often as a program.
-_PROSE = frozenset(
-    {"", "text", "txt", "md", "markdown", "console", "mermaid", "mdx", "html", "xml", "svg", "diff"}
-)
+_PROSE = frozenset({"", "text", "txt", "md", "markdown", "console", "mdx", "html", "xml", "svg", "diff"})
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
@@ -75,13 +73,14 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
         if both.source.code == both.page.code or id(both.page) in elsewhere:
             continue
         agreed = pair.agreed(both.source, attrgetter("code"))
-        if agreed or (agreed is None and not _may_be_translated(both)):
+        if agreed is not False and not _may_be_translated(both, bool(agreed)):
             yield _problem(pair, both, agreed)
 
 
-def _may_be_translated(both: Both) -> bool:
+def _may_be_translated(both: Both, agreed: bool) -> bool:
     """Whether all that differs stands in quotation marks, or the block is a text for people."""
-    if language(both.source.info) in _PROSE:
+    name = language(both.source.info)
+    if name == "mermaid" or (name in _PROSE and not agreed):
         return True
     one, other = ([_TEXT.sub("", line) for line in unit.code] for unit in (both.source, both.page))
     return one == other

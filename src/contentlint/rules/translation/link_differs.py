@@ -18,6 +18,7 @@ from contentlint.model import Edit, Fix, Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._links import common, counted, has
 from contentlint.rules.translation._shared import beside, files, short
+from contentlint.text.similar import nearest
 from contentlint.twin import Both, Pair, Unit
 
 META = RuleMeta(
@@ -52,6 +53,9 @@ BAD = (
 )
 
 
+_SLIP = 85.0
+
+
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
     for both in pair.both:
         if both.source.links or both.page.links:
@@ -65,7 +69,7 @@ def _compared(pair: Pair, both: Both) -> Iterator[Problem]:
     for link in lost:
         agreed = pair.vote(both.source, partial(has, common(link.target), False))
         seen = new[0] if len(new) == len(lost) == 1 else None
-        if agreed.confirms is False or _is_own_language(link, seen):
+        if agreed.confirms is False or _is_own_language(link, seen) or _is_slip(link, seen):
             continue
         if seen or agreed.confirms:
             yield _problem(pair, both.source, both.page, link, seen, agreed.confirms)
@@ -75,6 +79,13 @@ def _is_own_language(link: Link, seen: Link | None) -> bool:
     """Whether both lead to the same server, which may name its pages in each language."""
     one, other = _host(link.target), _host(seen.target) if seen else ""
     return one != other and one.partition(".")[2] == other.partition(".")[2] != ""
+
+
+def _is_slip(link: Link, seen: Link | None) -> bool:
+    """Whether a target inside the site is a misspelt form of the other: then it is a broken link."""
+    if seen is None or "://" in link.target:
+        return False
+    return nearest(link.target, [seen.target], _SLIP) is not None
 
 
 def _host(target: str) -> str:

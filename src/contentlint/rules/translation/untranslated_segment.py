@@ -1,6 +1,10 @@
 """A segment stands in the translation word for word as in the source.
 
-It was forgotten, or a program that adds new text of the source to all
+What is plainly written in another language is told by `wrong-language`, with a
+source or without. This rule tells of the rest: short segments, and languages
+too much alike to be told apart by their words.
+
+Such a segment was forgotten, or a program that adds new text of the source to all
 translations put it there. Names, commands and single words are the same in
 many languages, so a segment needs a few words of its own; where most other
 translations leave it as well, it is meant to stay.
@@ -16,6 +20,7 @@ from functools import partial
 from contentlint.model import Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._shared import beside, files, short
+from contentlint.text.language import confirmed, judge
 from contentlint.twin import Pair, Unit
 
 META = RuleMeta(
@@ -26,32 +31,28 @@ META = RuleMeta(
 )
 MESSAGE = "Unexpected text of the source `{text}`, expected its translation"
 
-_SOURCE = "# Costs\n\nSend the file to us before the end of the year.\n\nKeep a copy of it.\n"
-_GOOD = "# Frais\n\nEnvoyez le fichier avant la fin de l’année.\n\nGardez une copie.\n"
-_LEFT = _SOURCE.replace("Costs", "Frais").replace("Keep a copy of it", "Gardez une copie")
-_KEPT = "# Titel\n\nSend the file to us before the end of the year.\n\nBehalten Sie eine Kopie.\n"
+_SOURCE = "# Features\n\n- Automatic data conversion with request validation\n- Much more\n"
+_GOOD = "# Fonctions\n\n- Conversion automatique des données et validation\n- Bien plus\n"
+_GERMAN = "# Funktionen\n\n- Automatische Umwandlung von Daten mit Prüfung\n- Viel mehr\n"
+_LEFT = "# Fonctions\n\n- Automatic data conversion with request validation\n- Bien plus\n"
 GOOD = (
-    Accepted(_GOOD, "fr/page.md", None, files(_SOURCE)),
-    Accepted(
-        _LEFT,
-        "fr/page.md",
-        None,
-        files(_SOURCE, *(_KEPT,) * 3),
-    ),
+    Accepted(_GOOD, "fr/page.md", None, files(_SOURCE, *(_GERMAN,) * 3)),
+    Accepted(_LEFT, "fr/page.md", None, files(_SOURCE, *(_LEFT,) * 3)),
 )
 BAD = (
     Example(
         bad=_LEFT,
-        message="Unexpected text of the source `Send the file to us before the end of the year.`, "
+        message="Unexpected text of the source `Automatic data conversion with request validation`, "
         "expected its translation",
         path="fr/page.md",
-        files=files(_SOURCE),
+        files=files(_SOURCE, *(_GERMAN,) * 3),
     ),
 )
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# Headings are names as often as sentences.
 # A segment needs as many words that begin small, or so many where no other translation can be asked.
-_LEAST, _SENTENCE = 3, 6
+_LEAST, _SENTENCE = 4, 6
 _ALIKE = 0.85
 _KINDS = frozenset({"paragraph", "item", "heading", "quote"})
 
@@ -60,10 +61,20 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
     for both in pair.both:
         if both.source.kind not in _KINDS or not _is_left(both.source, both.page):
             continue
+        if both.source.kind == "heading" and len(_small(both.source)) < _SENTENCE:
+            continue
+        if _is_judged(pair, both.page):
+            continue
         translated = pair.vote(both.source, partial(_is_translated, both.source)).confirms
         if translated or (translated is None and len(_small(both.source)) >= _SENTENCE):
             data = {"text": short(both.page.text)}
             yield Problem(both.page.span, MESSAGE, data, related=beside(pair, both.source))
+
+
+def _is_judged(pair: Pair, unit: Unit) -> bool:
+    """Whether its words alone show which language a segment is in."""
+    expected = (pair.page.page.language or "").partition("-")[0]
+    return confirmed(unit.prose, expected) or judge(unit.prose, expected) is not None if expected else False
 
 
 def _is_translated(source: Unit, unit: Unit) -> bool:
@@ -83,4 +94,4 @@ def _is_left(source: Unit, page: Unit) -> bool:
 
 
 def _small(unit: Unit) -> list[str]:
-    return [word for word in _WORDS.findall(unit.prose) if word[0].islower()]
+    return [word for word in _WORDS.findall(unit.prose) if not word[0].isupper()]
