@@ -8,7 +8,9 @@ from functools import partial
 from typing import TypeVar
 
 from contentlint.document import Document, Source
+from contentlint.engine.pins import inferred_pin, told_pin
 from contentlint.engine.project import Project
+from contentlint.history import Repository, open_repository
 from contentlint.model import Problem
 from contentlint.site import Site
 from contentlint.twin import Outline, Pair
@@ -22,10 +24,11 @@ _Value = TypeVar("_Value")
 class Twins:
     """Builds pairs; what was read is kept for the other translations of the same source."""
 
-    def __init__(self, site: Site, read: Read) -> None:
+    def __init__(self, site: Site, read: Read, repository: Repository | None = None) -> None:
         """`read` gives the text of a page as rules see it, None where it can not be read."""
         self.site = site
         self.read = read
+        self.repository = repository
         self._outlines: OrderedDict[str, Outline | None] = OrderedDict()
         self._pairs: OrderedDict[str, Pair | None] = OrderedDict()
 
@@ -42,18 +45,53 @@ class Twins:
 
     def pair_of(self, path: str, text: Source) -> Pair | None:
         """A page with this text beside its source."""
-        source = self.site.translations.source.get(path)
-        origin = self._outline(source) if source else None
-        if origin is None:
-            return None
-        return Pair(origin, Outline(Document(path, text)), others=partial(self._others, path))
+        return self._paired(path, Outline(Document(path, text)))
 
     def _stored(self, path: str) -> Pair | None:
-        source = self.site.translations.source[path]
-        origin, page = self._outline(source), self._outline(path)
-        if origin is None or page is None:
+        page = self._outline(path)
+        return self._paired(path, page) if page else None
+
+    def _paired(self, path: str, page: Outline) -> Pair | None:
+        """The page beside the revision of its source that it was made from, as far as that is known.
+
+        Where a page names a revision that can not be read there is no pair: today's
+        source would turn a good translation of an older one into reports. History
+        is asked only for pages that differ from today's source.
+        """
+        source = self.site.translations.source.get(path)
+        today = self._outline(source) if source else None
+        if source is None or today is None:
             return None
-        return Pair(origin, page, others=partial(self._others, path))
+        others = partial(self._others, path)
+        told = told_pin(page.page.frontmatter)
+        if told:
+            made_from = self._revision(source, told)
+            return self._against(made_from, page, told, today, others) if made_from else None
+        pair = Pair(today, page, others=others)
+        if self.repository is None or not (pair.gaps or pair.alignment.extra):
+            return pair
+        commit = inferred_pin(self.repository, path, source)
+        made_from = self._revision(source, commit) if commit else None
+        return self._against(made_from, page, commit, today, others) if made_from else pair
+
+    def _against(
+        self,
+        made_from: Outline,
+        page: Outline,
+        pin: str,
+        today: Outline,
+        others: Callable[[], tuple[Pair, ...]],
+    ) -> Pair:
+        if made_from.text == today.text:
+            return Pair(today, page, pin, None, others)
+        return Pair(made_from, page, pin, today, others)
+
+    def _revision(self, source: str, commit: str) -> Outline | None:
+        return _kept(self._outlines, f"{commit}:{source}", lambda _: self._read_revision(source, commit))
+
+    def _read_revision(self, source: str, commit: str) -> Outline | None:
+        text = self.repository.text_at(commit, source) if self.repository else None
+        return None if text is None else Outline(Document(source, Source(text, text)))
 
     def _others(self, path: str) -> tuple[Pair, ...]:
         source = self.site.translations.source[path]
@@ -85,7 +123,7 @@ def twins_of(project: Project, site: Site) -> Twins | None:
         return None
     if not site.translations.source:
         return None
-    return Twins(site, partial(_read, project, site))
+    return Twins(site, partial(_read, project, site), open_repository(project.root))
 
 
 def _read(project: Project, site: Site, path: str) -> Source | None:

@@ -1,0 +1,105 @@
+"""The history of one working tree, read with the `git` that is installed.
+
+Nothing is written and no remote is asked: objects that a partial clone lacks
+stay unknown. Where git is missing or refuses, there is no history.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+# No fetching, no prompts, no locks, and no configuration of the repository that runs programs.
+_QUIET = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
+_SECONDS = 120
+_REVISION = re.compile(r"[0-9a-fA-F]{7,40}")
+
+
+class Change(NamedTuple):
+    """A commit that changed a file: its id, its time (seconds since 1970), lines added and removed."""
+
+    commit: str
+    time: int
+    added: int
+    removed: int
+
+
+class Repository:
+    """The git repository that holds `root`; all paths are relative to `root`, with `/`."""
+
+    def __init__(self, root: Path, prefix: str) -> None:
+        self.root = root
+        self._prefix = prefix
+
+    def git(self, *arguments: str) -> str | None:
+        """What a git command prints, None where it fails."""
+        command = ("git", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", *arguments)
+        try:
+            done = subprocess.run(
+                command,
+                cwd=self.root,
+                env={**os.environ, **_QUIET},
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                timeout=_SECONDS,
+                check=False,
+            )
+        except (OSError, subprocess.TimeoutExpired):
+            return None
+        return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None
+
+    def text_at(self, revision: str, path: str) -> str | None:
+        """The text of a file in a revision, None where it is not known."""
+        if revision.startswith("-"):
+            return None
+        return self.git("show", "--no-textconv", f"{revision}:{self._prefix}{path}")
+
+    def is_commit(self, name: str) -> bool:
+        """Whether a full or shortened id names a commit that is here."""
+        if not _REVISION.fullmatch(name):
+            return False
+        return self.git("cat-file", "-e", f"{name}^{{commit}}") is not None
+
+    def changed_since(self, revision: str) -> frozenset[str] | None:
+        """The files that differ from where this branch left `revision`; None for an unknown revision."""
+        if revision.startswith("-"):
+            return None
+        told = self.git(
+            "diff", "--name-only", "--relative", "--no-ext-diff", "-z", f"{revision}...HEAD", "--", "."
+        )
+        here = self.git("diff", "--name-only", "--relative", "--no-ext-diff", "-z", "HEAD", "--", ".")
+        if told is None:
+            return None
+        return frozenset(path for path in (told + (here or "")).split("\0") if path)
+
+    @cached_property
+    def changes(self) -> Mapping[str, Sequence[Change]]:
+        """The commits that changed each file that is a page, newest first; merges are left out."""
+        told = self.git(
+            "log", "--no-merges", "--no-renames", "--numstat", "--relative", "--no-ext-diff",
+            "--format=%x00%H %ct", "--", "*.md", "*.mdx",
+        )  # fmt: skip
+        found: dict[str, list[Change]] = defaultdict(list)
+        for block in (told or "").split("\0")[1:]:
+            head, _, lines = block.partition("\n")
+            commit, _, time = head.partition(" ")
+            for line in lines.splitlines():
+                added, _, rest = line.partition("\t")
+                removed, _, path = rest.partition("\t")
+                if added.isdigit() and removed.isdigit():
+                    found[path].append(Change(commit, int(time), int(added), int(removed)))
+        return found
+
+
+def open_repository(root: Path) -> Repository | None:
+    """The repository that holds a folder; None without one, or without git."""
+    if not any((folder / ".git").exists() for folder in (root, *root.parents)):
+        return None
+    told = Repository(root, "").git("rev-parse", "--show-prefix")
+    return None if told is None else Repository(root, told.strip("\n"))
