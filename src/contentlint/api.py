@@ -17,6 +17,8 @@ from typing import NamedTuple
 
 from contentlint.config import ConfigError
 from contentlint.engine import baseline as known_problems
+from contentlint.engine.cache.files import clean
+from contentlint.engine.cache.record import Recorder
 from contentlint.engine.check import check_project
 from contentlint.engine.chosen import Choice, apply_choices
 from contentlint.engine.decisions import Decision, Key, Verdict, decisions, record
@@ -27,6 +29,7 @@ from contentlint.engine.journal import Change as PageWrite
 from contentlint.engine.project import Ask, Project, open_project
 from contentlint.engine.repair import Fixed, PageChange, fix_project, refusal
 from contentlint.engine.single import text_project
+from contentlint.engine.state import STATE_FOLDER
 from contentlint.engine.transaction import UndoReport, undo, write_all
 from contentlint.model import Applicability, Finding, Severity, Span
 from contentlint.registry import Selection, all_rules
@@ -49,6 +52,7 @@ __all__ = [
     "check_text",
     "fix_paths",
     "fix_text",
+    "forget",
     "review_paths",
     "undo_last",
     "write_baseline",
@@ -137,6 +141,7 @@ def check_paths(
     jobs: int = 0,
     ask: Ask | None = None,
     baseline: bool = True,
+    recorder: Recorder | None = None,
 ) -> Outcome:
     """Check files and folders, links between them included.
 
@@ -145,11 +150,13 @@ def check_paths(
     file on disk. `jobs` is the number of processes, 0 for as many as there
     are processors. `ask` gives the answers of servers to external targets, as
     `contentlint.external.Asker` does; without it none is asked. Findings that
-    the project's baseline knows are left out unless `baseline` is False. Raises
-    ConfigError.
+    the project's baseline knows are left out unless `baseline` is False.
+    `recorder` is told what was read. Raises ConfigError.
     """
     project = open_project(paths, config, _selection(select, ignore), exclude, buffers)._replace(ask=ask)
     checked = check_project(project, jobs)
+    if recorder:
+        recorder.saw(project, checked.site)
     outcome = _outcome(project, checked.findings, site_notes(project, checked.site), {})
     return _only_new(project, outcome) if baseline else outcome
 
@@ -267,6 +274,14 @@ def _only_new(project: Project, outcome: Outcome, *, write: bool = True) -> Outc
     if compared.gone and write and project.is_whole:
         notes.append(known_problems.shrink(project.root, known, compared.gone))
     return outcome._replace(findings=compared.new, notes=(*outcome.notes, *notes))
+
+
+def forget(path: str | Path = ".", cache_dir: Path | None = None) -> int:
+    """Remove the cache of the project that holds `path`, or the one in `cache_dir`; how many files it had.
+
+    What `undo_last` needs is kept. Raises ConfigError.
+    """
+    return clean(str(cache_dir or open_project([path]).root / STATE_FOLDER))
 
 
 def _decoded(data: bytes) -> str:

@@ -1,5 +1,20 @@
 """The command line: arguments in, `contentlint.api` out, exit status. Nothing is decided here."""
 
-from contentlint.cli.main import main
+import sys
 
 __all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command line and exit: 0 clean, 1 findings, 2 usage or configuration, 3 internal error.
+
+    What was answered before is answered again without importing the rest of the program.
+    """
+    from contentlint.engine.cache.replay import replay
+
+    status = replay(sys.argv[1:])
+    if status is None:
+        from contentlint.cli.main import main as full
+
+        full()
+    sys.exit(status)

@@ -33,12 +33,19 @@ def check(apply_fixes: bool, diff: bool, unsafe_fixes: bool, **flags: Any) -> No
     from contentlint.api import check_paths
     from contentlint.cli.reports import write_reports
     from contentlint.cli.status import exit_status, plain_errors
+    from contentlint.engine.cache.record import Recorder
+    from contentlint.engine.cache.replay import may_replay
     from contentlint.report import Style
     from contentlint.report.formats import render
 
     with plain_errors():
-        outcome = check_paths(target.on_disk(), **target.selection()).seen_from(Path.cwd())
+        recorder = Recorder(sys.argv[1:]) if may_replay(sys.argv[1:]) else None
+        outcome = check_paths(target.on_disk(), **target.selection(), recorder=recorder)
+        outcome = outcome.seen_from(Path.cwd())
         style = Style(output.in_color, output.width, output.quiet, unsafe_fixes)
-        output.write(render(output.output_format, outcome, style))
+        text = render(output.output_format, outcome, style)
+        output.write(text)
         write_reports(outcome, output, style)
+        if recorder:
+            recorder.keep(output.answer(text, exit_status(outcome, output)))
     sys.exit(exit_status(outcome, output))

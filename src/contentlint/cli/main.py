@@ -22,6 +22,7 @@ COMMANDS = {
     "explain": "Explain one rule: what, why, examples, options.",
     "config": "Show what holds for a page, and where each value comes from.",
     "graph": "Show which pages link to which.",
+    "clean": "Remove the cache.",
     "init": "Write a first contentlint.toml.",
 }
 

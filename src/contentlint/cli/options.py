@@ -14,6 +14,7 @@ import click
 from contentlint.report.formats import names
 
 if TYPE_CHECKING:
+    from contentlint.engine.cache.record import Answer
     from contentlint.engine.project import Ask
 
 LEVELS = ("info", "warning", "error")
@@ -75,7 +76,18 @@ target_options = _all(
         help="Do not check these paths (as in .gitignore).",
     ),
     click.option("--config", "config_file", type=_FILE, help="Use this configuration file."),
-    click.option("--no-cache", is_flag=True, expose_value=False, help="Accepted; nothing is cached yet."),
+    click.option(
+        "--no-cache",
+        is_flag=True,
+        expose_value=False,
+        help="Remember nothing of this run, and use nothing of earlier ones.",
+    ),
+    click.option(
+        "--cache-dir",
+        type=click.Path(file_okay=False),
+        expose_value=False,
+        help="Keep the cache here (default: `.contentlint_cache` in the root of the project).",
+    ),
     click.option("--no-baseline", is_flag=True, help="Also report what the baseline knows."),
     click.option("--stdin-filename", metavar="PATH", help="Name of the page that `-` reads."),
     click.option(
@@ -226,9 +238,20 @@ class Output(NamedTuple):
 
         Surrogates become the bytes that they stand for.
         """
-        data = text.encode("utf-8", "surrogateescape")
+        data = _encoded(text)
         if self.output_file:
             self.output_file.write_bytes(data)
         else:
             sys.stdout.buffer.write(data)
             sys.stdout.flush()
+
+    def answer(self, text: str, status: int) -> Answer:
+        """What `write` wrote, and the exit status, as the cache keeps them."""
+        from contentlint.engine.cache.record import Answer
+
+        file = os.path.abspath(self.output_file) if self.output_file else ""
+        return Answer(_encoded(text), file, status)
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")

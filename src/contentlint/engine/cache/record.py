@@ -1,0 +1,129 @@
+"""Keep what a command printed, with everything that its run read."""
+
+from __future__ import annotations
+
+import os
+import sys
+import sysconfig
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import contentlint
+from contentlint.engine.cache.files import CACHE_FOLDER, RUNS, evict, save
+from contentlint.engine.cache.replay import STARTED, Record, chosen_folder, file_name, key_of, packages_in
+from contentlint.engine.cache.stats import is_link, is_settled, kind_of, names_in, numbers_of
+from contentlint.engine.cache.trace import Trace, end_trace, start_trace
+from contentlint.engine.project import Project
+from contentlint.engine.state import cache_folder
+from contentlint.site import Site
+
+_PROGRAM = os.path.dirname(contentlint.__file__)
+_LIBRARIES = tuple(sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib"))
+# Looked for in each folder from the paths upwards, and read where found.
+_WAYSIDE = ("contentlint.toml", "pyproject.toml", ".gitignore")
+
+
+class Answer(NamedTuple):
+    """What a command printed, where (absolute path; "" for standard output), and its exit status."""
+
+    output: bytes
+    output_file: str
+    status: int
+
+
+class Recorder:
+    """One command from its start to its answer."""
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        """Begin to watch what is read."""
+        self.arguments = arguments
+        self.key = key_of(arguments)
+        self.run: tuple[Project, Site] | None = None
+        start_trace()
+
+    def saw(self, project: Project, site: Site) -> None:
+        """Take down which pages the run has read."""
+        self.run = (project, site)
+
+    def keep(self, answer: Answer) -> bool:
+        """Write the record, unless something is too young to be told from what comes after it."""
+        trace = end_trace()
+        if self.run is None or answer.status > 1:
+            return False
+        project, site = self.run
+        chosen = chosen_folder(self.arguments)
+        folder = os.path.abspath(chosen) if chosen else f"{project.root}/{CACHE_FOLDER}"
+        record = _record(self, folder, project, site, trace, answer)
+        if record is None:
+            return False
+        try:
+            runs = cache_folder(project.root, chosen, RUNS)
+        except OSError:
+            return False
+        done = save(f"{runs}/{file_name(self.key)}", record.plain())
+        evict(folder)
+        return done
+
+
+def _record(
+    recorder: Recorder, cache: str, project: Project, site: Site, trace: Trace, answer: Answer
+) -> Record | None:
+    """Everything the run read, as it is now; None where that may not be what the run saw."""
+    root = str(project.root)
+    words = [os.path.abspath(word) for word in recorder.arguments[1:] if word[:1] != "-"]
+    ways = sorted({way for start in (root, os.getcwd(), *words) for way in _upwards(start)})
+    read = {path for path in trace.files if _is_input(path, cache)}
+    if not _is_telling(project, trace, answer) or any(map(is_link, (*read, *words))):
+        return None
+    pages = {f"{root}/{path}" for path in (*project.pages, *site.pages)}
+    listed = {path for path in trace.folders if _is_input(path, cache)} - {root}
+    packs = {folder for folder in map(os.path.dirname, read) if folder not in ways} - {root}
+    wayside = {f"{way.rstrip('/')}/{name}" for way in ways for name in _WAYSIDE}
+    own = tuple(_program())
+    files = sorted({*read, *pages, *listed, *packs, *wayside, *(f for _, found in own for f in found)})
+    numbers = numbers_of(files)
+    if not is_settled(numbers + numbers_of((root,)), STARTED):
+        return None
+    return Record(
+        key=recorder.key,
+        files="".join(f"{path}\0" for path in files),
+        numbers=numbers.tobytes(),
+        kinds=tuple((path, kind_of(path)) for path in (*words, *(f"{way.rstrip('/')}/.git" for way in ways))),
+        # The root's own numbers change when the folder of the cache is made in it.
+        listed=((root, names_in(root)), *((folder, names_in(folder)) for folder, _ in own)),
+        packages=tuple((path, packages_in(path)) for path in sys.path if path and os.path.isdir(path)),
+        output_file=answer.output_file,
+        output=answer.output,
+        status=answer.status,
+    )
+
+
+def _is_telling(project: Project, trace: Trace, answer: Answer) -> bool:
+    """Whether files alone decided what the run said, and it wrote nothing but its answer."""
+    told_by_files = not (trace.asked_others or project.tree.unread or project.overlay or project.ask)
+    return told_by_files and trace.written <= {answer.output_file}
+
+
+def _is_input(path: str, cache: str) -> bool:
+    """Whether a file or folder is of the project, and not of the program, its libraries or the cache."""
+    if path.endswith(".pyc"):
+        return False
+    others = (_PROGRAM, cache, "/proc", *_LIBRARIES)
+    return not any(path == other or path.startswith(f"{other}/") for other in others)
+
+
+def _upwards(start: str) -> Iterator[str]:
+    """A folder and all above it."""
+    while True:
+        yield start
+        above = os.path.dirname(start)
+        if above == start:
+            return
+        start = above
+
+
+def _program() -> Iterator[tuple[str, list[str]]]:
+    """Each folder of this program with the files in it."""
+    for folder, inner, files in os.walk(_PROGRAM):
+        inner[:] = [name for name in inner if name != "__pycache__"]
+        yield folder, [f"{folder}/{name}" for name in files]

@@ -1,0 +1,87 @@
+"""Whether files and folders are what they were, asked of the file system instead of read again.
+
+Four numbers stand for a file: times of last modification and of last change of
+the inode (nanoseconds), size (bytes) and inode. Nobody can set the second time,
+so a file whose old time was put back is seen all the same. A file that changed
+within one tick of the clock after it was looked at would keep its numbers, so
+numbers count only when they are older than the look (git calls younger ones
+racy). A folder's numbers change with every name that is added or removed.
+"""
+
+from __future__ import annotations
+
+import os
+from array import array
+from stat import S_ISDIR, S_ISLNK
+
+from contentlint.engine.cache.files import CACHE_FOLDER
+
+TYPE_CHECKING = False  # a warm start does not import `typing`
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+NUMBERS = 4
+_ABSENT = (-1, -1, -1, -1)
+# The coarsest tick of a clock that stamps files: jiffies on Linux, two seconds on FAT.
+_TICK = 50_000_000
+_COARSE_TICK = 2_000_000_000
+_OWN = ("__pycache__", CACHE_FOLDER)
+# `st_ctime` is the time of creation on Windows.
+_HAS_CHANGE_TIME = os.name != "nt"
+
+
+def numbers_of(paths: Iterable[str]) -> array[int]:
+    """The numbers of each path, one after another; -1 for what is not there. Links are not followed."""
+    found = array("q")
+    extend, lstat = found.extend, os.lstat
+    for path in paths:
+        try:
+            info = lstat(path)
+        except (OSError, ValueError):
+            extend(_ABSENT)
+            continue
+        extend((info.st_mtime_ns, info.st_ctime_ns, info.st_size, info.st_ino & 0x7FFF_FFFF_FFFF_FFFF))
+    return found
+
+
+def is_settled(numbers: Sequence[int], looked: int) -> bool:
+    """Whether nothing in `numbers` is as young as `looked` (nanoseconds since 1970)."""
+    times = numbers[1::NUMBERS] if _HAS_CHANGE_TIME else numbers[::NUMBERS]
+    return all(map(looked.__gt__, map(_when_settled, times)))
+
+
+def _when_settled(time: int) -> int:
+    """The time from which on a further change would be stamped differently."""
+    return time + (_TICK if time % 1_000_000_000 else _COARSE_TICK)
+
+
+def kind_of(path: str) -> int:
+    """What is at `path`, links followed: 0 nothing, 1 a folder, 2 anything else."""
+    try:
+        return 1 if S_ISDIR(os.stat(path).st_mode) else 2
+    except (OSError, ValueError):
+        return 0
+
+
+def is_link(path: str) -> bool:
+    """Whether a link is at `path`."""
+    try:
+        return S_ISLNK(os.lstat(path).st_mode)
+    except (OSError, ValueError):
+        return False
+
+
+def names_in(folder: str) -> tuple[str, ...]:
+    """The names in a folder, sorted, of folders with `/` and of links with `@` at their end; () if unread.
+
+    Folders that only programs write to while they run are left out.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            return tuple(sorted(entry.name + _mark(entry) for entry in entries if entry.name not in _OWN))
+    except OSError:
+        return ()
+
+
+def _mark(entry: os.DirEntry[str]) -> str:
+    return "@" if entry.is_symlink() else "/" if entry.is_dir(follow_symlinks=False) else ""
