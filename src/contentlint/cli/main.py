@@ -23,6 +23,7 @@ COMMANDS = {
     "config": "Show what holds for a page, and where each value comes from.",
     "graph": "Show which pages link to which.",
     "clean": "Remove the cache.",
+    "style": "Show what the pages do where their language leaves a choice.",
     "init": "Write a first contentlint.toml.",
 }
 
