@@ -11,7 +11,7 @@ from contentlint.packs import typography
 
 _LABELS = {"address": "form of address", "headings": "capitals in headings"}
 # Languages that write nouns with a capital, or know no capitals: headings show no habit there.
-_CASED = frozenset("en fr es it pt nl pl ro ru uk sv da cs".split())
+_CASED = frozenset(["en", "fr", "es", "it", "pt", "nl", "pl", "ro", "ru", "uk", "sv", "da", "cs"])
 # Shorter words are articles and prepositions, small in both styles.
 _LONG_WORD = 4
 
