@@ -13,10 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from contentlint.document import Document
+from contentlint.document import Document, Prose
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
-from contentlint.rules.marks._written import Written, in_prose
 
 META = RuleMeta(
     id="unbalanced-code",
@@ -51,36 +50,57 @@ BAD = (
     ),
 )
 
-_TICK = re.compile(r"`")
 _CODE = r"[\w./@$#<>:-]"
 _AFTER = re.compile(rf"{_CODE}*[\w/>]", re.ASCII)
 _BEFORE = re.compile(rf"{_CODE}+(?:\(\))?\\?\Z", re.ASCII)
 _QUOTE = re.compile(r"`[^`'’]{1,200}['’]")
 _LAST_WORD = re.compile(r"[^\s\ufffc]{1,40}\Z")
 _WORD = re.compile(r"[^\s\ufffc]{1,40}")
+_NAME = re.compile(r"[._/()]\w|\(\)")
+_ENDS = frozenset(("", ".", ":", "!", "?"))
 _BESIDE = frozenset(" \t\n()[]\"'“”„»«（）「」,;/")
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
-    for written in in_prose(page, "`", _TICK):
-        text, at = written.prose.text, written.match.start()
-        alone = {text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "} <= _BESIDE
-        lone = text.count("`") == 1 and written.prose.kind != "alt"
-        if lone and not alone and not _QUOTE.match(text, at):
-            problem = _problem(page.text, written)
+    for prose in [each for each in page.prose if "`" in each.text]:
+        if prose.text.count("`") == 1 and prose.kind != "alt":
+            problem = _lone(page.text, prose)
             if problem:
                 yield problem
 
 
-def _problem(text: str, written: Written) -> Problem | None:
-    prose, match, span = written
-    before, after = prose.text[: match.start()], prose.text[match.end() :]
+def _lone(text: str, prose: Prose) -> Problem | None:
+    at = prose.text.index("`")
+    span = prose.span_of(at, at + 1)
+    sides = {prose.text[at - 1 : at] or " ", prose.text[at + 1 : at + 2] or " "}
+    if text[span.start : span.end] != "`" or sides <= _BESIDE or _QUOTE.match(prose.text, at):
+        return None
+    if text[span.start - 1 : span.start] == "\\":
+        return _escaped(text, prose, span, at)
+    return _problem(text, prose, span, at)
+
+
+def _escaped(text: str, prose: Prose, span: Span, at: int) -> Problem | None:
+    """A backtick that was escaped by mistake: it touches the end of what can only be code."""
+    code = _BEFORE.search(prose.text[:at])
+    if not code or not _NAME.search(code.group()) or prose.text[at + 1 : at + 2] not in _BESIDE | _ENDS:
+        return None
+    place = span.start - 1 - len(code.group())
+    if text[place : span.start - 1] != code.group():
+        return None
+    opened = Edit(Span(place, place), "`")
+    fix = Fix.unsafe("Open the code", opened, Edit(Span(span.start - 1, span.start), ""))
+    return Problem(span, MESSAGE, {"written": "`", "beside": code.group()}, fix)
+
+
+def _problem(text: str, prose: Prose, span: Span, at: int) -> Problem | None:
+    before, after = prose.text[:at], prose.text[at + 1 :]
     code = _AFTER.match(after)
     if code and before[-1:] in _BESIDE | {""}:
         place = span.end + code.end()
         return _said(span, code.group(), Fix.unsafe("Close the code", Edit(Span(place, place), "`")))
     code = _BEFORE.search(before)
-    if code and after[:1] in _BESIDE | {"", ".", ":", "!", "?"}:
+    if code and after[:1] in _BESIDE | _ENDS:
         place = span.start - len(code.group())
         fix = Fix.unsafe("Open the code", Edit(Span(place, place), "`"))
         # Beside another backtick the borders of code have moved, and this one is not where it went wrong.
