@@ -46,8 +46,8 @@ def find_layer(text: str, pages: Iterable[str], language: str, inner: Sequence[I
     first = leader(text, pages)
     proposals = {page: list(propose(text, page)) for page in pages if page == first}
     believed = {page: _believed(text, found, language, inner) for page, found in proposals.items()}
-    for page in rivals_of(text, first, pages, believed.get(first, ())):
-        proposals[page] = list(propose(text, page))
+    for page, rest in rivals_of(text, first, pages, believed.get(first, ())):
+        proposals[page] = list(propose(rest, page))
         believed[page] = _believed(text, proposals[page], language, inner)
     weight = {page: sum(s.end - s.start for s in found if s.strong) for page, found in proposals.items()}
     return list(_settle(text, [s for found in believed.values() for s in found], weight, language))

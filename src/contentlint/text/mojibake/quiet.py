@@ -57,8 +57,13 @@ def is_quiet(text: str, language: str | None) -> bool:
     code = (language or "").partition("-")[0].lower()
     known = _remembered(code)
     runs = set(text.encode("utf-8", "surrogatepass").translate(_DIVIDED).split())
-    needed = {need for run in runs for need in (known[run] if run in known else _learn(run, code))}
-    if _LOUD in needed or any(_pattern(need).search(text) for need in _joined(needed)):
+    needed: set[_Need] = set()
+    for run in runs:
+        needs = known[run] if run in known else _learn(run, code)
+        if _LOUD in needs:
+            return False
+        needed.update(needs)
+    if any(_pattern(need).search(text) for need in _joined(needed)):
         return False
     return _ASKED.search(text) is None and not asks_of_letters(text, code)
 

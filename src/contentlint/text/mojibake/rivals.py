@@ -41,17 +41,27 @@ def leader(text: str, pages: Sequence[str]) -> str:
     return max(pages, key=explained, default="")
 
 
-def rivals_of(text: str, first: str, pages: Sequence[str], believed: Collection[Stretch]) -> Iterator[str]:
-    """Pages that might be chosen somewhere, although the `first` one has the stretches `believed`."""
+def rivals_of(
+    text: str, first: str, pages: Sequence[str], believed: Collection[Stretch]
+) -> Iterator[tuple[str, str]]:
+    """Pages that might be chosen somewhere, although the `first` one has the stretches `believed`.
+
+    With each the text to try it on: all of it, or only what the first page leaves, of the same length.
+    """
     others = [page for page in pages if page != first]
     if not others or first in WIDE_PAGES:
-        yield from others
+        yield from ((page, text) for page in others)
         return
     won, lost = _outcome(text, believed)
+    left = REGION.sub(
+        lambda region: "\n" * len(region.group()) if region.group() in won else region.group(), text
+    )
     order = list(code_pages())
     for page in others:
-        if page in WIDE_PAGES or _has_chance(page, won, lost, order.index(page) > order.index(first)):
-            yield page
+        if page in WIDE_PAGES or _may_beat(page, won, order.index(page) > order.index(first)):
+            yield page, text
+        elif any(parts_of(region, page) for region in lost):
+            yield page, left
 
 
 def _outcome(text: str, believed: Collection[Stretch]) -> tuple[Mapping[str, _Won], set[str]]:
@@ -70,17 +80,16 @@ def _outcome(text: str, believed: Collection[Stretch]) -> tuple[Mapping[str, _Wo
             new[region] = stretch.new
             times[region] += 1
             strong[region] += stretch.strong
-    return {region: _Won(new[region], times[region], strong[region]) for region in new}, lost
+    won = new.keys() - lost
+    return {region: _Won(new[region], times[region], strong[region]) for region in won}, lost
 
 
-def _has_chance(page: str, won: Mapping[str, _Won], lost: Collection[str], later: bool) -> bool:
-    """Whether a page explains what the first does not, otherwise than that does, or more than that.
+def _may_beat(page: str, won: Mapping[str, _Won], later: bool) -> bool:
+    """Whether a page explains otherwise what the first one explains as a whole, or more of the text.
 
     Where both explain the same alike, the one wins that is strong in more of the text; `later`
     says that the first page is preferred to this one where they are equal.
     """
-    if any(parts_of(region, page) for region in lost):
-        return True
     known = byte_of(page).keys() | {" "}
     ahead = 0
     for region, (new, times, strong) in won.items():

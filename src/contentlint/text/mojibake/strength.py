@@ -12,11 +12,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
-from contentlint.text.mojibake.targets import SIGNS, script_of
+from contentlint.text.mojibake.targets import SIGNS, is_alphabetic, script_of
 
 _SYMBOLS = frozenset({"Sm", "Sc", "Sk", "So", "No", "Cf", "Zs", "Pi", "Pf", "Po", "Ps"})
 # Three characters of one script other than Latin by chance is less than one in a thousand honest words.
 COHERENT = 3
+_TWO = 2
 
 
 @lru_cache(maxsize=65536)
@@ -24,9 +25,9 @@ def is_strong(before: str, old: str, after: str, new: str) -> bool:
     """Whether `old`, between the characters `before` and `after`, is damage beyond doubt."""
     return not _breaks_capitals(before, new, after) and (
         _inside_word(before, old, after)
-        or _case_breaks(before, old)
+        or (_case_breaks(before, old) and not _is_sign_of_letters(before, old, after, new))
         or is_coherent(new)
-        or _letters_as_mark(old, new)
+        or (_letters_as_mark(old, new) and not _is_inside_letters(before, after))
         or _isolated_mark(old, new, after)
         or is_improbable(before + old + after)
     )
@@ -60,6 +61,17 @@ def _case_breaks(before: str, old: str) -> bool:
     return (before.islower() and old[0].isupper()) or any(
         one.islower() and two.isupper() for one, two in pairwise(old)
     )
+
+
+def _is_sign_of_letters(before: str, old: str, after: str, new: str) -> bool:
+    """Letters of an alphabet such as Cyrillic that would be a sign by accident: two of them, or in a word."""
+    letters = all(map(is_alphabetic, old)) and not any(map(str.isalpha, new))
+    return letters and (len(old) == _TWO or _is_inside_letters(before, after))
+
+
+def _is_inside_letters(before: str, after: str) -> bool:
+    """Whether letters of such an alphabet go on beside a stretch, so that it is a part of a word."""
+    return any(char != "" and is_alphabetic(char) for char in (before, after))
 
 
 def _isolated_mark(old: str, new: str, after: str) -> bool:
