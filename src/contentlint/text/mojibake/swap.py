@@ -123,13 +123,21 @@ def _best(
     """The pair that makes the page better by most, and what it makes of the words; None if none does."""
     found: tuple[Pair, _Verdicts] | None = None
     most = 0.0
+    odd, odd_wide = _odd(words, native), _odd(wide, native)
     for language in languages_of(native):
+        plain, spaced = (words, wide) if language == native else (odd, odd_wide)
         for pair in pairs_of(language) if language == native else foreign_pairs(language):
-            tokens = wide if _is_wide(pair) else words
+            tokens = spaced if _is_wide(pair) else plain
             verdicts, gain = _try(tokens, pair, language, native, pair[0] in proven, lone)
             if gain > most:
                 found, most = (pair, verdicts), gain
     return found
+
+
+def _odd(words: Counter[str], native: str) -> Counter[str]:
+    """Words that are not regular in the language of the page: only these may be of another one."""
+    own = letters_of(native)
+    return Counter({word: times for word, times in words.items() if flaws(word, own) or CROWDED.search(word)})
 
 
 def _try(
@@ -137,8 +145,8 @@ def _try(
 ) -> tuple[_Verdicts, float]:
     """What a pair makes of the words of a page, and how much better the page becomes; {} if not believed.
 
-    In a page written in another, `native` language, regular words of that stay
-    as they are, and several words of the foreign one must agree.
+    In a page written in another, `native` language, `words` are those that are not regular
+    there, and several words of the foreign one must agree.
     """
     changed = [word for word in words if fits(word, pair)]
     latin = is_latin(language)
@@ -146,8 +154,6 @@ def _try(
     honest = {word for word in changed if is_art(word) or is_of_another_script(word, letters)}
     changed = [word for word in changed if word not in honest]
     if language != native:
-        own = letters_of(native)
-        changed = [word for word in changed if flaws(word, own) or CROWDED.search(word)]
         if not _may_be_foreign(changed, pair, language):
             return {}, 0
     elif not any(may_become_word(word, pair, language, proven) for word in changed[:_SAMPLE]):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -62,6 +62,7 @@ class Lexicon(NamedTuple):
         return bool(parts) and all(self.frequency(part) >= LISTED for part in parts)
 
 
+@lru_cache(maxsize=65536)
 def flaws(token: str, letters: frozenset[str]) -> int:
     """How many places of a token no honest word has: strange letters, signs inside, broken case."""
     foreign = sum(char.isalpha() and not char.isascii() and char not in letters for char in token)
