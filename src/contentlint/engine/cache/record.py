@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import sys
 import sysconfig
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import contentlint
 from contentlint.engine.cache.files import CACHE_FOLDER, RUNS, evict, save
+from contentlint.engine.cache.history import history_files
 from contentlint.engine.cache.replay import STARTED, Record, chosen_folder, file_name, key_of, packages_in
 from contentlint.engine.cache.stats import is_link, is_settled, kind_of, names_in, numbers_of
 from contentlint.engine.cache.trace import Trace, end_trace, start_trace
+from contentlint.engine.parallel import MIN_PAGES
 from contentlint.engine.project import Project
 from contentlint.engine.state import cache_folder
 from contentlint.site import Site
@@ -75,12 +77,15 @@ def _record(
     read = {path for path in trace.files if _is_input(path, cache)}
     if not _is_telling(project, trace, answer) or any(map(is_link, (*read, *words))):
         return None
-    pages = {f"{root}/{path}" for path in (*project.pages, *site.pages)}
+    pages = {f"{root}/{path}" for path in _pages(project, site)}
+    history = set(history_files(root)) if trace.asked_git else set()
     listed = {path for path in trace.folders if _is_input(path, cache)} - {root}
     packs = {folder for folder in map(os.path.dirname, read) if folder not in ways} - {root}
     wayside = {f"{way.rstrip('/')}/{name}" for way in ways for name in _WAYSIDE}
     own = tuple(_program())
-    files = sorted({*read, *pages, *listed, *packs, *wayside, *(f for _, found in own for f in found)})
+    files = sorted(
+        {*read, *history, *pages, *listed, *packs, *wayside, *(f for _, found in own for f in found)}
+    )
     numbers = numbers_of(files)
     if not is_settled(numbers + numbers_of((root,)), STARTED):
         return None
@@ -96,6 +101,12 @@ def _record(
         output=answer.output,
         status=answer.status,
     )
+
+
+def _pages(project: Project, site: Site) -> Iterable[str]:
+    """The pages that may have been read: where further processes were started, any of the tree."""
+    read = {*project.pages, *site.pages}
+    return read if len(read) < MIN_PAGES else read.union(project.tree.pages)
 
 
 def _is_telling(project: Project, trace: Trace, answer: Answer) -> bool:

@@ -18,16 +18,18 @@ _OUTSIDE = ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.sp
 class Trace(NamedTuple):
     """Absolute paths of the files read and written and the folders listed.
 
-    `asked_others` says that a program or a server had a part in it.
+    `asked_git` says that git had a part in it, `asked_others` that another
+    program or a server had.
     """
 
     files: frozenset[str]
     folders: frozenset[str]
     written: frozenset[str]
+    asked_git: bool
     asked_others: bool
 
 
-_READ, _WRITTEN, _LISTED, _OTHERS = "read", "written", "listed", "others"
+_READ, _WRITTEN, _LISTED, _GIT, _OTHERS = "read", "written", "listed", "git", "others"
 _LISTING = ("os.scandir", "os.listdir")
 _seen: list[tuple[str, str]] = []
 _is_on: list[bool] = []
@@ -45,11 +47,12 @@ def start_trace() -> None:
 def end_trace() -> Trace:
     """Stop, and say what was read."""
     _is_on[0] = False
-    found: dict[str, set[str]] = {_READ: set(), _LISTED: set(), _WRITTEN: set(), _OTHERS: set()}
+    found: dict[str, set[str]] = {kind: set() for kind in (_READ, _WRITTEN, _LISTED, _GIT, _OTHERS)}
     for kind, path in _seen:
         found[kind].add(path)
     files, folders, written = (frozenset(map(_absolute, found[kind])) for kind in (_READ, _LISTED, _WRITTEN))
-    trace = Trace(files, folders, frozenset(filter(_is_no_byte_code, written)), bool(found[_OTHERS]))
+    written = frozenset(filter(_is_no_byte_code, written))
+    trace = Trace(files, folders, written, bool(found[_GIT]), bool(found[_OTHERS]))
     _seen.clear()
     return trace
 
@@ -64,7 +67,8 @@ def _hear(event: str, given: tuple[Any, ...]) -> None:
         if not isinstance(given[0], int):
             _seen.append((_LISTED, os.fsdecode(given[0] or ".")))
     elif event in _OUTSIDE:
-        _seen.append((_OTHERS, ""))
+        is_git = event == "subprocess.Popen" and given[0] == "git"
+        _seen.append((_GIT if is_git else _OTHERS, ""))
 
 
 def _absolute(path: str) -> str:
