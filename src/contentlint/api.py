@@ -19,6 +19,7 @@ from contentlint.config import ConfigError
 from contentlint.engine import baseline as known_problems
 from contentlint.engine.cache.files import clean
 from contentlint.engine.cache.record import Recorder
+from contentlint.engine.changed import affected, among, changes_of, on_changed_lines
 from contentlint.engine.check import check_project
 from contentlint.engine.chosen import Choice, apply_choices
 from contentlint.engine.decisions import Decision, Key, Verdict, decisions, record
@@ -31,12 +32,15 @@ from contentlint.engine.repair import Fixed, PageChange, fix_project, refusal
 from contentlint.engine.single import text_project
 from contentlint.engine.state import STATE_FOLDER
 from contentlint.engine.transaction import UndoReport, undo, write_all
+from contentlint.history import Changes
 from contentlint.model import Applicability, Finding, Severity, Span
 from contentlint.registry import Selection, all_rules
 from contentlint.report import Outcome
 from contentlint.report.fixes import FixOutcome
+from contentlint.report.lines import line_index
 from contentlint.report.outcome import Applied, Change, Replaced
 from contentlint.report.summary import plural
+from contentlint.site import Site
 
 __all__ = [
     "ConfigError",
@@ -141,6 +145,8 @@ def check_paths(
     jobs: int = 0,
     ask: Ask | None = None,
     baseline: bool = True,
+    changed: str | None = None,
+    changed_lines: bool = False,
     recorder: Recorder | None = None,
 ) -> Outcome:
     """Check files and folders, links between them included.
@@ -151,14 +157,19 @@ def check_paths(
     are processors. `ask` gives the answers of servers to external targets, as
     `contentlint.external.Asker` does; without it none is asked. Findings that
     the project's baseline knows are left out unless `baseline` is False.
-    `recorder` is told what was read. Raises ConfigError.
+    With `changed`, a git revision, findings are given for files that differ from
+    it and pages that refer to them; with `changed_lines` only those on lines that
+    differ. `recorder` is told what was read. Raises ConfigError.
     """
     project = open_project(paths, config, _selection(select, ignore), exclude, buffers)._replace(ask=ask)
+    changes = None if changed is None else changes_of(project, changed)
     checked = check_project(project, jobs)
     if recorder:
         recorder.saw(project, checked.site)
     outcome = _outcome(project, checked.findings, site_notes(project, checked.site), {})
-    return _only_new(project, outcome) if baseline else outcome
+    if baseline:
+        outcome = _only_new(project, outcome)
+    return _only_changed(project, outcome, checked.site, changes, changed_lines) if changes else outcome
 
 
 def check_text(
@@ -274,6 +285,22 @@ def _only_new(project: Project, outcome: Outcome, *, write: bool = True) -> Outc
     if compared.gone and write and project.is_whole:
         notes.append(known_problems.shrink(project.root, known, compared.gone))
     return outcome._replace(findings=compared.new, notes=(*outcome.notes, *notes))
+
+
+def _only_changed(project: Project, outcome: Outcome, site: Site, changes: Changes, by_line: bool) -> Outcome:
+    """The outcome without what changes since a revision have nothing to do with."""
+    pages = affected(project, site, changes.lines)
+    findings = among(outcome.findings, pages, changes.lines)
+    if by_line:
+        lines_of = line_index(outcome.text_of)
+
+        def covered(finding: Finding) -> range:
+            lines = lines_of(finding.path)
+            last = max(finding.span.start, finding.span.end - 1)
+            return range(lines.position(finding.span.start).line, lines.position(last).line + 1)
+
+        findings = on_changed_lines(findings, changes.lines, covered)
+    return outcome._replace(findings=tuple(findings), pages=len(pages))
 
 
 def forget(path: str | Path = ".", cache_dir: Path | None = None) -> int:

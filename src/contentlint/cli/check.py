@@ -16,8 +16,23 @@ from contentlint.cli.options import Output, Target, output_options, target_optio
 @click.option("--fix", "apply_fixes", is_flag=True, help="Apply safe fixes, as `contentlint fix` does.")
 @click.option("--diff", is_flag=True, help="Show what fixing would change; write nothing.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also fixes that need review.")
+@click.option(
+    "--changed",
+    is_flag=False,
+    flag_value="HEAD",
+    metavar="[=REV]",
+    help="Only files that differ from this git revision (HEAD), and pages that refer to them.",
+)
+@click.option("--changed-lines", is_flag=True, help="Only findings on lines that differ from that revision.")
 @output_options
-def check(apply_fixes: bool, diff: bool, unsafe_fixes: bool, **flags: Any) -> None:
+def check(
+    apply_fixes: bool,
+    diff: bool,
+    unsafe_fixes: bool,
+    changed: str | None,
+    changed_lines: bool,
+    **flags: Any,
+) -> None:
     """Check pages and report what is wrong.
 
     PATHS are files or folders (default: the current folder); `-` reads one
@@ -25,6 +40,8 @@ def check(apply_fixes: bool, diff: bool, unsafe_fixes: bool, **flags: Any) -> No
     fail level, 2 usage or configuration, 3 internal error.
     """
     target, output = Target.of(flags), Output.of(flags)
+    if (changed or changed_lines) and (apply_fixes or diff):
+        raise click.UsageError("Unexpected --changed with --fix or --diff, expected it with a check alone.")
     if apply_fixes or diff:
         from contentlint.cli.fix import run_fix
 
@@ -40,7 +57,13 @@ def check(apply_fixes: bool, diff: bool, unsafe_fixes: bool, **flags: Any) -> No
 
     with plain_errors():
         recorder = Recorder(sys.argv[1:]) if may_replay(sys.argv[1:]) else None
-        outcome = check_paths(target.on_disk(), **target.selection(), recorder=recorder)
+        outcome = check_paths(
+            target.on_disk(),
+            **target.selection(),
+            changed=changed or ("HEAD" if changed_lines else None),
+            changed_lines=changed_lines,
+            recorder=recorder,
+        )
         outcome = outcome.seen_from(Path.cwd())
         style = Style(output.in_color, output.width, output.quiet, unsafe_fixes)
         text = render(output.output_format, outcome, style)

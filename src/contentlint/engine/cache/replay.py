@@ -24,6 +24,8 @@ ENVIRONMENT = ("NO_COLOR", "TERM", "COLUMNS", "LINES")
 # The rest of the program is imported after this (nanoseconds since 1970).
 STARTED = time_ns()
 _NEVER = {"-", "--no-cache", "--fix", "--diff", "--external", "--watch", "--statistics"}
+# What git says of the working tree is not told by the files that were opened.
+_ASKS_GIT = ("--changed",)
 
 
 class Record:
@@ -87,7 +89,8 @@ def key_of(arguments: Sequence[str]) -> tuple[object, ...]:
 
 def may_replay(arguments: Sequence[str]) -> bool:
     """Whether a command only reads files: its answer can be kept."""
-    return arguments[:1] == ["check"] and _NEVER.isdisjoint(arguments)
+    asks_git = any(word.startswith(_ASKS_GIT) for word in arguments)
+    return arguments[:1] == ["check"] and not asks_git and _NEVER.isdisjoint(arguments)
 
 
 def file_name(key: tuple[object, ...]) -> str:
