@@ -15,7 +15,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from contentlint.engine.run import PageResult
-from contentlint.model import Field, HeadingFact, OffsetMap, PageFacts, Reference, Span, Suppression
+from contentlint.model import (
+    Field,
+    HeadingFact,
+    OffsetMap,
+    PageFacts,
+    Reference,
+    Span,
+    StyleFact,
+    StylePlace,
+    Suppression,
+)
 
 # Skips the keyword handling of a NamedTuple's own constructor, which costs as much again.
 _new = tuple.__new__
@@ -51,12 +61,20 @@ def _plain(result: PageResult) -> tuple[Any, ...]:
         facts.open_anchors,
         facts.former_headings,
         _plain_references(facts.dialect),
+        _plain_style(facts.style),
         pickle.dumps(problems, pickle.HIGHEST_PROTOCOL) if problems else b"",
     )
 
 
 def _plain_references(references: Sequence[Reference]) -> list[tuple[Any, ...]]:
     return [(kind, target, text, *span, *place) for kind, target, text, span, place in references]
+
+
+def _plain_style(facts: Sequence[StyleFact]) -> list[tuple[Any, ...]]:
+    return [
+        (feature, value, times, [(*span, before, after, *whole) for span, before, after, whole in places])
+        for feature, value, times, places in facts
+    ]
 
 
 def _result(plain: tuple[Any, ...]) -> PageResult:
@@ -73,6 +91,7 @@ def _result(plain: tuple[Any, ...]) -> PageResult:
         is_open,
         former,
         dialect,
+        style,
         found,
     ) = plain
     facts = _new(
@@ -97,6 +116,7 @@ def _result(plain: tuple[Any, ...]) -> PageResult:
             is_open,
             former,
             _references(dialect),
+            tuple([_style(*fact) for fact in style]),
         ),
     )
     problems = pickle.loads(found) if found else ()  # noqa: S301 (bytes of this run)
@@ -110,3 +130,11 @@ def _references(plain: Sequence[tuple[Any, ...]]) -> tuple[Reference, ...]:
             for kind, target, text, a, b, c, d in plain
         ]
     )
+
+
+def _style(feature: str, value: str, times: int, places: Sequence[tuple[Any, ...]]) -> StyleFact:
+    found = [
+        _new(StylePlace, (_new(Span, (a, b)), before, after, _new(Span, (c, d))))
+        for a, b, before, after, c, d in places
+    ]
+    return _new(StyleFact, (feature, value, times, tuple(found)))
