@@ -113,3 +113,8 @@ def test_a_masked_page_is_as_long_and_keeps_its_lines(text: str) -> None:
 def test_a_megabyte_of_unfinished_program_ends(part: str) -> None:
     text = part * (200_000 // len(part))
     assert len(mask(text).text) == len(text)
+
+
+def test_html_in_an_expression_of_a_tag_holds_no_links_of_the_page() -> None:
+    page = read_mdx('<Fragment set:html={"<a href=\\"/hidden\\">x</a>"} to="/seen/" />\n')
+    assert [link.target for link in page.links] == ["/seen/"]

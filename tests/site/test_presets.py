@@ -209,3 +209,86 @@ def test_broken_data_files_say_so() -> None:
     for name in ("a.toml", "a.yml", "a.json"):
         with pytest.raises(UnreadableSourceError):
             parse(name, "{[")
+
+
+def test_jekyll_fills_in_the_name_of_a_collection() -> None:
+    known = site(
+        "_config.yml",
+        'collections:\n  guides:\n    permalink: "/:collection/:path/"\n',
+        page("_guides/costs.md"),
+        page("a.md"),
+        files=("pages/showcase.html",),
+    )
+    assert status(known, "/guides/costs/", "a.md") is Status.OK
+    assert status(known, "/costs/", "a.md") is Status.MISSING_PAGE
+    # The front matter of a page in HTML, which is not read, may give it any address.
+    assert status(known, "/showcase/", "a.md") is Status.UNVERIFIABLE
+
+
+def test_hexo_is_not_taken_for_jekyll() -> None:
+    assert site("_config.yml", "source_dir: source\n", page("source/a.md")).areas == ()
+
+
+def test_nextra_serves_pages_of_the_app_folder_and_sends_readers_to_their_language() -> None:
+    app = site(
+        "docs/next.config.ts",
+        "import nextra from 'nextra'",
+        page("docs/app/docs/guide/page.mdx"),
+        page("docs/app/(blog)/posts/one/page.mdx"),
+        page("docs/app/docs/page.mdx"),
+    )
+    assert status(app, "/docs/guide", "docs/app/docs/page.mdx") is Status.OK
+    assert status(app, "/posts/one", "docs/app/docs/page.mdx") is Status.OK
+    assert status(app, "/docs/other", "docs/app/docs/page.mdx") is Status.MISSING_PAGE
+    languages = site(
+        "next.config.ts",
+        "import nextra from 'nextra'; i18n: { locales: ['en', 'fr'], defaultLocale: 'en' }",
+        page("content/en/a.md"),
+        page("content/en/b.md"),
+        page("content/fr/a.md"),
+    )
+    assert resolve("/a", "content/fr/a.md", languages).path == "content/fr/a.md"
+
+
+def test_hugo_shows_another_language_only_where_its_folder_is_mounted_twice() -> None:
+    config = 'baseURL = "https://e.org/"\n[languages.en]\ncontentDir = "content/en"\n[languages.fr]\n'
+    config += 'contentDir = "content/fr"\n'
+    mount = '[[module.mounts]]\nsource = "content/en"\ntarget = "content"\n'
+    pages = (page("content/en/a.md"), page("content/en/b.md"), page("content/fr/b.md"))
+    alone, mounted = site("hugo.toml", config, *pages), site("hugo.toml", config + 2 * mount, *pages)
+    assert status(alone, "/fr/a/", "content/fr/b.md") is Status.MISSING_PAGE
+    assert status(mounted, "/fr/a/", "content/fr/b.md") is Status.OK
+
+
+def test_the_base_of_a_plug_in_is_not_that_of_the_site() -> None:
+    config = (
+        "export default defineConfig({ integrations: [starlight({ plugins: [log([{ base: '/log' }])] })],"
+    )
+    pages = (page("src/content/docs/a.md"),)
+    assert site("astro.config.ts", config + " })", *pages).areas[0].base == ""
+    assert site("astro.config.ts", config + " base: '/docs' })", *pages).areas[0].base == "docs"
+
+
+def test_text_that_is_put_into_other_pages_is_judged_there() -> None:
+    known = site(
+        "astro.config.mjs",
+        "starlight({})",
+        page("src/content/docs/a.md"),
+        page("src/content/docs/_parts/b.md"),
+        page("src/components/c.md"),
+    )
+    for path in ("src/content/docs/_parts/b.md", "src/components/c.md"):
+        assert status(known, "/nowhere/", path) is Status.UNVERIFIABLE
+    assert status(known, "/nowhere/", "src/content/docs/a.md") is Status.MISSING_PAGE
+
+
+def test_vaults_share_pictures_that_lie_beside_them() -> None:
+    known = site(
+        "en/.obsidian/app.json",
+        "{}",
+        page("en/a.md"),
+        page("fr/a.md"),
+        files=("Attachments/one.png", "fr/two.md"),
+    )
+    assert status(known, "one.png#frame", "en/a.md", "embed") is Status.OK
+    assert status(known, "other.png", "en/a.md", "embed") is Status.MISSING_FILE

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from contentlint.document import Document, source_of
 from contentlint.document.facts import facts_of
-from contentlint.model import PageFacts
+from contentlint.model import HeadingFact, PageFacts, Reference, Span
 from contentlint.site import Resolution, Site, SiteSettings, Status, resolve, targets
 
 
@@ -294,3 +294,13 @@ def test_neither_order_nor_shards_change_an_answer(texts: dict[str, str], chance
     assert once.locales == other.locales
     assert once.pages_with("id", "7") == other.pages_with("id", "7")
     assert list(once.pages) == list(other.pages)
+
+
+def test_capitals_in_fragments_are_right_where_an_unknown_generator_keeps_those_of_headings() -> None:
+    names = ("Alpha", "Beta", "Gamma", "Delta", "Big-Costs")
+    links = tuple(Reference("link", f"#{name}", "", Span(0, 0), Span(0, 0)) for name in names)
+    outline = tuple(HeadingFact(2, name.replace("-", " "), "", Span(0, 0), Span(0, 0)) for name in names)
+    keeping = Site.of([PageFacts("a.md", outline=outline, references=links)])
+    other = Site.of([PageFacts("a.md", outline=outline, references=links[:2])])
+    assert resolve("#Big-Costs", "a.md", keeping).status is Status.OK
+    assert resolve("#Big-Costs", "a.md", other).status is Status.MISSING_ANCHOR

@@ -14,6 +14,7 @@ from contentlint.document.values import Value
 from contentlint.model import Reference, Span
 
 _WIKILINK = re.compile(r"(?P<embed>!?)\[\[(?P<target>[^\[\]|\n]+)(?:\|(?P<alias>[^\[\]\n]*))?\]\]")
+_HIDDEN = "\ufffc"
 _SHORTCODE = re.compile(
     r"\{\{[<%]-?[ \t]*(?P<kind>(?:rel)?ref)[ \t]+(?:path[ \t]*=[ \t]*)?"
     r"(?:\"(?P<double>[^\"\n]*)\"|`(?P<tick>[^`\n]*)`|(?P<bare>[^\s\"`<>%{}]+))[^{}\n]*\}\}"
@@ -42,7 +43,9 @@ def _wikilinks(page: Document) -> Iterator[Reference]:
         for found in _WIKILINK.finditer(prose.text):
             kind = "embed" if found["embed"] else "wikilink"
             whole, place = prose.span_of(*found.span()), prose.span_of(*found.span("target"))
-            yield Reference(kind, found["target"].strip(), found["alias"] or "", whole, place)
+            # Code in the name of a heading is hidden in prose.
+            target = page.text[place.start : place.end] if _HIDDEN in found["target"] else found["target"]
+            yield Reference(kind, target.strip(), found["alias"] or "", whole, place)
 
 
 def _shortcodes(page: Document) -> Iterator[Reference]:

@@ -20,7 +20,7 @@ from contentlint.model import Field, HeadingFact, PageFacts, Reference, Span
 _COMPONENT = re.compile(r"^[ \t]*(?:<[A-Z][\w.]*[\s/>]|<[a-z]+-[\w-]*[\s/>]|\{\{|\{%|<%)", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*(?:[.\w=\"'-]+[ \t]+){0,8}#(?P<id>[^\s{}#.]+)[^{}\n]*\}")
 # Obsidian's names of blocks, at the end of a line.
-_BLOCK_ID = re.compile(r"(?<![^\s>])(?P<id>\^[A-Za-z0-9-]+)[ \t]*$", re.MULTILINE)
+_BLOCK_ID = re.compile(r"(?<![^\s>\]])(?P<id>\^[A-Za-z0-9-]+)[ \t]*$", re.MULTILINE)
 _TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|<[A-Z]")
 # A component without content adds no text to a heading, so nothing to its anchor.
 _BADGE = re.compile(r"<[A-Z][\w.]*(?:\s[^<>]*)?/>")

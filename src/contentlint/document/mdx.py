@@ -59,13 +59,26 @@ def read_mdx(text: str, start: int = 0) -> Parsed:
         name = _TAG_NAME.match(text, tag.start)
         if not name:
             continue
-        for attribute in ATTRIBUTE.finditer(text, name.end(), tag.end):
+        for attribute in _attributes(text, name.end(), tag.end):
             links.extend(links_of(name["name"], attribute, tag))
             anchor = anchor_of(name["name"], attribute)
             if anchor:
                 anchors.append(anchor)
     links.sort(key=lambda link: link.span.start)
     return parsed._replace(links=tuple(links), anchors=tuple(anchors))
+
+
+def _attributes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The attributes of a tag; not what looks like one in an expression (`set:html={"<a href=…"}`)."""
+    at = start
+    for attribute in ATTRIBUTE.finditer(text, start, end):
+        brace = text.find("{", at, attribute.start())
+        while brace >= 0 and at <= attribute.start():
+            at = _balanced(text, brace + 1, "close") or end
+            brace = text.find("{", at, attribute.start())
+        if at <= attribute.start():
+            yield attribute
+            at = attribute.end()
 
 
 def mask(text: str, start: int = 0) -> Masked:

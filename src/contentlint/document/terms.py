@@ -1,16 +1,19 @@
-"""Anchors of definition lists in the form `- term` / `  - : description`, which MDN gives an id each."""
+"""Anchors of definition lists: `- term` / `  - : description` (MDN), `term` / `: description` (Hugo)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 
-from contentlint.text.slug import mdn
+from contentlint.text.slug import ALGORITHMS, mdn
 
 # It begins with the line end before it, a sign that a search finds fast.
 _DESCRIPTION = re.compile(r"\n[ \t>]*[-*][ \t]+:")
+# The other form: the term is a line of its own, right above or with a blank line between.
+_PLAIN_TERM = re.compile(r"\n(?P<term>[^\s:>#|<].*)\n(?:[ \t]*\n)?:[ \t]+\S")
 _ITEM = re.compile(r"[ \t>]*[-*][ \t]+(?P<content>[^\s:].*)")
+_HUGO = ALGORITHMS["github"].slugify
 _MACRO = re.compile(r"\{\{.*?\}\}")
 _ARGUMENT = re.compile(r"\"([^\"]+)\"|'([^']+)'")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
@@ -22,9 +25,12 @@ def term_ids(text: str, start: int = 0) -> tuple[str, ...]:
     A term written with a macro has its text made elsewhere, so each argument
     of the macro counts as a possible one.
     """
-    if "- :" not in text and "* :" not in text:
-        return ()
     terms: dict[str, None] = {}
+    if "\n: " in text or "\n:\t" in text:
+        for plain in _PLAIN_TERM.finditer(text, max(start - 1, 0)):
+            terms.update(dict.fromkeys(_ids(plain["term"].strip(), _HUGO)))
+    if "- :" not in text and "* :" not in text:
+        return tuple(terms)
     for description in _DESCRIPTION.finditer(text, start):
         for term in _terms_above(text, description.start() + 1):
             terms.update(dict.fromkeys(_ids(term)))
@@ -44,15 +50,15 @@ def _terms_above(text: str, at: int) -> Iterator[str]:
         at = start
 
 
-def _ids(term: str) -> Iterator[str]:
+def _ids(term: str, slug: Callable[[str], str] = mdn) -> Iterator[str]:
     """Possible ids of one term, as written in Markdown."""
     plain = _MACRO.sub("", _LINK.sub(r"\1", term)).replace("**", "").strip()
     if plain:
-        yield mdn(plain)
+        yield slug(plain)
     if plain.startswith("`"):
-        yield mdn(plain[1:].partition("`")[0])
+        yield slug(plain[1:].partition("`")[0])
     for macro in _MACRO.findall(term):
         for double, single in _ARGUMENT.findall(macro):
             shown = unescape(double or single)
-            yield mdn(shown)
-            yield mdn(shown.rpartition(".")[2])
+            yield slug(shown)
+            yield slug(shown.rpartition(".")[2])

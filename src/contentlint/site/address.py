@@ -12,6 +12,8 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|git@[\w.-]+:")
 # Templates, and words in capitals that a build replaces (`ENGLISH_VERSION_URL`).
 _TEMPLATE = re.compile(r"\{\{|\$\{|\{%|<%|^[A-Z]+(?:_[A-Z]+)+$|^\w+\([\"'`]")
 _PAGE_EXTENSIONS = frozenset({"", ".html", ".htm", ".md", ".mdx", ".markdown"})
+# What most addresses begin with.
+_SIGNS = frozenset({"", "/", "#", "."})
 # Browsers drop these wherever they stand in an address.
 _LINE_BREAKS = re.compile(r"[\t\n\r]+")
 
@@ -30,17 +32,22 @@ class Address(NamedTuple):
 
 def read_address(target: str) -> Address:
     """Take apart a target whose entities are decoded already. Never raises."""
-    target = _LINE_BREAKS.sub("", target.strip())
-    if _TEMPLATE.search(target):
+    target = target.strip()
+    if "\n" in target or "\t" in target or "\r" in target:
+        target = _LINE_BREAKS.sub("", target)
+    # Cheap looks first: most addresses begin with a sign that rules out a scheme, and hold no brace.
+    is_bare = target[:1] not in _SIGNS
+    if (is_bare or "{" in target or "<%" in target) and _TEMPLATE.search(target):
         return Address("template")
-    if target.startswith("//") or _SCHEME.match(target):
+    if target.startswith("//") or (is_bare and _SCHEME.match(target)):
         return Address("external")
     rest, _, fragment = target.partition("#")
     path = decoded(rest.partition("?")[0])
-    fragment = decoded(fragment.partition(":~:")[0])
+    if fragment:
+        fragment = decoded(fragment.partition(":~:")[0])
     if not path:
         return Address("here", "", fragment)
-    return Address("absolute" if path.startswith("/") else "relative", path, fragment)
+    return Address("absolute" if path[0] == "/" else "relative", path, fragment)
 
 
 def decoded(text: str) -> str:
@@ -52,6 +59,8 @@ def decoded(text: str) -> str:
 
 def join(folder: str, path: str) -> str | None:
     """`path` seen from `folder`, without `.`, `..` and empty segments; None when it leaves the root."""
+    if path and "//" not in path and "/." not in path and path[0] not in "./":
+        return f"{folder}/{path.rstrip('/')}" if folder else path.rstrip("/")
     kept: list[str] = [part for part in folder.split("/") if part]
     for part in path.split("/"):
         if part == "..":
@@ -65,6 +74,8 @@ def join(folder: str, path: str) -> str | None:
 
 def clamp(path: str) -> str:
     """An absolute path without its slashes at the ends; `..` stops at the top, as in a browser."""
+    if "//" not in path and "/." not in path and path[:1] != ".":
+        return path.strip("/")
     kept: list[str] = []
     for part in path.split("/"):
         if part == "..":

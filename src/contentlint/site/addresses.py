@@ -14,6 +14,8 @@ _POST = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})-(?P<slu
 _NUMBER = re.compile(r"\A\d+\s*[-_.]+\s*(?=[^\d\s])")
 _NO_NUMBER = re.compile(r"\A(?:\d{2,4}[-_.]\d{1,2}(?:[-_.]\d|\Z)|\d+[-_.]\d)")
 _DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+# Folders in brackets group the pages of Next.js and are no part of an address.
+_GROUP = re.compile(r"(?:^|(?<=/))\([\w-]+\)(?:/|\Z)")
 _DROPPED = re.compile(r"[^\w\s-]")
 
 
@@ -43,7 +45,7 @@ def address_of(path: str, fields: Mapping[str, str], root: Root, area: Area) -> 
 
 
 def _tree(place: Place) -> str:
-    return place.below(place.folded)
+    return place.below(_GROUP.sub("", place.folded) if "(" in place.folded else place.folded)
 
 
 def _lower(place: Place) -> str:
@@ -113,7 +115,13 @@ def _filled(pattern: str, place: Place, path: str) -> str:
         "path": path,
         "name": slug,
     }
-    values |= {"section": path.partition("/")[0], "categories": "", "output_ext": "", "collection": ""}
+    collection = name_of(place.root.folder).removeprefix("_")
+    values |= {
+        "section": path.partition("/")[0],
+        "categories": "",
+        "output_ext": "",
+        "collection": collection,
+    }
     values |= {"i_month": values.get("month", "").lstrip("0"), "i_day": values.get("day", "").lstrip("0")}
     return re.sub(r":(\w+)", lambda found: values.get(found[1], found[0]), pattern)
 

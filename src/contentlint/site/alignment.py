@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -100,6 +100,7 @@ class Twin:
         self._source = source
         self._translation = translation
         self._slug = slug
+        self._known: dict[str, dict[str, int]] = {}
 
     @cached_property
     def alignment(self) -> Alignment:
@@ -112,13 +113,22 @@ class Twin:
         Fragments of the site's own algorithm are known first, then those of other common ones.
         """
         for name in (self._slug, *COMMON):
-            known = heading_anchors(self._source, name)
-            if fragment in known:
-                index = self.alignment.pairs.get(known.index(fragment))
-                if index is None:
-                    return None
-                return heading_anchors(self._translation, self._slug)[index], self.alignment.is_exact
+            place = self._places(name).get(fragment)
+            if place is not None:
+                index = self.alignment.pairs.get(place)
+                return None if index is None else (self._own[index], self.alignment.is_exact)
         return None
+
+    @cached_property
+    def _own(self) -> tuple[str, ...]:
+        return heading_anchors(self._translation, self._slug)
+
+    def _places(self, name: str) -> Mapping[str, int]:
+        """Fragment of the source by one algorithm -> the first heading that has it."""
+        if name not in self._known:
+            made = heading_anchors(self._source, name)
+            self._known[name] = {anchor: index for index, anchor in reversed(list(enumerate(made)))}
+        return self._known[name]
 
 
 def heading_anchors(page: PageFacts, slug: str) -> tuple[str, ...]:

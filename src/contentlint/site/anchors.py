@@ -49,20 +49,22 @@ def is_part(path: str) -> bool:
     return not _PART_FOLDERS.isdisjoint(folder_of(path).split("/"))
 
 
-def may_answer(page: PageFacts, fragment: str, algorithm: str = "") -> bool:
+def may_answer(page: PageFacts, fragment: str, algorithm: str = "", *, keeps_case: bool = False) -> bool:
     """Whether `fragment` can be right though it is none of the page's known anchors.
 
     True where anchors are made out of sight, and for fragments that renderers
     make themselves. Where the generator's `algorithm` is known, its slugs of the
     headings as written have been asked (`exact_anchors`); where it is not (""), those
     of any common generator are, since a wrong guess must not become a report.
+    `keeps_case` says that it leaves the capitals of headings as they are.
     """
     if page.open_anchors or is_part(page.path) or _IMPLIED.fullmatch(fragment):
         return True
     if algorithm:
         return False
     wanted = _bare(fragment.removeprefix("user-content-"))
-    return any(wanted in map(_bare, anchors_of(page, slug)) for slug in COMMON)
+    known = {_bare(anchor) for slug in COMMON for anchor in anchors_of(page, slug)}
+    return wanted in known or (keeps_case and wanted.casefold() in known)
 
 
 def exact_anchors(page: PageFacts, algorithm: str) -> frozenset[str]:

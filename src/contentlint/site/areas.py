@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from contentlint.site import literals
@@ -45,7 +45,15 @@ def area_for(preset: Preset, folder: str, source: str, tree: Tree) -> Area:
 
 
 def _bare(preset: Preset, folder: str, source: str) -> Area:
-    return Area(preset, folder, source, slug=preset.slug, relative=preset.relative, made=preset.made)
+    return Area(
+        preset,
+        folder,
+        source,
+        slug=preset.slug,
+        relative=preset.relative,
+        made=preset.made,
+        fallback=preset.fallback,
+    )
 
 
 def below(folder: str, name: str) -> str:
@@ -106,9 +114,9 @@ def _starlight(area: Area, tree: Tree) -> Area:
     text = literals.program(tree.sources.get(area.source, ""))
     locales = literals.keys(literals.body(text, "locales"))
     area = area._replace(
-        base=clamp(literals.string(text, "base")),
-        origin=literals.string(text, "site").rstrip("/"),
-        slash=_slash(literals.string(text, "trailingSlash")),
+        base=clamp(literals.setting(text, "base")),
+        origin=literals.setting(text, "site").rstrip("/"),
+        slash=_slash(literals.setting(text, "trailingSlash")),
         locales=tuple(tag for tag in locales if tag != "root"),
         default=literals.string(text, "defaultLocale").replace("root", ""),
         redirects=literals.pairs(literals.body(text, "redirects")),
@@ -125,8 +133,8 @@ def _docusaurus(area: Area, tree: Tree) -> Area:
     i18n = literals.body(text, "i18n")
     default = literals.string(i18n, "defaultLocale") or "en"
     area = area._replace(
-        base=clamp(literals.string(text, "baseUrl")),
-        origin=literals.string(text, "url").rstrip("/"),
+        base=clamp(literals.setting(text, "baseUrl")),
+        origin=literals.setting(text, "url").rstrip("/"),
         slash=_slash(literals.flag(text, "trailingSlash")),
         default=default,
         locales=literals.strings(i18n, "locales"),
@@ -201,6 +209,9 @@ def _hugo(area: Area, tree: Tree) -> Area:
     parser = _lowered(_lowered(_lowered(lower.get("markup")).get("goldmark")).get("parser"))
     kind = _text(parser.get("autoheadingidtype") or parser.get("autoidtype")) or "github"
     default = _text(lower.get("defaultcontentlanguage")) or "en"
+    mounts = tuple(_mounts(area, tree))
+    # Pages of one language that are mounted for another too stand in for what is not translated.
+    sources = [source for source, target in mounts if f"{target}/".startswith("content/")]
     area = area._replace(
         base=clamp("/".join(_text(lower.get("baseurl")).split("/")[3:])),
         origin="/".join(_text(lower.get("baseurl")).split("/")[:3]),
@@ -209,7 +220,8 @@ def _hugo(area: Area, tree: Tree) -> Area:
         unprefixed=lower.get("defaultcontentlanguageinsubdir") is not True,
         slug={"github": "hugo-github", "github-ascii": "hugo-github-ascii"}.get(kind, f"hugo-{kind}"),
         permalinks={str(key): str(value) for key, value in _lowered(lower.get("permalinks")).items()},
-        made=(*area.made, *_mounted(area, tree)),
+        made=(*area.made, *_mounted(mounts, area, tree)),
+        fallback=len(set(sources)) < len(sources),
         localized=any(path.endswith("_markup/render-link.html") for path in tree.paths),
     )
     area = _with_roots(area, tree, [below(area.folder, _text(lower.get("contentdir")) or "content")])
@@ -225,18 +237,23 @@ def _hugo(area: Area, tree: Tree) -> Area:
     return area._replace(roots=roots, locales=tuple({root.locale: 0 for root in roots if root.locale}))
 
 
-def _mounted(area: Area, tree: Tree) -> Iterator[str]:
-    """Addresses of folders that are mounted from somewhere else than this tree."""
+def _mounts(area: Area, tree: Tree) -> Iterator[tuple[str, str]]:
+    """Pairs (folder or file, where Hugo shows it) of every `mounts` in the configuration."""
     for path, text in tree.sources.items():
         if folder_of(path) != folder_of(area.source) or name_of(path) in ("package.json", "vercel.json"):
             continue
         data = _lowered(literals.parse(path, text))
         mounts = data.get("mounts") or _lowered(data.get("module")).get("mounts")
         for mount in mounts if isinstance(mounts, list) else ():
-            source, target = (clamp(_text(_lowered(mount).get(key))) for key in ("source", "target"))
-            if target.startswith("content/") and below(area.folder, source) not in tree.paths | tree.folders:
-                address = target.removeprefix("content/").removesuffix("/_index.md").removesuffix(".md")
-                yield from (address, f"{address}/*")
+            yield clamp(_text(_lowered(mount).get("source"))), clamp(_text(_lowered(mount).get("target")))
+
+
+def _mounted(mounts: Iterable[tuple[str, str]], area: Area, tree: Tree) -> Iterator[str]:
+    """Addresses of folders that are mounted from somewhere else than this tree."""
+    for source, target in mounts:
+        if target.startswith("content/") and below(area.folder, source) not in tree.paths | tree.folders:
+            address = target.removeprefix("content/").removesuffix("/_index.md").removesuffix(".md")
+            yield from (address, f"{address}/*")
 
 
 def _lowered(value: object) -> Mapping[str, object]:
@@ -290,10 +307,10 @@ def _pairs(value: object) -> Iterator[tuple[object, object]]:
 
 def _vitepress(area: Area, tree: Tree) -> Area:
     text = literals.program(tree.sources.get(area.source, ""))
-    folder = below(area.folder, clamp(literals.string(text, "srcDir")) or ".")
+    folder = below(area.folder, clamp(literals.setting(text, "srcDir")) or ".")
     locales = literals.keys(literals.body(text, "locales"))
     area = area._replace(
-        base=clamp(literals.string(text, "base")),
+        base=clamp(literals.setting(text, "base")),
         locales=tuple(clamp(tag) for tag in locales if tag not in ("root", "/")),
         unprefixed=True,
         slug="" if "slugify" in text else area.slug,
@@ -305,13 +322,15 @@ def _next(area: Area, tree: Tree) -> Area:
     text = literals.program(tree.sources.get(area.source, ""))
     i18n = literals.body(text, "i18n")
     area = area._replace(
-        base=clamp(literals.string(text, "basePath")),
+        base=clamp(literals.setting(text, "basePath")),
         slash=_slash(literals.flag(text, "trailingSlash")),
         locales=literals.strings(i18n, "locales"),
         default=literals.string(i18n, "defaultLocale"),
     )
     first = next((name for name in area.preset.content if below(area.folder, name) in tree.folders), "")
-    return _with_roots(area, tree, [below(area.folder, first)] if first else [])
+    area = _with_roots(area, tree, [below(area.folder, first)] if first else [])
+    # Links without a language are sent on to that of the reader.
+    return area._replace(localized=area.preset.name == "nextra" and bool(area.locales))
 
 
 def _jekyll(area: Area, tree: Tree) -> Area:

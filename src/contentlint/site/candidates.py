@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from contentlint.site.address import folder_of, name_of
-from contentlint.site.alignment import Twin
 from contentlint.site.serving import page_name
 from contentlint.site.site import Site
 from contentlint.text.similar import folded, likeness, nearest_path, ranked, similar_names, words_of
@@ -150,7 +149,8 @@ def candidate_places(path: str, fragment: str, site: Site, from_path: str, text:
     `text` is that of the link: of fragments equally alike, one that it names comes first.
     """
     own = site.lookup.named_places(path)
-    alike = [anchor for anchor in own if anchor.casefold() == fragment.casefold()]
+    wanted = fragment.casefold()
+    alike = [anchor for anchor in own.words if anchor.casefold() == wanted]
     if alike:
         yield from (Place(path, anchor, len(alike) == 1) for anchor in alike)
         return
@@ -163,6 +163,9 @@ def candidate_places(path: str, fragment: str, site: Site, from_path: str, text:
         key=lambda pair: -pair[0] - (words_of(folded(pair[1])) <= named),
     )
     yield from (Place(path, anchor) for score, anchor in near if score >= _SLIP)
+    headed = site.lookup.headings(path).get(folded(text).strip())
+    if headed:
+        yield Place(path, headed)  # the link is called what a heading there is called
     for other in _holders(Wanted(path, fragment, "", from_path), site):
         yield Place(other, fragment)
     yield from _namesakes(path, fragment, site)
@@ -186,7 +189,7 @@ def _namesakes(path: str, fragment: str, site: Site) -> Iterator[Place]:
     for other in others[:_SHOWN] if len(others) <= _SHOWN else ():
         if other != path and site.locales.folder_of(other) == site.locales.folder_of(path):
             yield from (
-                Place(other, anchor) for _, anchor in ranked(fragment, site.anchors(other), _LEAST)[:1]
+                Place(other, anchor) for _, anchor in site.lookup.near_places(other, fragment, _LEAST)[:1]
             )
 
 
@@ -195,9 +198,6 @@ def translated_place(path: str, fragment: str, site: Site) -> Place | None:
 
     It is safe where both pages have the same headings in number and level.
     """
-    source = site.pages.get(site.locales.stand_in(path) or "")
-    page = site.pages.get(path)
-    if source is None or page is None:
-        return None
-    found = Twin(source, page, site.slug_of(path)).translated(fragment)
+    twin = site.twin(path)
+    found = twin.translated(fragment) if twin else None
     return Place(path, *found) if found and found[0] in site.anchors(path) else None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from contentlint.model import PageFacts, Reference
 from contentlint.site.resolution import Resolution, Status
-from contentlint.site.resolve import resolve
+from contentlint.site.resolve import NAMES, resolve
 from contentlint.site.site import Site
 
 _FINE = frozenset({Status.OK, Status.EXTERNAL, Status.UNVERIFIABLE})
@@ -15,12 +17,20 @@ def defects(page: PageFacts, site: Site) -> tuple[tuple[Reference, Resolution], 
     known = site.defects.get(page.path)
     # While a page is being fixed, its facts change and the tables stay.
     if known is None or known[0] is not page:
-        resolved = (
-            (reference, resolve(reference.target, page.path, site, reference.kind))
-            for reference in site.references(page)
-        )
-        known = site.defects[page.path] = (
-            page,
-            tuple(pair for pair in resolved if pair[1].status not in _FINE),
-        )
+        known = site.defects[page.path] = (page, tuple(_defects(page, site)))
     return known[1]
+
+
+def _defects(page: PageFacts, site: Site) -> Iterator[tuple[Reference, Resolution]]:
+    """Most links repeat what is known to be fine from anywhere in the folder: one look-up each."""
+    path = page.path
+    fine = site.fine[site.place_of(path)]
+    for reference in site.references(page):
+        target = reference.target
+        if target in fine and reference.kind not in NAMES:
+            continue
+        found = resolve(target, path, site, reference.kind)
+        if found.status not in _FINE:
+            yield reference, found
+        elif found.status is Status.EXTERNAL or (found.status is Status.OK and target[:1] == "/"):
+            fine.add(target)

@@ -25,7 +25,7 @@ _HTML = (".html", ".htm")
 def follow(address: Address, from_path: str, area: Area, site: Site, kind: str = "link") -> Resolution:
     """Resolve a target that is written in a page of the site `area`. Never raises."""
     table = site.table(area)
-    root = area.root_of(from_path) or Root("")
+    root = site.root_of(from_path) or Root("")
     path = address.path
     if address.kind == "absolute":
         return _absolute(path, address.fragment, from_path, root, table, site)
@@ -130,7 +130,7 @@ def _without_index(stem: str) -> str:
 def _fallback(url: str, table: Table) -> str | None:
     """The page of the default language, where it shows until there is a translation."""
     area = table.area
-    if not area.preset.fallback and area.preset.name != "hugo":
+    if not area.fallback:
         return None
     first, _, rest = url.partition("/")
     if first not in {tag.lower() for tag in area.locales} and first not in area.locales:
@@ -158,10 +158,10 @@ def _localized(found: Resolution, url: str, path: str, fragment: str, root: Root
     area = table.area
     is_page = found.path.endswith(_MARKDOWN) and found.status is not Status.REDIRECT
     # The language that others are translated from links to them on purpose, unless all have every page.
-    is_free = not root.locale or (root.locale == area.default and not area.preset.fallback)
+    is_free = not root.locale or (root.locale == area.default and not area.fallback)
     if not is_page or is_free:
         return _formed(found, path, area)
-    other = area.root_of(found.path)
+    other = table.root.get(found.path)
     if other is None or other.locale == root.locale or not other.locale:
         return _formed(found, path, area)
     own = table.address.get(found.path, "")
@@ -174,7 +174,7 @@ def _localized(found: Resolution, url: str, path: str, fragment: str, root: Root
         return _formed(found, path, area)  # the front page of another language is chosen, not slipped into
     mine = clamp(f"{root.prefix}/{rest}")
     twin = table.page.get(mine)
-    if twin is None and other.locale == area.default and not area.preset.fallback and not area.localized:
+    if twin is None and other.locale == area.default and not area.fallback and not area.localized:
         return found._replace(status=Status.FALLBACK) if found.status is Status.OK else found
     if twin is None or url.startswith(root.prefix + "/") or area.preset.locales == "i18n":
         return _formed(found, path, area)
@@ -226,7 +226,7 @@ def _file_at(path: str, area: Area, site: Site) -> str | None:
         found = site.find(path)
     if found is None and path.endswith(_HTML) and not area.preset.only_files:
         found = site.find(split_extension(path)[0])
-    if found is None and area.preset.fallback:
+    if found is None and area.fallback:
         stand_in = site.locales.stand_in(path)
         found = stand_in if stand_in and stand_in in site.paths else None
     return found
@@ -288,6 +288,10 @@ def _lost(readings: list[str], path: str, fragment: str, table: Table, site: Sit
         alike = table.folded.get(reading.casefold(), ())
         if len(alike) == 1:
             page = table.page[alike[0]]
+            if table.area.localized and table.area.preset.addresses == "hugo":
+                return _at(
+                    site, page, fragment
+                )  # the template of links looks pages up without regard to case
             if page not in site.pages and table.area.preset.addresses != "tree":
                 return Resolution(Status.UNVERIFIABLE)  # its front matter, which tells its case, was not read
             better = "/" + clamp(f"{table.area.base}/{alike[0]}") if path.startswith("/") else ""
@@ -295,6 +299,8 @@ def _lost(readings: list[str], path: str, fragment: str, table: Table, site: Sit
             kept = f"#{fragment}" if fragment and better else ""
             return Resolution(Status.CASE, page, fragment, better + kept)
     if any(fnmatchcase(reading, made) for reading in readings for made in table.area.made):
+        return Resolution(Status.UNVERIFIABLE)
+    if table.area.preset.addresses == "jekyll" and name_of(readings[0]) in table.web_pages:
         return Resolution(Status.UNVERIFIABLE)
     if table.area.preset.locales == "mdn" and not _holds_default(table.area):
         # Pages of the original live in another tree; those are all that a translation may link to.

@@ -81,10 +81,24 @@ def program(text: str) -> str:
     return bare
 
 
+# `defineConfig(() => ({ base: "/x" }))` opens three.
+_TOP = 3
+_STRING = r"\b{}[\"']?\s*:\s*([\"'`])([^\"'`$\n]*)\1"
+
+
 def string(text: str, key: str) -> str:
     """The literal string at a key of a program, the first of its name; "" where there is none."""
-    found = re.search(rf"\b{key}[\"']?\s*:\s*([\"'`])([^\"'`$\n]*)\1", text)
+    found = re.search(_STRING.format(key), text)
     return found[2] if found else ""
+
+
+def setting(text: str, key: str) -> str:
+    """The same for a key of the exported object itself; those of plug-ins, deeper down, do not count."""
+    for found in re.finditer(_STRING.format(key), text):
+        before = text[: found.start()]
+        if sum(map(before.count, "{([")) - sum(map(before.count, "})]")) <= _TOP:
+            return found[2]
+    return ""
 
 
 def flag(text: str, key: str) -> str:

@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from contentlint.site.address import folder_of, name_of
+from contentlint.site.alignment import heading_anchors
 from contentlint.site.serving import page_name
-from contentlint.text.similar import PathIndex, folded, index_paths, ranked, words_of
+from contentlint.text.similar import PathIndex, Vocabulary, folded, index_paths, ranked_in, words_of
 
 if TYPE_CHECKING:
     from contentlint.site.site import Site
@@ -27,7 +28,8 @@ class Lookup:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._places: dict[str, tuple[str, ...]] = {}
+        self._places: dict[str, Vocabulary] = {}
+        self._headings: dict[str, dict[str, str]] = {}
         self._inside: dict[str, dict[str, str]] = {}
         self._near: dict[tuple[str, str, float], tuple[tuple[float, str], ...]] = {}
 
@@ -38,18 +40,32 @@ class Lookup:
             self._inside[folder] = {page_name(path): path for path in paths if path.startswith(folder)}
         return self._inside[folder]
 
-    def named_places(self, path: str) -> tuple[str, ...]:
+    def named_places(self, path: str) -> Vocabulary:
         """Fragments of a page, sorted, without those that every page has."""
         if path not in self._places:
             own = sorted(self._site.anchors(path))
-            self._places[path] = tuple(anchor for anchor in own if anchor.strip("_") not in ("", "top"))
+            self._places[path] = Vocabulary.of(
+                anchor for anchor in own if anchor.strip("_") not in ("", "top")
+            )
         return self._places[path]
+
+    def headings(self, path: str) -> Mapping[str, str]:
+        """Text of a heading, accents and case apart -> its fragment; of a page whose headings are known."""
+        if path not in self._headings:
+            page = self._site.pages.get(path)
+            made = heading_anchors(page, self._site.slug_of(path)) if page else ()
+            texts = (folded(heading.text).strip() for heading in page.outline) if page else ()
+            known = self._site.anchors(path)
+            self._headings[path] = {
+                text: anchor for text, anchor in zip(texts, made, strict=True) if text and anchor in known
+            }
+        return self._headings[path]
 
     def near_places(self, path: str, fragment: str, least: float) -> tuple[tuple[float, str], ...]:
         """Pairs (likeness, fragment of a page), the best first; many links ask for the same."""
         key = path, fragment, least
         if key not in self._near:
-            self._near[key] = tuple(ranked(fragment, self.named_places(path), least))
+            self._near[key] = tuple(ranked_in(fragment, self.named_places(path), least))
         return self._near[key]
 
     @cached_property

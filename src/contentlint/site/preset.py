@@ -33,7 +33,8 @@ class Preset(NamedTuple):
     `i18n` (Docusaurus), `mdn`, or nowhere (""). `names` are stems of pages that
     stand for their folder. `wikilinks` says that `[[names]]` are links. `made`
     are globs of addresses that the generator makes without a source. `slack` says that a relative
-    target may start at the page as well as beside it, as its address may end in a slash.
+    target may start at the page as well as beside it, as its address may end in a slash. `underscored`
+    says that no pages are made of what lies in folders whose names begin with `_`.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Preset(NamedTuple):
     wikilinks: bool = False
     made: tuple[str, ...] = ()
     slack: bool = False
+    underscored: bool = False
 
 
 @cache

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from contentlint.site import literals
 from contentlint.site.address import clamp, name_of
 
 
@@ -36,6 +37,11 @@ def _lines(text: str) -> Iterator[tuple[str, str]]:
         parts = line.split()
         if len(parts) >= 2 and not line.startswith("#") and "404" not in parts[2:3]:
             yield parts[0], parts[1]
+
+
+def _program(text: str) -> Iterator[tuple[str, str]]:
+    """The literal pairs of a program that does nothing but name redirects."""
+    yield from literals.pairs(literals.program(text)).items()
 
 
 def _vercel(text: str) -> Iterator[tuple[str, str]]:
@@ -86,4 +92,5 @@ _READERS = {
     "_redirects.txt": _lines,
     "vercel.json": _vercel,
     "netlify.toml": _netlify,
+    **dict.fromkeys(("redirects.js", "redirects.mjs", "redirects.ts", "redirects.json"), _program),
 }

@@ -14,7 +14,6 @@ from contentlint.site.address import (
     read_address,
     split_extension,
 )
-from contentlint.site.anchors import is_part
 from contentlint.site.area import Area
 from contentlint.site.follow import follow
 from contentlint.site.holdings import is_media
@@ -26,6 +25,10 @@ from contentlint.site.site import Site
 from contentlint.site.vault import at_heading, follow_name
 
 _MARKDOWN = frozenset({".md", ".mdx", ".markdown"})
+NAMES = frozenset({"wikilink", "embed"})
+"""Kinds of references that name a note; every other names an address."""
+# Of a text that is put into other pages these may be right where it stands then.
+_DOUBTED = frozenset(Status) - {Status.OK, Status.EXTERNAL, Status.UNVERIFIABLE}
 _HIDDEN = re.compile(r"(?:^|/)\.\w")
 
 
@@ -34,26 +37,26 @@ def resolve(target: str, from_path: str, site: Site, kind: str = "link") -> Reso
 
     `kind` is that of the `Reference`: what a wikilink names is no address.
     """
-    if not target.startswith("/"):
-        return _resolve(target, from_path, site, kind)
-    # Pages repeat addresses that begin with `/`; they mean the same in all pages of a folder, or more.
-    place = site.place_of(from_path)
-    known = site.resolved.get((target, place))
-    if known is None:
-        known = site.resolved[target, place] = _resolve(target, from_path, site, kind)
-    if known.status is Status.WRONG_LOCALE and known.path == from_path:
-        return Resolution(Status.OK, known.path, known.fragment)  # the page shows its own original
-    return known
+    if target[:1] != "/" or kind in NAMES:
+        found = _resolve(target, from_path, site, kind)
+    else:
+        # Pages repeat addresses that begin with `/`; they mean the same in all pages of a folder, or more.
+        known = site.resolved[site.place_of(from_path)]
+        found = known.get(target) or known.setdefault(target, _resolve(target, from_path, site, kind))
+        if found.status is Status.WRONG_LOCALE and found.path == from_path:
+            return Resolution(Status.OK, found.path, found.fragment)  # the page shows its own original
+    if found.status in _DOUBTED and site.is_part(from_path):
+        return Resolution(Status.UNVERIFIABLE)
+    return found
 
 
 def _resolve(target: str, from_path: str, site: Site, kind: str) -> Resolution:
+    """The same, without regard to the page being a part of others."""
     if site.ignored and site.ignored.match(target):
         return Resolution(Status.UNVERIFIABLE)
     area = site.area_of(from_path)
-    if area is not None and kind in ("wikilink", "embed"):
-        return _doubted(
-            follow_name(target, from_path, area, site), Address("relative", target), from_path, site
-        )
+    if area is not None and kind in NAMES:
+        return _doubted(follow_name(target, from_path, area, site), Address("relative", target), site)
     address = read_address(_without_origin(target, area) if area else target)
     if address.kind == "external":
         return Resolution(Status.EXTERNAL)
@@ -64,7 +67,7 @@ def _resolve(target: str, from_path: str, site: Site, kind: str) -> Resolution:
     if address.kind == "here":
         return _at(site, from_path, address.fragment)
     if area is not None:
-        return _doubted(follow(address, from_path, area, site, kind), address, from_path, site)
+        return _doubted(follow(address, from_path, area, site, kind), address, site)
     if address.kind == "absolute":
         return _resolve_absolute(address, from_path, site)
     return _resolve_relative(address, from_path, site)
@@ -80,10 +83,8 @@ def _without_origin(target: str, area: Area) -> str:
     return rest if rest.startswith("/") and is_own else target
 
 
-def _doubted(found: Resolution, address: Address, from_path: str, site: Site) -> Resolution:
+def _doubted(found: Resolution, address: Address, site: Site) -> Resolution:
     """The same, or UNVERIFIABLE where the sources can not show that nothing answers."""
-    if is_part(from_path) and found.status is not Status.OK:
-        return Resolution(Status.UNVERIFIABLE)
     if found.status not in MISSING:
         return found
     hidden = address.kind == "relative" and _is_elsewhere(found.path, site)
@@ -142,7 +143,7 @@ def _resolve_relative(address: Address, from_path: str, site: Site) -> Resolutio
         return found
     if by_file is None:
         return Resolution(Status.OUTSIDE)
-    if is_part(from_path) or _is_elsewhere(by_file, site):
+    if _is_elsewhere(by_file, site):
         return Resolution(Status.UNVERIFIABLE)
     return lost(readings, address, site)
 

@@ -46,7 +46,7 @@ def roots_of(site: Site) -> Roots:
 
 def _roots_of_areas(site: Site) -> Roots | None:
     """The folders of the known sites, where they hold every page that is known."""
-    if not site.areas or not all(site.area_of(path) for path in site.pages):
+    if not site.areas or site.strangers:
         return None
     folders = [root.folder for area in site.areas for root in area.roots]
     assets = [folder for area in site.areas for folder in area.assets]
@@ -75,7 +75,7 @@ def _addresses(site: Site) -> list[str]:
     """The distinct absolute addresses of the site's links, sorted, without those that a page claims."""
     targets = {
         reference.target
-        for page in site.pages.values()
+        for page in site.strangers
         for reference in page.references
         if reference.target.startswith("/")
     }

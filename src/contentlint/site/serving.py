@@ -13,7 +13,9 @@ INDEX_NAMES = frozenset({"index", "readme", "_index"})
 
 def is_index(path: str) -> bool:
     """Whether a page stands for its folder."""
-    return name_of(split_extension(path)[0]).lower() in INDEX_NAMES
+    name = path.rpartition("/")[2]
+    stem, dot, _ = name.rpartition(".")
+    return (stem if dot and stem else name).lower() in INDEX_NAMES
 
 
 def page_name(path: str) -> str:

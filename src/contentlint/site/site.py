@@ -10,12 +10,15 @@ from functools import cached_property
 
 from contentlint.model import ExternalAnswer, PageFacts, Reference
 from contentlint.site.address import decoded, folder_of
-from contentlint.site.anchors import anchors_of, exact_anchors, may_answer, moved_anchors
-from contentlint.site.area import Area
+from contentlint.site.alignment import Twin
+from contentlint.site.anchors import anchors_of, exact_anchors, moved_anchors
+from contentlint.site.answering import answers_otherwise
+from contentlint.site.area import Area, Root
 from contentlint.site.areas import Tree, areas_of
 from contentlint.site.configured import configured, known_slug
 from contentlint.site.damage import damaged_names
 from contentlint.site.generator import infer_slug
+from contentlint.site.holders import Holders
 from contentlint.site.holdings import FILES_ELSEWHERE, are_media_elsewhere
 from contentlint.site.locales import Locales, find_locales
 from contentlint.site.lookup import Lookup
@@ -26,8 +29,7 @@ from contentlint.site.settings import SiteSettings
 from contentlint.site.style import StyleTable
 from contentlint.site.table import Table
 from contentlint.site.translations import Translations, find_translations
-from contentlint.site.vault import names_of
-from contentlint.text.slug import ALGORITHMS
+from contentlint.site.vault import headings_of, media_by_name, names_of
 
 _SETTLED = frozenset({Status.OK, Status.EXTERNAL, Status.UNVERIFIABLE, Status.MISSING_ANCHOR})
 # Kinds of links in other forms that a generator follows.
@@ -52,17 +54,22 @@ class Site:
         self.settings = settings
         # What servers said of external targets; empty unless they were asked.
         self.answers: Mapping[str, ExternalAnswer] = {}
-        # Answers already given, by target and the folder that decides what it means; see `resolve`.
-        self.resolved: dict[tuple[str, str | None], Resolution] = {}
+        # Answers already given, by the folder that decides what a target means, and target; see `resolve`.
+        self.resolved: defaultdict[str | None, dict[str, Resolution]] = defaultdict(dict)
+        # Targets that are fine wherever they stand in the pages of such a folder; see `defects`.
+        self.fine: defaultdict[str | None, set[str]] = defaultdict(set)
         # Page -> its facts, and those of its links that do not simply resolve; see `defects`.
         self.defects: dict[str, tuple[PageFacts, tuple[tuple[Reference, Resolution], ...]]] = {}
         self._anchors: dict[str, frozenset[str]] = {}
+        # Whether an unknown generator leaves capitals in anchors; None until somebody asks.
+        self.keeps_case: bool | None = None
         self._written: dict[str, frozenset[str]] = {}
         self._moved: dict[str, Mapping[str, str]] = {}
         self._tables: dict[str, Table] = {}
         self._places: dict[str, str | None] = {}
+        self._headings: dict[str, frozenset[str]] = {}
         self._vaults: dict[str, Mapping[str, str]] = {}
-        self._area_of: dict[str, Area | None] = {}
+        self._twins: dict[str, Twin | None] = {}
 
     @classmethod
     def of(
@@ -111,12 +118,13 @@ class Site:
         return published_at(self.pages.values())
 
     @cached_property
-    def folded(self) -> Mapping[str, tuple[str, ...]]:
-        """Path in lower case -> the paths that are so written apart from case, sorted."""
-        found = defaultdict(list)
-        for path in sorted({*self.pages, *self.files, *self.served, *self.folders}):
-            found[path.casefold()].append(path)
-        return {key: tuple(paths) for key, paths in found.items()}
+    def folded(self) -> Mapping[str, str]:
+        """Path in lower case -> the only path that is so written apart from case, "" where several are."""
+        found: dict[str, str] = {}
+        for path in {*self.pages, *self.files, *self.served, *self.folders}:
+            key = path.casefold()
+            found[key] = "" if key in found else path
+        return found
 
     @cached_property
     def composed(self) -> Mapping[str, str]:
@@ -143,8 +151,8 @@ class Site:
 
     def find_any_case(self, path: str) -> str | None:
         """The only thing that would answer at `path` if case did not matter."""
-        alike = self.folded.get(path.casefold(), ())
-        return self.find(alike[0]) if len(alike) == 1 else None
+        alike = self.folded.get(path.casefold())
+        return self.find(alike) if alike else None
 
     # --- the generators of the tree
 
@@ -152,6 +160,11 @@ class Site:
     def paths(self) -> frozenset[str]:
         """Every page and every other file."""
         return frozenset({*self.pages, *self.files})
+
+    @cached_property
+    def strangers(self) -> tuple[PageFacts, ...]:
+        """The pages of which no generator is known: what can be read off links is read off theirs."""
+        return tuple(page for path, page in self.pages.items() if self.holder_of(path) is None)
 
     @cached_property
     def _generators(self) -> tuple[tuple[Area, ...], tuple[str, ...]]:
@@ -166,28 +179,41 @@ class Site:
 
     def area_of(self, path: str) -> Area | None:
         """The site that serves a page; None where none is known."""
-        if path not in self._area_of:
-            near = ((area.root_of(path), area) for area in self.areas)
-            holding = [(len(root.folder), len(area.folder), area) for root, area in near if root]
-            best = max(holding, key=lambda found: found[:2], default=None)
-            self._area_of[path] = best[2] if best else None
-        return self._area_of[path]
+        holder = self.holder_of(path)
+        return holder[0] if holder else None
+
+    def root_of(self, path: str) -> Root | None:
+        """The folder of pages that holds a file, of the site that serves it; None where none is known."""
+        holder = self.holder_of(path)
+        return holder[1] if holder else None
+
+    def holder_of(self, path: str) -> tuple[Area, Root] | None:
+        """The innermost root that holds a file, with its site; None where none is known."""
+        return self._holders.of(path)
+
+    @cached_property
+    def _holders(self) -> Holders:
+        return Holders(self.areas)
+
+    def is_part(self, path: str) -> bool:
+        """Whether a page is pulled into others, so that where its links start from is for those to say."""
+        return self._holders.holds_part(path)
 
     def place_of(self, path: str) -> str | None:
         """The folder in all pages of which a target that begins with `/` means the same."""
         if path not in self._places:
-            area = self.area_of(path)
-            root = area.root_of(path) if area else None
-            if self.settings.routes or (area and area.preset.only_files):
+            holder = self.holder_of(path)
+            if self.settings.routes or (holder and holder[0].preset.only_files):
                 self._places[path] = folder_of(path)
             else:
-                self._places[path] = root.folder if root else self.locales.folder_of(path)
+                self._places[path] = holder[1].folder if holder else self.locales.folder_of(path)
         return self._places[path]
 
     def table(self, area: Area) -> Table:
         """The addresses of one of the sites."""
         if area.folder not in self._tables:
-            own = [path for path in sorted(self.page_paths) if self.area_of(path) is area]
+            holders = ((path, self.holder_of(path)) for path in sorted(self.page_paths))
+            own = [(path, holder[1]) for path, holder in holders if holder and holder[0] is area]
             self._tables[area.folder] = Table(area, own, self.pages, self.files)
         return self._tables[area.folder]
 
@@ -196,6 +222,17 @@ class Site:
         if area.folder not in self._vaults:
             self._vaults[area.folder] = names_of(area, self)
         return self._vaults[area.folder]
+
+    def headings(self, path: str) -> frozenset[str]:
+        """The headings of a note, in letters and spaces only, as wikilinks name them."""
+        if path not in self._headings:
+            self._headings[path] = headings_of(self.pages[path])
+        return self._headings[path]
+
+    @cached_property
+    def shared_media(self) -> Mapping[str, str]:
+        """Name of a media file -> its path, where no other file of the tree has the name."""
+        return media_by_name(self.files)
 
     def may_be_told_by_fields(self, pages: Iterable[PageFacts]) -> bool:
         """Whether a link of `pages` leads nowhere that front matter not yet read may give an address to."""
@@ -251,7 +288,7 @@ class Site:
     @cached_property
     def notes(self) -> tuple[str, ...]:
         """What could not be checked, in sentences for the reader of the report."""
-        if self.areas and all(self.area_of(path) for path in self.pages):
+        if self.areas and not self.strangers:
             return (*self._generators[1], *self._told)
         return (
             *self._generators[1],
@@ -342,15 +379,13 @@ class Site:
 
     def has_anchor(self, path: str, fragment: str) -> bool:
         """Whether a page answers to `fragment`; True also where that can not be known."""
-        page = self.pages.get(path)
-        if page is None or fragment in self.anchors(path):
+        page = self.pages.get(path) if fragment else None
+        if page is None or fragment in self.anchors(path) or self.is_part(path):
             return True
-        known = self._sure_slug(path)
-        if may_answer(page, fragment, known) or (known and fragment in self._exact(page, known)):
-            return True
-        return fragment in self.moved_anchors(path)
+        return answers_otherwise(page, fragment, self) or fragment in self.moved_anchors(path)
 
-    def _exact(self, page: PageFacts, algorithm: str) -> frozenset[str]:
+    def exact_anchors(self, page: PageFacts, algorithm: str) -> frozenset[str]:
+        """Fragments of a page by one algorithm, made of its headings as written."""
         if page.path not in self._written:
             self._written[page.path] = exact_anchors(page, algorithm)
         return self._written[page.path]
@@ -360,17 +395,20 @@ class Site:
         area = self.area_of(path)
         return known_slug(area.slug) if area and area.slug else self.slug
 
-    def _sure_slug(self, path: str) -> str:
-        """The algorithm of a page whose generator is known, "" where it is not."""
-        area = self.area_of(path)
-        return area.slug if area and area.slug in ALGORITHMS else ""
-
     def moved_anchors(self, path: str) -> Mapping[str, str]:
         """Fragments that a page answers to as long as its headings are damaged -> those after the repair."""
         if path not in self._moved:
             page = self.pages.get(path)
             self._moved[path] = moved_anchors(page, self.slug_of(path)) if page else {}
         return self._moved[path]
+
+    def twin(self, path: str) -> Twin | None:
+        """A translated page beside the page that it was made from; None where either is missing."""
+        if path not in self._twins:
+            source = self.pages.get(self.locales.stand_in(path) or "")
+            page = self.pages.get(path)
+            self._twins[path] = Twin(source, page, self.slug_of(path)) if source and page else None
+        return self._twins[path]
 
     @cached_property
     def damaged_names(self) -> Mapping[str, tuple[tuple[str, str], ...]]:

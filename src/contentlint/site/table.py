@@ -17,23 +17,29 @@ _PARAMETER = re.compile(r"\[(?:\.\.\.)?\w+\]")
 
 
 class Table:
-    """Addresses below the base, without slashes at their ends. Made once, then only asked."""
+    """Addresses below the base, without slashes at their ends. Made once, then only asked.
+
+    `pages` are paths with the folder of pages that holds them, sorted by path.
+    """
 
     def __init__(
-        self, area: Area, pages: Iterable[str], facts: Mapping[str, PageFacts], files: frozenset[str]
+        self,
+        area: Area,
+        pages: Iterable[tuple[str, Root]],
+        facts: Mapping[str, PageFacts],
+        files: frozenset[str],
     ) -> None:
         self.area = area
         self.address: dict[str, str] = {}
         self.page: dict[str, str] = {}
+        self.root: dict[str, Root] = {}
         self.redirects: dict[str, str] = {}
         self._patterns: list[tuple[re.Pattern[str], str]] = []
         self._files = files
         self._logical: dict[str, str] = {}
         named = frozenset(area.preset.names)
-        for path in pages:
-            root = area.root_of(path)
-            if root is None:
-                continue
+        for path, root in pages:
+            self.root[path] = root
             known = facts.get(path)
             fields = {field.name: field.value for field in known.fields} if known and known.fields else {}
             url = address_of(path, fields, root, area)
@@ -90,6 +96,16 @@ class Table:
             key = url.casefold()
             found[key] = (*found.get(key, ()), url)
         return found
+
+    @cached_property
+    def web_pages(self) -> frozenset[str]:
+        """Names, without extension, of files in HTML: front matter, which is not read, may move them."""
+        near = f"{self.area.folder}/" if self.area.folder else ""
+        return frozenset(
+            split_extension(name_of(path))[0]
+            for path in self._files
+            if path.endswith(".html") and path.startswith(near)
+        )
 
     def file(self, url: str) -> str | None:
         """The file that is copied to this address, or that lies in the bundle of a page."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from contentlint.site.address import clamp, decoded, folder_of, join, split_extension
+from contentlint.model import PageFacts
+from contentlint.site.address import clamp, decoded, folder_of, join, name_of, split_extension
 from contentlint.site.area import Area
+from contentlint.site.holdings import is_media
 from contentlint.site.resolution import Resolution, Status
 
 if TYPE_CHECKING:
@@ -43,7 +45,9 @@ def _note(name: str, from_path: str, area: Area, site: Site) -> str | None:
             if form in site.paths:
                 return form
     names = site.vault(area)
-    return names.get(_key(name)) or names.get(_key(name.removesuffix(".md")))
+    found = names.get(_key(name)) or names.get(_key(name.removesuffix(".md")))
+    # Vaults of one project may share a folder of pictures beside them.
+    return found or (site.shared_media.get(_key(name)) if is_media(name) else None)
 
 
 def names_of(area: Area, site: Site) -> Mapping[str, str]:
@@ -63,6 +67,20 @@ def names_of(area: Area, site: Site) -> Mapping[str, str]:
     return {key: min(paths, key=lambda path: (path.count("/"), path)) for key, paths in found.items()}
 
 
+def headings_of(page: PageFacts) -> frozenset[str]:
+    """The headings of a note as links to them are compared."""
+    return frozenset(_letters(text) for heading in page.outline for text in (heading.text, heading.raw))
+
+
+def media_by_name(paths: Iterable[str]) -> Mapping[str, str]:
+    """Name of a picture or other media file, as names are compared -> the only path that ends in it."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for path in paths:
+        if is_media(path):
+            found[_key(name_of(path))].append(path)
+    return {key: same[0] for key, same in found.items() if len(same) == 1}
+
+
 def _key(name: str) -> str:
     """Names are compared without case; a hyphen and an underscore are as good as a space."""
     return name.casefold().replace("-", " ").replace("_", " ")
@@ -77,11 +95,7 @@ def at_heading(path: str, place: str, site: Site) -> Resolution:
     if wanted.startswith("^"):
         known = wanted in page.ids or wanted[1:] in page.ids
     else:
-        plain = _letters(decoded(wanted))
-        known = any(
-            plain == _letters(text) for heading in page.outline for text in (heading.text, heading.raw)
-        )
-        known = known or wanted in page.ids
+        known = _letters(decoded(wanted)) in site.headings(path) or wanted in page.ids
     return Resolution(Status.OK if known else Status.MISSING_ANCHOR, path, place)
 
 

@@ -114,7 +114,38 @@ def _by_words(one: frozenset[str], other: frozenset[str]) -> float:
     return 60 + 40 * len(one & other) / len(one | other) if sum(map(len, one & other)) > 2 else 0.0
 
 
+class Vocabulary(NamedTuple):
+    """Words that others will be compared with: as they are, folded, and each as the set of its words."""
+
+    words: tuple[str, ...]
+    folded: tuple[str, ...]
+    parts: tuple[frozenset[str], ...]
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> Vocabulary:
+        """Words too long to compare are left out."""
+        kept = tuple(word for word in words if len(word) <= _LONGEST)
+        plain = tuple(map(folded, kept))
+        return cls(kept, plain, tuple(map(words_of, plain)))
+
+
 def ranked(wanted: str, words: Iterable[str], least: float = LEAST) -> list[tuple[float, str]]:
     """Pairs (likeness, word) of at least `least`, the best first, equals in order."""
-    scored = ((likeness(wanted, word), word) for word in words)
-    return sorted((pair for pair in scored if pair[0] >= least), key=lambda pair: (-pair[0], pair[1]))
+    return ranked_in(wanted, Vocabulary.of(words), least)
+
+
+def ranked_in(wanted: str, known: Vocabulary, least: float = LEAST) -> list[tuple[float, str]]:
+    """The same for words that many are compared with; the letters are compared in one call."""
+    if len(wanted) > _LONGEST:
+        return []
+    from rapidfuzz import fuzz, process
+
+    one = folded(wanted)
+    found = process.extract(one, known.folded, scorer=fuzz.ratio, score_cutoff=least, limit=None)
+    scores = {index: score for _, score, index in found}
+    parts = words_of(one)
+    for index, other in enumerate(known.parts):
+        if parts <= other or other <= parts:
+            scores[index] = max(scores.get(index, 0.0), _by_words(parts, other))
+    pairs = ((score, known.words[index]) for index, score in scores.items() if score >= least)
+    return sorted(pairs, key=lambda pair: (-pair[0], pair[1]))

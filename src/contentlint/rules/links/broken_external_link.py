@@ -47,6 +47,8 @@ _CONFIDENCE = {Health.DEAD: Confidence.HIGH, Health.FAILING: Confidence.LOW}
 
 
 def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
+    if not site.answers:
+        return
     for reference in site.references(page):
         answer = site.answers.get(reference.target)
         if answer and answer.health in _CONFIDENCE:

@@ -47,6 +47,8 @@ _UNSAFE = frozenset(" \t\r\n<>\"'()`\\")
 
 
 def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:
+    if not site.answers:
+        return
     for reference in site.references(page):
         answer = site.answers.get(reference.target)
         if answer and answer.health is Health.MOVED:

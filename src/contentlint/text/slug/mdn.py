@@ -6,7 +6,7 @@ import re
 
 from contentlint.text.slug.letters import JS_SPACE, JS_SPACES
 
-_DROPPED = re.compile(r"[*<>\"#$%&+,/:;=?@\[\]^`{|}~'()\\]")
+_DROPPED = str.maketrans(dict.fromkeys("*<>\"#$%&+,/:;=?@[]^`{|}~'()\\"))
 _YARI_DROPPED = re.compile(r"[\"#$%&+,/:;=?@\[\]^`{|}~'()\\]")
 _NOT_IN_FILE_NAMES = re.compile(r"[<>*\x00-\x1f\x80-\x9f]")
 _ASCII_SPACES = re.compile(r"([ \t\n\x0c\r])[ \t\n\x0c\r]+")
@@ -16,8 +16,10 @@ _LONGEST = 255
 
 def mdn(text: str) -> str:
     """Slug of rari: most ASCII punctuation dropped, then spaces at the ends, the others become `_`."""
-    bare = _DROPPED.sub("", text).strip().lower()
-    return _ASCII_SPACES.sub(r"\1", bare).replace(" ", "_") or "sect"
+    bare = text.translate(_DROPPED).strip().lower()
+    if "  " in bare or not bare.isprintable():
+        bare = _ASCII_SPACES.sub(r"\1", bare)
+    return bare.replace(" ", "_") or "sect"
 
 
 def yari(text: str) -> str:

@@ -1,0 +1,46 @@
+"""Which of the sites of a tree holds a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from contentlint.site.address import clamp, folder_of
+from contentlint.site.anchors import is_part
+from contentlint.site.area import Area, Root
+
+
+class Holders:
+    """The roots of all sites, the innermost first. Answers are kept by folder."""
+
+    def __init__(self, areas: Sequence[Area]) -> None:
+        pairs = [(area, root) for area in areas for root in area.roots]
+        pairs.sort(key=lambda pair: (-len(pair[1].folder), -len(pair[0].folder)))
+        self._by_depth = [(f"{root.folder}/" if root.folder else "", (area, root)) for area, root in pairs]
+        self._known: dict[str, tuple[Area, Root] | None] = {}
+        programs = {clamp(f"{area.folder}/src") + "/" for area in areas}
+        # Folders named `src` in which sites keep their pages too.
+        self._programs = tuple(
+            folder
+            for folder in sorted(programs)
+            if any(start.startswith(folder) for start, _ in self._by_depth)
+        )
+
+    def of(self, path: str) -> tuple[Area, Root] | None:
+        """The innermost root that holds a file, with its site: the same for all files of a folder."""
+        folder = path.rpartition("/")[0]
+        if folder not in self._known:
+            near = f"{folder}/"
+            self._known[folder] = next(
+                (holder for start, holder in self._by_depth if near.startswith(start)), None
+            )
+        return self._known[folder]
+
+    def holds_part(self, path: str) -> bool:
+        """Whether a page is pulled into others: by its name, its folder, or as it is no page of a site."""
+        if is_part(path):
+            return True
+        holder = self.of(path)
+        if holder is None:
+            return path.startswith(self._programs)  # Markdown among programs is imported by them
+        inside = "/" + path[len(holder[1].folder) :].lstrip("/")
+        return holder[0].preset.underscored and "/_" in folder_of(inside)
