@@ -250,16 +250,6 @@ def test_nextra_serves_pages_of_the_app_folder_and_sends_readers_to_their_langua
     assert resolve("/a", "content/fr/a.md", languages).path == "content/fr/a.md"
 
 
-def test_hugo_shows_another_language_only_where_its_folder_is_mounted_twice() -> None:
-    config = 'baseURL = "https://e.org/"\n[languages.en]\ncontentDir = "content/en"\n[languages.fr]\n'
-    config += 'contentDir = "content/fr"\n'
-    mount = '[[module.mounts]]\nsource = "content/en"\ntarget = "content"\n'
-    pages = (page("content/en/a.md"), page("content/en/b.md"), page("content/fr/b.md"))
-    alone, mounted = site("hugo.toml", config, *pages), site("hugo.toml", config + 2 * mount, *pages)
-    assert status(alone, "/fr/a/", "content/fr/b.md") is Status.MISSING_PAGE
-    assert status(mounted, "/fr/a/", "content/fr/b.md") is Status.OK
-
-
 def test_the_base_of_a_plug_in_is_not_that_of_the_site() -> None:
     config = (
         "export default defineConfig({ integrations: [starlight({ plugins: [log([{ base: '/log' }])] })],"

@@ -29,8 +29,7 @@ class Area(NamedTuple):
     `redirects` maps an address pattern (`:name` one segment, `*` the rest) to
     where it leads. `localized` says that `/` links mean the page's own language first.
     `slug` is the algorithm of anchors, `permalinks` are address patterns by section
-    or folder, `made` globs of addresses that have no source in the tree. `fallback` says that
-    a page of the default language shows in every language until it is translated.
+    or folder, `made` globs of addresses that have no source in the tree.
     """
 
     preset: Preset
@@ -50,7 +49,6 @@ class Area(NamedTuple):
     relative: str = "url"
     permalinks: Mapping[str, str] = {}
     made: tuple[str, ...] = ()
-    fallback: bool = False
 
     def root_of(self, path: str) -> Root | None:
         """The folder of pages that holds a file: the innermost."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from contentlint.site import literals
@@ -45,15 +45,7 @@ def area_for(preset: Preset, folder: str, source: str, tree: Tree) -> Area:
 
 
 def _bare(preset: Preset, folder: str, source: str) -> Area:
-    return Area(
-        preset,
-        folder,
-        source,
-        slug=preset.slug,
-        relative=preset.relative,
-        made=preset.made,
-        fallback=preset.fallback,
-    )
+    return Area(preset, folder, source, slug=preset.slug, relative=preset.relative, made=preset.made)
 
 
 def below(folder: str, name: str) -> str:
@@ -209,9 +201,6 @@ def _hugo(area: Area, tree: Tree) -> Area:
     parser = _lowered(_lowered(_lowered(lower.get("markup")).get("goldmark")).get("parser"))
     kind = _text(parser.get("autoheadingidtype") or parser.get("autoidtype")) or "github"
     default = _text(lower.get("defaultcontentlanguage")) or "en"
-    mounts = tuple(_mounts(area, tree))
-    # Pages of one language that are mounted for another too stand in for what is not translated.
-    sources = [source for source, target in mounts if f"{target}/".startswith("content/")]
     area = area._replace(
         base=clamp("/".join(_text(lower.get("baseurl")).split("/")[3:])),
         origin="/".join(_text(lower.get("baseurl")).split("/")[:3]),
@@ -220,8 +209,7 @@ def _hugo(area: Area, tree: Tree) -> Area:
         unprefixed=lower.get("defaultcontentlanguageinsubdir") is not True,
         slug={"github": "hugo-github", "github-ascii": "hugo-github-ascii"}.get(kind, f"hugo-{kind}"),
         permalinks={str(key): str(value) for key, value in _lowered(lower.get("permalinks")).items()},
-        made=(*area.made, *_mounted(mounts, area, tree)),
-        fallback=len(set(sources)) < len(sources),
+        made=(*area.made, *_mounted(area, tree)),
         localized=any(path.endswith("_markup/render-link.html") for path in tree.paths),
     )
     area = _with_roots(area, tree, [below(area.folder, _text(lower.get("contentdir")) or "content")])
@@ -237,23 +225,18 @@ def _hugo(area: Area, tree: Tree) -> Area:
     return area._replace(roots=roots, locales=tuple({root.locale: 0 for root in roots if root.locale}))
 
 
-def _mounts(area: Area, tree: Tree) -> Iterator[tuple[str, str]]:
-    """Pairs (folder or file, where Hugo shows it) of every `mounts` in the configuration."""
+def _mounted(area: Area, tree: Tree) -> Iterator[str]:
+    """Addresses of folders that are mounted from somewhere else than this tree."""
     for path, text in tree.sources.items():
         if folder_of(path) != folder_of(area.source) or name_of(path) in ("package.json", "vercel.json"):
             continue
         data = _lowered(literals.parse(path, text))
         mounts = data.get("mounts") or _lowered(data.get("module")).get("mounts")
         for mount in mounts if isinstance(mounts, list) else ():
-            yield clamp(_text(_lowered(mount).get("source"))), clamp(_text(_lowered(mount).get("target")))
-
-
-def _mounted(mounts: Iterable[tuple[str, str]], area: Area, tree: Tree) -> Iterator[str]:
-    """Addresses of folders that are mounted from somewhere else than this tree."""
-    for source, target in mounts:
-        if target.startswith("content/") and below(area.folder, source) not in tree.paths | tree.folders:
-            address = target.removeprefix("content/").removesuffix("/_index.md").removesuffix(".md")
-            yield from (address, f"{address}/*")
+            source, target = (clamp(_text(_lowered(mount).get(key))) for key in ("source", "target"))
+            if target.startswith("content/") and below(area.folder, source) not in tree.paths | tree.folders:
+                address = target.removeprefix("content/").removesuffix("/_index.md").removesuffix(".md")
+                yield from (address, f"{address}/*")
 
 
 def _lowered(value: object) -> Mapping[str, object]:

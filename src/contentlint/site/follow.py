@@ -130,7 +130,8 @@ def _without_index(stem: str) -> str:
 def _fallback(url: str, table: Table) -> str | None:
     """The page of the default language, where it shows until there is a translation."""
     area = table.area
-    if not area.fallback:
+    # Projects that translate with Hugo link ahead to pages that are not translated yet, and let servers help.
+    if not area.preset.fallback and area.preset.name != "hugo":
         return None
     first, _, rest = url.partition("/")
     if first not in {tag.lower() for tag in area.locales} and first not in area.locales:
@@ -158,7 +159,7 @@ def _localized(found: Resolution, url: str, path: str, fragment: str, root: Root
     area = table.area
     is_page = found.path.endswith(_MARKDOWN) and found.status is not Status.REDIRECT
     # The language that others are translated from links to them on purpose, unless all have every page.
-    is_free = not root.locale or (root.locale == area.default and not area.fallback)
+    is_free = not root.locale or (root.locale == area.default and not area.preset.fallback)
     if not is_page or is_free:
         return _formed(found, path, area)
     other = table.root.get(found.path)
@@ -174,7 +175,7 @@ def _localized(found: Resolution, url: str, path: str, fragment: str, root: Root
         return _formed(found, path, area)  # the front page of another language is chosen, not slipped into
     mine = clamp(f"{root.prefix}/{rest}")
     twin = table.page.get(mine)
-    if twin is None and other.locale == area.default and not area.fallback and not area.localized:
+    if twin is None and other.locale == area.default and not area.preset.fallback and not area.localized:
         return found._replace(status=Status.FALLBACK) if found.status is Status.OK else found
     if twin is None or url.startswith(root.prefix + "/") or area.preset.locales == "i18n":
         return _formed(found, path, area)
@@ -226,7 +227,7 @@ def _file_at(path: str, area: Area, site: Site) -> str | None:
         found = site.find(path)
     if found is None and path.endswith(_HTML) and not area.preset.only_files:
         found = site.find(split_extension(path)[0])
-    if found is None and area.fallback:
+    if found is None and area.preset.fallback:
         stand_in = site.locales.stand_in(path)
         found = stand_in if stand_in and stand_in in site.paths else None
     return found
