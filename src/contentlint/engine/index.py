@@ -10,7 +10,7 @@ from contentlint.engine.parallel import check_pages
 from contentlint.engine.project import Project
 from contentlint.model import Health, PageFacts
 from contentlint.registry import PagePlan
-from contentlint.site import MISSING, Site, Status, resolve, targets
+from contentlint.site import MISSING, Site, Status, may_be_told_by_fields, resolve, targets
 
 # A page that is only looked up by others is read for its facts; no rule runs on it.
 _LOCAL_TABLES = frozenset({"files", "anchors", "answers", "style"})
@@ -45,7 +45,7 @@ def build_site(project: Project, checked: Mapping[str, PageFacts]) -> Site:
         if _needs_every_page(project, checked.values(), known):
             wanted: Iterable[str] = missing
         else:
-            if known.may_be_told_by_fields(checked.values()):
+            if may_be_told_by_fields(known, checked.values()):
                 heads = _heads(project, missing)
                 known = Site.of((*facts.values(), *heads), project.tree.files, settings)
                 facts |= {head.path: head for head in heads}

@@ -6,7 +6,7 @@ from contentlint.site.defects import defects
 from contentlint.site.detect import source_names
 from contentlint.site.literals import MAX_BYTES as MAX_SOURCE_BYTES
 from contentlint.site.resolution import MISSING, Resolution, Status
-from contentlint.site.resolve import resolve, targets
+from contentlint.site.resolve import may_be_told_by_fields, resolve, targets
 from contentlint.site.settings import SiteSettings
 from contentlint.site.site import Site
 from contentlint.site.style import StyleTable, Usual
@@ -23,6 +23,7 @@ __all__ = [
     "StyleTable",
     "Usual",
     "defects",
+    "may_be_told_by_fields",
     "opens",
     "propose",
     "resolve",

@@ -29,6 +29,7 @@ NAMES = frozenset({"wikilink", "embed"})
 """Kinds of references that name a note; every other names an address."""
 # Of a text that is put into other pages these may be right where it stands then.
 _DOUBTED = frozenset(Status) - {Status.OK, Status.EXTERNAL, Status.UNVERIFIABLE}
+_SETTLED = frozenset({Status.OK, Status.EXTERNAL, Status.UNVERIFIABLE, Status.MISSING_ANCHOR})
 _HIDDEN = re.compile(r"(?:^|/)\.\w")
 
 
@@ -99,6 +100,16 @@ def targets(site: Site, pages: Iterable[PageFacts]) -> frozenset[str]:
         (reference.target, page.path, reference.kind) for page in pages for reference in site.references(page)
     }
     return frozenset(resolve(target, path, site, kind).path for target, path, kind in asked) - {""}
+
+
+def may_be_told_by_fields(site: Site, pages: Iterable[PageFacts]) -> bool:
+    """Whether a link of `pages` leads nowhere that front matter not yet read may give an address to."""
+    return any(
+        resolve(link.target, page.path, site, link.kind).status not in _SETTLED
+        for page in pages
+        if (area := site.area_of(page.path)) and area.preset.addresses != "tree"
+        for link in site.references(page)
+    )
 
 
 def _resolve_absolute(address: Address, from_path: str, site: Site) -> Resolution:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fnmatch import translate
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -49,3 +52,9 @@ class SiteSettings:
     style: Mapping[str, str] = field(default_factory=dict)
     source_folder: str = ""
     translations: Mapping[str, str] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=64)
+def matcher(globs: tuple[str, ...]) -> re.Pattern[str] | None:
+    """What any of some globs matches, None where there are none."""
+    return re.compile("|".join(map(translate, globs))) if globs else None

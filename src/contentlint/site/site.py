@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from fnmatch import translate
 from functools import cached_property
 
 from contentlint.model import ExternalAnswer, PageFacts, Reference
@@ -22,16 +21,15 @@ from contentlint.site.holders import Holders
 from contentlint.site.holdings import FILES_ELSEWHERE, are_media_elsewhere
 from contentlint.site.locales import Locales, find_locales
 from contentlint.site.lookup import Lookup
-from contentlint.site.resolution import Resolution, Status
+from contentlint.site.resolution import Resolution
 from contentlint.site.roots import Roots, roots_of
 from contentlint.site.serving import PAGE_SUFFIXES, published_at, served_paths
-from contentlint.site.settings import SiteSettings
+from contentlint.site.settings import SiteSettings, matcher
 from contentlint.site.style import StyleTable
 from contentlint.site.table import Table
 from contentlint.site.translations import Translations, find_translations
 from contentlint.site.vault import headings_of, media_by_name, names_of
 
-_SETTLED = frozenset({Status.OK, Status.EXTERNAL, Status.UNVERIFIABLE, Status.MISSING_ANCHOR})
 # Kinds of links in other forms that a generator follows.
 _FOLLOWED = {
     "obsidian": frozenset({"wikilink", "embed"}),
@@ -234,17 +232,6 @@ class Site:
         """Name of a media file -> its path, where no other file of the tree has the name."""
         return media_by_name(self.files)
 
-    def may_be_told_by_fields(self, pages: Iterable[PageFacts]) -> bool:
-        """Whether a link of `pages` leads nowhere that front matter not yet read may give an address to."""
-        from contentlint.site.resolve import resolve
-
-        return any(
-            resolve(link.target, page.path, self, link.kind).status not in _SETTLED
-            for page in pages
-            if (area := self.area_of(page.path)) and area.preset.addresses != "tree"
-            for link in self.references(page)
-        )
-
     def references(self, page: PageFacts) -> tuple[Reference, ...]:
         """The links of a page that its site follows, in the order of the page."""
         area = self.area_of(page.path) if page.dialect else None
@@ -311,17 +298,12 @@ class Site:
     @cached_property
     def ignored(self) -> re.Pattern[str] | None:
         """Targets that are never checked."""
-        globs = self.settings.ignore
-        return re.compile("|".join(translate(glob) for glob in globs)) if globs else None
-
-    @cached_property
-    def _open(self) -> re.Pattern[str] | None:
-        globs = self.settings.open_pages
-        return re.compile("|".join(translate(glob) for glob in globs)) if globs else None
+        return matcher(self.settings.ignore)
 
     def is_open(self, address: str) -> bool:
         """Whether the settings say that this address may answer though no source shows it."""
-        return bool(self._open and self._open.match(address))
+        found = matcher(self.settings.open_pages)
+        return bool(found and found.match(address))
 
     @cached_property
     def slug(self) -> str:
