@@ -50,11 +50,15 @@ class Lookup:
         return self._places[path]
 
     def headings(self, path: str) -> Mapping[str, str]:
-        """Text of a heading, accents and case apart -> its fragment; of a page whose headings are known."""
+        """Text of a heading below the title, accents and case apart -> its fragment."""
         if path not in self._headings:
             page = self._site.pages.get(path)
             made = heading_anchors(page, self._site.slug_of(path)) if page else ()
-            texts = (folded(heading.text).strip() for heading in page.outline) if page else ()
+            # Links are often called what the page is called; that says nothing of a place on it.
+            texts = (
+                "" if heading.level == 1 else folded(heading.text).strip()
+                for heading in (page.outline if page else ())
+            )
             known = self._site.anchors(path)
             self._headings[path] = {
                 text: anchor for text, anchor in zip(texts, made, strict=True) if text and anchor in known
