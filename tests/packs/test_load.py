@@ -43,13 +43,13 @@ def test_a_pack_becomes_plain_values(tmp_path: Path) -> None:
 def test_a_pack_takes_over_what_it_extends(tmp_path: Path) -> None:
     write(
         tmp_path / "base",
-        pack="name: base\nlanguage: de\n",
+        pack="name: base\nlanguage: de\nkeep: [Next step]\n",
         schema="fields:\n  a: {type: string}\n  b: {type: string}\n",
         sections="sections: [One]\n",
     )
     own = write(
         tmp_path / "own",
-        pack="name: own\nextends: ../base\n",
+        pack="name: own\nextends: ../base\nkeep: [Tea time]\n",
         schema="fields:\n  b: {type: integer}\n  c: {}\n",
     )
     pack = load_pack(own)
@@ -61,6 +61,7 @@ def test_a_pack_takes_over_what_it_extends(tmp_path: Path) -> None:
     ]
     assert pack.sections
     assert pack.language == "de"
+    assert pack.keep == pack_part(pack, "keep") == ("Next step", "Tea time")
 
 
 @pytest.mark.parametrize(

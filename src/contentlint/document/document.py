@@ -10,6 +10,7 @@ from contentlint.document.frontmatter import FrontMatter, as_text, split
 from contentlint.document.markdown import parse
 from contentlint.document.mdx import read_mdx
 from contentlint.document.nodes import Anchor, Block, Definition, Heading, Link, Parsed, Prose
+from contentlint.document.passages import Passage, passages
 from contentlint.document.reading import Reading
 from contentlint.document.source import Source
 from contentlint.model import Suppression
@@ -95,6 +96,11 @@ class Document:
     def reading(self) -> Reading:
         """All running text as one string."""
         return Reading(self.text, self.prose)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The texts a reader expects in the page's language: title, description, and all running text."""
+        return tuple(passages(self.frontmatter, self.prose))
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:

@@ -14,14 +14,14 @@ left to `wrong-language`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
 from contentlint.document import Document
+from contentlint.document.passages import Passage, excerpt, link_texts, shown_text
 from contentlint.model import Confidence, Problem, Severity
 from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
-from contentlint.rules.language._passages import Passage, excerpt, link_texts, passages, shown_text
 from contentlint.text.language import (
     Leftover,
     is_own_term,
@@ -83,19 +83,21 @@ def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
     telling = telling_words(expected) if expected else frozenset()
     if not expected or not telling:
         return
-    texts = list(passages(page))
     doubtful = [
-        each for each in texts if ":" in each.text[:_LABEL] or not telling.isdisjoint(each.text.split())
+        each
+        for each in page.passages
+        if not telling.isdisjoint(each.words)
+        or (":" in each.text[:_LABEL] and label_left(each.text, expected))
     ]
-    links = link_texts(page) if doubtful else []
+    links = link_texts(page.links) if doubtful else []
     for passage in doubtful:
-        shown = shown_text(page, passage, links, options.keep)
-        for each in _found(passage, shown, expected, texts):
+        shown = shown_text(page.text, passage, links, options.keep)
+        for each in _found(passage, shown, expected, page.passages):
             span = passage.span_of(each.start, each.end)
             yield Problem(span, MESSAGE, {"text": excerpt(page.text, span), "expected": name_of(expected)})
 
 
-def _found(passage: Passage, shown: str, expected: str, texts: list[Passage]) -> Iterator[Leftover]:
+def _found(passage: Passage, shown: str, expected: str, texts: Sequence[Passage]) -> Iterator[Leftover]:
     """What was left in one passage, unless all of it is in another language."""
     label = label_left(passage.text, expected)
     inside = list(leftovers(passage.text, mask(shown), expected))
@@ -105,7 +107,7 @@ def _found(passage: Passage, shown: str, expected: str, texts: list[Passage]) ->
         yield from inside
 
 
-def _is_term(passage: Passage, label: Leftover, texts: list[Passage]) -> bool:
+def _is_term(passage: Passage, label: Leftover, texts: Sequence[Passage]) -> bool:
     """Does the rest of the page use the words of the label?"""
     used = stems_of(text.text for text in texts if text is not passage)
     return is_own_term(passage.text[label.start : label.end], "en", used)

@@ -16,14 +16,14 @@ its words (a term of its field), and where a pack lists it (`keep` in `pack.yaml
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
 from contentlint.document import Document
+from contentlint.document.passages import Passage, excerpt, link_texts, shown_text
 from contentlint.model import Problem, Severity
 from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
-from contentlint.rules.language._passages import Passage, excerpt, link_texts, passages, shown_text
 from contentlint.text.language import Verdict, confirmed, is_own_term, judge, name_of, stems_of
 
 META = RuleMeta(
@@ -84,8 +84,8 @@ def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
     expected = page.language
     if not expected:
         return
-    texts = list(passages(page))
-    doubtful = [passage for passage in texts if not confirmed(passage.text, expected)]
+    texts = page.passages
+    doubtful = [passage for passage in texts if not confirmed(passage.text, passage.words, expected)]
     if not doubtful:
         return
     found = list(_found(page, doubtful, expected, options.keep))
@@ -102,14 +102,14 @@ def _found(
     page: Document, doubtful: list[Passage], expected: str, keep: tuple[str, ...]
 ) -> Iterator[tuple[Passage, Verdict]]:
     """The passages that are in another language."""
-    links = link_texts(page)
+    links = link_texts(page.links)
     for passage in doubtful:
-        verdict = judge(shown_text(page, passage, links, keep), expected)
+        verdict = judge(shown_text(page.text, passage, links, keep), expected)
         if verdict:
             yield passage, verdict
 
 
-def _is_untranslated(texts: list[Passage], found: list[tuple[Passage, Verdict]]) -> bool:
+def _is_untranslated(texts: Sequence[Passage], found: list[tuple[Passage, Verdict]]) -> bool:
     """Is the page in another language for the most part, or from its first words on for a third of it?"""
     if len(found) < _MANY:
         return False
@@ -127,4 +127,4 @@ def _problem(page: Document, message: str, expected: str, passage: Passage, verd
 
 def _is_long(passage: Passage) -> bool:
     """Is it long enough to show its language?"""
-    return len(passage.text.split()) > _SHORT
+    return len(passage.words) > _SHORT

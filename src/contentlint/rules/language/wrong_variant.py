@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contentlint.document import Document
+from contentlint.document.passages import excerpt
 from contentlint.model import Edit, Fix, Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
-from contentlint.rules.language._passages import excerpt, passages
 from contentlint.text.language import mask
 from contentlint.text.language.variants import NAMES, other_variant, strays
 
@@ -56,7 +56,7 @@ def check(page: Document, _options: Options) -> Iterator[Problem]:
     if not expected:
         return
     names = {"seen": NAMES[other_variant(expected)], "expected": NAMES[expected]}
-    for passage in passages(page):
+    for passage in page.passages:
         for stray in strays(mask(passage.text), expected):
             span = passage.span_of(stray.start, stray.end)
             data = {**names, "text": excerpt(page.text, span), "better": stray.better}

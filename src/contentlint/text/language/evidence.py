@@ -88,7 +88,7 @@ def weigh(words: Words, expected: str, candidate: str) -> Evidence:
     if candidate != "en":
         return Evidence(candidate, len(function), 0, len(own), len(rest))
     latin = scripts_of(expected) == ("Latin",)
-    content = {word for word in rest if _is_content(word, expected, latin)}
+    content = {word for word in rest if is_content(word, expected, latin)}
     others = rest - content
     # An accent or another alphabet is as good as a word of the expected language.
     own = own | {word for word in others if not word.isascii()}
@@ -97,19 +97,19 @@ def weigh(words: Words, expected: str, candidate: str) -> Evidence:
         own = own | {word for word in others | words.names if lift(word, expected, "en") >= _OWN}
     unknown = {word for word in others - own if zipf(word, "en") < _LISTED}
     title = words.plain - {words.first} <= _SMALL and any(
-        _is_content(word, expected, False) for word in words.names
+        is_content(word, expected, False) for word in words.names
     )
     inner = content - {words.first}
     return Evidence(candidate, len(function), len(content), len(own), len(unknown), len(inner), title)
 
 
-def _is_content(word: str, expected: str, latin: bool) -> bool:
-    """Is `word` a common English word, and in Latin script one that `expected` does not use, too?"""
+def is_content(word: str, expected: str, latin: bool) -> bool:
+    """Is `word` a common English word, and in `latin` script one that `expected` does not use, too?"""
     if is_english(word, shared=not latin):
         return True
     if "-" in word:
         return all(
-            _is_content(part, expected, latin) or part in function_words("en") for part in word.split("-")
+            is_content(part, expected, latin) or part in function_words("en") for part in word.split("-")
         )
     return zipf(word, "en") >= _COMMON and not (latin and lift(word, "en", expected) < _FOREIGN)
 

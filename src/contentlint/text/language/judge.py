@@ -11,8 +11,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from contentlint.text.language.evidence import is_content
 from contentlint.text.language.masking import looks_like_code, mask
 from contentlint.text.language.names import NAMES
 from contentlint.text.language.profiles import Profile, profile
@@ -32,10 +34,12 @@ class Verdict(NamedTuple):
     end: int
 
 
-def confirmed(text: str, expected: str) -> bool:
-    """Do a few look-ups show that `text` is in `expected` or too poor in words to judge? Else look closer."""
+def confirmed(text: str, words: Sequence[str], expected: str) -> bool:
+    """Do a few look-ups show that `text` is in `expected` or too poor in words to judge? Else look closer.
+
+    `words` is the text split at white space.
+    """
     known = profile(expected)
-    words = text.split()
     if not known.foreign.isdisjoint(words):
         return False
     if known.latin and not known.own.isdisjoint(words):
@@ -45,12 +49,14 @@ def confirmed(text: str, expected: str) -> bool:
     return not known.latin and has_script_of(text, expected)
 
 
-def _any_foreign(words: list[str], known: Profile, expected: str) -> bool:
-    """Is one of the words, without its punctuation and capital, a word of another language?"""
+def _any_foreign(words: Sequence[str], known: Profile, expected: str) -> bool:
+    """Is a function word, or are two common ones, without punctuation and capital, of another language?"""
     bare = {word.strip(_PUNCTUATION).lower() for word in words}
     if not known.foreign.isdisjoint(bare):
         return True
-    return expected != "en" and any(is_english(word, shared=True) for word in bare)
+    if expected == "en" or not any(is_english(word, shared=True) for word in bare):
+        return False
+    return sum(1 for word in bare if is_content(word, expected, known.latin)) > 1
 
 
 def judge(text: str, expected: str) -> Verdict | None:

@@ -13,7 +13,6 @@ from functools import cache
 from typing import NamedTuple
 
 from contentlint.text.language.frequency import UNLISTED, lift, zipf
-from contentlint.text.language.masking import HIDDEN
 from contentlint.text.language.names import NAMES
 from contentlint.text.language.profiles import function_words
 from contentlint.text.language.scripts import scripts_of
@@ -45,7 +44,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FOREIGN = 1.2
 _OWN = 0.8
 _QUOTES = frozenset("\"”»“›’'")
-_LONGEST_LABEL = 4
+# Two to four words in lower case but for the first letter.
+_LABEL = re.compile(r"\W*(?P<label>[A-Z][a-z]+(?: [a-z]+){1,3})[ \u00a0\u202f]?:")
+# One in ten thousand words and more: words everybody uses, hardly ever terms of a field.
+_EVERYDAY = 5.0
 
 
 class Leftover(NamedTuple):
@@ -103,27 +105,14 @@ def leftovers(text: str, shown: str, expected: str) -> Iterator[Leftover]:
 def label_left(text: str, expected: str) -> Leftover | None:
     """English words before a colon that open `text`, as in `Next step :`. Only in Latin script.
 
-    Terms are explained in that form, too: the words must be common in English and no words of `expected`.
+    Terms are explained in that form, too: the words must be everyday English ones and not of `expected`.
     """
-    head, colon, _ = text.partition(":")
-    words = _WORD.findall(head)
-    if (
-        not colon
-        or not 1 < len(words) <= _LONGEST_LABEL
-        or HIDDEN in head
-        or scripts_of(expected) != ("Latin",)
-    ):
+    found = _LABEL.match(text)
+    if not found or scripts_of(expected) != ("Latin",):
         return None
-    if not head.isascii() or not all(word.islower() for word in words[1:]) or not words[0][0].isupper():
+    if not all(_is_everyday(word.lower(), expected) for word in found["label"].split()):
         return None
-    if all(_is_everyday(word.lower(), expected) for word in words):
-        start = head.index(words[0])
-        return Leftover(start, start + len(head[start:].rstrip(" *_")), False)
-    return None
-
-
-# One in ten thousand words and more: words everybody uses, hardly ever terms of a field.
-_EVERYDAY = 5.0
+    return Leftover(*found.span("label"), False)
 
 
 def _is_everyday(word: str, expected: str) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from contentlint.document import Document
-from contentlint.document.frontmatter import as_text
-from contentlint.document.nodes import Prose
+from contentlint.document.frontmatter import FrontMatter, as_text
+from contentlint.document.nodes import Link, Prose
 from contentlint.document.values import Value
 from contentlint.model import Span
 
@@ -28,10 +27,15 @@ _QUOTING = (_ERROR_ENTRY, _LABEL_LINE)
 
 
 class Passage(NamedTuple):
-    """`text` of one block, or of a front-matter value, which then is `written` at that place."""
+    """`text` of one block, or of a front-matter value, which then is `written` at that place.
+
+    `words` is the text split at white space, `slot` the key of the value.
+    """
 
     text: str
+    words: tuple[str, ...]
     prose: Prose | None
+    slot: str = ""
     written: Span = Span(0, 0)
 
     def span_of(self, start: int, end: int) -> Span:
@@ -42,29 +46,33 @@ class Passage(NamedTuple):
         return Span(self.written.start + start, self.written.start + end) if exact else self.written
 
 
-def passages(page: Document) -> Iterator[Passage]:
+def passages(frontmatter: FrontMatter | None, prose: Iterable[Prose]) -> Iterator[Passage]:
     """Front-matter title and description, then every block of prose."""
-    if page.frontmatter:
-        entries = (page.frontmatter.get(key) for key in _KEYS)
-        yield from (_of_value(entry.value) for entry in entries if entry and as_text(entry.value))
-    for prose in page.prose:
-        yield Passage(prose.text, prose)
+    if frontmatter:
+        for key in _KEYS:
+            entry = frontmatter.get(key)
+            if entry and as_text(entry.value):
+                yield _of_value(entry.value, key)
+    for block in prose:
+        yield Passage(block.text, tuple(block.text.split()), block)
 
 
-def _of_value(value: Value) -> Passage:
+def _of_value(value: Value, key: str) -> Passage:
     text = as_text(value)
     at = value.raw.find(text)
     start = value.span.start + at
-    return Passage(text, None, Span(start, start + len(text)) if at >= 0 else value.span)
+    return Passage(
+        text, tuple(text.split()), None, key, Span(start, start + len(text)) if at >= 0 else value.span
+    )
 
 
-def link_texts(page: Document) -> list[Span]:
+def link_texts(links: Iterable[Link]) -> list[Span]:
     """Where the texts of links stand, sorted."""
-    return sorted(link.content for link in page.links)
+    return sorted(link.content for link in links)
 
 
-def shown_text(page: Document, passage: Passage, links: list[Span], keep: tuple[str, ...]) -> str:
-    """The passage's text with names and with the terms of `keep` hidden, as long as before."""
+def shown_text(page: str, passage: Passage, links: list[Span], keep: tuple[str, ...] = ()) -> str:
+    """The text of a passage of `page`, names and the terms of `keep` hidden, as long as before."""
     text = _without_names(page, passage, links)
     return _kept(keep).sub(_cover, text) if keep else text
 
@@ -80,7 +88,7 @@ def _cover(found: re.Match[str]) -> str:
     return _HIDDEN * len(found.group())
 
 
-def _without_names(page: Document, passage: Passage, links: list[Span]) -> str:
+def _without_names(page: str, passage: Passage, links: list[Span]) -> str:
     """The passage's text with links and emphasised stretches hidden, for these often are titles or labels.
 
     Nothing is shown of a list of links, which is a list of titles, and of
@@ -89,7 +97,7 @@ def _without_names(page: Document, passage: Passage, links: list[Span]) -> str:
     prose = passage.prose
     if not prose or prose.kind == "alt":
         return passage.text
-    if any(form.match(page.text, _mark_before(page.text, prose.span.start)) for form in _QUOTING):
+    if any(form.match(page, _mark_before(page, prose.span.start)) for form in _QUOTING):
         return ""
     pieces = _pieces(prose)
     linked = [piece for piece in pieces if _in_link(piece, links)]
@@ -133,10 +141,10 @@ def _start(span: Span) -> int:
     return span.start
 
 
-def _emphasised(page: Document, piece: _Piece) -> bool:
+def _emphasised(page: str, piece: _Piece) -> bool:
     """Do emphasis marks stand right before and right after?"""
     after = piece.place + piece.end - piece.start
-    return page.text[piece.place - 1 : piece.place] in _MARKS and page.text[after : after + 1] in _MARKS
+    return page[piece.place - 1 : piece.place] in _MARKS and page[after : after + 1] in _MARKS
 
 
 def excerpt(text: str, span: Span) -> str:
