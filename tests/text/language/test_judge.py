@@ -36,13 +36,13 @@ PAIRS = [(seen, expected) for seen in SENTENCES for expected in SENTENCES if see
 @pytest.mark.parametrize("language", SENTENCES)
 def test_a_sentence_in_its_own_language_is_accepted(language: str) -> None:
     text = SENTENCES[language]
-    assert confirmed(text, text.split(), language) or judge(text, language) is None
+    assert confirmed(text, language) or judge(text, language) is None
 
 
 @pytest.mark.parametrize(("seen", "expected"), PAIRS)
 def test_a_sentence_in_another_language_is_found(seen: str, expected: str) -> None:
     text = SENTENCES[seen]
-    assert not confirmed(text, text.split(), expected)
+    assert not confirmed(text, expected)
     verdict = judge(text, expected)
     assert verdict is not None
     assert verdict.language == seen
@@ -127,7 +127,7 @@ def test_a_language_without_any_data_is_never_judged() -> None:
 
 @given(st.text(max_size=200), st.sampled_from(sorted(NAMES)))
 def test_judging_never_raises_and_stays_within_the_text(text: str, expected: str) -> None:
-    confirmed(text, text.split(), expected)
+    confirmed(text, expected)
     verdict = judge(text, expected)
     if verdict:
         assert 0 <= verdict.start < verdict.end <= len(text)

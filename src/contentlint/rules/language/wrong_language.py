@@ -24,7 +24,7 @@ from contentlint.document import Document
 from contentlint.document.passages import Passage, excerpt, link_texts, shown_text
 from contentlint.model import Problem, Severity
 from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
-from contentlint.text.language import Verdict, confirmed, is_own_term, judge, name_of, stems_of
+from contentlint.text.language import Verdict, confirmed_by, is_own_term, judge, name_of, stems_of
 
 META = RuleMeta(
     id="wrong-language",
@@ -85,7 +85,7 @@ def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
     if not expected:
         return
     texts = page.passages
-    doubtful = [passage for passage in texts if not confirmed(passage.text, passage.words, expected)]
+    doubtful = [passage for passage in texts if not confirmed_by(passage.words, passage.text, expected)]
     if not doubtful:
         return
     found = list(_found(page, doubtful, expected, options.keep))

@@ -1,7 +1,7 @@
 """Knowledge about natural languages: which one a text, a page or a path is in."""
 
 from contentlint.text.language.expected import expected_language
-from contentlint.text.language.judge import Verdict, confirmed, judge
+from contentlint.text.language.judge import Verdict, confirmed, confirmed_by, judge
 from contentlint.text.language.leftovers import Leftover, label_left, leftovers, telling_words
 from contentlint.text.language.majority import majority_language
 from contentlint.text.language.masking import mask
@@ -13,6 +13,7 @@ __all__ = [
     "Leftover",
     "Verdict",
     "confirmed",
+    "confirmed_by",
     "expected_language",
     "is_own_term",
     "judge",

@@ -34,11 +34,13 @@ class Verdict(NamedTuple):
     end: int
 
 
-def confirmed(text: str, words: Sequence[str], expected: str) -> bool:
-    """Do a few look-ups show that `text` is in `expected` or too poor in words to judge? Else look closer.
+def confirmed(text: str, expected: str) -> bool:
+    """Do a few look-ups show that `text` is in `expected` or too poor in words to judge? Else look closer."""
+    return confirmed_by(text.split(), text, expected)
 
-    `words` is the text split at white space.
-    """
+
+def confirmed_by(words: Sequence[str], text: str, expected: str) -> bool:
+    """The same where the `words` of `text`, split at white space, are known."""
     known = profile(expected)
     if not known.foreign.isdisjoint(words):
         return False

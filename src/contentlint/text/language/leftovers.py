@@ -20,7 +20,7 @@ from contentlint.text.language.words_english import is_english
 
 # What joins two nouns; English names and idioms hold these, too (`Bank of America`, `drag and drop`).
 # `for` and `with` are missing: programs are made of them.
-_JOINING_WORDS = "about and by from of the their your"
+_JOINING_WORDS = "about and from of the their your"
 _JOINING = frozenset(_JOINING_WORDS.split())
 # What makes a clause.
 _CLAUSE_WORDS = """
@@ -43,6 +43,8 @@ _VERBS = frozenset(_VERB_FORMS.split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FOREIGN = 1.2
 _OWN = 0.8
+# Noise of English lets the smallest words seem half at home everywhere; Dutch `of` is at home.
+_ALONE = 1.6
 _QUOTES = frozenset("\"”»“›’'")
 # Two to four words in lower case but for the first letter.
 _LABEL = re.compile(r"\W*(?P<label>[A-Z][a-z]+(?: [a-z]+){1,3})[ \u00a0\u202f]?:")
@@ -135,7 +137,7 @@ def _joint(words: list[_Word], at: int, text: str, shown: str, expected: str) ->
     Behind an article it is spoken about: `die of Methode`.
     """
     word = words[at]
-    if word.text not in _JOINING or lift(word.small, "en", expected) < _FOREIGN:
+    if word.text not in _JOINING or lift(word.small, "en", expected) < _ALONE:
         return None
     before = words[at - 1] if at and _touch(shown, words[at - 1], word) else None
     after = words[at + 1] if at + 1 < len(words) and _touch(shown, word, words[at + 1]) else None

@@ -13,7 +13,7 @@ def is_written_in(text: str, language: str) -> bool:
 
     A few words that are common in several languages are enough where English has fewer.
     """
-    if confirmed(text, text.split(), language):
+    if confirmed(text, language):
         return True
     words = {word.strip(_MARKS).lower() for word in text.split()}
     own = function_words(language)
