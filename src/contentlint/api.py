@@ -11,8 +11,9 @@ functions, so they can not disagree.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from threading import Event
 from typing import NamedTuple
 
 from contentlint.config import ConfigError
@@ -29,7 +30,9 @@ from contentlint.engine.index import site_notes
 from contentlint.engine.journal import Change as PageWrite
 from contentlint.engine.project import Ask, Project, open_project
 from contentlint.engine.repair import Fixed, PageChange, fix_project, refusal
+from contentlint.engine.saves import saves
 from contentlint.engine.single import text_project
+from contentlint.engine.standing import Standing
 from contentlint.engine.state import STATE_FOLDER
 from contentlint.engine.transaction import UndoReport, undo, write_all
 from contentlint.history import Changes
@@ -59,6 +62,7 @@ __all__ = [
     "forget",
     "review_paths",
     "undo_last",
+    "watch_paths",
     "write_baseline",
 ]
 
@@ -285,6 +289,52 @@ def _only_new(project: Project, outcome: Outcome, *, write: bool = True) -> Outc
     if compared.gone and write and project.is_whole:
         notes.append(known_problems.shrink(project.root, known, compared.gone))
     return outcome._replace(findings=compared.new, notes=(*outcome.notes, *notes))
+
+
+def watch_paths(
+    paths: Sequence[str | Path] = (".",),
+    *,
+    config: Path | None = None,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+    exclude: Sequence[str] = (),
+    stop: Event | None = None,
+) -> Iterator[Outcome]:
+    """Check files and folders, then check again whenever something in the project is saved.
+
+    The first outcome is that of `check_paths`. Each further one holds the
+    findings of the saved pages, and those of other pages where they changed; one
+    for what can be said at once, and one more where looking at the whole site
+    finds something else. Ends when `stop` is set. Raises ConfigError; while it
+    waits, a configuration that can not be read is a note instead.
+    """
+    selection = _selection(select, ignore)
+    standing = Standing(open_project(paths, config, selection, exclude))
+    first = _seen(standing, standing.findings)
+    yield first._replace(notes=(*first.notes, *site_notes(standing.project, standing.site)))
+    for saved in saves(standing.prepared(), stop):
+        if saved.is_wide:
+            try:
+                project = open_project(paths, config, selection, exclude)
+            except ConfigError as error:
+                yield _outcome(standing.project, (), (str(error),), {})._replace(pages=0)
+                continue
+            yield _seen(standing, standing.reopen(project, saved.pages))
+        else:
+            yield _seen(standing, standing.hasten(saved.pages))
+            later = standing.settle()
+            if later:
+                yield _seen(standing, later)
+        standing.prepared()
+
+
+def _seen(standing: Standing, found: Mapping[str, Sequence[Finding]]) -> Outcome:
+    """The outcome for some pages, without what the baseline knows."""
+    findings = tuple(finding for _, each in sorted(found.items()) for finding in each)
+    project = standing.project
+    notes = project.notes if found is standing.findings else ()
+    outcome = _outcome(project, findings, (), {})._replace(pages=len(found), notes=notes)
+    return _only_new(project, outcome, write=False)
 
 
 def _only_changed(project: Project, outcome: Outcome, site: Site, changes: Changes, by_line: bool) -> Outcome:

@@ -24,6 +24,9 @@ from contentlint.cli.options import Output, Target, output_options, target_optio
     help="Only files that differ from this git revision (HEAD), and pages that refer to them.",
 )
 @click.option("--changed-lines", is_flag=True, help="Only findings on lines that differ from that revision.")
+@click.option(
+    "--watch", is_flag=True, help="Stay, and check again whenever a file is saved (needs the extra `watch`)."
+)
 @output_options
 def check(
     apply_fixes: bool,
@@ -31,6 +34,7 @@ def check(
     unsafe_fixes: bool,
     changed: str | None,
     changed_lines: bool,
+    watch: bool,
     **flags: Any,
 ) -> None:
     """Check pages and report what is wrong.
@@ -42,6 +46,13 @@ def check(
     target, output = Target.of(flags), Output.of(flags)
     if (changed or changed_lines) and (apply_fixes or diff):
         raise click.UsageError("Unexpected --changed with --fix or --diff, expected it with a check alone.")
+    if watch and (apply_fixes or diff or changed or changed_lines or "-" in target.paths):
+        raise click.UsageError("Unexpected --watch with --fix, --diff, --changed or `-`, expected it alone.")
+    if watch:
+        from contentlint.cli.watch import run_watch
+
+        run_watch(target, output, unsafe=unsafe_fixes)
+        return
     if apply_fixes or diff:
         from contentlint.cli.fix import run_fix
 

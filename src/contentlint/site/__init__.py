@@ -5,6 +5,7 @@ from contentlint.site.candidates import translated_place
 from contentlint.site.defects import defects
 from contentlint.site.detect import source_names
 from contentlint.site.literals import MAX_BYTES as MAX_SOURCE_BYTES
+from contentlint.site.renewal import is_same_to_others, renewed
 from contentlint.site.resolution import MISSING, Resolution, Status
 from contentlint.site.resolve import may_be_told_by_fields, resolve, targets
 from contentlint.site.settings import SiteSettings
@@ -23,9 +24,11 @@ __all__ = [
     "StyleTable",
     "Usual",
     "defects",
+    "is_same_to_others",
     "may_be_told_by_fields",
     "opens",
     "propose",
+    "renewed",
     "resolve",
     "source_names",
     "targets",

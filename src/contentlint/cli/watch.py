@@ -1,0 +1,23 @@
+"""`contentlint check --watch`."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from contentlint.cli.options import Output, Target
+
+
+def run_watch(target: Target, output: Output, *, unsafe: bool) -> None:
+    """Report, and report again after every save, until the user interrupts."""
+    from contentlint.api import watch_paths
+    from contentlint.cli.status import plain_errors
+    from contentlint.report import Style
+    from contentlint.report.formats import render
+
+    chosen = target.selection()
+    kept = {name: chosen[name] for name in ("config", "select", "ignore", "exclude")}
+    style = Style(output.in_color, output.width, output.quiet, unsafe)
+    with plain_errors(), suppress(KeyboardInterrupt):
+        for outcome in watch_paths(target.on_disk(), **kept):
+            output.write(render(output.output_format, outcome.seen_from(Path.cwd()), style))

@@ -1,0 +1,56 @@
+"""A site after some pages were edited, with all tables that the edits can not have changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from contentlint.model import IDENTITY, PageFacts, Span
+from contentlint.site.site import Site
+
+# Decided by paths, files and settings.
+_BY_PATH = (
+    *("folders", "page_paths", "served", "folded", "composed", "paths", "_generators", "locales"),
+    *("media_elsewhere", "ignored", "_open", "damaged_names"),
+)
+# Decided by the same and by what front matter says.
+_BY_FIELDS = ("published", "translations", "_by_field", "languages")
+
+
+def renewed(site: Site, edited: Mapping[str, PageFacts]) -> Site:
+    """The site with new facts for pages that it has already. The old one stays as it is."""
+    new = Site({**site.pages, **edited}, site.files, site.settings)
+    new.answers = site.answers
+    _hand_over(site, new, _BY_PATH)
+    if all(_declared(site.pages[path]) == _declared(facts) for path, facts in edited.items()):
+        _hand_over(site, new, _BY_FIELDS)
+    return new
+
+
+def is_same_to_others(before: PageFacts, after: PageFacts) -> bool:
+    """Whether no other page can tell two states of a page apart, whatever rule looks at it.
+
+    Other pages see all that a page defines, asks and counts, but not where in the
+    text that stands; front matter alone is named with its place.
+    """
+    return _seen(before) == _seen(after)
+
+
+def _hand_over(site: Site, new: Site, names: tuple[str, ...]) -> None:
+    """Give tables that were made already to the new site."""
+    vars(new).update({name: vars(site)[name] for name in names if name in vars(site)})
+
+
+def _declared(page: PageFacts) -> object:
+    return page.language, page.title, page.fields
+
+
+def _seen(page: PageFacts) -> object:
+    public = page._replace(fields=(), suppressions=(), repairs=IDENTITY)
+    return page.fields, _without_places(tuple(public))
+
+
+def _without_places(value: object) -> object:
+    """The same with every span left out, at any depth."""
+    if isinstance(value, Span):
+        return None
+    return tuple(map(_without_places, value)) if isinstance(value, tuple) else value
