@@ -17,6 +17,7 @@ from contentlint.engine.forks import WorkerDiedError, forked
 from contentlint.engine.run import PageResult, check_page
 from contentlint.engine.single import text_project
 from contentlint.engine.wire import PageWire
+from contentlint.model import PageFacts, Span, StyleFact, StylePlace
 from contentlint.registry import Selection
 from tests.support.shell import BROKEN, QUOTE, make
 
@@ -89,3 +90,11 @@ def test_results_arrive_as_they_were_sent() -> None:
     plan = text_project(b"", "a.md", Selection()).planner.plan("a.md")
     results = [check_page(f"{number}.md", data, plan) for number, data in enumerate(pages)]
     assert PageWire().load(PageWire().dump(results)) == results
+
+
+def test_every_field_of_the_facts_arrives() -> None:
+    style = StyleFact("quotes", "«", 2, (StylePlace(Span(1, 2), "a", "b", Span(0, 3)),))
+    plain = [name for name in PageFacts._fields if name not in ("outline", "fields", "references", "style")]
+    facts = PageFacts("")._replace(style=(style,), **dict.fromkeys(plain, ("x",)))
+    (result,) = PageWire().load(PageWire().dump([PageResult(facts, ())]))
+    assert result.facts == facts

@@ -77,6 +77,11 @@ class Document:
         """All blocks in document order."""
         return self._parsed.blocks()
 
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of its blocks: cheaper to ask than all blocks with their places."""
+        return frozenset([block[0] for block in self._parsed.raw_blocks])
+
     @property
     def headings(self) -> tuple[Heading, ...]:
         """All headings in document order."""

@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from contentlint.document.offsets import Offsets
-from contentlint.model import Span
+from contentlint.model import HeadingFact, Span
 
 
 class Block(NamedTuple):
@@ -26,21 +26,8 @@ class Block(NamedTuple):
     info: str
 
 
-class Heading(NamedTuple):
-    """A heading: `text` as a reader sees it, `id` as written explicitly or "".
-
-    `id` may be written in any dialect: `{#id}`, `{: #id}`, `{/* id */}`,
-    `<!-- #id -->` or `[#id]`. `content` covers the text without marks and id;
-    `raw` is that stretch as written (entities, links and code marks included),
-    the very same object as `text` where the two do not differ.
-    """
-
-    level: int
-    text: str
-    id: str
-    span: Span
-    content: Span
-    raw: str = ""
+# A heading is all that other pages may know of it.
+Heading = HeadingFact
 
 
 class Link(NamedTuple):

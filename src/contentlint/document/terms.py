@@ -52,12 +52,16 @@ def _terms_above(text: str, at: int) -> Iterator[str]:
 
 def _ids(term: str, slug: Callable[[str], str] = mdn) -> Iterator[str]:
     """Possible ids of one term, as written in Markdown."""
-    plain = _MACRO.sub("", _LINK.sub(r"\1", term)).replace("**", "").strip()
+    plain = _LINK.sub(r"\1", term) if "[" in term else term
+    macros = _MACRO.findall(term) if "{{" in term else ()
+    if "{{" in plain:
+        plain = _MACRO.sub("", plain)
+    plain = plain.replace("**", "").strip()
     if plain:
         yield slug(plain)
     if plain.startswith("`"):
         yield slug(plain[1:].partition("`")[0])
-    for macro in _MACRO.findall(term):
+    for macro in macros:
         for double, single in _ARGUMENT.findall(macro):
             shown = unescape(double or single)
             yield slug(shown)

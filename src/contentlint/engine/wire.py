@@ -15,18 +15,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from contentlint.engine.run import PageResult
-from contentlint.model import (
-    Field,
-    HeadingFact,
-    OffsetMap,
-    PageFacts,
-    Reference,
-    Span,
-    StyleFact,
-    StylePlace,
-    Suppression,
-)
+from contentlint.model import Field, HeadingFact, PageFacts, Reference, Span, StyleFact, StylePlace
 
+# What is empty on most pages, or new and not known here, travels pickled where it is not empty.
+_KNOWN = {"path", "language", "title", "ids", "open_anchors", "outline", "fields", "references", "style"}
+_EMPTY = PageFacts("")._asdict()
+_OTHERS = tuple(name for name in PageFacts._fields if name not in _KNOWN)
 # Skips the keyword handling of a NamedTuple's own constructor, which costs as much again.
 _new = tuple.__new__
 
@@ -45,24 +39,21 @@ class PageWire:
 
 def _plain(result: PageResult) -> tuple[Any, ...]:
     facts, problems = result
+    others = {name: value for name in _OTHERS if (value := getattr(facts, name)) != _EMPTY[name]}
     return (
         facts.path,
         facts.language,
         facts.title,
+        facts.ids,
+        facts.open_anchors,
         [
             (level, text, name, *span, *content, raw)
             for level, text, name, span, content, raw in facts.outline
         ],
-        facts.ids,
         [(name, value, *span) for name, value, span in facts.fields],
         _plain_references(facts.references),
-        [(rules, reason, *span, *scope) for rules, reason, span, scope in facts.suppressions],
-        tuple(facts.repairs),
-        facts.open_anchors,
-        facts.former_headings,
-        _plain_references(facts.dialect),
-        _plain_style(facts.style),
-        pickle.dumps(problems, pickle.HIGHEST_PROTOCOL) if problems else b"",
+        [(name, value, count, _plain_places(places)) for name, value, count, places in facts.style],
+        pickle.dumps((problems, others), pickle.HIGHEST_PROTOCOL) if problems or others else b"",
     )
 
 
@@ -70,57 +61,35 @@ def _plain_references(references: Sequence[Reference]) -> list[tuple[Any, ...]]:
     return [(kind, target, text, *span, *place) for kind, target, text, span, place in references]
 
 
-def _plain_style(facts: Sequence[StyleFact]) -> list[tuple[Any, ...]]:
-    return [
-        (feature, value, times, [(*span, before, after, *whole) for span, before, after, whole in places])
-        for feature, value, times, places in facts
-    ]
+def _plain_places(places: Sequence[StylePlace]) -> list[tuple[Any, ...]]:
+    return [(*span, before, after, *whole) for span, before, after, whole in places]
 
 
 def _result(plain: tuple[Any, ...]) -> PageResult:
-    (
+    path, language, title, ids, is_open, outline, fields, references, style, pickled = plain
+    problems, others = pickle.loads(pickled) if pickled else ((), {})  # noqa: S301 (bytes of this run)
+    facts = PageFacts(
         path,
         language,
         title,
-        outline,
-        ids,
-        fields,
-        references,
-        silenced,
-        repairs,
-        is_open,
-        former,
-        dialect,
-        style,
-        found,
-    ) = plain
-    facts = _new(
-        PageFacts,
-        (
-            path,
-            language,
-            title,
-            tuple(
-                [
-                    _new(HeadingFact, (level, text, name, _new(Span, (a, b)), _new(Span, (c, d)), raw))
-                    for level, text, name, a, b, c, d, raw in outline
-                ]
-            ),
-            ids,
-            tuple([_new(Field, (name, value, _new(Span, (a, b)))) for name, value, a, b in fields]),
-            _references(references),
-            tuple(
-                [Suppression(rules, reason, Span(a, b), Span(c, d)) for rules, reason, a, b, c, d in silenced]
-            ),
-            _new(OffsetMap, repairs),
-            is_open,
-            former,
-            _references(dialect),
-            tuple([_style(*fact) for fact in style]),
+        tuple(
+            [
+                _new(HeadingFact, (level, text, name, _new(Span, (a, b)), _new(Span, (c, d)), raw))
+                for level, text, name, a, b, c, d, raw in outline
+            ]
         ),
+        ids,
+        tuple([_new(Field, (name, value, _new(Span, (a, b)))) for name, value, a, b in fields]),
+        _references(references),
+        open_anchors=is_open,
+        style=tuple([StyleFact(name, value, count, _places(places)) for name, value, count, places in style]),
+        **others,
     )
-    problems = pickle.loads(found) if found else ()  # noqa: S301 (bytes of this run)
-    return _new(PageResult, (facts, problems))
+    return PageResult(facts, problems)
+
+
+def _places(plain: Sequence[tuple[Any, ...]]) -> tuple[StylePlace, ...]:
+    return tuple([StylePlace(Span(a, b), before, after, Span(c, d)) for a, b, before, after, c, d in plain])
 
 
 def _references(plain: Sequence[tuple[Any, ...]]) -> tuple[Reference, ...]:
@@ -130,11 +99,3 @@ def _references(plain: Sequence[tuple[Any, ...]]) -> tuple[Reference, ...]:
             for kind, target, text, a, b, c, d in plain
         ]
     )
-
-
-def _style(feature: str, value: str, times: int, places: Sequence[tuple[Any, ...]]) -> StyleFact:
-    found = [
-        _new(StylePlace, (_new(Span, (a, b)), before, after, _new(Span, (c, d))))
-        for a, b, before, after, c, d in places
-    ]
-    return _new(StyleFact, (feature, value, times, tuple(found)))

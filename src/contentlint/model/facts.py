@@ -15,10 +15,13 @@ from contentlint.model.style import StyleFact
 
 
 class HeadingFact(NamedTuple):
-    """A heading: level 1-6, plain text, explicit id or "", whole span, span of its content.
+    """A heading: level 1-6, `text` as a reader sees it, `id` as written explicitly or "".
 
-    `raw` is the content as written, which some generators make slugs of; it is
-    "" or the same object as `text` where the two do not differ.
+    `id` may be written in any dialect: `{#id}`, `{: #id}`, `{/* id */}`,
+    `<!-- #id -->` or `[#id]`. `content` covers the text without marks and id;
+    `raw` is that stretch as written (entities, links and code marks included),
+    which some generators make slugs of; the very same object as `text` where
+    the two do not differ.
     """
 
     level: int

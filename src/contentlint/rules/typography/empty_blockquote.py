@@ -55,11 +55,12 @@ _LINE_END = re.compile(r"[ \t]*(?:\r?\n|\Z)")
 
 
 # A line of marks alone: without one there is no empty quote, and blocks need not be placed.
-# It begins with the line end before it, a sign that a search finds fast.
 _MARKS_ALONE = re.compile(r"\n[ \t]*(?:(?:[-+*]|\d+[.)])[ \t]+)*>[> \t]*(?:\r?\n|\Z)")
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
+    if "quote" not in page.kinds:
+        return
     if not _MARKS_ALONE.search(page.text) and not page.text.startswith(">"):
         return
     for block in page.blocks:
