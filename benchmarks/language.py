@@ -1,4 +1,4 @@
-"""Precision, recall and noise of `wrong-language`.
+"""Precision, recall and noise of the rules of the category `language`.
 
     python benchmarks/language.py SEGMENTS.jsonl [FOLDER ...] [--sample N] [--show N]
 
@@ -20,7 +20,7 @@ from pathlib import Path
 from contentlint.document import Document
 from contentlint.document.source import read_source, source_of
 from contentlint.model import Problem
-from contentlint.rules.language import wrong_language
+from contentlint.registry import all_rules
 
 POSITIVE = ("untranslated", "mixed")
 
@@ -38,9 +38,13 @@ def main() -> None:
         measure_folder(folder, arguments.sample, arguments.show)
 
 
+RULES = [rule for rule in all_rules().values() if rule.category == "language" and rule.meta.scope == "page"]
+
+
 def check(page: Document) -> list[Problem]:
-    """What the rule reports on one page."""
-    return list(wrong_language.check(page, wrong_language.RuleOptions()))
+    """What the page rules of the category report on one page, as `--select language` does."""
+    speaking = [rule for rule in RULES if not rule.meta.languages or page.language in rule.meta.languages]
+    return [problem for rule in speaking for problem in rule.check(page, rule.options())]
 
 
 def measure_segments(file: Path, show: bool) -> None:
@@ -63,7 +67,7 @@ def measure_segments(file: Path, show: bool) -> None:
 
 
 def measure_folder(folder: Path, sample: int, show: int) -> None:
-    """Reports per 1,000 passages for each language, and what the rule costs a page."""
+    """Reports per 1,000 passages for each language, and what the rules cost a page."""
     files = sorted(folder.rglob("*.md"))
     if sample and sample < len(files):
         files = random.Random(0).sample(files, sample)

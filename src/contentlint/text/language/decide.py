@@ -54,6 +54,6 @@ def _is_phrase(found: Evidence, words: Words, shown: str) -> bool:
         # `From header`: a lone function word in front may belong to a name.
         ahead = words.total == 2 and (words.first in _PREPOSITIONS or words.small)
         return sentence or (found.content > 0 and not ahead)
-    if 3 * found.unknown > found.content or not found.inner:
+    if (2 if sentence else 3) * found.unknown > found.content or not found.inner:
         return False
     return found.content > 1 and (sentence or not words.small)

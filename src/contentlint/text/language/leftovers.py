@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from contentlint.text.language.frequency import UNLISTED, lift, zipf
+from contentlint.text.language.masking import looks_like_code
 from contentlint.text.language.names import NAMES
 from contentlint.text.language.profiles import function_words
 from contentlint.text.language.scripts import scripts_of
@@ -90,6 +91,8 @@ def telling_words(expected: str) -> frozenset[str]:
 
 def leftovers(text: str, shown: str, expected: str) -> Iterator[Leftover]:
     """What was left in `text`, of which `shown` is the masked form, in a page in `expected`."""
+    if looks_like_code(text):
+        return
     words = [_Word(found.group(), *found.span()) for found in _WORD.finditer(shown)]
     latin = scripts_of(expected) == ("Latin",)
     done = 0
@@ -164,11 +167,19 @@ def _clause(words: list[_Word], at: int, shown: str, expected: str) -> Leftover 
     plain = sum(1 for word in run if word.text.islower())
     if len(run) < _LONG or len(small) < 2 or 2 * plain <= len(run):
         return None
-    clause = not _CLAUSE.isdisjoint(small)
-    return Leftover(run[0].start, run[-1].end, True) if clause or len(small) > 2 else None
+    clause = not _CLAUSE.isdisjoint(small) or (len(run) > _LONG and len(small) > 2)
+    return Leftover(run[0].start, run[-1].end, True) if clause and not _is_gloss(shown, run) else None
 
 
+def _is_gloss(shown: str, run: list[_Word]) -> bool:
+    """Does the run fill brackets, as the words behind an abbreviation do?"""
+    return shown[: run[0].start].rstrip()[-1:] in _OPENING and shown[run[-1].end :].lstrip()[:1] in _CLOSING
+
+
+# Words of a run that is more than a term.
 _LONG = 4
+_OPENING = frozenset("(（[")
+_CLOSING = frozenset(")）]:,")
 
 
 def _joins(shown: str, one: _Word, two: _Word) -> bool:

@@ -37,6 +37,7 @@ _HIDE = re.compile(
 _MENU_PATH = re.compile(_MENU)
 _CODE_LINE = re.compile(
     r"[{};]\s*$|=>|^\s*(?://|/\*|(?:const|let|var|def|class|import|export|return|function)\s)|^\s*[\w.'\"-]+\s*[:=]\s*\S.*,\s*$"
+    r"|^[a-z][\w-]*: \S"
 )
 
 
