@@ -71,7 +71,7 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
 
 
 def _may_be_talk(prose: Prose) -> bool:
-    begins = prose.text[:2].lower() in TALK_BEGINNINGS
+    begins = prose.text[:20].lower().startswith(TALK_BEGINNINGS)
     return begins and prose.kind == "paragraph" and len(prose.text) < _MOST
 
 

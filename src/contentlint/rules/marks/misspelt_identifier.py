@@ -30,7 +30,7 @@ MESSAGE = "Unexpected name `{written}`, expected `{usual}`, as {times} times on 
 GOOD = (
     "`dependency` `dependency` `dependency` et `dependencies`.",
     "`Uint16Array` `Uint16Array` `Uint16Array` und `Uint18Array`.",
-    "`inputRef` `inputRef` `inputRef` 和 `inputref`。",
+    "`xMidYMax` `xMidYMax` `xMidYMax` 和 `xMinYMax`。",
 )
 BAD = (
     Example(
@@ -99,5 +99,9 @@ def _is_slip(name: str, usual: str) -> bool:
     if not (changed.isalpha() and changed.islower()) or changed == "s" or start > usual.rfind(".") > 0:
         return False
     most_lost = 2 if len(usual) >= _LONG else 1
-    is_swapped = len(one) == 2 and one == other[::-1]
-    return is_swapped or (len(one) <= 1 and len(other) <= 1) or (not one and len(other) <= most_lost)
+    if len(one) == 2 and one == other[::-1]:
+        return True
+    # Beside a capital or sign a part of the name ends, which may be another one: `xMinYMax`, `xMidYMax`.
+    if not usual[start - 1].islower() or not usual[start + len(other) : start + len(other) + 1].islower():
+        return False
+    return (len(one) <= 1 and len(other) <= 1) or (not one and len(other) <= most_lost)

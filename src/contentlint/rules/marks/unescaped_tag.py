@@ -76,6 +76,8 @@ def _is_in_text(match: re.Match[str]) -> bool:
     start = text.rfind("\n", 0, match.start()) + 1
     end = text.find("\n", match.end())
     before, after = text[start : match.start()], text[match.end() : len(text) if end < 0 else end]
+    if before.endswith("`") or after.startswith("`"):
+        return False
     in_words = any(map(str.isalpha, before)) and any(map(str.isalpha, after))
     plain = before.count("`") % 2 == 0 and not set("<|") & set(before) and not before.endswith("\\")
     return in_words and plain and f"</{match['name']}" not in text and not before.startswith(("    ", "\t"))
