@@ -31,6 +31,7 @@ from contentlint.engine.journal import Change as PageWrite
 from contentlint.engine.project import Ask, Project, open_project
 from contentlint.engine.repair import Fixed, PageChange, fix_project, refusal
 from contentlint.engine.saves import saves
+from contentlint.engine.silence import silence
 from contentlint.engine.single import text_project
 from contentlint.engine.standing import Standing
 from contentlint.engine.state import STATE_FOLDER
@@ -46,7 +47,9 @@ from contentlint.report.summary import plural
 from contentlint.site import Site
 
 __all__ = [
+    "Applicability",
     "ConfigError",
+    "Decision",
     "Finding",
     "FixOutcome",
     "FixedText",
@@ -54,6 +57,7 @@ __all__ = [
     "Review",
     "Severity",
     "UndoReport",
+    "Verdict",
     "WriteError",
     "check_paths",
     "check_text",
@@ -61,6 +65,7 @@ __all__ = [
     "fix_text",
     "forget",
     "review_paths",
+    "silence",
     "undo_last",
     "watch_paths",
     "write_baseline",

@@ -16,6 +16,7 @@ from contentlint.cli import crash
 COMMANDS = {
     "check": "Check pages and report what is wrong.",
     "fix": "Repair what can be repaired exactly, and report the rest.",
+    "review": "Decide about findings in the browser.",
     "undo": "Take back the last `fix`, byte for byte.",
     "baseline": "Keep a list of the problems there are, so that only new ones are reported.",
     "rules": "List all rules.",

@@ -17,7 +17,7 @@ from contentlint.engine.disk import told_plainly, write_fully
 from contentlint.engine.state import STATE_FOLDER, state_folder
 from contentlint.model import Finding
 
-Verdict = Literal["accepted", "rejected", "open"]
+Verdict = Literal["accepted", "rejected", "silenced", "open"]
 Key = tuple[str, str, str]
 
 _FILE = "decisions.jsonl"

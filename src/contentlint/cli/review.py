@@ -1,0 +1,58 @@
+"""`contentlint review`."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+
+import click
+
+from contentlint.cli.options import Target, target_options
+
+_OF_REVIEW = ("config", "select", "ignore", "exclude")
+
+
+@click.command()
+@target_options
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=0, help="Port on this machine; default: a free one."
+)
+@click.option("--open/--no-open", "opens", default=True, help="Open the page in the browser.")
+def review(port: int, opens: bool, **flags: Any) -> None:
+    """Decide about findings in the browser.
+
+    The pages are checked, and a local page shows what is wrong, why, and what
+    would change. Accept, reject, write your own text, or keep a place with a
+    reason; nothing is written before you say so, and `contentlint undo` takes
+    it back. Decisions are kept in `.contentlint_cache`, so that you or a
+    colleague can go on later. Only this machine can open the page.
+    """
+    target = Target.of(flags)
+    if "-" in target.paths:
+        raise click.UsageError("Unexpected `-`, expected pages on disk.")
+    from contentlint.api import review_paths
+    from contentlint.cli.status import plain_errors
+    from contentlint.web.app import App
+    from contentlint.web.messages import Gate
+    from contentlint.web.server import make_server
+    from contentlint.web.state import ReviewState
+
+    with plain_errors():
+        chosen = {key: value for key, value in target.selection().items() if key in _OF_REVIEW}
+        state = ReviewState(review_paths(target.on_disk(), **chosen))
+        server = make_server(lambda request: app.handle(request), port)
+    host = f"127.0.0.1:{server.server_address[1]}"
+    token = secrets.token_urlsafe(16)
+    app = App(state, Gate(host, token))
+    address = f"http://{host}/?token={token}"
+    click.echo(
+        f"Review {sum(1 for _ in state.items())} findings at {address}\nCtrl-C ends it; decisions are kept."
+    )
+    if opens:
+        click.launch(address)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        click.echo(f"{state.waiting()} accepted and not written yet; `contentlint review` goes on.")
+    finally:
+        server.server_close()

@@ -1,0 +1,134 @@
+"""Which request asks for what. No path ever comes from the client, only numbers of pages and findings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from importlib.resources import files
+from typing import get_args
+
+import pyromark
+
+from contentlint.api import Verdict, WriteError
+from contentlint.document import Document, Source
+from contentlint.report.lines import Lines
+from contentlint.web.messages import COOKIE, Gate, Request, Response, html, redirect, refusal
+from contentlint.web.state import ReviewState
+from contentlint.web.strings import language_of, strings
+from contentlint.web.views import View, card, frame, overview, page, progress
+
+_ASSETS = {
+    "/app.js": ("app.js", "text/javascript; charset=utf-8"),
+    "/style.css": ("style.css", "text/css; charset=utf-8"),
+}
+# The preview is content: it may do nothing at all, and asks no server for a picture.
+_PREVIEW_POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'self'; sandbox"
+_PREVIEW = (
+    '<!doctype html><html><head><meta charset="utf-8"><title>.</title></head><body>{body}</body></html>'
+)
+
+
+class App:
+    """The review page as a function from requests to responses."""
+
+    def __init__(self, state: ReviewState, gate: Gate) -> None:
+        self._state = state
+        self._gate = gate
+
+    def handle(self, request: Request) -> Response:
+        """Answer one request. Never raises for anything a client can send."""
+        refused = self._gate.refuse(request)
+        if refused:
+            return refused
+        if request.path in _ASSETS:
+            name, kind = _ASSETS[request.path]
+            return Response(HTTPStatus.OK, files("contentlint.web").joinpath(name).read_bytes(), kind)
+        if "token" in request.query:
+            cookie = f"{COOKIE}={self._gate.token}; HttpOnly; SameSite=Strict; Path=/"
+            return redirect("/", {"Set-Cookie": cookie})
+        return self._get(request) if request.method == "GET" else self._post(request)
+
+    def _view(self, request: Request) -> View:
+        language = language_of(request.headers.get("accept-language", ""))
+        return View(self._state, language, strings(language))
+
+    def _get(self, request: Request) -> Response:
+        view = self._view(request)
+        if request.path == "/":
+            return html(overview(view))
+        number = _number(request.query, "number")
+        if number is None or number >= len(self._state.pages):
+            return refusal(HTTPStatus.NOT_FOUND, "Unexpected address, expected one of the review")
+        if request.path == "/page":
+            return html(page(view, number))
+        if request.path == "/preview":
+            return html(self._preview(number), policy=_PREVIEW_POLICY)
+        return refusal(HTTPStatus.NOT_FOUND, "Unexpected address, expected one of the review")
+
+    def _preview(self, number: int) -> str:
+        """The page as Markdown shows it, in a frame that runs nothing."""
+        path = self._state.pages[number]
+        text = self._state.text_of(path)
+        body = text[Document(path, Source(text, text)).body_start :]
+        plain = body.encode("utf-8", "replace").decode("utf-8")
+        return _PREVIEW.format(body=pyromark.html(plain, options=pyromark.Options.ENABLE_TABLES))
+
+    def _post(self, request: Request) -> Response:
+        view = self._view(request)
+        if _number(request.form, "generation") != self._state.generation:
+            return html(frame(view, "?", f"<p>{view.say('stale')}</p>"), HTTPStatus.CONFLICT)
+        try:
+            return self._decided(request, view)
+        except WriteError as error:
+            return refusal(HTTPStatus.INTERNAL_SERVER_ERROR, str(error))
+
+    def _decided(self, request: Request, view: View) -> Response:
+        if request.path == "/apply":
+            self._state.apply()
+            return redirect("/")
+        verdict = request.form.get("verdict", "")
+        chosen = next((known for known in get_args(Verdict) if known == verdict), None)
+        if chosen is None:
+            return refusal(HTTPStatus.BAD_REQUEST, "Unexpected verdict, expected one of the buttons")
+        if request.path == "/decide-all":
+            return self._decide_all(request, chosen)
+        if request.path == "/decide":
+            return self._decide(request, view, chosen)
+        return refusal(HTTPStatus.NOT_FOUND, "Unexpected address, expected one of the review")
+
+    def _decide_all(self, request: Request, verdict: Verdict) -> Response:
+        number = _number(request.form, "page")
+        pages = self._state.pages
+        if number is None:
+            self._state.decide_all(request.form.get("rule", ""), None, verdict)
+            return redirect("/")
+        if number >= len(pages):
+            return refusal(HTTPStatus.NOT_FOUND, "Unexpected page, expected one of the review")
+        self._state.decide_all(request.form.get("rule", ""), pages[number], verdict)
+        return redirect(f"/page?number={number}")
+
+    def _decide(self, request: Request, view: View, verdict: Verdict) -> Response:
+        number = _number(request.form, "number")
+        text = request.form.get("text")
+        # Browsers send line ends as CR LF (HTML, constructing the entry list).
+        text = text.replace("\r\n", "\n") if text is not None else None
+        item = (
+            None
+            if number is None
+            else self._state.decide(number, verdict, request.form.get("reason", ""), text)
+        )
+        if item is None:
+            return refusal(HTTPStatus.NOT_FOUND, "Unexpected finding, expected one of the review")
+        path = item.finding.path
+        if request.headers.get("x-part") == "card":
+            part = card(view, item, Lines.of(self._state.text_of(path)))
+            waiting = self._state.waiting()
+            label = view.say("apply", number=waiting) if waiting else view.say("nothing-to-apply")
+            return html(f'{part}<p id="progress">{progress(view)}</p><button class="go">{label}</button>')
+        return redirect(f"/page?number={self._state.pages.index(path)}#f{item.number}")
+
+
+def _number(values: Mapping[str, str], name: str) -> int | None:
+    """A number that a client sent; None for anything else."""
+    given = values.get(name, "")
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else None
