@@ -28,13 +28,14 @@ from contentlint.engine.disk import WriteError
 from contentlint.engine.findings import REFUSED_ID
 from contentlint.engine.index import site_notes
 from contentlint.engine.journal import Change as PageWrite
-from contentlint.engine.project import Ask, Project, open_project
+from contentlint.engine.project import Ask, Progress, Project, open_project
 from contentlint.engine.repair import Fixed, PageChange, fix_project, refusal
 from contentlint.engine.saves import saves
 from contentlint.engine.silence import silence
 from contentlint.engine.single import text_project
 from contentlint.engine.standing import Standing
 from contentlint.engine.state import STATE_FOLDER
+from contentlint.engine.stopwatch import Stopwatch, TimedPlanner
 from contentlint.engine.transaction import UndoReport, undo, write_all
 from contentlint.history import Changes
 from contentlint.model import Applicability, Finding, Severity, Span
@@ -157,6 +158,8 @@ def check_paths(
     changed: str | None = None,
     changed_lines: bool = False,
     recorder: Recorder | None = None,
+    progress: Progress | None = None,
+    stopwatch: Stopwatch | None = None,
 ) -> Outcome:
     """Check files and folders, links between them included.
 
@@ -168,9 +171,13 @@ def check_paths(
     the project's baseline knows are left out unless `baseline` is False.
     With `changed`, a git revision, findings are given for files that differ from
     it and pages that refer to them; with `changed_lines` only those on lines that
-    differ. `recorder` is told what was read. Raises ConfigError.
+    differ. `recorder` is told what was read, `progress` what share is done (0 to 1).
+    With a `stopwatch` rules are timed, which needs `jobs` to be 1. Raises ConfigError.
     """
-    project = open_project(paths, config, _selection(select, ignore), exclude, buffers)._replace(ask=ask)
+    project = open_project(paths, config, _selection(select, ignore), exclude, buffers)
+    project = project._replace(ask=ask, progress=progress)
+    if stopwatch:
+        project = project._replace(planner=TimedPlanner(project.planner, stopwatch))
     changes = None if changed is None else changes_of(project, changed)
     checked = check_project(project, jobs)
     if recorder:

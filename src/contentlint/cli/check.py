@@ -27,6 +27,9 @@ from contentlint.cli.options import Output, Target, output_options, target_optio
 @click.option(
     "--watch", is_flag=True, help="Stay, and check again whenever a file is saved (needs the extra `watch`)."
 )
+@click.option(
+    "--statistics", is_flag=True, help="Also print what each rule cost and found, on standard error."
+)
 @output_options
 def check(
     apply_fixes: bool,
@@ -35,6 +38,7 @@ def check(
     changed: str | None,
     changed_lines: bool,
     watch: bool,
+    statistics: bool,
     **flags: Any,
 ) -> None:
     """Check pages and report what is wrong.
@@ -48,6 +52,10 @@ def check(
         raise click.UsageError("Unexpected --changed with --fix or --diff, expected it with a check alone.")
     if watch and (apply_fixes or diff or changed or changed_lines or "-" in target.paths):
         raise click.UsageError("Unexpected --watch with --fix, --diff, --changed or `-`, expected it alone.")
+    if statistics and (watch or apply_fixes or diff):
+        raise click.UsageError(
+            "Unexpected --statistics with --watch, --fix or --diff, expected a check alone."
+        )
     if watch:
         from contentlint.cli.watch import run_watch
 
@@ -59,22 +67,29 @@ def check(
         run_fix(target, output, diff=diff, unsafe=unsafe_fixes)
         return
     from contentlint.api import check_paths
+    from contentlint.cli.progress import ProgressBar
     from contentlint.cli.reports import write_reports
     from contentlint.cli.status import exit_status, plain_errors
     from contentlint.engine.cache.record import Recorder
     from contentlint.engine.cache.replay import may_replay
+    from contentlint.engine.stopwatch import Stopwatch
     from contentlint.report import Style
     from contentlint.report.formats import render
 
     with plain_errors():
         recorder = Recorder(sys.argv[1:]) if may_replay(sys.argv[1:]) else None
-        outcome = check_paths(
-            target.on_disk(),
-            **target.selection(),
-            changed=changed or ("HEAD" if changed_lines else None),
-            changed_lines=changed_lines,
-            recorder=recorder,
-        )
+        stopwatch = Stopwatch() if statistics else None
+        with ProgressBar(output.quiet) as progress:
+            outcome = check_paths(
+                target.on_disk(),
+                **target.selection(),
+                jobs=1 if statistics else 0,
+                changed=changed or ("HEAD" if changed_lines else None),
+                changed_lines=changed_lines,
+                recorder=recorder,
+                progress=progress,
+                stopwatch=stopwatch,
+            )
         outcome = outcome.seen_from(Path.cwd())
         style = Style(output.in_color, output.width, output.quiet, unsafe_fixes)
         text = render(output.output_format, outcome, style)
@@ -82,4 +97,9 @@ def check(
         write_reports(outcome, output, style)
         if recorder:
             recorder.keep(output.answer(text, exit_status(outcome, output)))
+    if stopwatch:
+        from contentlint.report.costs import cost_table
+
+        pages = outcome.pages
+        click.echo(cost_table(stopwatch.rules, stopwatch.total(), pages, outcome.findings), err=True)
     sys.exit(exit_status(outcome, output))

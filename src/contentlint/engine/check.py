@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from contentlint.engine.findings import findings_of
 from contentlint.engine.index import build_site
 from contentlint.engine.parallel import check_pages, spread
-from contentlint.engine.project import Project
+from contentlint.engine.project import Progress, Project
 from contentlint.engine.run import PageResult, check_page, check_pair, check_site
 from contentlint.engine.twins import Twins, twins_of
 from contentlint.model import Finding, Problem
 from contentlint.registry import PagePlan
 from contentlint.site import Site
 from contentlint.twin import Pair
+
+_Result = TypeVar("_Result")
 
 
 class Checked(NamedTuple):
@@ -29,9 +31,8 @@ class Checked(NamedTuple):
 def check_project(project: Project, jobs: int = 0) -> Checked:
     """Check all pages of `project` with `jobs` processes (0: as many as there are processors)."""
     on_disk = [path for path in project.pages if path not in project.overlay]
-    results = {
-        result.facts.path: result for result in check_pages(project.root, on_disk, project.planner, jobs)
-    }
+    checked = check_pages(project.root, on_disk, project.planner, jobs)
+    results = {result.facts.path: result for result in _told(checked, project, 0)}
     for path, data in project.overlay.items():
         results[path] = check_page(path, data, project.planner.plan(path))
     site = build_site(project, {path: result.facts for path, result in results.items()})
@@ -45,8 +46,21 @@ def all_findings(
     twins = twins_of(project, site)
     pages = twins.in_groups(project.pages) if twins else project.pages
     by_page = spread(partial(_findings, project, results, site, twins), pages, jobs, is_large=True)
-    found = (finding for findings in by_page for finding in findings)
+    found = (finding for findings in _told(by_page, project, 1) for finding in findings)
     return tuple(sorted(found, key=lambda each: each.sort_key)) if twins else tuple(found)
+
+
+def _told(results: Iterable[_Result], project: Project, before: int) -> Iterable[_Result]:
+    """The same, told to who waits: the first map is taken for the half of the work, as is the second."""
+    if project.progress is None:
+        return results
+    return _telling(results, project.progress, before * len(project.pages), 2 * len(project.pages))
+
+
+def _telling(results: Iterable[_Result], tell: Progress, done: int, total: int) -> Iterator[_Result]:
+    for number, result in enumerate(results, done + 1):
+        tell(min(number / total, 1.0))
+        yield result
 
 
 def _findings(

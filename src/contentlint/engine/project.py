@@ -26,6 +26,9 @@ from contentlint.site import MAX_SOURCE_BYTES, SiteSettings, source_names
 # Asks servers about external targets. It is handed in, so that nothing here knows the network.
 Ask = Callable[[Iterable[str]], Mapping[str, ExternalAnswer]]
 
+# Is told what share of a check is done, 0 to 1.
+Progress = Callable[[float], None]
+
 
 class Project(NamedTuple):
     """The files of one invocation. `pages` are to be checked, all paths are relative to `root`.
@@ -33,7 +36,7 @@ class Project(NamedTuple):
     `overlay` holds bytes that stand for a file's content, such as an editor's
     buffer given on standard input. `ask` is None where nobody is to be asked
     about external links. `excludes` says that this invocation leaves out
-    pages that the configuration does not.
+    pages that the configuration does not. `progress` is told how far a check is.
     """
 
     root: Path
@@ -45,6 +48,7 @@ class Project(NamedTuple):
     overlay: Mapping[str, bytes] = {}
     ask: Ask | None = None
     excludes: bool = False
+    progress: Progress | None = None
 
     def read(self, path: str) -> bytes | Problem:
         """The bytes of a page, or the problem that reading it met."""
