@@ -74,6 +74,11 @@ def link_texts(links: Iterable[Link]) -> list[Span]:
 def shown_text(page: str, passage: Passage, links: list[Span], keep: tuple[str, ...] = ()) -> str:
     """The text of a passage of `page`, names and the terms of `keep` hidden, as long as before."""
     text = _without_names(page, passage, links)
+    return hide_terms(text, keep)
+
+
+def hide_terms(text: str, keep: tuple[str, ...]) -> str:
+    """`text` with the terms of `keep` replaced by U+FFFC, as long as before."""
     return _kept(keep).sub(_cover, text) if keep else text
 
 

@@ -13,7 +13,7 @@ from contentlint.registry import PagePlan
 from contentlint.site import MISSING, Site, Status, may_be_told_by_fields, resolve, targets
 
 # A page that is only looked up by others is read for its facts; no rule runs on it.
-_LOCAL_TABLES = frozenset({"files", "anchors", "answers", "style"})
+_LOCAL_TABLES = frozenset({"files", "anchors", "answers", "slots", "style"})
 _DEFECTS = MISSING | {Status.MISSING_ANCHOR}
 # Reading more takes longer than somebody who waits for one page will wait.
 _MANY_PAGES = 3000

@@ -25,6 +25,7 @@ from contentlint.site.resolution import Resolution
 from contentlint.site.roots import Roots, roots_of
 from contentlint.site.serving import PAGE_SUFFIXES, published_at, served_paths
 from contentlint.site.settings import SiteSettings, matcher
+from contentlint.site.slots import SlotTable
 from contentlint.site.style import StyleTable
 from contentlint.site.table import Table
 from contentlint.site.translations import Translations, find_translations
@@ -86,6 +87,11 @@ class Site:
     def style(self) -> StyleTable:
         """What the pages mostly do where their languages leave a choice."""
         return StyleTable(self.pages.values(), self.settings.style)
+
+    @cached_property
+    def slots(self) -> SlotTable:
+        """Which titles and descriptions whole folders leave in another language."""
+        return SlotTable(self.pages.values())
 
     # --- paths
 

@@ -1,4 +1,4 @@
-"""A paragraph, heading, list item, table cell, quote or title is in another language than the page.
+"""A paragraph, heading, list item, table cell or quote is in another language than the page.
 
 Translators skip a paragraph, a merge brings an English section back, a new
 sentence is added and nobody translates it. Readers stumble, screen readers
@@ -12,6 +12,7 @@ no language and are never reported, nor is a text that shows too few words to
 be sure. A page that is in another language for the most part is reported once.
 A short text without a function word stays where the sentences of the page use
 its words (a term of its field), and where a pack lists it (`keep` in `pack.yaml`).
+Title and description in the front matter are checked by `untranslated-field`.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ BAD = (
         path="fr/page.md",
     ),
     Example(
-        bad="---\nlang: de\ntitle: How to open an account\n---\n\nHier steht, wie es geht.\n",
+        bad="---\nlang: de\n---\n\n# How to open an account\n\nHier steht, wie es geht.\n",
         message="Unexpected English, expected German: `How to open an account`",
     ),
     Example(
@@ -84,7 +85,7 @@ def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
     expected = page.language
     if not expected:
         return
-    texts = page.passages
+    texts = [passage for passage in page.passages if not passage.slot]
     doubtful = [passage for passage in texts if not confirmed_by(passage.words, passage.text, expected)]
     if not doubtful:
         return
