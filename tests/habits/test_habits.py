@@ -11,7 +11,7 @@ from contentlint.cli.main import cli
 from contentlint.habits import read_habits, render
 
 PAGES = {
-    "fr/un.md": "# Les deux pages\n\nVoici la page : vous la voyez.\n",
+    "fr/un.md": "# Les deux pages\n\nVoici la page : là vous la voyez.\n",
     "fr/deux.md": "# Une page et une liste\n\nElle est là : et vous aussi. La liste: non.\n",
     "de/eins.md": "Wenn Sie das sehen, ist das die „Seite“ von Ihnen.\n",
     "en/one.md": "# How To Write Every Page\n\nThe page.\n",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from contentlint.document.document import Document
 from contentlint.document.reading import Reading
@@ -76,12 +77,16 @@ def _place(match: re.Match[str], reading: Reading) -> StylePlace | None:
 
 
 def _addressed(language: str, address: Address, reading: Reading) -> Iterator[StyleFact]:
-    """Words between two spaces."""
-    text = reading.text
-    words = [word for word in reading.vocabulary & address.words if f" {word} " in text]
-    count = sum(text.count(f" {word} ") for word in words)
-    if count:
-        first = sorted(text.find(f" {word} ") + 1 for word in words)[:_SHOWN]
-        spans = [reading.span(at, text.index(" ", at)) for at in first]
+    """Words inside of sentences: German `Sie` at the beginning of one is as often somebody else."""
+    words = reading.vocabulary & address.words
+    found = sorted(match.span() for word in words for match in _inside(word).finditer(reading.text))
+    if found:
+        spans = [reading.span(*place) for place in found[:_SHOWN]]
         places = tuple(StylePlace(span, whole=span) for span in spans if span)
-        yield StyleFact(f"{language}-address", address.name, count, places)
+        yield StyleFact(f"{language}-address", address.name, len(found), places)
+
+
+@cache
+def _inside(word: str) -> re.Pattern[str]:
+    """The word between two spaces, not behind the end of a sentence; it begins with what is found fast."""
+    return re.compile(rf"{word}(?= )(?<=[^.:!?…*\"„“(] {word})")
