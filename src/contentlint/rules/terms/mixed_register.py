@@ -4,7 +4,7 @@ It happens where several people, or several machines, translated one text. The r
 in one sentence and a friend in the next.
 
 The way in which the page mostly speaks is expected, or else the site: a page that speaks otherwise
-than nine of ten places of the site is reported once. The language's data say by which words it is
+than nine of ten places of the site, and more than once, is reported once. The language's data say by which words it is
 told (`contentlint style` shows the counts), and the configuration can pin it (`[style] fr-address =
 "vous"`). Nothing is fixed: verbs change as well.
 """
@@ -50,6 +50,8 @@ BAD = (
 # A page shows its own way from so many places on, and with so great a share.
 _PLACES = 4
 _SHARE = 0.75
+# Once is a set phrase: only a page that does it again speaks otherwise than its site.
+_OFTEN = 2
 
 
 def check(page: PageFacts, site: Site, _options: Options) -> Iterator[Problem]:
@@ -75,7 +77,7 @@ def _usual(feature: str, found: list[StyleFact], site: Site) -> tuple[Usual | No
     most = max(found, key=lambda fact: (fact.times, fact.value))
     if len(found) > 1 and total >= _PLACES and most.times >= _SHARE * total:
         return Usual(most.value, most.times, total), "the page"
-    return settled, "the site"
+    return (settled if most.times >= _OFTEN else None), "the site"
 
 
 def _spans(fact: StyleFact) -> list[Span]:
