@@ -81,6 +81,9 @@ class Typography:
     not_contracted_before: frozenset[str] = frozenset()
     doubles: frozenset[str] = frozenset()
     letters: Mapping[str, str] = field(default_factory=dict)
+    endings: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
+    joins: bool = False
 
 
 @cache
@@ -116,6 +119,9 @@ def _typography(language: str, data: dict[str, Any]) -> Typography:
         not_contracted_before=frozenset(_words(data.get("not_contracted_before", ""))),
         doubles=frozenset(_words(data.get("doubles", ""))),
         letters=dict(data.get("letters", {})),
+        endings=_words(data.get("endings", "")),
+        prefixes=_words(data.get("prefixes", "")),
+        joins=bool(data.get("joins", False)),
     )
 
 

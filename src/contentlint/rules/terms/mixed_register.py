@@ -4,9 +4,9 @@ It happens where several people, or several machines, translated one text. The r
 in one sentence and a friend in the next.
 
 The way in which the page mostly speaks is expected, or else the site: a page that speaks otherwise
-than nine of ten places of the site, and more than once, is reported once. The language's data say by which words it is
-told (`contentlint style` shows the counts), and the configuration can pin it (`[style] fr-address =
-"vous"`). Nothing is fixed: verbs change as well.
+than nine of ten places of the site, and more than once, is reported once. The language's data say by
+which words it is told (`contentlint style` shows the counts), and the configuration can pin it
+(`[style] fr-address = "vous"`). Nothing is fixed: verbs change as well.
 """
 
 from __future__ import annotations

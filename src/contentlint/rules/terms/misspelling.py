@@ -1,0 +1,98 @@
+"""A word that nobody writes, next to one that everybody writes: `Difféquence` for `Différence`.
+
+Spelling is asked about with care: names, code, addresses, English and other languages, words that a
+page uses three times, words with digits or capitals inside, and words that are built as the language
+builds them (a known stem with an ending or a prefix, two words joined) are left alone. What is left is
+reported where a common word lies a slip away, or two in a long word.
+
+In preview, because the list of words (wordfreq's) takes about half a second to load: select it by name.
+Languages with data on endings are judged: French, German, Italian, Portuguese, Russian, Spanish. The fix writes the word meant, and is offered: what was meant, a person knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from contentlint.document import Document
+from contentlint.model import Applicability, Confidence, Edit, Fix, Problem, Severity
+from contentlint.packs import typography
+from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.text.typography import Building, is_written_in, meant_by
+
+META = RuleMeta(
+    id="misspelling",
+    summary="Word that nobody writes, close to a common one.",
+    severity=Severity.INFO,
+    confidence=Confidence.MEDIUM,
+    preview=True,
+)
+MESSAGE = "Unexpected word `{seen}`, expected perhaps `{meant}`"
+
+GOOD = (
+    Accepted(
+        "Nous redémarrerons le serveur Difféquence avec le mot `diférence` dans la page.\n", "fr/page.md"
+    ),
+    Accepted("Die Seitenaufrufstatistik zeigt, wie die Seite ist.\n", "de/page.md"),
+    Accepted("La página usa re-renderizado y `cualqer` para la lista.\n", "es/page.md"),
+)
+BAD = (
+    Example(
+        bad="**Difféquence** : ce que la page ne dit pas.\n",
+        message="Unexpected word `Difféquence`, expected perhaps `Différence`",
+        fixed="**Différence** : ce que la page ne dit pas.\n",
+        path="fr/page.md",
+        unsafe=True,
+    ),
+    Example(
+        bad="Puedes escribir cualquer declaración en la página.\n",
+        message="Unexpected word `cualquer`, expected perhaps `cualquier`",
+        fixed="Puedes escribir cualquier declaración en la página.\n",
+        path="es/page.md",
+        unsafe=True,
+    ),
+)
+
+_WORD = re.compile(
+    r"(?<![\w/@.'’#&$%+=:\\-])(?:[^\W\d_]{1,5}['’])?(?P<word>[^\W\d_]{6,})(?![\w/@=+\\-]|[.:]\w|\()"
+)
+_SENTENCE = re.compile(r"(?:\A|\0\n|[.!?…:]\s+|\n)[\"“«„(¿¡*\s]*\Z")
+# A capital says little in German.
+_NAMES = frozenset({"de"})
+# A word that a page uses so often is a term.
+_TERM = 3
+
+
+def check(page: Document, _options: Options) -> Iterator[Problem]:
+    language = page.language or ""
+    known = typography(language)
+    if not known.endings:
+        return
+    building = Building(known.endings, known.prefixes, known.joins)
+    counts: Counter[str] | None = None
+    for match in _WORD.finditer(page.reading.text):
+        word = match["word"]
+        if not word[1:].islower():
+            continue
+        meant = meant_by(word.lower().replace("ё", "е"), language, building)
+        if meant is None or (word[0].isupper() and not _begins(match, language)):
+            continue
+        counts = counts or Counter(found["word"].lower() for found in _WORD.finditer(page.reading.text))
+        if counts[word.lower()] < _TERM and is_written_in(page.reading.block(match.start()).text, language):
+            yield from _problem(page, match, meant)
+
+
+def _begins(match: re.Match[str], language: str) -> bool:
+    """Whether the word begins a sentence, so that its capital does not make it a name."""
+    before = match.string[max(0, match.start() - 8) : match.start()]
+    return language not in _NAMES and (match.start() == 0 or _SENTENCE.search(before) is not None)
+
+
+def _problem(page: Document, match: re.Match[str], meant: str) -> Iterator[Problem]:
+    span = page.reading.span(*match.span("word"))
+    if span:
+        seen = match["word"]
+        meant = meant.capitalize() if seen[0].isupper() else meant
+        fix = Fix(f"Write `{meant}`", (Edit(span, meant),), Applicability.UNSAFE)
+        yield Problem(span, MESSAGE, {"seen": seen, "meant": meant}, fix)
