@@ -6,7 +6,8 @@ builds them (a known stem with an ending or a prefix, two words joined) are left
 reported where a common word lies a slip away, or two in a long word.
 
 In preview, because the list of words (wordfreq's) takes about half a second to load: select it by name.
-Languages with data on endings are judged: French, German, Italian, Portuguese, Russian, Spanish. The fix writes the word meant, and is offered: what was meant, a person knows.
+Languages with data on endings are judged: French, German, Italian, Portuguese, Russian, Spanish.
+The fix writes the word meant, and is offered: what was meant, a person knows.
 """
 
 from __future__ import annotations
