@@ -100,3 +100,8 @@ def test_a_heading_with_an_expression_has_an_unknown_anchor() -> None:
     assert facts("# {title}\n", "page.mdx").open_anchors
     assert not facts("# {title}\n", "page.md").open_anchors
     assert not facts("# Title {#x}\n\n## More\n", "page.mdx").open_anchors
+
+
+def test_a_definition_that_is_asked_for_inside_an_admonition_is_a_link() -> None:
+    text = "!!! note\n    See [the theme][theme] and [unused].\n\n[theme]: theme/#x\n[other]: /y\n"
+    assert [link.target for link in facts(text).references] == ["theme/#x"]

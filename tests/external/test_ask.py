@@ -225,3 +225,38 @@ def test_a_place_that_can_not_be_written_is_no_obstacle(server: Server, tmp_path
 )
 def test_what_is_not_asked(cache: Path, target: str) -> None:
     assert Asker(QUICK, cache)([target]) == {}
+
+
+def test_a_name_that_changes_its_address_after_it_was_judged_is_not_followed(
+    server: Server, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = socket.getaddrinfo
+    seen: list[str] = []
+
+    def changing(host: str, port: int, *args: int, **more: int) -> object:
+        if host != "changing.org":
+            return known(host, port, *args, **more)
+        seen.append(host)
+        address = "93.184.216.34" if len(seen) == 1 else "127.0.0.1"
+        return known(address, port, *args, **more)
+
+    monkeypatch.setattr(socket, "getaddrinfo", changing)
+    port = server.server_address[1]
+    answer = ask(cache, f"http://changing.org:{port}/status/200", QUICK._replace(allow_private=False))
+    assert answer.health is Health.UNKNOWN
+    assert "own network" in answer.detail
+    assert len(seen) > 1
+    assert not server.asked
+
+
+def test_a_host_is_asked_under_its_own_name(
+    server: Server, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = socket.getaddrinfo
+    monkeypatch.setattr(
+        socket,
+        "getaddrinfo",
+        lambda host, *args, **more: known("127.0.0.1" if host == "here.org" else host, *args, **more),
+    )
+    target = f"http://here.org:{server.server_address[1]}/status/200"
+    assert ask(cache, target).health is Health.FINE

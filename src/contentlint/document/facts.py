@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from contentlint.document.definitions import normal_label
 from contentlint.document.dialect import dialect_references
@@ -22,6 +23,7 @@ _ATTRIBUTES = re.compile(r"\{:?[ \t]*(?:[.\w=\"'-]+[ \t]+){0,8}#(?P<id>[^\s{}#.]
 # Obsidian's names of blocks, at the end of a line.
 _BLOCK_ID = re.compile(r"(?<![^\s>\]])(?P<id>\^[A-Za-z0-9-]+)[ \t]*$", re.MULTILINE)
 _TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|<[A-Z]")
+_BRACKETS = re.compile(r"\[([^\[\]]{1,999})\]")
 # A component without content adds no text to a heading, so nothing to its anchor.
 _BADGE = re.compile(r"<[A-Z][\w.]*(?:\s[^<>]*)?/>")
 # Braces hold an expression, except for an explicit id: `{#id}`, `{/*id*/}`.
@@ -130,4 +132,17 @@ def _references(page: Document) -> tuple[Reference, ...]:
                 defined = {each.label: each.target_span for each in page.definitions}
             place = defined.get(normal_label(link.label), place)
         found.append(_new(Reference, (link.kind, link.target, link.text, link.span, place)))
-    return tuple(found)
+    hidden = list(_hidden_references(page)) if "]:" in page.text else []
+    return tuple(sorted((*found, *hidden), key=lambda each: each.span)) if hidden else tuple(found)
+
+
+def _hidden_references(page: Document) -> Iterator[Reference]:
+    """Definitions asked for only where the parser sees no Markdown: in admonitions, lists of terms, HTML."""
+    used = {normal_label(link.label) for link in page.links if link.label}
+    unused = [each for each in page.definitions if each.label not in used and each.target]
+    if not unused:
+        return
+    written = Counter(normal_label(label) for label in _BRACKETS.findall(page.text, page.body_start))
+    for each in unused:
+        if written[each.label] > 1:
+            yield Reference("link", each.target, each.label, each.span, each.target_span)

@@ -62,9 +62,12 @@ async def _ask_all(addresses: list[str], limits: Limits, found: dict[str, Extern
     """Put an answer for each address into `found`, as they come, until time is up."""
     import httpx
 
-    pool = httpx.Limits(max_connections=limits.at_once, max_keepalive_connections=limits.at_once)
+    from contentlint.external.connect import Judged
+
     async with httpx.AsyncClient(
-        headers={"User-Agent": USER_AGENT, "Accept": "*/*"}, timeout=limits.timeout, limits=pool
+        headers={"User-Agent": USER_AGENT, "Accept": "*/*"},
+        timeout=limits.timeout,
+        transport=Judged(allow_private=limits.allow_private),
     ) as client:
         prober = Prober(client, Robots(client, limits.timeout), limits)
 

@@ -19,22 +19,31 @@ async def look_up(address: str, *, allow_private: bool) -> str:
     """
     parts = urlsplit(address)
     host = parts.hostname or ""
-    if _behind_proxy(parts.scheme, host):
+    if is_behind_proxy(parts.scheme, host):
         found = [host]
     else:
-        port = parts.port or (443 if parts.scheme == "https" else 80)
-        loop = asyncio.get_running_loop()
-        known = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        found = [str(entry[4][0]) for entry in known]
-    return "" if allow_private or not any(map(_is_private, found)) else PRIVATE
+        found = await addresses_of(host, parts.port or (443 if parts.scheme == "https" else 80))
+    return "" if allow_private or not any(map(is_private, found)) else PRIVATE
 
 
-def _behind_proxy(scheme: str, host: str) -> bool:
+async def addresses_of(host: str, port: int) -> list[str]:
+    """The addresses of a host, in numbers, at least one. Raises OSError where no such host is known."""
+    loop = asyncio.get_running_loop()
+    known = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    found = list(dict.fromkeys(str(entry[4][0]) for entry in known))
+    if not found:
+        raise OSError(host)
+    return found
+
+
+def is_behind_proxy(scheme: str, host: str) -> bool:
+    """Whether the environment names a proxy for a host: then its name is looked up there."""
     proxies = getproxies()
     return bool(proxies.get(scheme) or proxies.get("all")) and not proxy_bypass(host)
 
 
-def _is_private(name: str) -> bool:
+def is_private(name: str) -> bool:
+    """Whether an address written in numbers is none of the open internet; False for names."""
     try:
         address = ipaddress.ip_address(name.partition("%")[0])
     except ValueError:

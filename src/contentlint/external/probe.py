@@ -9,7 +9,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, NamedTuple
 
 from contentlint.external.addresses import host_of
-from contentlint.external.guard import look_up
+from contentlint.external.guard import PRIVATE, look_up
 from contentlint.external.limits import Limits
 from contentlint.model import ExternalAnswer, Health
 
@@ -118,6 +118,10 @@ def _seen(response: httpx.Response) -> Seen:
 
 def _failure(error: Exception) -> Seen:
     """What went wrong, in words; a certificate will not be better in a second."""
+    from contentlint.external.connect import PrivateAddressError
+
+    if isinstance(error, PrivateAddressError):
+        return Seen(0, failure=PRIVATE, final=True)
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLCertVerificationError):
@@ -138,6 +142,8 @@ def _failure(error: Exception) -> Seen:
 def _judged(seen: Seen, asked: str, at: str, *, permanent: bool, by_way: int) -> ExternalAnswer:
     """The verdict on the last answer of a chain of redirects."""
     detail = seen.failure or _words(seen.status)
+    if seen.failure == PRIVATE:
+        return ExternalAnswer(Health.UNKNOWN, PRIVATE)
     if 200 <= seen.status < 300 or seen.status == 304:
         if at != asked and permanent:
             return ExternalAnswer(Health.MOVED, _words(by_way), seen.status, at)
