@@ -4,7 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test fuzz lint types contracts docs docs-check build clean
+BENCH ?= content
+
+.PHONY: bench demo test fuzz lint types contracts docs docs-check build clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -24,6 +26,12 @@ test: $(STAMP)  ## All tests
 
 fuzz: $(STAMP)  ## The properties with many new examples each, until stopped or done
 	$(BIN)/python -m pytest -n 2 --hypothesis-profile=fuzz
+
+bench: $(STAMP)  ## Speed beside other checkers on the pages in $(BENCH); see benchmarks/bench.py
+	$(BIN)/python -m pip install --quiet rumdl
+	if command -v npm >/dev/null; then \
+		npm install --silent --no-save --prefix .bench markdownlint-cli2 remark-cli remark-validate-links; fi
+	$(BIN)/python benchmarks/bench.py $(BENCH) --growth --write
 
 lint: $(STAMP)
 	$(BIN)/ruff check .
