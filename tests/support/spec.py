@@ -15,7 +15,8 @@
 
 A caret line names the rule expected over the characters it underlines; it is
 taken out before the page is checked. `fixed` is the page after safe fixes,
-`fixed-unsafe` after unsafe ones too. `files=a.md,b/c.png` adds empty files.
+`fixed-unsafe` after unsafe ones too. `files=a.md,b/c.png` adds empty files, a
+fence ````file path=en/page.md one with text.
 """
 
 from __future__ import annotations
@@ -25,7 +26,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-_CASE = re.compile(r"^## (?P<name>.+?)\n(?P<body>.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+# Headings of pages, inside fences, begin no case.
+_CASE = re.compile(
+    r"^## (?P<name>.+?)\n(?P<body>(?:^````\w.*?^````$\n?|(?!^## ).)*)", re.MULTILINE | re.DOTALL
+)
 _FENCE = re.compile(r"^````(?P<kind>[\w-]+)(?P<notes>[^\n]*)\n(?P<text>.*?)^````$", re.MULTILINE | re.DOTALL)
 _CARETS = re.compile(r"^(?P<gap> *)(?P<carets>\^+) (?P<rule>[a-z-]+)$")
 
@@ -66,8 +70,14 @@ def read_spec(file: Path) -> Iterator[Case]:
             expected,
             fences["fixed"]["text"] if "fixed" in fences else None,
             fences["fixed-unsafe"]["text"] if "fixed-unsafe" in fences else None,
-            tuple((name, "") for name in notes.get("files", "").split(",") if name),
+            (*_files(case["body"]), *((name, "") for name in notes.get("files", "").split(",") if name)),
         )
+
+
+def _files(body: str) -> Iterator[tuple[str, str]]:
+    for fence in _FENCE.finditer(body):
+        if fence["kind"] == "file":
+            yield fence["notes"].strip().removeprefix("path="), fence["text"]
 
 
 def _take_carets(text: str) -> tuple[str, tuple[Expected, ...]]:

@@ -24,7 +24,7 @@ def baseline(folder: str, config_file: Path | None) -> None:
     gone when the whole project is checked. Called again, it is written anew.
     """
     from contentlint.api import write_baseline
-    from contentlint.cli.status import plain_errors
+    from contentlint.cli.ending import plain_errors
     from contentlint.report.summary import plural
 
     with plain_errors():

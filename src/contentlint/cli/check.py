@@ -67,9 +67,9 @@ def check(
         run_fix(target, output, diff=diff, unsafe=unsafe_fixes)
         return
     from contentlint.api import check_paths
+    from contentlint.cli.ending import exit_status, plain_errors
     from contentlint.cli.progress import ProgressBar
     from contentlint.cli.reports import write_reports
-    from contentlint.cli.status import exit_status, plain_errors
     from contentlint.engine.cache.record import Recorder
     from contentlint.engine.cache.replay import may_replay
     from contentlint.engine.stopwatch import Stopwatch

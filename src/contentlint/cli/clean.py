@@ -13,7 +13,7 @@ import click
 def clean(path: str, cache_dir: str | None) -> None:
     """Remove the cache of the project that holds PATH. What `undo` needs is kept."""
     from contentlint.api import forget
-    from contentlint.cli.status import plain_errors
+    from contentlint.cli.ending import plain_errors
     from contentlint.report.summary import plural
 
     with plain_errors():

@@ -15,7 +15,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of a configuration file instead.")
 def config(path: str, config_file: Path | None, schema: bool) -> None:
     """Show what holds for the page at PATH, and where each value comes from."""
-    from contentlint.cli.status import plain_errors
+    from contentlint.cli.ending import plain_errors
 
     if schema:
         from contentlint.manual.docs import config_schema

@@ -10,7 +10,7 @@ import click
 def explain(rule: str) -> None:
     """Explain RULE: what it reports and why, options, examples, how to silence it."""
     from contentlint import manual
-    from contentlint.cli.status import plain_errors
+    from contentlint.cli.ending import plain_errors
 
     with plain_errors():
         click.echo(manual.explain(rule), nl=False)

@@ -46,8 +46,8 @@ def fix(diff: bool, unsafe_fixes: bool, interactive: bool, **flags: Any) -> None
 def _decide(target: Target, output: Output) -> None:
     """Ask about each fix, apply what was accepted, say what is left, and exit."""
     from contentlint.api import review_paths
+    from contentlint.cli.ending import exit_status, plain_errors
     from contentlint.cli.interactive import run_interactive
-    from contentlint.cli.status import exit_status, plain_errors
     from contentlint.report import Style, fixes
 
     with plain_errors():
@@ -61,8 +61,8 @@ def _decide(target: Target, output: Output) -> None:
 def run_fix(target: Target, output: Output, *, diff: bool, unsafe: bool) -> None:
     """Fix and exit."""
     from contentlint.api import fix_paths
+    from contentlint.cli.ending import exit_status, plain_errors
     from contentlint.cli.reports import write_reports
-    from contentlint.cli.status import exit_status, plain_errors
     from contentlint.report import Style
 
     with plain_errors():

@@ -37,7 +37,7 @@ def graph(
     that no links lead to from the index pages of their language, dead ends are
     pages that lead nowhere. Exit status: 0, or 2 for usage or configuration.
     """
-    from contentlint.cli.status import plain_errors
+    from contentlint.cli.ending import plain_errors
     from contentlint.graph import read_graph, render
 
     with plain_errors():

@@ -22,6 +22,7 @@ COMMANDS = {
     "rules": "List all rules.",
     "explain": "Explain one rule: what, why, examples, options.",
     "config": "Show what holds for a page, and where each value comes from.",
+    "status": "Show how far the translations of a site have come.",
     "graph": "Show which pages link to which.",
     "clean": "Remove the cache.",
     "style": "Show what the pages do where their language leaves a choice.",

@@ -31,7 +31,7 @@ def review(port: int, opens: bool, **flags: Any) -> None:
     if "-" in target.paths:
         raise click.UsageError("Unexpected `-`, expected pages on disk.")
     from contentlint.api import review_paths
-    from contentlint.cli.status import plain_errors
+    from contentlint.cli.ending import plain_errors
     from contentlint.web.app import App
     from contentlint.web.messages import Gate
     from contentlint.web.server import make_server

@@ -1,34 +1,64 @@
-"""What a finished command's exit status is, and how a command that can not run ends."""
+"""`contentlint status`."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from pathlib import Path
 
 import click
 
-from contentlint.api import ConfigError, Outcome, Severity, WriteError
-from contentlint.cli.options import Output
-from contentlint.report.visible import visible
+_FILE = click.Path(dir_okay=False, path_type=Path)
+_FORMATS = ("table", "json", "svg", "html")
 
 
-@contextmanager
-def plain_errors() -> Iterator[None]:
-    """Print what is wrong with configuration, arguments or disk in one line, and exit with 2."""
-    try:
-        yield
-    except BrokenPipeError:  # the reader went away (`| head`): click ends the program quietly, with 1
-        raise
-    except (ConfigError, WriteError, OSError) as error:
-        click.echo(f"contentlint: {visible(str(error))}", err=True)
-        sys.exit(2)
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option(
+    "--output-format",
+    type=click.Choice(_FORMATS),
+    default="table",
+    show_default=True,
+    help="For people, for programs, or a heat map of pages and locales.",
+)
+@click.option("--output-file", type=_FILE, help="Write here instead of printing.")
+@click.option(
+    "--since",
+    metavar="REV",
+    help="Only translations that changed after this git revision, or whose source did.",
+)
+@click.option("--config", "config_file", type=_FILE, help="Use this configuration file.")
+def status(
+    paths: tuple[str, ...],
+    output_format: str,
+    output_file: Path | None,
+    since: str | None,
+    config_file: Path | None,
+) -> None:
+    """Show how far the translations of a site have come.
+
+    PATHS are files or folders (default: the current folder). For each locale:
+    pages, missing and orphaned ones, words translated, and segments that are
+    current, stale, lacking or untranslated. Pages are compared with the
+    revision of their source that they were made from, where git knows it.
+    Exit status: 0, or 2 for usage or configuration.
+    """
+    from contentlint.cli.ending import plain_errors
+    from contentlint.status import read_status, render
+
+    with plain_errors():
+        found = read_status(paths or (".",), config_file, since, _progress if sys.stderr.isatty() else None)
+        data = render(output_format, found).encode("utf-8", "backslashreplace")
+        if output_file:
+            output_file.write_bytes(data)
+        else:
+            sys.stdout.buffer.write(data)
+            sys.stdout.flush()
 
 
-def exit_status(outcome: Outcome, output: Output) -> int:
-    """0 clean, 1 findings at or above the fail level, 3 where a rule crashed."""
-    if any(finding.rule == "internal-error" for finding in outcome.findings):
-        return 3
-    level = Severity[output.fail_level.upper()] if output.fail_level else outcome.fail_level
-    failed = any(finding.severity >= level for finding in outcome.findings)
-    return int(failed and not output.exit_zero)
+def _progress(done: int, pages: int) -> None:
+    """A bar on the terminal, gone when all is done."""
+    if done == pages:
+        click.echo("\r" + " " * 60 + "\r", nl=False, err=True)
+    elif done % 25 == 0:
+        bar = "#" * (done * 30 // pages)
+        click.echo(f"\r{bar:<30} {done} of {pages} pages", nl=False, err=True)

@@ -38,7 +38,7 @@ def style(
     how often each occurs. The name in brackets pins a choice under `[style]` in
     the configuration. Exit status: 0, or 2 for usage or configuration.
     """
-    from contentlint.cli.status import plain_errors
+    from contentlint.cli.ending import plain_errors
     from contentlint.habits import read_habits, render
 
     with plain_errors():

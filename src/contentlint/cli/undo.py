@@ -17,7 +17,7 @@ def undo(path: str) -> None:
     was left as it is, 2 there is nothing to undo.
     """
     from contentlint.api import undo_last
-    from contentlint.cli.status import plain_errors
+    from contentlint.cli.ending import plain_errors
     from contentlint.report.visible import visible
 
     with plain_errors():

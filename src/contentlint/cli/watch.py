@@ -11,7 +11,7 @@ from contentlint.cli.options import Output, Target
 def run_watch(target: Target, output: Output, *, unsafe: bool) -> None:
     """Report, and report again after every save, until the user interrupts."""
     from contentlint.api import watch_paths
-    from contentlint.cli.status import plain_errors
+    from contentlint.cli.ending import plain_errors
     from contentlint.report import Style
     from contentlint.report.formats import render
 

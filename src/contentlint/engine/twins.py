@@ -48,7 +48,7 @@ class Twins:
         return self._paired(path, Outline(Document(path, text)))
 
     def _stored(self, path: str) -> Pair | None:
-        page = self._outline(path)
+        page = self.outline(path)
         return self._paired(path, page) if page else None
 
     def _paired(self, path: str, page: Outline) -> Pair | None:
@@ -59,7 +59,7 @@ class Twins:
         is asked only for pages that differ from today's source.
         """
         source = self.site.translations.source.get(path)
-        today = self._outline(source) if source else None
+        today = self.outline(source) if source else None
         if source is None or today is None:
             return None
         others = partial(self._others, path)
@@ -98,7 +98,8 @@ class Twins:
         others = (self.pair(other) for other in self.site.translations.of[source] if other != path)
         return tuple(pair for pair in others if pair)
 
-    def _outline(self, path: str) -> Outline | None:
+    def outline(self, path: str) -> Outline | None:
+        """The units of a page as it is stored; None where it can not be read."""
         return _kept(self._outlines, path, self._read_outline)
 
     def _read_outline(self, path: str) -> Outline | None:
@@ -123,6 +124,14 @@ def twins_of(project: Project, site: Site) -> Twins | None:
         return None
     if not site.translations.source:
         return None
+    return all_twins(project, site)
+
+
+def all_twins(project: Project, site: Site) -> Twins:
+    """The pairs of a project, whatever rules are on."""
+    for source in site.translations.of:
+        if source.startswith(".."):  # read here once, since what other processes read is not taken down
+            project.read(source)
     return Twins(site, partial(_read, project, site), open_repository(project.root))
 
 

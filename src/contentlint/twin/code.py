@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from textwrap import dedent
 
 _HASH = re.compile(r"(?:^|(?<=\s))#(?![!\w]*\{).*")
 _SLASHES = re.compile(r"(?:^|(?<=[\s;,{}()]))//.*")
@@ -15,9 +16,13 @@ _BY_LANGUAGE = {
     _SLASHES: "js javascript jsx ts typescript tsx java c cpp c++ cs csharp go rust rs swift kotlin php "
     "scala dart json5 jsonc vue svelte astro scss less mdx html groovy proto",
     _DASHES: "sql lua haskell hs elm ada",
-    _PERCENT: "tex latex erlang matlab clojure lisp scheme asm ini",
+    _PERCENT: "tex latex erlang matlab clojure lisp scheme asm",
 }
 _LINE = {name: pattern for pattern, names in _BY_LANGUAGE.items() for name in names.split()}
+# Languages in which the space before a line means something.
+_INDENTED = frozenset(
+    {"python", "py", "python3", "yaml", "yml", "haskell", "hs", "elm", "nim", "coffee", "pug", "sass", "make"}
+)
 _FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})")
 
 
@@ -39,11 +44,13 @@ def comment_of(name: str) -> re.Pattern[str] | None:
 
 
 def code_lines(text: str, info: str) -> tuple[str, ...]:
-    """The lines of a fenced block without comments and empty lines."""
-    body = _BLOCKS.sub("", "\n".join(body_lines(text)))
+    """The lines of a fenced block without comments, empty lines and indentation without a meaning."""
+    body = _BLOCKS.sub("", dedent("\n".join(body_lines(text))))
     pattern = comment_of(language(info))
     lines = (bare_line(line, pattern) for line in body.split("\n"))
-    return tuple(line for line in lines if line)
+    if language(info) in _INDENTED:
+        return tuple(line for line in lines if line)
+    return tuple(line for line in (" ".join(line.split()) for line in lines) if line)
 
 
 def bare_line(line: str, comment: re.Pattern[str] | None) -> str:

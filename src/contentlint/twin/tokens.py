@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"(?<![A-Za-z0-9_.])\d+(?:[.,'’\u00a0\u202f]\d+|[ ]\d{3}(
 _NAME = re.compile(r"(?<![^\W_])(?:[A-Z]{2,}[0-9]*|[A-Za-z]+[a-z][A-Z]\w*)(?![^\W_])", re.ASCII)
 _TEXT_ARGUMENT = re.compile(
     r"(?P<key>\b(?:title|alt|caption|label|description|desc|text|summary|tooltip|header|placeholder|aria-label|note)"
-    r"[ \t]*[=:][ \t]*)(?:\"[^\"]*\"|'[^']*')"
+    r"[ \t]*[=:][ \t]*)(?:\"[^\"]*\"|'[^']*'|[^\s\"'%>}]+)"
 )
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _SEPARATORS = re.compile(r"[.,'’\s]")
@@ -102,7 +102,7 @@ def macro(written: str) -> str:
 
     Which attributes hold text is as in HTML (WHATWG, "The translate attribute").
     """
-    if '"' not in written and "'" not in written:
+    if '"' not in written and "'" not in written and "=" not in written:
         return " ".join(written.split())
     bare = _TEXT_ARGUMENT.sub(r"\g<key>", written)
     first, _, rest = bare.partition(",")

@@ -34,7 +34,7 @@ class Unit:
     marker or rule.
 
     `info` is the id of a heading, the info string of a fence, the keyword of a
-    marker, or the number of an item; `level` that of a heading, or how deep an item lies.
+    marker, or the number of the first item of a list; `level` that of a heading, or how deep an item lies.
     """
 
     def __init__(
@@ -113,7 +113,7 @@ class Outline:
     def section(self, index: int) -> str:
         """The title of the section that a unit stands in, "" before the first heading."""
         place = self.sections[index] if 0 <= index < len(self.sections) else -1
-        return self.units[place].prose if place >= 0 else ""
+        return self.units[place].text if place >= 0 else ""
 
 
 def _units(page: Document) -> Iterator[Unit]:
@@ -172,10 +172,15 @@ def _heading(text: str, block: Block, heading: Heading | None, links: _Links) ->
 
 def _item(text: str, blocks: tuple[Block, ...], index: int, span: Span, links: _Links) -> Iterator[Unit]:
     found = _ITEM.match(text, *span)
-    number = (found["number"] or "") if found else ""
+    number = (found["number"] or "") if found and _is_first(blocks, index) else ""
     span = _trimmed(text, found.end() if found else span.start, span.end)
     if span.start < span.end:
         yield Unit("item", text[slice(*span)], span, _depth(blocks, index), number, links.within(span))
+
+
+def _is_first(blocks: tuple[Block, ...], index: int) -> bool:
+    """Whether an item is the first of its list, whose number is the only one that counts."""
+    return index > 0 and blocks[index - 1].kind == "list" and blocks[index].parent == index - 1
 
 
 def _depth(blocks: tuple[Block, ...], index: int) -> int:
@@ -194,7 +199,8 @@ def _paragraph(text: str, blocks: tuple[Block, ...], block: Block, links: _Links
     if parent == "item":
         level = _depth(blocks, block.parent)
         found = _ITEM.match(text, blocks[block.parent].span.start, block.span.end)
-        number = (found["number"] or "") if found and found.end() >= block.span.start else ""
+        opens = found and found.end() >= block.span.start and _is_first(blocks, block.parent)
+        number = (found["number"] or "") if found and opens else ""
     start = at = block.span.start
     for line in text[slice(*block.span)].splitlines(keepends=True):
         bare = line.strip()

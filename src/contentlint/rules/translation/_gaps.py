@@ -17,10 +17,21 @@ def lost(pair: Pair, kind: str) -> Iterator[tuple[Gap, tuple[Unit, ...]]]:
     """
     if pair.is_rewritten:
         return
+    extra = frozenset(pair.alignment.extra)
     for gap in pair.gaps:
         units = pair.source.units[gap.first : gap.last + 1]
-        if kind_of(pair, gap, units) == kind and not is_new(pair, units):
+        if kind_of(pair, gap, units) != kind or is_new(pair, units):
+            continue
+        # Where the page has something else in the same place, it was written anew, not lost.
+        if extra.isdisjoint((gap.place - 1, gap.place)) and not (kind == "section" and _is_sorted_anew(pair)):
             yield gap, units
+
+
+def _is_sorted_anew(pair: Pair) -> bool:
+    """Whether sections that seem lost stand elsewhere, as those of a glossary sorted by other letters do."""
+    gone = sum(pair.source.units[index].kind == "heading" for index in pair.alignment.lost)
+    new = sum(pair.page.units[index].kind == "heading" for index in pair.alignment.extra)
+    return new * 2 >= gone
 
 
 def is_new(pair: Pair, units: tuple[Unit, ...]) -> bool:

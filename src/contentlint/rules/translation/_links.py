@@ -14,10 +14,17 @@ _HOST = re.compile(r"(?<=://)(?:www|[a-z]{2}(?:-[a-z]{2,4})?)\.")
 IMAGES = frozenset({"image", "html-image", "jsx-image"})
 
 
+def without_language(host: str) -> str:
+    """The name of a server without a language or `www` at its front."""
+    return _HOST.sub("", f"://{host}")
+
+
 @lru_cache(maxsize=16384)
 def common(target: str) -> str:
     """A target without what differs between languages."""
     bare = target.partition("#")[0].partition("?")[0]
+    while bare.startswith(("./", "../")):
+        bare = bare.partition("/")[2]
     if "://" in bare:
         bare = _HOST.sub("", bare).replace("http:", "https:")
     bare = _LOCALE.sub("*", bare) if "/" in bare else bare

@@ -3,7 +3,8 @@
 Readers copy code. A line that was lost, an identifier that was translated or
 indentation that went wrong makes it fail in one language only. Comments may be
 translated, and so may texts in quotation marks where translators do so: where
-there are other translations, most of them must have the code of the source.
+there are other translations, most of them must have the code of the source;
+where there are none, only a slip in a single line is told.
 
 The fix writes the lines of the source and keeps translated comments. It is
 safe where as many lines are there and most other translations have them so.
@@ -18,8 +19,9 @@ from operator import attrgetter
 
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
-from contentlint.rules.translation._code import code_pairs, swapped
+from contentlint.rules.translation._code import code_pairs, page_code, swapped
 from contentlint.rules.translation._shared import beside, files, short
+from contentlint.text.similar import nearest
 from contentlint.twin import Both, Pair
 from contentlint.twin.code import bare_line, comment_of, language
 
@@ -62,7 +64,10 @@ BAD = (
     ),
 )
 
-_TEXT = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`\n]*`|(?<=>)[^<>\n]+(?=<)")
+_NEAR = 80.0
+_TEXT = re.compile(
+    r"\"[^\"\n]*\"|'[^'\n]*'|`[^`\n]*`|(?<=>)[^<>\n]+(?=<)|(?<=:[ ])[^\s\"'\[{][^\n]*[ ][^\n]*$"
+)
 # What these show is a text for people as often as a program.
 _PROSE = frozenset({"", "text", "txt", "md", "markdown", "console", "mdx", "html", "xml", "svg", "diff"})
 
@@ -70,11 +75,18 @@ _PROSE = frozenset({"", "text", "txt", "md", "markdown", "console", "mdx", "html
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
     elsewhere = {id(both.page) for two in swapped(pair) for both in two}
     for both in code_pairs(pair):
-        if both.source.code == both.page.code or id(both.page) in elsewhere:
+        if both.source.code == page_code(both) or id(both.page) in elsewhere:
             continue
         agreed = pair.agreed(both.source, attrgetter("code"))
-        if agreed is not False and not _may_be_translated(both, bool(agreed)):
+        if agreed is not False and (agreed or _is_slip(both)) and not _may_be_translated(both, bool(agreed)):
             yield _problem(pair, both, agreed)
+
+
+def _is_slip(both: Both) -> bool:
+    """Whether one line differs, and that by little: what can be told without other translations."""
+    pairs = zip_longest(both.source.code, page_code(both), fillvalue="")
+    differing = [(one, other) for one, other in pairs if one != other]
+    return len(differing) == 1 and nearest(differing[0][0], [differing[0][1]], _NEAR) is not None
 
 
 def _may_be_translated(both: Both, agreed: bool) -> bool:
@@ -88,7 +100,7 @@ def _may_be_translated(both: Both, agreed: bool) -> bool:
 
 def _problem(pair: Pair, both: Both, agreed: bool | None) -> Problem:
     """The first line that differs; where lines are missing, the first that is."""
-    one, other = both.source.code, both.page.code
+    one, other = both.source.code, page_code(both)
     gone = [line for line in one if line not in other] if len(one) > len(other) else []
     expected, seen = (
         (gone[0], None)
@@ -106,10 +118,15 @@ def _line_span(both: Both, line: str | None) -> Span:
     return Span(start, start + len((line or "").strip())) if at >= 0 else both.page.span
 
 
+def _indent(lines: list[str]) -> int:
+    """How far the closing fence stands from the margin."""
+    return len(lines[-1]) - len(lines[-1].lstrip())
+
+
 def _fix(both: Both, agreed: bool | None) -> Fix | None:
     """Line by line, the code of the source before the comment of the page."""
     one, other = both.source.text.split("\n"), both.page.text.split("\n")
-    if len(one) != len(other):
+    if len(one) != len(other) or _indent(one) != _indent(other):
         return None
     pattern = comment_of(language(both.source.info))
     edits, at = [], both.page.span.start

@@ -16,7 +16,7 @@ from operator import attrgetter
 
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
-from contentlint.rules.translation._code import code_pairs
+from contentlint.rules.translation._code import code_pairs, swapped
 from contentlint.rules.translation._shared import beside, files, short
 from contentlint.twin import Both, Pair
 from contentlint.twin.code import language
@@ -55,9 +55,10 @@ _OPENING = re.compile(r"(?:`{3,}|~{3,})(?P<info>[^\r\n]*)")
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
+    elsewhere = {id(both.page) for two in swapped(pair) for both in two}
     for both in code_pairs(pair):
         one, other = both.source.info, both.page.info
-        if one == other or not one:
+        if one == other or not one or id(both.page) in elsewhere:
             continue
         agreed = pair.agreed(both.source, attrgetter("info"))
         if agreed or (agreed is None and language(one) != language(other)):

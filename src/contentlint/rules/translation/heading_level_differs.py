@@ -8,6 +8,7 @@ review, since the level may have been changed on purpose.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from operator import attrgetter
 
@@ -37,11 +38,18 @@ BAD = (
     ),
 )
 
+# A page that moves so many headings by as much has an order of its own.
+_CUSTOM = 3
 _MARKS = re.compile(r"(?P<marks>#+)[ \t]+\Z")
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
-    for both in pair.both:
+    headings = [both for both in pair.both if both.source.kind == "heading"]
+    shifts = Counter(both.page.level - both.source.level for both in headings)
+    usual = {shift for shift, count in shifts.items() if count * 2 > len(headings) or count >= _CUSTOM}
+    for both in headings:
+        if both.page.level - both.source.level in usual:
+            continue
         if both.source.kind == "heading" and both.source.level != both.page.level:
             agreed = pair.agreed(both.source, attrgetter("level"))
             if agreed is not False:

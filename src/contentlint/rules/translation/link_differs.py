@@ -16,7 +16,7 @@ from functools import partial
 from contentlint.document.nodes import Link
 from contentlint.model import Edit, Fix, Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
-from contentlint.rules.translation._links import common, counted, has
+from contentlint.rules.translation._links import common, counted, has, without_language
 from contentlint.rules.translation._shared import beside, files, short
 from contentlint.text.similar import nearest
 from contentlint.twin import Both, Pair, Unit
@@ -69,16 +69,31 @@ def _compared(pair: Pair, both: Both) -> Iterator[Problem]:
     for link in lost:
         agreed = pair.vote(both.source, partial(has, common(link.target), False))
         seen = new[0] if len(new) == len(lost) == 1 else None
-        if agreed.confirms is False or _is_own_language(link, seen) or _is_slip(link, seen):
+        if (
+            agreed.confirms is False
+            or _is_own_language(link, seen)
+            or _is_slip(link, seen)
+            or _is_same_place(link, seen)
+        ):
             continue
         if seen or agreed.confirms:
             yield _problem(pair, both.source, both.page, link, seen, agreed.confirms)
 
 
+def _is_same(link: Link, seen: Link | None) -> bool:
+    return _is_own_language(link, seen) or _is_slip(link, seen) or _is_same_place(link, seen)
+
+
 def _is_own_language(link: Link, seen: Link | None) -> bool:
     """Whether both lead to the same server, which may name its pages in each language."""
     one, other = _host(link.target), _host(seen.target) if seen else ""
-    return one != other and one.partition(".")[2] == other.partition(".")[2] != ""
+    return one != other and without_language(one) == without_language(other)
+
+
+def _is_same_place(link: Link, seen: Link | None) -> bool:
+    """Whether one is the other written from the top of the site or from where the page lies."""
+    one, other = common(link.target).strip("/"), common(seen.target).strip("/") if seen else ""
+    return bool(one and other) and "://" not in one and (one.endswith(other) or other.endswith(one))
 
 
 def _is_slip(link: Link, seen: Link | None) -> bool:

@@ -1,7 +1,7 @@
-"""A numbered list starts with another number than in the source, or is no longer numbered.
+"""A numbered list starts with another number than in the source.
 
-Steps are referred to by their numbers. The fix writes the number of the source;
-where the numbering itself was lost it needs review.
+Steps are referred to by their numbers. The fix writes the number of the
+source; it needs review, since the other numbers may have to follow.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from contentlint.twin import Both, Pair
 
 META = RuleMeta(
     id="list-differs",
-    summary="List that starts with another number, or without one.",
+    summary="List that starts with another number.",
     severity=Severity.WARNING,
     scope="pair",
 )
@@ -40,16 +40,20 @@ _NUMBER = re.compile(r"(?P<number>\d+)[.)][ \t]*(?:\[[ xX]\][ \t]+)?\Z")
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
-    before: Both | None = None
+    begun = set[int]()
     for both in pair.both:
-        first = before is None or before.source.kind != "item" or before.source.level < both.source.level
-        before = both
-        one, other = both.source.info, both.page.info
-        if both.source.kind != "item" or both.page.kind != "item" or not first or one == other or not one:
+        if both.source.kind != "item" or both.page.kind != "item":
             continue
-        agreed = pair.agreed(both.source, attrgetter("info"))
-        if agreed is not False:
-            data = {"seen": f"`{other}`" if other else "no number", "expected": one}
+        one, other = both.source.info, both.page.info
+        section = pair.source.sections[both.at]
+        # Lists cut by other blocks begin with 1 each time, or go on counting: both are read alike.
+        goes_on = one == "1" and section in begun
+        if one:
+            begun.add(section)
+        if not one or one == other or goes_on or not other:
+            continue
+        if pair.agreed(both.source, attrgetter("info")) is not False:
+            data = {"seen": f"`{other}`", "expected": one}
             yield Problem(both.page.span, MESSAGE, data, _fix(pair, both), beside(pair, both.source))
 
 

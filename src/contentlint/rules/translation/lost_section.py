@@ -42,6 +42,6 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
         yield Problem(
             pair.span_at(gap.place),
             MESSAGE,
-            {"title": short(heading.prose), "parts": len(units), "source": pair.source.path},
+            {"title": short(heading.text), "parts": len(units), "source": pair.source.path},
             related=beside(pair, heading),
         )

@@ -55,6 +55,8 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
     for change in changes(pair, "number"):
         if change.agreed is False or _is_inside(change):
             continue
+        if change.agreed is None and not _is_alone(change):
+            continue
         written = pair.source.text[slice(*change.lost.span)]
         related = beside(pair, change.both.source)
         if change.seen:
@@ -67,10 +69,20 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
             yield Problem(change.both.page.span, LOST, {"expected": written}, related=related)
 
 
+def _is_alone(change: Change) -> bool:
+    """Whether all other numbers of the segment are the same, so that one stands for the other."""
+    one = [token.value for token in change.both.source.tokens.get("number", ())]
+    other = [token.value for token in change.both.page.tokens.get("number", ())]
+    return len(set(one) - set(other)) == len(set(other) - set(one)) == 1
+
+
 def _is_inside(change: Change) -> bool:
     """Whether the digits stand in another number of the segment, as those of a date do, or the other way."""
     one = "".join(token.value for token in change.both.source.tokens.get("number", ()))
     other = "".join(token.value for token in change.both.page.tokens.get("number", ()))
     if sorted(one) == sorted(other):
+        return True
+    # 7.3 million are 730万: languages count large numbers in units of their own.
+    if change.seen and change.lost.value.rstrip("0") == change.seen.value.rstrip("0"):
         return True
     return len(change.lost.value) >= _LONG and change.lost.value in change.both.page.text

@@ -1,0 +1,420 @@
+"""Damage done to good translations: is each case found, once, and in the right place?
+
+Takes pages of a translated site, applies one mechanical change to a page at a
+time, and runs all rules about translations on the page before and after. A case
+counts as found when a finding appears that was not there before; as located
+when the first new one stands within two segments of the change. What the page
+already had before does not count.
+
+    python -m benchmarks.parity ../shared/corpora/fastapi-docs --cases 4000
+
+Prints a table by kind of damage. Exit status 1 below the recall that is asked for.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from contentlint.document import Document, Source
+from contentlint.engine.twins import Twins
+from contentlint.model import Problem
+from contentlint.registry import all_rules
+from contentlint.rule import Rule
+from contentlint.site import Site
+from contentlint.twin import Pair, Unit
+
+Damage = tuple[int, int, str]
+_LEAST_RECALL = 0.98
+_SOURCES = 19
+_BEFORE: dict[str, Counter[str]] = {}
+_ROUNDS = 40
+
+
+class Case(NamedTuple):
+    """A change of one page: `kind` of damage, and where it stands in the changed text."""
+
+    kind: str
+    path: str
+    text: str
+    at: int
+
+
+def _units(pair: Pair, *kinds: str) -> list[Unit]:
+    """Paired units of the page of these kinds."""
+    return [both.page for both in pair.both if both.page.kind in kinds and both.source.kind == both.page.kind]
+
+
+def _drop(text: str, unit: Unit) -> Damage:
+    """A unit with the empty line before it."""
+    start = unit.span.start
+    line = text.rfind("\n", 0, start) + 1
+    end = text.find("\n", unit.span.end)
+    return line, len(text) if end < 0 else end + 1, ""
+
+
+def drop_paragraph(pair: Pair, draw: random.Random) -> Damage | None:
+    long = [unit for unit in _units(pair, "paragraph") if unit.size > 8 and "\n" not in unit.text]
+    return _drop(pair.page.text, draw.choice(long)) if long else None
+
+
+def drop_item(pair: Pair, draw: random.Random) -> Damage | None:
+    items = [unit for unit in _units(pair, "item") if "\n" not in unit.text and unit.size > 2]
+    return _drop(pair.page.text, draw.choice(items)) if items else None
+
+
+def drop_code(pair: Pair, draw: random.Random) -> Damage | None:
+    blocks = _units(pair, "code")
+    return _drop(pair.page.text, draw.choice(blocks)) if blocks else None
+
+
+def drop_section(pair: Pair, draw: random.Random) -> Damage | None:
+    places = [unit.span.start for unit in _units(pair, "heading") if unit.level == 2]
+    if len(places) < 3:
+        return None
+    first = draw.randrange(len(places) - 1)
+    line = [pair.page.text.rfind("\n", 0, place) + 1 for place in places]
+    return line[first], line[first + 1], ""
+
+
+def drop_heading(pair: Pair, draw: random.Random) -> Damage | None:
+    headings = [unit for unit in _units(pair, "heading") if unit.level > 1]
+    return _drop(pair.page.text, draw.choice(headings)) if headings else None
+
+
+def drop_image(pair: Pair, draw: random.Random) -> Damage | None:
+    units = [
+        unit
+        for unit in (*_units(pair, "image"), *_units(pair, "paragraph", "html"))
+        if "\n" not in unit.text and re.fullmatch(r"<img [^>]*>|!\[[^\]]*\]\([^)]*\)", unit.text)
+    ]
+    return _drop(pair.page.text, draw.choice(units)) if units else None
+
+
+def truncate(pair: Pair, draw: random.Random) -> Damage | None:
+    units = pair.page.units
+    if len(units) < 12:
+        return None
+    cut = units[draw.randrange(len(units) // 2, len(units) - 4)]
+    return (cut.span.end, len(pair.page.text), "\n") if cut.kind in ("paragraph", "code") else None
+
+
+def swap_code(pair: Pair, draw: random.Random) -> Damage | None:
+    blocks = [unit for unit in _units(pair, "code") if unit.code]
+    for _ in range(8):
+        if len(blocks) < 2:
+            return None
+        one, other = sorted(draw.sample(blocks, 2), key=lambda unit: unit.span.start)
+        if one.code != other.code:
+            text = pair.page.text
+            between = text[one.span.end : other.span.start]
+            return one.span.start, other.span.end, other.text + between + one.text
+    return None
+
+
+def change_code(pair: Pair, draw: random.Random) -> Damage | None:
+    names = [
+        (unit.span.start + match.start("name"), unit.span.start + match.end("name"), match["name"] + "x")
+        for unit in _units(pair, "code")
+        if unit.info.lower().startswith(("python", "js", "json", "bash", "toml", "yaml", "ts"))
+        for match in re.finditer(r"(?m)^[ \t]*(?P<name>[a-z]\w{3,})(?=[ \t]*[=(.:])", unit.text)
+    ]
+    return draw.choice(names) if names else None
+
+
+def fence_language(pair: Pair, draw: random.Random) -> Damage | None:
+    blocks = [unit for unit in _units(pair, "code") if re.match(r"```\w+\n", unit.text)]
+    if not blocks:
+        return None
+    unit = draw.choice(blocks)
+    return unit.span.start + 3, unit.span.start + unit.text.index("\n"), ""
+
+
+def _token(
+    pair: Pair, draw: random.Random, kind: str, wanted: str, change: Callable[[str], str]
+) -> Damage | None:
+    """Change one token that both sides have."""
+    places = [
+        token.span
+        for both in pair.both
+        for token in both.page.tokens.get(kind, ())
+        if re.fullmatch(wanted, token.value)
+        and [each.value for each in both.source.tokens.get(kind, ())].count(token.value) == 1
+        and [each.value for each in both.page.tokens.get(kind, ())].count(token.value) == 1
+    ]
+    if not places:
+        return None
+    span = draw.choice(places)
+    return span.start, span.end, change(pair.page.text[slice(*span)])
+
+
+def slip_in_code(pair: Pair, draw: random.Random) -> Damage | None:
+    return _token(pair, draw, "code", r"[a-z_]\w{4,}", lambda old: old[:3] + old[4:])
+
+
+def translate_code(pair: Pair, draw: random.Random) -> Damage | None:
+    return _token(pair, draw, "code", r"[a-z_]\w{4,}", lambda _: "`traduzione`")
+
+
+def unmark_code(pair: Pair, draw: random.Random) -> Damage | None:
+    return _token(pair, draw, "code", r"[a-z]+_\w+", lambda old: old.strip("`"))
+
+
+def change_number(pair: Pair, draw: random.Random) -> Damage | None:
+    return _token(pair, draw, "number", r"\d{2,6}", lambda old: old[:-1] + str((int(old[-1]) + 1) % 10))
+
+
+def change_macro(pair: Pair, draw: random.Random) -> Damage | None:
+    return _token(pair, draw, "macro", r".*\d.*", lambda old: re.sub(r"\d", "7", old, count=1) + "")
+
+
+def lose_macro(pair: Pair, draw: random.Random) -> Damage | None:
+    units = [unit for unit in _units(pair, "marker") if unit.info[:1] == "{"]
+    return _drop(pair.page.text, draw.choice(units)) if units else None
+
+
+def change_placeholder(pair: Pair, draw: random.Random) -> Damage | None:
+    return _token(pair, draw, "placeholder", r".+", lambda old: old[:-2] + "XX" + old[-1:])
+
+
+def lose_tag(pair: Pair, draw: random.Random) -> Damage | None:
+    return _token(pair, draw, "tag", r"br|kbd|dfn|img|u|b|sup", lambda _: "")
+
+
+def lose_link(pair: Pair, draw: random.Random) -> Damage | None:
+    links = [
+        (link.span, pair.page.text[slice(*link.content)])
+        for both in pair.both
+        if both.page.kind in ("paragraph", "item")
+        for link in both.page.links
+        if link.kind == "link" and link.style == "inline" and link.text and len(both.page.links) == 1
+    ]
+    if not links:
+        return None
+    span, text = draw.choice(links)
+    return span.start, span.end, text
+
+
+def change_link(pair: Pair, draw: random.Random) -> Damage | None:
+    links = [
+        link.target_span
+        for both in pair.both
+        if both.page.kind in ("paragraph", "item")
+        for link in both.page.links
+        if link.style == "inline" and link.target.startswith("https://") and len(both.page.links) == 1
+    ]
+    if not links:
+        return None
+    span = draw.choice(links)
+    return span.start, span.end, "https://wrong.example/page"
+
+
+def translate_admonition(pair: Pair, draw: random.Random) -> Damage | None:
+    found = [
+        (unit.span.start + match.start(1), unit.span.start + match.end(1))
+        for unit in _units(pair, "marker")
+        if (match := re.match(r"/// (tip|note|warning|danger|info|check)", unit.text))
+    ]
+    return (*draw.choice(found), "avviso") if found else None
+
+
+def heading_level(pair: Pair, draw: random.Random) -> Damage | None:
+    units = [unit for unit in _units(pair, "heading") if unit.level == 2]
+    if not units:
+        return None
+    start = pair.page.text.rfind("\n", 0, draw.choice(units).span.start) + 1
+    return start, start, "#"
+
+
+def heading_id(pair: Pair, draw: random.Random) -> Damage | None:
+    units = [unit for unit in _units(pair, "heading") if unit.info]
+    if len(units) < 2:
+        return None
+    unit = draw.choice(units)
+    at = pair.page.text.find("#" + unit.info, unit.span.end) + 1
+    return (at, at + len(unit.info), "tradotto") if at > 0 else None
+
+
+def renumber_list(pair: Pair, draw: random.Random) -> Damage | None:
+    found = [
+        match.span()
+        for unit in _units(pair, "item")
+        if unit.info == "1"
+        and (match := re.compile(r"1(?=[.)] *\Z)").search(pair.page.text, 0, unit.span.start))
+    ]
+    return (*draw.choice(found), "4") if found else None
+
+
+def drop_row(pair: Pair, draw: random.Random) -> Damage | None:
+    tables = [unit for unit in _units(pair, "table") if unit.text.count("\n") > 2]
+    if not tables:
+        return None
+    unit = draw.choice(tables)
+    end = unit.text.rfind("\n")
+    return unit.span.start + end, unit.span.end, ""
+
+
+def untranslate(pair: Pair, draw: random.Random) -> Damage | None:
+    found = [
+        both
+        for both in pair.both
+        if both.source.kind == "paragraph" and both.source.size > 10 and both.source.text != both.page.text
+    ]
+    if not found:
+        return None
+    both = draw.choice(found)
+    return both.page.span.start, both.page.span.end, both.source.text
+
+
+KINDS: dict[str, Callable[[Pair, random.Random], Damage | None]] = {
+    name.replace("_", " "): kind
+    for name, kind in list(globals().items())
+    if callable(kind) and getattr(kind, "__module__", "") == __name__ and kind.__doc__ is None
+    and name not in ("KINDS",) and not name.startswith("_") and not isinstance(kind, type)
+}  # fmt: skip
+
+
+def main() -> int:
+    """Run the cases and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--cases", type=int, default=3000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--show", type=int, default=0, help="print so many cases that failed")
+    given = parser.parse_args()
+    if not given.folder.is_dir():
+        print(f"skipped: no folder {given.folder}")
+        return 0
+    return run(given.folder, given.cases, given.seed, given.show)
+
+
+def run(folder: Path, cases: int, seed: int, show: int) -> int:
+    """Damage pages in turn until there are enough cases."""
+    draw = random.Random(seed)
+    twins, pages = read_site(folder, draw)
+    rules = [rule for rule in all_rules().values() if rule.meta.scope == "pair" and not rule.meta.preview]
+    more = [all_rules()["wrong-language"]]
+    tally: dict[str, Counter[str]] = defaultdict(Counter)
+    each = max(1, cases // len(KINDS))
+    failed = 0
+    for kind, damage in KINDS.items():
+        barren: set[str] = set()
+        draw.shuffle(pages)
+        for path in pages * _ROUNDS:
+            if tally[kind]["cases"] >= each:
+                break
+            if path in barren:
+                continue
+            outcome = try_case(twins, path, damage, draw, rules, more)
+            if outcome is None:
+                barren.add(path)
+                continue
+            tally[kind].update(outcome[0])
+            if show and failed < show and len(outcome[0]) < 4:
+                failed += 1
+                print(kind, path, outcome[1])
+    return report(tally)
+
+
+def read_site(folder: Path, draw: random.Random) -> tuple[Twins, list[str]]:
+    """The pairs of a folder, and all translations of some of its pages: as many as can be kept at a time."""
+    paths = [
+        os.path.relpath(Path(top) / name, folder).replace(os.sep, "/")
+        for top, _, names in os.walk(folder)
+        for name in names
+        if name.endswith((".md", ".mdx"))
+    ]
+
+    def read(path: str) -> Source:
+        text = (folder / path).read_text(encoding="utf-8", errors="replace")
+        return Source(text, text)
+
+    site = Site.of((), paths)
+    of = site.translations.of
+    chosen = draw.sample(sorted(of), min(len(of), _SOURCES))
+    return Twins(site, read), [page for source in chosen for page in of[source]]
+
+
+def try_case(
+    twins: Twins,
+    path: str,
+    damage: Callable[[Pair, random.Random], Damage | None],
+    draw: random.Random,
+    rules: list[Rule],
+    more: list[Rule],
+) -> tuple[Counter[str], str] | None:
+    """The outcome of one case, None where the page has nothing to damage in this way."""
+    pair = twins.pair(path)
+    if pair is None:
+        return None
+    change = damage(pair, draw)
+    if change is None or pair.page.text[change[0] : change[1]] == change[2]:
+        return None
+    start, end, new = change
+    text = pair.page.text[:start] + new + pair.page.text[end:]
+    damaged = twins.pair_of(path, Source(text, text))
+    if damaged is None:
+        return None
+    if path not in _BEFORE:
+        _BEFORE[path] = Counter(problem.text for problem in problems(pair, rules, more))
+    before = _BEFORE[path].copy()
+    found = []
+    for problem in problems(damaged, rules, more):
+        if before[problem.text]:
+            before[problem.text] -= 1
+        else:
+            found.append(problem)
+    outcome = Counter({"cases": 1})
+    outcome["found"] += bool(found)
+    outcome["once"] += len(found) == 1
+    outcome["located"] += any(is_near(damaged, problem, start, start + len(new)) for problem in found)
+    shown = f"{pair.page.text[start:end][:80]!r} -> {new[:60]!r}: {[problem.text[:120] for problem in found]}"
+    return +outcome, shown
+
+
+def problems(pair: Pair, rules: list[Rule], more: list[Rule]) -> Iterator[Problem]:
+    """What the rules say of a page beside its source."""
+    for rule in rules:
+        yield from rule.check(pair, rule.options())
+    page = pair.page.page
+    fresh = Document(page.path, Source(page.text, page.text))
+    for rule in more:
+        yield from rule.check(fresh, rule.options())
+
+
+def is_near(pair: Pair, problem: Problem, start: int, end: int) -> bool:
+    """Whether a problem stands at the change, or not further than two segments from it."""
+    if problem.span.start <= end and start <= problem.span.end:
+        return True
+    starts = [unit.span.start for unit in pair.page.units]
+    places = [sum(each <= offset for each in starts) for offset in (problem.span.start, start, end)]
+    return min(abs(places[0] - place) for place in places[1:]) <= 2
+
+
+def report(tally: dict[str, Counter[str]]) -> int:
+    """Print the table; 1 where the recall is too low."""
+    total: Counter[str] = Counter()
+    print(f"{'damage':<22} {'cases':>6} {'found':>7} {'once':>7} {'located':>8}")
+    for kind, counts in tally.items():
+        total += counts
+        _row(kind, counts)
+    _row("all", total)
+    return int(total["found"] < _LEAST_RECALL * total["cases"])
+
+
+def _row(kind: str, counts: Counter[str]) -> None:
+    cases = counts["cases"]
+    if cases:
+        shares = (counts["found"] / cases, counts["once"] / cases, counts["located"] / cases)
+        print(f"{kind:<22} {cases:>6} {shares[0]:>7.3f} {shares[1]:>7.3f} {shares[2]:>8.3f}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,34 @@
+"""What a finished command's exit status is, and how a command that can not run ends."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from contentlint.api import ConfigError, Outcome, Severity, WriteError
+from contentlint.cli.options import Output
+from contentlint.report.visible import visible
+
+
+@contextmanager
+def plain_errors() -> Iterator[None]:
+    """Print what is wrong with configuration, arguments or disk in one line, and exit with 2."""
+    try:
+        yield
+    except BrokenPipeError:  # the reader went away (`| head`): click ends the program quietly, with 1
+        raise
+    except (ConfigError, WriteError, OSError) as error:
+        click.echo(f"contentlint: {visible(str(error))}", err=True)
+        sys.exit(2)
+
+
+def exit_status(outcome: Outcome, output: Output) -> int:
+    """0 clean, 1 findings at or above the fail level, 3 where a rule crashed."""
+    if any(finding.rule == "internal-error" for finding in outcome.findings):
+        return 3
+    level = Severity[output.fail_level.upper()] if output.fail_level else outcome.fail_level
+    failed = any(finding.severity >= level for finding in outcome.findings)
+    return int(failed and not output.exit_zero)

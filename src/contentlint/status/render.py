@@ -1,0 +1,140 @@
+"""The state of translations as a table, as JSON, and as pictures."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Callable, Mapping
+
+from contentlint.status.model import LocaleStatus, PageStatus, Status
+
+_MISSING_SHOWN = 5
+_CELL = 9
+_LEGEND = "Words are those of the sources; columns from `current` on count segments."
+_HEAD = ("locale", "pages", "missing", "orphaned", "words", "current", "stale", "lacking", "untranslated")
+_STYLE = "body{font:15px sans-serif;margin:2em}td,th{padding:.2em .8em;text-align:right}svg{max-width:100%}"
+_LEFT, _TOP = 320, 70
+_RED, _YELLOW, _GREEN, _GREY = (214, 69, 65), (240, 190, 70), (64, 150, 96), "#d9d9d9"
+
+
+def render(name: str, status: Status) -> str:
+    """The text of one of `FORMATS`."""
+    return FORMATS[name](status)
+
+
+def _table(status: Status) -> str:
+    if not status.locales:
+        return "No translations were found (see `contentlint config PAGE`).\n"
+    rows = [_HEAD, *(_row(each, status) for each in status.locales)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEAD))]
+    lines = [
+        "  ".join(_padded(cell, widths[column], column) for column, cell in enumerate(row)).rstrip()
+        for row in rows
+    ]
+    told = [status.note, "", *lines, "", _LEGEND]
+    told += [line for each in status.locales for line in _wanted(each)]
+    return "\n".join(told) + "\n"
+
+
+def _padded(cell: str, width: int, column: int) -> str:
+    return cell.rjust(width) if column else cell.ljust(width)
+
+
+def _row(locale: LocaleStatus, status: Status) -> tuple[str, ...]:
+    segments = sum(page.segments for page in locale.pages)
+    current = sum(page.translated for page in locale.pages)
+    wanted = sum(status.words[path] for path in status.sources)
+    words = sum(page.words_translated for page in locale.pages)
+    return (
+        locale.locale or "-",
+        str(len(locale.pages)),
+        str(len(locale.missing)),
+        str(len(locale.orphaned)),
+        _percent(words, wanted),
+        _percent(current, segments),
+        str(sum(page.stale for page in locale.pages)),
+        str(sum(page.missing for page in locale.pages)),
+        str(sum(page.untranslated for page in locale.pages)),
+    )
+
+
+def _percent(part: int, whole: int) -> str:
+    """Rounded down, so that 100 % means all."""
+    return f"{part * 1000 // whole / 10:.1f} %" if whole else "-"
+
+
+def _wanted(locale: LocaleStatus) -> list[str]:
+    if not locale.missing:
+        return []
+    more = len(locale.missing) - _MISSING_SHOWN
+    named = ", ".join(locale.missing[:_MISSING_SHOWN]) + (f" and {more} more" if more > 0 else "")
+    return [f"missing in {locale.locale or '-'}, most linked first: {named}"]
+
+
+def _json(status: Status) -> str:
+    data = {
+        "note": status.note,
+        "sources": {path: status.words[path] for path in status.sources},
+        "locales": [
+            {
+                "locale": each.locale,
+                "pages": [{**page._asdict(), "share": round(page.share, 4)} for page in each.pages],
+                "missing": each.missing,
+                "orphaned": each.orphaned,
+                "unread": each.unread,
+            }
+            for each in status.locales
+        ],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _svg(status: Status) -> str:
+    """A heat map: a row for each source, a column for each locale; grey is missing."""
+    by_source = [{page.source: page for page in each.pages} for each in status.locales]
+    width, height = _LEFT + _CELL * 3 * len(by_source) + 20, _TOP + _CELL * len(status.sources) + 20
+    title = f'role="img"><title>{html.escape(status.note)}</title>'
+    box = f'viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="7"'
+    parts = [f'<svg xmlns="http://www.w3.org/2000/svg" {box} {title}']
+    for column, each in enumerate(status.locales):
+        x, name = _LEFT + column * _CELL * 3, html.escape(each.locale or "-")
+        parts.append(f'<text x="{x}" y="{_TOP - 6}">{name}</text>')
+    for row, source in enumerate(status.sources):
+        y = _TOP + row * _CELL
+        parts.append(
+            f'<text x="{_LEFT - 6}" y="{y + 7}" text-anchor="end">{html.escape(source[-70:])}</text>'
+        )
+        parts += [_cell(pages, source, column, y) for column, pages in enumerate(by_source)]
+    return "\n".join([*parts, "</svg>", ""])
+
+
+def _cell(pages: Mapping[str, PageStatus], source: str, column: int, y: int) -> str:
+    page = pages.get(source)
+    told = "missing" if page is None else f"{page.path}: {page.share:.0%}"
+    x = _LEFT + column * _CELL * 3
+    return (
+        f'<rect x="{x}" y="{y}" width="{_CELL * 3 - 1}" height="{_CELL - 1}" '
+        f'fill="{_colour(page.share) if page else _GREY}"><title>{html.escape(told)}</title></rect>'
+    )
+
+
+def _colour(share: float) -> str:
+    one, other, part = (_RED, _YELLOW, share * 2) if share < 0.5 else (_YELLOW, _GREEN, share * 2 - 1)
+    mixed = (round(a + (b - a) * part) for a, b in zip(one, other, strict=True))
+    return "#" + "".join(f"{each:02x}" for each in mixed)
+
+
+def _html(status: Status) -> str:
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in _row(each, status)) + "</tr>"
+        for each in status.locales
+    )
+    head = "".join(f"<th>{name}" for name in _HEAD)
+    return (
+        '<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Translations</title>\n'
+        f"<style>{_STYLE}</style>\n<h1>Translations</h1><p>{html.escape(status.note)}</p>\n"
+        f"<table><tr>{head}</tr>{rows}</table>\n<p>{_LEGEND}</p>\n{_svg(status)}</html>\n"
+    )
+
+
+FORMATS: dict[str, Callable[[Status], str]] = {"table": _table, "json": _json, "svg": _svg, "html": _html}
