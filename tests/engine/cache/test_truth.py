@@ -97,6 +97,8 @@ class Site(RuleBasedStateMachine):
         file = self.file(page)
         if file.is_dir():
             return
+        if not file.exists():
+            file.unlink(missing_ok=True)  # a link that leads nowhere
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
 
@@ -136,7 +138,7 @@ class Site(RuleBasedStateMachine):
     @rule()
     def restore(self) -> None:
         for page, data in self.kept.items():
-            if self.file(page).parent.is_dir() and not self.file(page).is_dir():
+            if self.file(page).parent.is_dir() and not os.path.lexists(self.file(page)):
                 self.file(page).write_bytes(data)
 
     @rule(page=st.sampled_from(PAGES))
