@@ -179,7 +179,7 @@ def check_paths(
     if stopwatch:
         project = project._replace(planner=TimedPlanner(project.planner, stopwatch))
     changes = None if changed is None else changes_of(project, changed)
-    checked = check_project(project, jobs)
+    checked = check_project(project, jobs, recorder.store(project) if recorder else None)
     if recorder:
         recorder.saw(project, checked.site)
     outcome = _outcome(project, checked.findings, site_notes(project, checked.site), {})

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple, TypeVar
 
+from contentlint.engine.cache.pages import PageStore
 from contentlint.engine.findings import findings_of
 from contentlint.engine.index import build_site
 from contentlint.engine.parallel import check_pages, spread
@@ -28,10 +29,14 @@ class Checked(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def check_project(project: Project, jobs: int = 0) -> Checked:
-    """Check all pages of `project` with `jobs` processes (0: as many as there are processors)."""
+def check_project(project: Project, jobs: int = 0, store: PageStore | None = None) -> Checked:
+    """Check all pages of `project` with `jobs` processes (0: as many as there are processors).
+
+    What `store` knows of pages is not found again.
+    """
     on_disk = [path for path in project.pages if path not in project.overlay]
-    checked = check_pages(project.root, on_disk, project.planner, jobs)
+    read = store.check if store else partial(check_pages, project.root)
+    checked = read(on_disk, project.planner, jobs)
     results = {result.facts.path: result for result in _told(checked, project, 0)}
     for path, data in project.overlay.items():
         results[path] = check_page(path, data, project.planner.plan(path))

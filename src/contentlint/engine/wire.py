@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import marshal
 import pickle
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from contentlint.engine.run import PageResult
@@ -34,12 +34,28 @@ class PageWire:
 
     def load(self, data: bytes) -> list[PageResult]:
         """What `dump` was given. Only for bytes of this very run: they are trusted."""
-        return [_result(plain) for plain in marshal.loads(data)]  # noqa: S302 (bytes of this run)
+        return [_result(*plain) for plain in marshal.loads(data)]  # noqa: S302 (bytes of this run)
 
 
-def _plain(result: PageResult) -> tuple[Any, ...]:
+def _plain(result: PageResult) -> tuple[tuple[Any, ...], bytes]:
     facts, problems = result
-    others = {name: value for name in _OTHERS if (value := getattr(facts, name)) != _EMPTY[name]}
+    others = rare_facts(facts)
+    rare = pickle.dumps((problems, others), pickle.HIGHEST_PROTOCOL) if problems or others else b""
+    return plain_facts(facts), rare
+
+
+def _result(plain: tuple[Any, ...], rare: bytes) -> PageResult:
+    problems, others = pickle.loads(rare) if rare else ((), {})  # noqa: S301 (bytes of this run)
+    return PageResult(facts_from(plain, others), problems)
+
+
+def rare_facts(facts: PageFacts) -> dict[str, Any]:
+    """What `plain_facts` leaves out, by name."""
+    return {name: value for name in _OTHERS if (value := getattr(facts, name)) != _EMPTY[name]}
+
+
+def plain_facts(facts: PageFacts) -> tuple[Any, ...]:
+    """What most pages have, as values that `marshal` takes."""
     return (
         facts.path,
         facts.language,
@@ -53,7 +69,6 @@ def _plain(result: PageResult) -> tuple[Any, ...]:
         [(name, value, *span) for name, value, span in facts.fields],
         _plain_references(facts.references),
         [(name, value, count, _plain_places(places)) for name, value, count, places in facts.style],
-        pickle.dumps((problems, others), pickle.HIGHEST_PROTOCOL) if problems or others else b"",
     )
 
 
@@ -65,10 +80,10 @@ def _plain_places(places: Sequence[StylePlace]) -> list[tuple[Any, ...]]:
     return [(*span, before, after, *whole) for span, before, after, whole in places]
 
 
-def _result(plain: tuple[Any, ...]) -> PageResult:
-    path, language, title, ids, is_open, outline, fields, references, style, pickled = plain
-    problems, others = pickle.loads(pickled) if pickled else ((), {})  # noqa: S301 (bytes of this run)
-    facts = PageFacts(
+def facts_from(plain: tuple[Any, ...], others: Mapping[str, Any]) -> PageFacts:
+    """The facts that `plain_facts` and `rare_facts` were given."""
+    path, language, title, ids, is_open, outline, fields, references, style = plain
+    return PageFacts(
         path,
         language,
         title,
@@ -85,7 +100,6 @@ def _result(plain: tuple[Any, ...]) -> PageResult:
         style=tuple([StyleFact(name, value, count, _places(places)) for name, value, count, places in style]),
         **others,
     )
-    return PageResult(facts, problems)
 
 
 def _places(plain: Sequence[tuple[Any, ...]]) -> tuple[StylePlace, ...]:

@@ -10,10 +10,10 @@ from contentlint.site.site import Site
 # Decided by paths, files and settings.
 _BY_PATH = (
     *("folders", "page_paths", "served", "folded", "composed", "paths", "_generators", "locales"),
-    *("media_elsewhere", "ignored", "_open", "damaged_names"),
+    *("media_elsewhere", "ignored", "_open", "damaged_names", "_places", "_area_of"),
 )
 # Decided by the same and by what front matter says.
-_BY_FIELDS = ("published", "translations", "_by_field", "languages")
+_BY_FIELDS = ("published", "translations", "_by_field", "languages", "_tables", "_vaults")
 
 
 def renewed(site: Site, edited: Mapping[str, PageFacts]) -> Site:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import contentlint
 from contentlint.engine.cache.files import CACHE_FOLDER, RUNS, evict, save
 from contentlint.engine.cache.history import history_files
+from contentlint.engine.cache.pages import PageStore
 from contentlint.engine.cache.replay import STARTED, Record, chosen_folder, file_name, key_of, packages_in
 from contentlint.engine.cache.stats import is_link, is_settled, kind_of, names_in, numbers_of
 from contentlint.engine.cache.trace import Trace, end_trace, start_trace
@@ -23,6 +24,9 @@ _PROGRAM = os.path.dirname(contentlint.__file__)
 _LIBRARIES = tuple(sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib"))
 # Looked for in each folder from the paths upwards, and read where found.
 _WAYSIDE = ("contentlint.toml", "pyproject.toml", ".gitignore")
+
+# Reading what is known of pages costs about as much as checking so many.
+LEAST_PAGES = 50
 
 
 class Answer(NamedTuple):
@@ -41,7 +45,19 @@ class Recorder:
         self.arguments = arguments
         self.key = key_of(arguments)
         self.run: tuple[Project, Site] | None = None
+        self.names: tuple[str, ...] | None = None
         start_trace()
+
+    def store(self, project: Project) -> PageStore | None:
+        """What is known of the pages; None where the run is too small to gain from it.
+
+        Called when the tree has been listed, before the folder of the cache is made in the root.
+        """
+        root = str(project.root)
+        self.names = names_in(root) if is_settled(numbers_of((root,)), STARTED) else None
+        if len(project.pages) < LEAST_PAGES:
+            return None
+        return PageStore(project.root, project.planner.selection, chosen_folder(self.arguments))
 
     def saw(self, project: Project, site: Site) -> None:
         """Take down which pages the run has read."""
@@ -74,8 +90,9 @@ def _record(
     root = str(project.root)
     words = [os.path.abspath(word) for word in recorder.arguments[1:] if word[:1] != "-"]
     ways = sorted({way for start in (root, os.getcwd(), *words) for way in _upwards(start)})
-    read = {path for path in trace.files if _is_input(path, cache)}
-    if not _is_telling(project, trace, answer) or any(map(is_link, (*read, *words))):
+    # Folders are opened too, to wait until the names in them are on the disk.
+    read = {path for path in trace.files if _is_input(path, cache)}.difference(ways)
+    if not _is_telling(project, trace, answer, cache) or any(map(is_link, (*read, *words))):
         return None
     pages = {f"{root}/{path}" for path in _pages(project, site)}
     history = set(history_files(root)) if trace.asked_git else set()
@@ -87,15 +104,15 @@ def _record(
         {*read, *history, *pages, *listed, *packs, *wayside, *(f for _, found in own for f in found)}
     )
     numbers = numbers_of(files)
-    if not is_settled(numbers + numbers_of((root,)), STARTED):
+    # The root's own times change when the folder of the cache is made in it.
+    if recorder.names is None or names_in(root) != recorder.names or not is_settled(numbers, STARTED):
         return None
     return Record(
         key=recorder.key,
         files="".join(f"{path}\0" for path in files),
         numbers=numbers.tobytes(),
         kinds=tuple((path, kind_of(path)) for path in (*words, *(f"{way.rstrip('/')}/.git" for way in ways))),
-        # The root's own numbers change when the folder of the cache is made in it.
-        listed=((root, names_in(root)), *((folder, names_in(folder)) for folder, _ in own)),
+        listed=((root, recorder.names), *((folder, names_in(folder)) for folder, _ in own)),
         packages=tuple((path, packages_in(path)) for path in sys.path if path and os.path.isdir(path)),
         output_file=answer.output_file,
         output=answer.output,
@@ -109,10 +126,11 @@ def _pages(project: Project, site: Site) -> Iterable[str]:
     return read if len(read) < MIN_PAGES else read.union(project.tree.pages)
 
 
-def _is_telling(project: Project, trace: Trace, answer: Answer) -> bool:
+def _is_telling(project: Project, trace: Trace, answer: Answer, cache: str) -> bool:
     """Whether files alone decided what the run said, and it wrote nothing but its answer."""
     told_by_files = not (trace.asked_others or project.tree.unread or project.overlay or project.ask)
-    return told_by_files and trace.written <= {answer.output_file}
+    written = {path for path in trace.written if not path.startswith(f"{cache}/")}
+    return told_by_files and written <= {answer.output_file}
 
 
 def _is_input(path: str, cache: str) -> bool:

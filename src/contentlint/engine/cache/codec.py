@@ -1,0 +1,57 @@
+"""Values of the model as plain tuples that `marshal` can keep, and back.
+
+Pickle would be shorter, but reading it runs whatever code a file names, and a
+cache may come with a repository of strangers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any
+
+from contentlint import model
+from contentlint.model import Span
+
+_KINDS: tuple[Any, ...] = tuple(
+    kind
+    for _, kind in sorted(vars(model).items())
+    if isinstance(kind, type) and issubclass(kind, (tuple, Enum))
+)
+_NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
+_SPAN = _NUMBERS[Span]
+_PLAIN = frozenset({str, int, bool, float, bytes, type(None)})
+_TUPLE = -1
+
+
+class NotPlainError(TypeError):
+    """A value that can not be kept."""
+
+
+def encode(value: Any) -> Any:
+    """The same in tuples that begin with the number of their kind. Raises NotPlainError."""
+    kind = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind is tuple:
+        return (_TUPLE, *map(encode, value))
+    number = _NUMBERS.get(kind)
+    if number is not None:
+        return (number, value.value) if isinstance(value, Enum) else (number, *map(encode, value))
+    if isinstance(value, Mapping):
+        return {key: encode(held) for key, held in value.items()}
+    raise NotPlainError(kind.__name__)
+
+
+def decode(plain: Any) -> Any:
+    """The value that `encode` made `plain` of."""
+    kind = type(plain)
+    if kind is tuple:
+        number = plain[0]
+        if number == _SPAN:
+            return Span(plain[1], plain[2])
+        if number == _TUPLE:
+            return tuple(map(decode, plain[1:]))
+        made = _KINDS[number]
+        return made(plain[1]) if issubclass(made, Enum) else made._make(map(decode, plain[1:]))
+    return {key: decode(held) for key, held in plain.items()} if kind is dict else plain

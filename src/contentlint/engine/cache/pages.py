@@ -1,0 +1,128 @@
+"""What page rules found in each page, and its facts, as long as bytes, plan and program are the same.
+
+One file for a project and a selection of rules, read at once. The key is a
+digest of the bytes that were checked, taken by the process that checked them,
+so a page that is edited meanwhile can not get the answer of another text.
+"""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from zlib import crc32
+
+from contentlint.engine.cache.codec import NotPlainError, decode, encode
+from contentlint.engine.cache.files import PAGES, load, mark_used, save
+from contentlint.engine.cache.keys import page_key, plan_digest, program_digest
+from contentlint.engine.parallel import Plans, spread
+from contentlint.engine.read import read_bytes
+from contentlint.engine.run import INTERNAL_ID, PageResult, check_page
+from contentlint.engine.state import cache_folder
+from contentlint.engine.wire import PageWire, facts_from, plain_facts, rare_facts
+from contentlint.registry import PagePlan, Selection
+
+_Keyed = tuple[PageResult, bytes]
+# Path -> key, and the result as bytes.
+_Held = Mapping[str, tuple[bytes, bytes]]
+
+
+class PageStore:
+    """The results of the pages under one root; `chosen` is the folder of the cache, "" for the usual one."""
+
+    def __init__(self, root: Path, selection: Selection, chosen: str) -> None:
+        """Nothing is read yet."""
+        self.root = root
+        self.chosen = chosen
+        self.name = f"{crc32(repr((str(root), selection, program_digest())).encode()):08x}"
+
+    def check(self, paths: Sequence[str], plans: Plans, jobs: int) -> Iterator[PageResult]:
+        """The results of all pages, in order: known ones, and those that had to be checked."""
+        file = self._file()
+        held: _Held = (load(file) or {}) if file else {}
+        digests = _Digests(plans)
+        known = dict(_known(self.root, paths, digests, held)) if held else {}
+        new = [path for path in paths if path not in known]
+        keyed = spread(partial(_keyed, self.root, digests), new, jobs, wire=_KeyedWire())
+        checked = dict(zip(new, keyed, strict=True))
+        made = {path: (key, _kept(result)) for path, (result, key) in checked.items() if key}
+        fresh = {path: pair for path, pair in made.items() if pair[1]}
+        if fresh and file:
+            save(file, {**held, **fresh})
+        elif file:
+            mark_used(file)
+        return (known[path] if path in known else checked[path][0] for path in paths)
+
+    def _file(self) -> str:
+        try:
+            return str(cache_folder(self.root, self.chosen, PAGES) / self.name)
+        except OSError:  # a project that can not be written to has no cache
+            return ""
+
+
+class _KeyedWire:
+    """Results and their keys on the way from another process."""
+
+    def dump(self, results: Sequence[_Keyed]) -> bytes:
+        return marshal.dumps(
+            ([key for _, key in results], PageWire().dump([result for result, _ in results]))
+        )
+
+    def load(self, data: bytes) -> list[_Keyed]:
+        keys, results = marshal.loads(data)
+        return list(zip(PageWire().load(results), keys, strict=True))
+
+
+class _Digests:
+    """Plans with their digests, each made once; b"" for a plan that no digest can stand for."""
+
+    def __init__(self, plans: Plans) -> None:
+        self.plans = plans
+        self._made: dict[int, tuple[PagePlan, bytes]] = {}
+
+    def of(self, path: str) -> tuple[PagePlan, bytes]:
+        plan = self.plans.plan(path)
+        if id(plan) not in self._made:
+            try:
+                self._made[id(plan)] = (plan, plan_digest(plan))
+            except NotPlainError:
+                self._made[id(plan)] = (plan, b"")
+        return self._made[id(plan)]
+
+
+def _known(
+    root: Path, paths: Sequence[str], digests: _Digests, held: _Held
+) -> Iterator[tuple[str, PageResult]]:
+    """The pages whose key is the one that is held, with their results."""
+    for path in paths:
+        key, kept = held.get(path, (b"", b""))
+        digest = digests.of(path)[1]
+        data = read_bytes(root, path) if key and digest else None
+        if isinstance(data, bytes) and page_key(path, data, digest) == key:
+            yield path, _result(kept)
+
+
+def _keyed(root: Path, digests: _Digests, path: str) -> _Keyed:
+    """Check one page; the key is b"" where the result must not be kept."""
+    plan, digest = digests.of(path)
+    data = read_bytes(root, path)
+    key = page_key(path, data, digest) if digest and isinstance(data, bytes) else b""
+    return check_page(path, data, plan), key
+
+
+def _kept(result: PageResult) -> bytes:
+    """A result as bytes; b"" where it must be found again, as what a defect of the program said."""
+    facts, problems = result
+    if any(rule == INTERNAL_ID for rule, _ in problems):
+        return b""
+    try:
+        return marshal.dumps((plain_facts(facts), encode((problems, rare_facts(facts)))))
+    except (NotPlainError, ValueError):
+        return b""
+
+
+def _result(kept: bytes) -> PageResult:
+    plain, rest = marshal.loads(kept)
+    problems, others = decode(rest)
+    return PageResult(facts_from(plain, others), problems)
