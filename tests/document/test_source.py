@@ -33,3 +33,14 @@ def test_rules_read_through_damage() -> None:
     source = read_source("## Pr√©requis concrets pour √™tre pr√™t √† g√©rer des t√¢ches\n".encode())
     assert source.text == "## Prérequis concrets pour être prêt à gérer des tâches\n"
     assert source.decoded.startswith("## Pr√©requis")
+
+
+def test_a_page_of_ascii_may_have_lost_all_of_its_letters() -> None:
+    text = "---\nlang: fr\n---\n\nNous avons d?velopp? une m?thode pour g?rer les op?rateurs.\n"
+    words = [repair.text for repair in read_source(text.encode()).repairs]
+    assert words == ["développé", "méthode", "gérer", "opérateurs"]
+
+
+@pytest.mark.parametrize("text", ["https://x.org/a?b=c", "`What?Ever`", "x = a?b:c;", "What?Ever you like."])
+def test_a_question_mark_in_a_page_of_ascii_is_mostly_one(text: str) -> None:
+    assert read_source(f"---\nlang: fr\n---\n\n{text}\n".encode()).repairs == ()

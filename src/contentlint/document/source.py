@@ -16,7 +16,7 @@ from contentlint.document.marks import without_marks
 from contentlint.document.offsets import is_encodable
 from contentlint.model import IDENTITY, Applicability, Edit, OffsetMap, Repair, apply_edits
 from contentlint.text.language import language_of_path
-from contentlint.text.mojibake import find_repairs, may_be_wrapped
+from contentlint.text.mojibake import find_repairs, may_be_wrapped, may_hide_letters
 
 _BOM = codecs.BOM_UTF8
 _DECLARED = re.compile(
@@ -59,7 +59,7 @@ def read_source(data: bytes, path: str = "", language: str | None = None) -> Sou
     """
     bom = data.startswith(_BOM)
     decoded = (data[3:] if bom else data).decode("utf-8", "surrogateescape")
-    if decoded.isascii() and not may_be_wrapped(decoded):
+    if decoded.isascii() and not may_be_wrapped(decoded) and not may_hide_letters(decoded):
         return Source(decoded, decoded, bom)
     return source_of(decoded, bom, _language_hint(decoded, path, language))
 

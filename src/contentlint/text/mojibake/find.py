@@ -6,6 +6,7 @@ from contentlint.model import Repair
 from contentlint.text.mojibake.gate import suspects
 from contentlint.text.mojibake.quiet import is_quiet
 from contentlint.text.mojibake.suspicion import needs_words
+from contentlint.text.mojibake.uniform import uniform_page
 from contentlint.text.mojibake.wrapped import find_wrapped, may_be_wrapped
 
 
@@ -21,7 +22,8 @@ def find_repairs(text: str, language: str | None = None) -> tuple[Repair, ...]:
     wrapped = _wrapped(text) if may_be_wrapped(text) else ()
     if is_quiet(text, language):
         return wrapped
-    pages = suspects(text, language)
+    page = uniform_page(text)
+    pages = (page,) if page else suspects(text, language)
     if not pages and not needs_words(text, language, damaged=False):
         return wrapped
     from contentlint.text.mojibake.hypotheses import settle

@@ -16,6 +16,7 @@ from contentlint.text.mojibake.steps import Path, proves
 from contentlint.text.mojibake.strength import is_improbable
 from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.targets import Target, is_alphabetic, is_latin_letter, target_of
+from contentlint.text.mojibake.uniform import uniform_layer
 
 # Public files were found with six layers; an endless loop is impossible, every layer is shorter.
 _MOST_LAYERS = 9
@@ -72,7 +73,8 @@ def unwrap(text: str, pages: Iterable[str], language: str | None = None) -> list
     inner: list[Inner] = []
     current, code = text, language_of(text, language)
     for depth in range(_MOST_LAYERS):
-        words = _words(current, find_layer(current, pages, code, inner))
+        layer = uniform_layer(current, pages, code) or find_layer(current, pages, code, inner)
+        words = _words(current, layer)
         if not words:
             break
         changes = list(_merge(changes, words, current, depth))

@@ -25,6 +25,8 @@ _CUT = re.compile(
 )
 # A question mark that could stand for a letter: inside a word, or where no question ends.
 _MAY_ASK = re.compile(r"\?(?<=[^\W\d_]\?)(?:\?*[^\W\d_]| [a-z]|[,;])")
+# The same inside a word of ASCII; addresses have it, too.
+_HIDES = re.compile(r"\?(?<=[A-Za-z]\?)\?*[A-Za-z]")
 # Double-byte pages by the language of those who read UTF-8 with them.
 WIDE_PAGES = {"zh": ("gbk", "cp932"), "ja": ("cp932", "gbk"), "ko": ("cp949", "gbk")}
 _PLAIN = frozenset({"en", "id", "ms"})
@@ -66,6 +68,11 @@ def asks_of_letters(text: str, code: str) -> bool:
     if code in _PLAIN or (code and not is_latin(code)) or "?" not in text or _MAY_ASK.search(text) is None:
         return False
     return may_tell(text, asked_words(text), code)
+
+
+def may_hide_letters(text: str) -> bool:
+    """Whether a question mark stands between letters; pages of ASCII may have lost some. Almost free."""
+    return "?" in text and _HIDES.search(text) is not None
 
 
 @cache
