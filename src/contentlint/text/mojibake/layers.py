@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -64,7 +64,7 @@ def path_of(old: str, new: str, steps: tuple[Step, ...]) -> Path | None:
     return partial if proves(old, new, partial) else None
 
 
-def unwrap(text: str, pages: Iterable[str], language: str | None = None) -> list[Change]:
+def unwrap(text: str, pages: Collection[str], language: str | None = None) -> list[Change]:
     """Repair all layers of UTF-8 read as a code page; sorted, in offsets of `text`.
 
     `language` is the BCP 47 tag of the page or None.
