@@ -63,11 +63,13 @@ BAD = (
 
 _NEAR = 75.0
 _SHORTEST = 4
+# Keyboards name their keys in the language of their owners.
+_KEYS = re.compile(r"(?:Ctrl|Control|Cmd|Command|Alt|Option|Shift|Meta)[ ]?[+-]")
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
     for change in changes(pair, "code"):
-        if change.agreed is not False:
+        if change.agreed is not False and not _is_elsewhere(change) and not _KEYS.match(change.lost.value):
             yield from _problem(pair, change)
 
 
@@ -84,6 +86,15 @@ def _problem(pair: Pair, change: Change) -> Iterator[Problem]:
         yield Problem(bare, BARE, data, fix, related)
     elif change.agreed:
         yield Problem(change.both.page.span, LOST, data, related=related)
+
+
+def _is_elsewhere(change: Change) -> bool:
+    """Whether the code is part of other code of the segment, as where two pieces were joined."""
+    word = re.compile(rf"(?<!\w){re.escape(change.lost.value)}(?!\w)")
+    near = change.seen if change.seen and _is_near(change) else None
+    return any(
+        word.search(each.value) for each in change.both.page.tokens.get("code", ()) if each is not near
+    )
 
 
 def _is_near(change: Change) -> bool:
