@@ -26,6 +26,7 @@ COMMANDS = {
     "graph": "Show which pages link to which.",
     "clean": "Remove the cache.",
     "style": "Show what the pages do where their language leaves a choice.",
+    "lsp": "Run the language server for editors.",
     "init": "Write a first contentlint.toml.",
 }
 
