@@ -49,7 +49,7 @@ class Change(NamedTuple):
     sure: bool = True
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def path_of(old: str, new: str, steps: tuple[Step, ...]) -> Path | None:
     """The shortest path that proves the change of `old`, or None if nothing does."""
     layers: dict[int, set[tuple[str, str]]] = {}
@@ -126,6 +126,7 @@ def _mixes_scripts(repaired: str, start: int, end: int) -> bool:
     return _are_mixed(repaired[max(0, start - 1) : start + 1]) or _are_mixed(repaired[end - 1 : end + 1])
 
 
+@lru_cache(maxsize=16384)
 def _are_mixed(pair: str) -> bool:
     alphabets = [is_alphabetic(char) for char in pair]
     return len(pair) == 2 and any(alphabets) and any(map(is_latin_letter, pair))
@@ -133,9 +134,14 @@ def _are_mixed(pair: str) -> bool:
 
 def _finished(change: Change, text: str) -> bool:
     """Nothing is left of the damage, neither in the outcome nor in what touches it."""
-    if any(target_of(char) <= Target.INNER for char in change.new if not char.isascii()):
-        return False
-    return not _CONTROL.search("".join(_touching(text, change.start, change.end)))
+    return not _has_inner(change.new) and not _CONTROL.search(
+        "".join(_touching(text, change.start, change.end))
+    )
+
+
+@lru_cache(maxsize=16384)
+def _has_inner(new: str) -> bool:
+    return any(target_of(char) <= Target.INNER for char in new if not char.isascii())
 
 
 def _is_garbled(repaired: str, start: int, end: int) -> bool:

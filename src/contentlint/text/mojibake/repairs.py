@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from contentlint.model import Applicability, Confidence, Repair, Span
 from contentlint.text.mojibake.causes import cause_of
 from contentlint.text.mojibake.codepages import STRAY_BYTES, label_of
-from contentlint.text.mojibake.layers import Change, path_of
+from contentlint.text.mojibake.layers import Change, Step, path_of
 from contentlint.text.mojibake.lossy import Guess
 from contentlint.text.mojibake.shown import evidence_of
 from contentlint.text.mojibake.steps import Path, proves, replay
@@ -18,20 +20,35 @@ _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
 _PROOF = "damaging the repaired text the same way gives exactly these characters"
 
 
+class _Told(NamedTuple):
+    """A repair but for its place and text."""
+
+    path: Path
+    applicability: Applicability
+    confidence: Confidence
+    evidence: tuple[str, ...]
+    cause: str
+
+
 def utf8_repair(text: str, change: Change) -> Repair | None:
     """A repair of UTF-8 that was read as a code page, one layer or many; None without a proof."""
-    path = path_of(text[change.start : change.end], change.new, change.steps)
+    told = _told(text[change.start : change.end], change.new, change.steps, change.sure)
+    return Repair(Span(change.start, change.end), change.new, *told) if told else None
+
+
+@lru_cache(maxsize=16384)
+def _told(old: str, new: str, steps: tuple[Step, ...], sure: bool) -> _Told | None:
+    """What is told of a change, wherever it stands; damaged pages repeat their words."""
+    path = path_of(old, new, steps)
     if path is None:
         return None
     readers = readers_of(path)
     way = ", then as ".join(label_of(name) for name in reversed(readers))
-    return Repair(
-        Span(change.start, change.end),
-        change.new,
+    return _Told(
         path,
-        Applicability.SAFE if change.sure else Applicability.UNSAFE,
-        Confidence.HIGH if change.sure else Confidence.MEDIUM,
-        (f"UTF-8 text was read as {way}", *(() if change.sure else (_WORD,)), _PROOF),
+        Applicability.SAFE if sure else Applicability.UNSAFE,
+        Confidence.HIGH if sure else Confidence.MEDIUM,
+        (f"UTF-8 text was read as {way}", *(() if sure else (_WORD,)), _PROOF),
         cause_of(readers),
     )
 

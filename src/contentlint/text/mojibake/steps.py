@@ -126,6 +126,7 @@ def _steps(path: Path) -> list[_Step]:
     return [_step(path[i][1], path[i + 1][1]) for i in range(0, len(path), 2)]
 
 
+@lru_cache(maxsize=4096)
 def _step(source: str, target: str) -> _Step:
     taken, given = _PARTIAL.match(source), _PARTIAL.match(target)
     if not taken or not given:
