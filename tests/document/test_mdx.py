@@ -118,3 +118,20 @@ def test_a_megabyte_of_unfinished_program_ends(part: str) -> None:
 def test_html_in_an_expression_of_a_tag_holds_no_links_of_the_page() -> None:
     page = read_mdx('<Fragment set:html={"<a href=\\"/hidden\\">x</a>"} to="/seen/" />\n')
     assert [link.target for link in page.links] == ["/seen/"]
+
+
+def test_a_fence_ends_where_only_one_of_its_lines_is_indented_like_code() -> None:
+    """MDX has no indented code: a tab or four spaces before a fence change nothing."""
+    torn = "  \t```astro\n    <p>{page}</p>\n  ```\n\n    ```ts\n    export {}\n  ```\n\n### `locals`\n"
+    assert [heading.text for heading in read_mdx(torn).headings] == ["locals"]
+
+
+@pytest.mark.parametrize("tag", ["summary", "p", "td"])
+def test_text_in_an_element_of_browsers_hides_no_fence(tag: str) -> None:
+    code = '    ```html\n    <a href="/never">x</a>\n    ```\n'
+    written = f"1. Look:\n\n    <{tag}>Show [me](/me)</{tag}>\n{code}"
+    assert [link.target for link in read_mdx(written).links] == ["/me"]
+
+
+def test_a_comment_alone_on_its_line_holds_no_link() -> None:
+    assert read_mdx("{/* TODO: [later](/later) */}\n\nSee [now](/now). {/*id*/}\n").links[0].target == "/now"

@@ -282,3 +282,34 @@ def test_vaults_share_pictures_that_lie_beside_them() -> None:
     )
     assert status(known, "one.png#frame", "en/a.md", "embed") is Status.OK
     assert status(known, "other.png", "en/a.md", "embed") is Status.MISSING_FILE
+
+
+def test_the_template_of_links_of_a_hugo_site_decides_about_relative_targets() -> None:
+    pages = (page("content/a/b.md"), page("content/a/c.md"), page("content/methods/data.md"))
+    config = 'baseURL = "https://e.org/"'
+    bare = site("hugo.toml", config, *pages)
+    own = site("hugo.toml", config, *pages, files=("layouts/_markup/render-link.html",))
+    for target in ("g", "c", "methods/data/"):
+        assert status(bare, target, "content/a/b.md") is not Status.UNVERIFIABLE
+        assert status(own, target, "content/a/b.md") is Status.UNVERIFIABLE
+    assert status(own, "methods/date/", "content/a/b.md") is Status.MISSING_PAGE
+
+
+@pytest.mark.parametrize(
+    ("ignoring", "patterns"), [(".gitignore", "/docs/native/"), ("docs/native/.gitignore", "*\n!.gitignore")]
+)
+def test_pages_that_git_ignores_are_made_by_programs(ignoring: str, patterns: str) -> None:
+    sources = {"docusaurus.config.js": "", ignoring: patterns}
+    assert set(source_names([*sources, "docs/a.md"])) == set(sources)
+    known = Site.of([page("docs/a.md")], sources, SiteSettings(sources=sources))
+    assert status(known, "native/camera.md", "docs/a.md") is Status.UNVERIFIABLE
+    assert status(known, "/docs/native/camera", "docs/a.md") is Status.UNVERIFIABLE
+    assert status(known, "other/camera.md", "docs/a.md") is Status.MISSING_PAGE
+    assert status(known, "/docs/other/camera", "docs/a.md") is Status.MISSING_PAGE
+
+
+def test_what_git_ignores_need_not_be_here_without_a_generator_either() -> None:
+    known = Site.of([page("a.md")], (".gitignore",), SiteSettings(sources={".gitignore": "/build\n*.log\n"}))
+    assert status(known, "build/report.html", "a.md") is Status.UNVERIFIABLE
+    assert status(known, "run.log", "a.md") is Status.UNVERIFIABLE
+    assert status(known, "report.html", "a.md") is Status.MISSING_PAGE

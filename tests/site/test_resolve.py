@@ -304,3 +304,11 @@ def test_capitals_in_fragments_are_right_where_an_unknown_generator_keeps_those_
     other = Site.of([PageFacts("a.md", outline=outline, references=links[:2])])
     assert resolve("#Big-Costs", "a.md", keeping).status is Status.OK
     assert resolve("#Big-Costs", "a.md", other).status is Status.MISSING_ANCHOR
+
+
+def test_what_lies_below_a_link_to_a_folder_is_not_judged() -> None:
+    """Links to folders are not followed, so no loop is possible; they stand among the files."""
+    linked = site("docs/a.md", files=("docs/images", "docs/loop"))
+    for target in ("images/plan.png", "loop/loop/loop/a.md", "/docs/images/plan.png"):
+        assert resolve(target, "docs/a.md", linked).status in (Status.UNVERIFIABLE, Status.OUTSIDE)
+    assert resolve("pictures/plan.png", "docs/a.md", linked).status is Status.MISSING_FILE

@@ -35,6 +35,15 @@ _TAGS = re.compile(r"</?[A-Za-z][^<>]*>|</?>")
 _NOT_LINE_END = re.compile(r"[^\r\n]")
 # Browsers' own elements without braces are left to the Markdown reader, unless they stand alone on a line.
 _PLAIN_TAG = re.compile(r"</?[a-z][\w-]*[^{}]*>", re.DOTALL)
+# MDX has no blocks of HTML; the reader would take all up to the next empty line for one.
+_OPENS_BLOCK = re.compile(
+    r"</?(?:address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|dialog|div|dl|dt|fieldset"
+    r"|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|ol"
+    r"|optgroup|option|p|section|source|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[\s/>])"
+)
+_LINE_HEAD = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*")
+# From this column on the reader takes a fence for text of an indented block, which MDX does not have.
+_CODE_INDENT = 4
 _VERBATIM = ("<pre", "</pre", "<script", "</script", "<style", "</style", "<code", "</code")
 # A page with more unfinished constructs than this is no MDX; each costs a look at all that follows.
 _MOST_UNFINISHED = 10
@@ -104,6 +113,8 @@ def _opaque(text: str, at: int) -> Iterator[Span]:
             span = Span(found.start(), end)
             if not _is_left_to_markdown(text, span):
                 yield span
+        elif _is_comment(text, found) or (found["fence"] and _is_torn(text, found.start(), end)):
+            yield Span(found.start(), end)
         at = end or found.end()
 
 
@@ -159,6 +170,28 @@ def _balanced(text: str, at: int, closing: str) -> int | None:
     return None
 
 
+def _is_comment(text: str, found: re.Match[str]) -> bool:
+    """Whether this stands where the id of a heading might, but begins its line."""
+    start = found.start()
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return found.lastgroup == "id" and text[start + 1] == "/" and not before.strip()
+
+
+def _is_torn(text: str, start: int, end: int) -> bool:
+    """Whether only one line of the two that fence `text[start:end]` is indented like code.
+
+    The reader would miss that one, and take the other for the beginning of a fence.
+    """
+    first = text[start : text.find("\n", start)]
+    last = text[text.rfind("\n", 0, end) + 1 : end]
+    return last.lstrip(" \t>")[:1] in ("`", "~") and _is_code(first) != _is_code(last)
+
+
+def _is_code(line: str) -> bool:
+    shown = line.expandtabs(_CODE_INDENT)
+    return len(shown) - len(shown.lstrip(" ")) >= _CODE_INDENT
+
+
 def _is_left_to_markdown(text: str, span: Span) -> bool:
     """Whether the reader of Markdown knows this tag, or the word is no ESM at all."""
     written = text[span.start : span.end]
@@ -166,7 +199,10 @@ def _is_left_to_markdown(text: str, span: Span) -> bool:
         return True
     if written.lower().startswith(_VERBATIM) and "{" not in written:
         return True
-    return _PLAIN_TAG.fullmatch(written) is not None and not _is_alone(text, span)
+    if not _PLAIN_TAG.fullmatch(written) or _is_alone(text, span):
+        return False
+    first = text.rfind("\n", 0, span.start) + 1
+    return not (_OPENS_BLOCK.match(written) and _LINE_HEAD.fullmatch(text, first, span.start))
 
 
 def _is_alone(text: str, span: Span) -> bool:

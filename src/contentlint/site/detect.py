@@ -23,6 +23,7 @@ _ENDS = (
     ".mts",
     ".cts",
     "_redirects",
+    ".gitignore",
     ".txt",
     ".css",
 )
@@ -100,7 +101,7 @@ _SOURCES = re.compile(
         (
             *(_pattern(preset.files).pattern for preset in presets().values() if preset.files),
             r"(?:^|/)config/_default/[^/]+\.(?:toml|ya?ml|json)$",
-            r"(?:^|/)(?:_redirects|_redirects\.txt|redirects\.(?:m?js|ts|json)|vercel\.json|netlify\.toml|package\.json)$",
+            r"(?:^|/)(?:\.gitignore|_redirects|_redirects\.txt|redirects\.(?:m?js|ts|json)|vercel\.json|netlify\.toml|package\.json)$",
         )
     )
 )

@@ -259,6 +259,8 @@ def _by_address(address: Address, from_path: str, table: Table, site: Site) -> R
         if found is not None:
             return found
     beside = join(folder_of(from_path), address.path)
+    if _is_for_template(address, beside, table, site):
+        return Resolution(Status.UNVERIFIABLE)
     if beside is None:
         return (
             Resolution(Status.OUTSIDE)
@@ -277,6 +279,19 @@ def _by_address(address: Address, from_path: str, table: Table, site: Site) -> R
             return Resolution(Status.WRONG_FORM, found_file, address.fragment, "", "depth")
         return _at(site, found_file, address.fragment)
     return _lost(readings, address.path, address.fragment, table, site)
+
+
+def _is_for_template(address: Address, beside: str | None, table: Table, site: Site) -> bool:
+    """Whether Hugo's own template of links may lead somewhere: it looks pages up by names of files.
+
+    It sees the folder first and the whole site then; a word alone may be a sign between writers and template.
+    """
+    area = table.area
+    if area.preset.addresses != "hugo" or not area.localized:
+        return False
+    is_word = not address.fragment and not set("/.") & set(address.path)
+    is_beside = beside is not None and site.find(beside) is not None
+    return is_word or is_beside or clamp(address.path) in table.page
 
 
 def _holds_default(area: Area) -> bool:

@@ -21,6 +21,7 @@ from contentlint.site.lost import lost
 from contentlint.site.resolution import MISSING, Resolution, Status
 from contentlint.site.routes import routed
 from contentlint.site.serving import is_index
+from contentlint.site.settings import matcher
 from contentlint.site.site import Site
 from contentlint.site.vault import at_heading, follow_name
 
@@ -30,6 +31,9 @@ NAMES = frozenset({"wikilink", "embed"})
 # Of a text that is put into other pages these may be right where it stands then.
 _DOUBTED = frozenset(Status) - {Status.OK, Status.EXTERNAL, Status.UNVERIFIABLE}
 _SETTLED = frozenset({Status.OK, Status.EXTERNAL, Status.UNVERIFIABLE, Status.MISSING_ANCHOR})
+_SLASH = re.compile("/")
+# No file has a longer path; a hostile target may.
+_LONGEST_WAY = 4096
 _HIDDEN = re.compile(r"(?:^|/)\.\w")
 
 
@@ -57,7 +61,8 @@ def _resolve(target: str, from_path: str, site: Site, kind: str) -> Resolution:
         return Resolution(Status.UNVERIFIABLE)
     area = site.area_of(from_path)
     if area is not None and kind in NAMES:
-        return _doubted(follow_name(target, from_path, area, site), Address("relative", target), site)
+        named = follow_name(target, from_path, area, site)
+        return _doubted(named, Address("relative", target), area, site)
     address = read_address(_without_origin(target, area) if area else target)
     if address.kind == "external":
         return Resolution(Status.EXTERNAL)
@@ -68,10 +73,9 @@ def _resolve(target: str, from_path: str, site: Site, kind: str) -> Resolution:
     if address.kind == "here":
         return _at(site, from_path, address.fragment)
     if area is not None:
-        return _doubted(follow(address, from_path, area, site, kind), address, site)
-    if address.kind == "absolute":
-        return _resolve_absolute(address, from_path, site)
-    return _resolve_relative(address, from_path, site)
+        return _doubted(follow(address, from_path, area, site, kind), address, area, site)
+    read = _resolve_absolute if address.kind == "absolute" else _resolve_relative
+    return _doubted(read(address, from_path, site), address, None, site)
 
 
 def _without_origin(target: str, area: Area) -> str:
@@ -84,14 +88,23 @@ def _without_origin(target: str, area: Area) -> str:
     return rest if rest.startswith("/") and is_own else target
 
 
-def _doubted(found: Resolution, address: Address, site: Site) -> Resolution:
+def _doubted(found: Resolution, address: Address, area: Area | None, site: Site) -> Resolution:
     """The same, or UNVERIFIABLE where the sources can not show that nothing answers."""
     if found.status not in MISSING:
         return found
-    hidden = address.kind == "relative" and _is_elsewhere(found.path, site)
-    if hidden or (site.media_elsewhere and is_media(address.path)) or site.is_open(address.path):
+    is_relative = address.kind == "relative"
+    hidden = _is_elsewhere(found.path, site) if is_relative else _is_below_file(found.path, site)
+    if hidden or (site.media_elsewhere and is_media(address.path)) or _is_open(address.path, site):
+        return Resolution(Status.UNVERIFIABLE)
+    if site.unkept.serves(found.path, area):
         return Resolution(Status.UNVERIFIABLE)
     return found
+
+
+def _is_open(address: str, site: Site) -> bool:
+    """Whether the settings say that this address may answer though no source shows it."""
+    found = matcher(site.settings.open_pages)
+    return bool(found and found.match(address))
 
 
 def targets(site: Site, pages: Iterable[PageFacts]) -> frozenset[str]:
@@ -181,12 +194,17 @@ def _find_in_default_language(path: str, site: Site) -> str | None:
 def _is_elsewhere(path: str, site: Site) -> bool:
     """Whether a relative path leads to what is not among the site's files by design.
 
-    Hidden folders are not read, and the images of a translation may lie in the
-    tree of the original language.
+    Hidden folders are not read, links to folders are not followed, and the images
+    of a translation may lie in the tree of the original language.
     """
-    if _HIDDEN.search(path):
+    if _HIDDEN.search(path) or _is_below_file(path, site):
         return True
     return site.media_elsewhere and is_media(path)
+
+
+def _is_below_file(path: str, site: Site) -> bool:
+    """Whether a part of the way is no folder but a file: a symbolic link to a folder."""
+    return any(path[: slash.start()] in site.files for slash in _SLASH.finditer(path, 0, _LONGEST_WAY))
 
 
 def _at(site: Site, path: str, fragment: str) -> Resolution:

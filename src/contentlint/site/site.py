@@ -29,6 +29,7 @@ from contentlint.site.slots import SlotTable
 from contentlint.site.style import StyleTable
 from contentlint.site.table import Table
 from contentlint.site.translations import Translations, find_translations
+from contentlint.site.unkept import Unkept
 from contentlint.site.vault import headings_of, media_by_name, names_of
 
 # Kinds of links in other forms that a generator follows.
@@ -306,10 +307,10 @@ class Site:
         """Targets that are never checked."""
         return matcher(self.settings.ignore)
 
-    def is_open(self, address: str) -> bool:
-        """Whether the settings say that this address may answer though no source shows it."""
-        found = matcher(self.settings.open_pages)
-        return bool(found and found.match(address))
+    @cached_property
+    def unkept(self) -> Unkept:
+        """What git ignores, so that it may be missing here and be there when the site is built."""
+        return Unkept(self.settings.sources)
 
     @cached_property
     def slug(self) -> str:
