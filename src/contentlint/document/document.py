@@ -16,6 +16,7 @@ from contentlint.document.source import Source
 from contentlint.model import Suppression
 from contentlint.text.language import expected_language
 from contentlint.text.language.variants import VARIED, majority_variant, variant_of, variant_of_path
+from contentlint.text.machine.residue import may_hold_residue
 
 _LANGUAGE_KEYS = ("lang", "language", "locale")
 
@@ -101,6 +102,11 @@ class Document:
     def reading(self) -> Reading:
         """All running text as one string."""
         return Reading(self.text, self.prose)
+
+    @cached_property
+    def may_hold_residue(self) -> bool:
+        """Whether it may hold signs that programs write for themselves; see `text.machine.residue`."""
+        return may_hold_residue(self.text)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -29,7 +29,8 @@ class Reading:
     def __init__(self, page: str, prose: Sequence[Prose]) -> None:
         self._page = page
         self._prose = prose
-        self.text = BREAK.join([block.text for block in prose])
+        self.texts = [block.text for block in prose]
+        self.text = BREAK.join(self.texts)
 
     @cached_property
     def words(self) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from contentlint.document import Document, Prose
@@ -29,11 +29,6 @@ def in_prose(page: Document, sign: str, pattern: re.Pattern[str]) -> Iterator[Wr
             span = prose.span_of(*match.span())
             if page.text[span.start : span.end] == match.group() and not is_escaped(page.text, span):
                 yield Written(prose, match, span)
-
-
-def holds_any(text: str, signs: Sequence[str]) -> bool:
-    """Whether one of the signs stands in `text`; a search for one character is cheaper and goes first."""
-    return any(sign[0] in text and sign[-1] in text and sign in text for sign in signs)
 
 
 def is_escaped(text: str, span: Span) -> bool:

@@ -15,7 +15,7 @@ from contentlint.document import Document, Prose
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.marks._lines import without_line
-from contentlint.text.machine.assistant import TALK_BEGINNINGS, is_preamble, is_sign_off
+from contentlint.text.machine.assistant import is_preamble, is_sign_off, may_be_talk
 
 META = RuleMeta(
     id="assistant-preamble",
@@ -71,8 +71,7 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
 
 
 def _may_be_talk(prose: Prose) -> bool:
-    begins = prose.text[:20].lower().startswith(TALK_BEGINNINGS)
-    return begins and prose.kind == "paragraph" and len(prose.text) < _MOST
+    return prose.kind == "paragraph" and len(prose.text) < _MOST and may_be_talk(prose.text)
 
 
 def _problem(page: Document, prose: Prose, message: str) -> Problem:

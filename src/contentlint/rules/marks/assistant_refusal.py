@@ -10,11 +10,12 @@ quotation marks, which tell what an assistant said, are left alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
 from contentlint.document import Document
 from contentlint.model import Problem, Severity
 from contentlint.rule import Example, Options, RuleMeta
-from contentlint.text.machine.assistant import REFUSAL_BEGINNINGS, is_refusal
+from contentlint.text.machine.assistant import begin_refusal, is_refusal
 
 META = RuleMeta(
     id="assistant-refusal",
@@ -55,6 +56,6 @@ _MOST = 300
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
-    for prose in [each for each in page.prose if each.text[:2] in REFUSAL_BEGINNINGS]:
+    for prose in compress(page.prose, begin_refusal(page.reading.texts)):
         if prose.kind == "paragraph" and len(prose.text) < _MOST and is_refusal(prose.text):
             yield Problem(prose.span, MESSAGE, {"text": " ".join(prose.text.split())})

@@ -57,7 +57,7 @@ _OTHER_MARKS = re.compile(r"`(?:\*[^*`\s][^*`]*\*|_[^_`\s][^_`]*_|~~[^~`]+~~|\*\
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
-    if "`**" not in page.text or not _CODE.search(page.text, page.body_start):
+    if not _CODE.search(page.text, page.body_start):
         return
     if _OTHER_MARKS.search(page.text):
         return

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from contentlint.document import Document
 from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
-from contentlint.rules.marks._written import holds_any, outside_code
-from contentlint.text.machine.residue import PLACEHOLDER, PLACEHOLDER_SIGNS
+from contentlint.rules.marks._written import outside_code
+from contentlint.text.machine.residue import PLACEHOLDER
 
 META = RuleMeta(
     id="leftover-placeholder",
@@ -48,6 +48,6 @@ BAD = (
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
-    if holds_any(page.text, PLACEHOLDER_SIGNS):
+    if page.may_hold_residue:
         for match in outside_code(page, PLACEHOLDER):
             yield Problem(Span(*match.span()), MESSAGE, {"written": match.group()})

@@ -56,7 +56,7 @@ BAD = (
     ),
 )
 
-_CODE = re.compile(r"`([A-Za-z_][\w.]{7,40})`", re.ASCII)
+_CODE = re.compile(r"`([A-Za-z_][\w.]{7,40}+)`", re.ASCII)
 _OFTEN = 3
 _FEWEST_LETTERS = 8
 _LONG = 12
@@ -64,7 +64,7 @@ _LONG = 12
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
     names = _CODE.findall(page.text, page.body_start)
-    if len(names) <= _OFTEN:
+    if len(names) - len(set(names)) < _OFTEN - 1:
         return
     counts = Counter(names)
     often = [name for name, count in counts.items() if count >= _OFTEN]

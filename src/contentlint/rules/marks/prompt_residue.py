@@ -17,8 +17,8 @@ from contentlint.document import Document
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.marks._lines import without_line
-from contentlint.rules.marks._written import holds_any, outside_code
-from contentlint.text.machine.residue import DELIMITER, DELIMITER_SIGNS
+from contentlint.rules.marks._written import outside_code
+from contentlint.text.machine.residue import DELIMITER
 
 META = RuleMeta(
     id="prompt-residue",
@@ -55,7 +55,7 @@ BAD = (
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
-    if holds_any(page.text, DELIMITER_SIGNS):
+    if page.may_hold_residue:
         for match in outside_code(page, DELIMITER):
             span = Span(*match.span())
             edit = Edit(without_line(page.text, span, page.body_start), "")

@@ -57,7 +57,7 @@ _TITLE = re.compile(
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
-    if "/// " in page.text:
+    if "|" in page.text and "/// " in page.text:
         for match in outside_code(page, _TITLE):
             span, title = Span(*match.span("whole")), match["title"]
             fix = Fix.unsafe("Take the quotation marks away", Edit(span, title))

@@ -11,7 +11,7 @@ have nothing under it; for paragraphs and items it waits for a person.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import eq
 
 from contentlint.document import Block, Document, Heading
@@ -66,8 +66,8 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
     titles = [heading.text for heading in page.headings]
     if any(map(eq, titles, titles[1:])):
         yield from _headings(page)
-    texts = [prose.text for prose in page.prose]
-    if any(map(eq, texts, texts[1:])):
+    texts = page.reading.texts
+    if any(map(eq, texts, islice(texts, 1, None))):
         yield from _paragraphs(page)
 
 

@@ -52,7 +52,7 @@ BAD = (
 
 _LEAST_TIMES = 4
 _LEAST_CHARS = 110
-_MOST_PERIOD = 200
+_LEAST_PERIOD, _MOST_PERIOD = 4, 200
 # Where loops are looked for: at every so many characters a few are compared with those that follow.
 _STEP = 72
 _PROBE = 8
@@ -63,11 +63,11 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
     for prose in [each for each in page.prose if len(each.text) >= _LEAST_CHARS]:
         text = prose.text
         for at in range(0, len(text) - 2 * _PROBE, _STEP):
-            period = text.find(text[at : at + _PROBE], at + 1, at + _MOST_PERIOD + _PROBE) - at
-            if period >= _PROBE // 2 and text.startswith(text[at : at + 2 * _PROBE], at + period):
-                loop = _loop(text, at, period)
+            again = text.find(text[at : at + _PROBE], at + 1, at + _MOST_PERIOD + _PROBE)
+            if again >= at + _LEAST_PERIOD and text.startswith(text[at : at + 2 * _PROBE], again):
+                loop = _loop(text, at, again - at)
                 if loop:
-                    yield _problem(prose, loop, period)
+                    yield _problem(prose, loop, again - at)
                     break
 
 

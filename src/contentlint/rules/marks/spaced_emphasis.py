@@ -57,7 +57,8 @@ _MOST = 300
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
-    if "**" not in page.text:
+    # Stars that make text bold are not part of the reading.
+    if "*" not in page.reading.text or "**" not in page.reading.text:
         return
     for prose, match, span in in_prose(page, "**", _PAIR):
         if (match["before"] or match["after"]) and _LETTER.search(match["inside"]):

@@ -49,12 +49,13 @@ BAD = (
     ),
 )
 
-# One fast search for a line that begins like any of the forms; then each form for itself.
-_ANY = re.compile(r"\n[ \t]*(?:>[> \t]*\[!|:::|!!![ \t]|\?\?\?\+?[ \t]|///[ \t])")
+# Fast searches for lines that begin like any of the forms; then each form for itself.
+_BLOCK_LINE = r":::|!!![ \t]|\?\?\?\+?[ \t]|///[ \t]"
+_ANY = re.compile(rf"\n[ \t>:]*(?:\[!|{_BLOCK_LINE})")
+_ANY_BLOCK = re.compile(rf"\n[ \t>:]*(?:{_BLOCK_LINE})")
 _WORD = r"(?P<word>[^\W\d_][\w-]{0,30})"
 _QUOTE = re.compile(r"\[!(?P<word>[^\W\d_][^\]\n]{0,30})\]")
-_FORMS = (
-    _QUOTE,
+_BLOCKS = (
     re.compile(rf":::[ \t]*{_WORD}"),
     re.compile(rf"!!![ \t]+{_WORD}"),
     re.compile(rf"\?\?\?\+?[ \t]+{_WORD}"),
@@ -64,10 +65,13 @@ _FIRST = (">", ":", "!", "?", "/")
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
-    if _ANY.search(page.text) or page.text.startswith(_FIRST):
-        for form in _FORMS:
-            for match in outside_code(page, form, _is_translated):
-                yield _problem(match, is_quote=form is _QUOTE)
+    text = page.text
+    if not _ANY.search(text) and not text.startswith(_FIRST):
+        return
+    has_block = _ANY_BLOCK.search(text) or text.startswith(_FIRST)
+    for form in (_QUOTE, *_BLOCKS) if has_block else (_QUOTE,):
+        for match in outside_code(page, form, _is_translated):
+            yield _problem(match, is_quote=form is _QUOTE)
 
 
 def _is_translated(match: re.Match[str]) -> bool:

@@ -70,35 +70,47 @@ _INPUT = (
 )
 _KINDS = ("type", "color", "variant", "kind", "level", "severity")
 # The search goes for `="`; the names stand in lookbehinds, so that it stays a fast one.
-_BEHIND = "|".join(rf"(?<=\s{name}=\")" for name in (*_KINDS, *_VALUES))
-_ATTRIBUTE = re.compile(rf"=\"(?:{_BEHIND})(?P<value>[^\"<>{{}}\n$=]{{1,30}})\"")
-_NAME = re.compile(r"(?P<name>[a-z]+)\Z")
-_TAG = re.compile(r"<(?P<tag>[A-Za-z][\w.-]*)[^<>]*\Z")
+_NAMES = (*_KINDS, *_VALUES)
+_BEHIND = "|".join(rf"(?<=\s{name}=\")" for name in _NAMES)
+# Most attributes have other names: their last letters tell, in one lookbehind.
+_ENDINGS = "|".join(sorted({name[-3:] for name in _NAMES}))
+_ATTRIBUTE = re.compile(rf"=\"(?<=(?:{_ENDINGS})=\")(?:{_BEHIND})(?P<value>[^\"<>{{}}\n$=]{{1,30}})\"")
+_TAG = re.compile(r"<(?P<tag>[A-Za-z][\w.-]*)")
 _SHORTCODE = re.compile(r"\{[{%][<%]?[^{}]*\Z")
 _FAR = 400
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
-    if '="' in page.text:
-        for match in outside_code(page, _ATTRIBUTE, _expected):
-            yield _problem(match)
+    for match in outside_code(page, _ATTRIBUTE, _expected):
+        yield _problem(match)
 
 
 def _expected(match: re.Match[str]) -> tuple[str, ...]:
     """The words that may stand in the place of the value; () where there is nothing to say."""
     text, start, value = match.string, match.start(), match["value"]
-    name = _NAME.search(text, max(0, start - 12), start)
-    if name is None:
-        return ()
-    tag = _TAG.search(text, max(0, start - _FAR), start)
-    if name["name"] in _KINDS and keywords_for(value):
-        is_inside = tag is not None or _SHORTCODE.search(text, max(0, start - _FAR), start)
+    name, tag = _name(match), _tag(text, start)
+    if name in _KINDS and keywords_for(value):
+        is_inside = tag or _SHORTCODE.search(text, max(0, start - _FAR), start)
         return keywords_for(value) if is_inside else ()
-    if tag is None or not tag["tag"].islower():
+    if not tag.islower():
         return ()
-    known = _known(tag["tag"], name["name"])
-    is_name = name["name"] == "target" and not value.startswith("_")
+    known = _known(tag, name)
+    is_name = name == "target" and not value.startswith("_")
     return known if known and not is_name and value.lower() not in map(str.lower, known) else ()
+
+
+def _name(match: re.Match[str]) -> str:
+    """The attribute's name, behind white space."""
+    return match.string[max(0, match.start() - 12) : match.start()].rsplit(None, 1)[-1]
+
+
+def _tag(text: str, place: int) -> str:
+    """The name of the tag that is open at `place`, else ""."""
+    opening = text.rfind("<", max(0, place - _FAR), place)
+    if opening < 0 or text.rfind(">", opening, place) >= 0:
+        return ""
+    tag = _TAG.match(text, opening, place)
+    return tag["tag"] if tag else ""
 
 
 def _known(tag: str, name: str) -> tuple[str, ...]:
@@ -109,11 +121,10 @@ def _known(tag: str, name: str) -> tuple[str, ...]:
 
 def _problem(match: re.Match[str]) -> Problem:
     value, span = match["value"], Span(*match.span("value"))
-    found = _NAME.search(match.string, max(0, match.start() - 12), match.start())
     expected = _expected(match)
     shown = [f"`{word}`" for word in expected[:4]]
     listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} or {shown[-1]}"
-    data = {"name": found["name"] if found else "", "value": value, "expected": listed}
+    data = {"name": _name(match), "value": value, "expected": listed}
     # A link opens a new window far more often than it names any other.
     is_one = len(expected) == 1 or expected[0] == "_blank"
     fix = Fix.unsafe(f"Write {expected[0]}", Edit(span, expected[0])) if is_one else None

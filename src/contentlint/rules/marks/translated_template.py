@@ -58,15 +58,14 @@ _TAGS = {
 }  # fmt: skip
 _END = r"(?=[\s(.%}>|\"-])[^{}\n]{0,80}"
 # Any program may have variables of its own in `{{ name }}`; `{{name}}` is how macros are called.
-_MACRO = re.compile(rf"\{{\{{(?:[<%]/?[ \t]*)?(?P<name>(?!\d)\w*[^\W\x00-\x7f]\w*){_END}[}}%>]\}}")
+_MACRO = re.compile(rf"\{{\{{(?:[<%]/?[ \t]*)?(?P<name>(?!\d)[A-Za-z0-9_]*+[^\W\x00-\x7f]\w*){_END}[}}%>]\}}")
 _BLOCK = re.compile(rf"\{{%-?[ \t]*(?P<name>[^\W\d_]\w*){_END}%\}}")
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
-    if "{{" in page.text:
-        for match in outside_code(page, _MACRO):
-            yield _problem(match)
-    if "{%" in page.text:
+    for match in outside_code(page, _MACRO):
+        yield _problem(match)
+    if "%" in page.text and "{%" in page.text:
         for match in outside_code(page, _BLOCK, _is_translated):
             yield _problem(match)
 

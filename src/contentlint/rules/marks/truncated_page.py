@@ -52,6 +52,7 @@ BAD = (
 
 _OPEN_TAG = re.compile(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?\Z")
 _OPEN_MACRO = re.compile(r"\{[{%](?![^\n]*[}%]\})[^\n]{1,80}\Z")
+_OPEN = (("<", ">", _OPEN_TAG, "the tag"), ("{", "\n", _OPEN_MACRO, "the macro"))
 _OPEN_SIGN = re.compile(r"(?<=\w\w)[,，、](?:\s*)\Z|\w\s*[(（\[{«„“]\Z")
 # Three dots glued to a word are how programs cut a text; `etc...` is how people end one.
 _CUT_WORD = re.compile(r"(?<![\w])(?!etc|usw)[^\W\d_]{3,}(?:\.\.\.|…)\Z")
@@ -65,8 +66,10 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
     end = len(page.text.rstrip())
     start = max(page.body_start, end - _FAR)
     last = page.prose[-1] if page.prose else None
-    for form, what in ((_OPEN_TAG, "the tag"), (_OPEN_MACRO, "the macro")):
-        found = form.search(page.text, start, end)
+    for sign, closing, form, what in _OPEN:
+        # Nothing that closes follows the last sign that opens, on most pages it does.
+        is_open = page.text.rfind(sign, start, end) > page.text.rfind(closing, start, end)
+        found = form.search(page.text, start, end) if is_open else None
         if found and not _in_code(page, found.start()):
             yield Problem(Span(*found.span()), MESSAGE, {"tail": found.group(), "what": what})
             return

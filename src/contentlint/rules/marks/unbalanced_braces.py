@@ -52,10 +52,13 @@ BAD = (
 _INSIDE = r"[<%]?[ \t]*/?[A-Za-z][\w.-]*(?:\([^{}\n]*\)|[ \t][^{}\n=]*=[^{}\n]*)?[ \t]*[%>]?"
 _MACRO = re.compile(rf"\{{\{{{_INSIDE}(?P<end>\}}\}}\}}|\}}(?![}}]))(?!\}})")
 
+# The same ends behind anything, for a fast look at the whole page.
+_UNEVEN = re.compile(r"\{\{[^{}]*+\}(?:\}\}|[^}]|\Z)")
+
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
     text = page.text
-    if "{{" in text and ("}}}" in text or text.count("{{") != text.count("}}")):
+    if _UNEVEN.search(text) and ("}}}" in text or text.count("{{") != text.count("}}")):
         for match in outside_code(page, _MACRO, _is_alone):
             span, is_long = Span(*match.span("end")), match["end"] == "}}}"
             level = Applicability.SAFE if is_long else Applicability.UNSAFE

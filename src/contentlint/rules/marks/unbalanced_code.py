@@ -62,6 +62,8 @@ _BESIDE = frozenset(" \t\n()[]\"'“”„»«（）「」,;/")
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
+    if "`" not in page.reading.text:
+        return
     for prose in [each for each in page.prose if "`" in each.text]:
         if prose.text.count("`") == 1 and prose.kind != "alt":
             problem = _lone(page.text, prose)

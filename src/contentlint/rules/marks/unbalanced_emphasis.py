@@ -59,7 +59,8 @@ _SENTENCE_END = (".", ":", "!", "?", "。", "：", "！", "？")
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
-    if "**" not in page.text:
+    # Stars that make text bold are not part of the reading.
+    if "*" not in page.reading.text or "**" not in page.reading.text:
         return
     for written in in_prose(page, "**", _MARK):
         prose, match = written.prose, written.match

@@ -63,7 +63,7 @@ _TAG = re.compile(rf"<(?P<name>{_NAMES})>")
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
-    if ">" in page.text and not page.path.endswith(".mdx") and _TAG.search(page.text, page.body_start):
+    if not page.path.endswith(".mdx") and _TAG.search(page.text, page.body_start):
         for match in outside_code(page, _TAG, _is_in_text):
             span = Span(*match.span())
             fix = Fix.unsafe("Make it code", Edit(span, f"`{match.group()}`"))

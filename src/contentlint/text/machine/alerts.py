@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 # A word that stands for several keywords is listed with each of them.
 _WORDS = {
@@ -27,6 +27,7 @@ _WORDS = {
 }
 
 
+@lru_cache(maxsize=1024)
 def keywords_for(word: str) -> tuple[str, ...]:
     """The keywords that `word` translates, in lower case; () where it translates none."""
     return _table().get(_folded(word), ())

@@ -8,7 +8,9 @@ lower case with straight apostrophes. Only words for `translation` and
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
+from operator import itemgetter
 
 _BEFORE = {
     "en": r"(?:here(?:'s| is| are)|below is|the following is) (?:the|your|a|my) (?:[\w-]+ ){0,4}?"
@@ -80,7 +82,7 @@ _REFUSAL = {
     r"|[^.\n]{0,30}번역할 수 없습니다)",
 }
 # How all that is said before and after begins: other paragraphs need not be read.
-TALK_BEGINNINGS = (
+_TALK_BEGINNINGS = (
     *("here", "below", "the foll", "sure", "certainly", "of course", "absolutely", "voici", "ci-dessous"),
     *("vous trouv", "bien s", "certainement", "hier ", "nachfolgend", "im folgenden", "unten", "natürlich"),
     *(
@@ -169,8 +171,9 @@ TALK_BEGINNINGS = (
         "다른",
     ),
 )
+_TALK_LETTERS = frozenset(beginning[:2] for beginning in _TALK_BEGINNINGS)
 # The first two letters of all refusals: a paragraph that begins otherwise need not be read.
-REFUSAL_BEGINNINGS = frozenset(
+_REFUSAL_LETTERS = frozenset(
     (
         *("I'", "I’", "I ", "Un", "As", "Je", "Dé", "En", "Es", "Al"),
         *("Ic", "Lo", "Co", "No", "De", "Si", "Nã", "Mi", "Из", "К "),
@@ -178,7 +181,32 @@ REFUSAL_BEGINNINGS = frozenset(
         *("人工", "言語", "この", "죄송", "인공", "언어", "이 "),
     )
 )
+# Of those letters with which many other paragraphs begin, too, a few more.
+_REFUSAL_WORDS = {
+    "Al": ("als ",),
+    "As": ("as a",),
+    "Co": ("como ", "come "),
+    "De": ("desculpe, ",),
+    "En": ("en tant qu",),
+    "Es": ("es tut mir leid, aber ",),
+    "No": ("no puedo ", "non posso "),
+    "Si": ("sinto muito, ",),
+    "Un": ("unfortunately, ",),
+}
+_FIRST_TWO = itemgetter(slice(2))
 _APOSTROPHES = str.maketrans("’‘＇", "'''")
+
+
+def begin_refusal(paragraphs: Iterable[str]) -> Iterator[bool]:
+    """For each of the paragraphs, whether its first two letters are those of a refusal."""
+    return map(_REFUSAL_LETTERS.__contains__, map(_FIRST_TWO, paragraphs))
+
+
+def may_be_talk(paragraph: str) -> bool:
+    """Whether a paragraph begins as what is said before or after a translation does."""
+    begin = paragraph[:20].lower()
+    is_begin = begin[:2] in _TALK_LETTERS or begin[:1] in _TALK_LETTERS
+    return is_begin and begin.startswith(_TALK_BEGINNINGS)
 
 
 def is_preamble(paragraph: str) -> bool:
@@ -193,6 +221,9 @@ def is_sign_off(paragraph: str) -> bool:
 
 def is_refusal(paragraph: str) -> bool:
     """Whether a paragraph refuses the work, or speaks as a model."""
+    begin = _REFUSAL_WORDS.get(paragraph[:2])
+    if begin and not paragraph[:24].lower().startswith(begin):
+        return False
     return bool(_refusal().match(_plain(paragraph)))
 
 

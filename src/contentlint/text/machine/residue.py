@@ -14,11 +14,8 @@ _THING = (
     r"PROTECT(?:ED)?|KEEP|TERM|IMG|IMAGE|MATH|LATEX|FRONT_?MATTER|SHORTCODE|MACRO)"
 )
 _NAME = r"(?:NO_?TRANS(?:LATE)?|DO_?NOT_?TRANSLATE|DNT)"
-PLACEHOLDER_SIGNS = (
-    *("⟦", "⟪", "@@", "%%", "§§", "PH_", "XXPH", "PLACEHOLDER", "TRANSLATE", "CODE_"),
-    *("<x id=", "<g id=", "<ph id=", "notranslate>"),
-)
 PLACEHOLDER = re.compile(
+    r"(?=[⟦⟪@%§_X\[{<])(?:"
     rf"[⟦⟪]\s?/?(?:[A-Za-z]{{1,12}}[_:-]?)?\d{{1,4}}\s?[⟧⟫]"
     rf"|(?P<sign>@@|%%|§§)\s?[A-Z][A-Z_]*[_:-]?\d{{1,4}}\s?(?P=sign)"
     rf"|(?P<own>@@|§§)\d{{1,4}}(?P=own)"
@@ -26,11 +23,10 @@ PLACEHOLDER = re.compile(
     rf"|(?<![A-Za-z])XX(?:{_THING}[_:-]?\d{{1,4}}|{_NAME}(?:[_:-]?\d{{0,4}})?)XX"
     rf"|(?P<open>\[\[?|\{{\{{?|<)(?:{_THING}[_:-]\d{{1,4}}|PH\d{{1,4}}|{_NAME}[_:-]?\d{{1,4}})(?:\]\]?|\}}\}}?|>)"
     r"|</?(?:no-?translate|donottranslate|dnt)>"
-    r"|</?(?:x|g|bx|ex|ph|bpt|ept) id=\"?\d{1,4}\"?(?:\s[^<>]{0,80})?/?>"
+    r"|</?(?:x|g|bx|ex|ph|bpt|ept) id=\"?\d{1,4}\"?(?:\s[^<>]{0,80})?/?>)"
 )
 
 # Tokens by which models keep turns apart; none is ever meant for readers.
-TOKEN_SIGNS = ("<|", "INST]", "SYS>>", "_of_turn>", "<0x")
 TOKEN = re.compile(
     r"<\|(?:im_(?:start|end|sep)|end_?of_?(?:text|prompt|turn)|start_?of_?text|begin_of_text|eot_id|eom_id|"
     r"(?:start|end)_header_id|system|user|assistant|end|sep|pad|eos|bos|fim_\w{3,8})\|>"
@@ -39,7 +35,6 @@ TOKEN = re.compile(
 )
 
 # What a prompt puts around the text to be translated, or around the answer.
-DELIMITER_SIGNS = ("%%%", "ranslation>", "ranslated_", "ource_text>", "think>", "TRANSLAT")
 _TAGS = (
     r"translat(?:ion|ed(?:[_-](?:text|content|markdown|document|page))?)|source[_-]text|target[_-]text|think"
 )
@@ -52,3 +47,23 @@ DELIMITER = re.compile(
     r"(?=[ \t]*\r?$)",
     re.MULTILINE,
 )
+
+# An expression that begins with one plain character is searched for faster than two characters are.
+_UNDERSCORE = re.compile(r"_(?:(?<=PH_)|(?<=CODE_))")
+_PLACEHOLDER_TAG = r"(?:x|g|ph) id=|/?notranslate>"
+_MODEL_TAG = r"\||0x|</?SYS>>|start_of_turn>|end_of_turn>"
+_DELIMITER_TAG = r"/?(?:translation>|translated_|source_text>|think>)"
+_TAG = re.compile(f"<(?:{_PLACEHOLDER_TAG}|{_MODEL_TAG}|{_DELIMITER_TAG})")
+_SIGNS = ("⟦", "⟪", "PLACEHOLDER", "TRANSLAT", "INST]")
+# Doubled or beside others; where the first is rare, a look for it alone spares the other.
+_RARE = ("@@", "%%", "§§", "XXPH")
+
+
+def may_hold_residue(text: str) -> bool:
+    """Whether any of the three expressions is worth a search; most pages answer no in a fraction of its time."""
+    return (
+        _TAG.search(text) is not None
+        or _UNDERSCORE.search(text) is not None
+        or any(sign in text for sign in _SIGNS)
+        or any(sign[0] in text and sign in text for sign in _RARE)
+    )
