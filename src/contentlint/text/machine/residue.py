@@ -60,7 +60,7 @@ _RARE = ("@@", "%%", "§§", "XXPH")
 
 
 def may_hold_residue(text: str) -> bool:
-    """Whether any of the three expressions is worth a search; most pages answer no in a fraction of its time."""
+    """Whether any of the three expressions is worth a search; most pages answer no, and fast."""
     return (
         _TAG.search(text) is not None
         or _UNDERSCORE.search(text) is not None
