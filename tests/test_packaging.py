@@ -34,7 +34,14 @@ def test_every_module_and_every_pack_file_is_inside(wheel: ZipFile) -> None:
 def test_nothing_else_is_inside(wheel: ZipFile) -> None:
     outside = [name for name in wheel.namelist() if not name.startswith(("contentlint/", "contentlint-"))]
     assert outside == []
-    data = ("contentlint/_packs/", "contentlint/site/presets/", "contentlint/text/slug/emoji_names.txt")
+    data = (
+        "contentlint/_packs/",
+        "contentlint/report/page/",
+        "contentlint/site/presets/",
+        "contentlint/text/mojibake/between.txt",
+        "contentlint/text/slug/emoji_names.txt",
+        "contentlint/web/",
+    )
     odd = [
         name
         for name in wheel.namelist()

@@ -58,7 +58,6 @@ __all__ = [
     "Review",
     "Severity",
     "UndoReport",
-    "Verdict",
     "WriteError",
     "check_paths",
     "check_text",

@@ -9,8 +9,9 @@ from typing import get_args
 
 import pyromark
 
-from contentlint.api import Verdict, WriteError
+from contentlint.api import WriteError
 from contentlint.document import Document, Source
+from contentlint.engine.decisions import Verdict
 from contentlint.report.lines import Lines
 from contentlint.web.messages import COOKIE, Gate, Request, Response, html, redirect, refusal
 from contentlint.web.state import ReviewState

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from contentlint.api import Applicability, Decision, Finding, FixOutcome, Review, Verdict, silence
+from contentlint.api import Applicability, Decision, Finding, FixOutcome, Review, silence
+from contentlint.engine.decisions import Verdict
 
 
 class Item(NamedTuple):

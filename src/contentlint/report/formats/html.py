@@ -16,7 +16,7 @@ from contentlint.report.outcome import Outcome, Style
 from contentlint.report.page.charts import charts
 from contentlint.report.page.data import packed
 from contentlint.report.summary import by_severity
-from contentlint.report.visible import visible
+from contentlint.report.visible import inert, visible
 
 _PAGE = """\
 <!doctype html>
@@ -73,7 +73,7 @@ def render(outcome: Outcome, _style: Style) -> str:
         f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; "
         "base-uri 'none'; form-action 'none'"
     )
-    return _PAGE.format(
+    report = _PAGE.format(
         policy=policy,
         style=style,
         totals=_totals(outcome),
@@ -84,6 +84,7 @@ def render(outcome: Outcome, _style: Style) -> str:
         strings=strings.strip(),
         script=script,
     )
+    return inert(report)
 
 
 def _totals(outcome: Outcome) -> str:
