@@ -60,7 +60,7 @@ class Twins:
         """
         source = self.site.translations.source.get(path)
         today = self.outline(source) if source else None
-        if source is None or today is None:
+        if source is None or today is None or not page.units:  # front matter alone: not translated yet
             return None
         others = partial(self._others, path)
         told = told_pin(page.page.frontmatter)

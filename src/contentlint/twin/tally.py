@@ -29,15 +29,25 @@ class Change(NamedTuple):
 
 
 def changes(pair: Pair, kind: str) -> Iterator[Change]:
-    """Every token of a kind that is lost; the first one that is new stands for the first one lost."""
+    """Every token of a kind that is lost; the first one that is new stands for the first one lost.
+
+    What the page has as often as the source is not lost: it stands in another segment,
+    where the two were cut in other places.
+    """
     for both in pair.both:
         one, other = both.source.tokens.get(kind, ()), both.page.tokens.get(kind, ())
         if not one and not other:
             continue
         lost, new = _without(one, other), _without(other, one)
         for place, token in enumerate(lost):
+            if not _is_scarce(pair, kind, token.value):
+                continue
             seen = new[place] if len(new) == len(lost) else _most_like(token, new)
             yield Change(both, token, seen, vote(pair, both, kind, token.value))
+
+
+def _is_scarce(pair: Pair, kind: str, value: str) -> bool:
+    return pair.page.totals[kind, value] < pair.source.totals[kind, value]
 
 
 def vote(pair: Pair, both: Both, kind: str, value: str) -> bool | None:

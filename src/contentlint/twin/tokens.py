@@ -18,14 +18,14 @@ _PLACEHOLDER = re.compile(
     r"\$\{[\w.]+\}|(?<![\w{$])\{[A-Za-z_][\w.]*\}(?!\})|%(?:\(\w+\))?[sd](?![\w%])|<[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+>"
     r"|(?<![\w$])\$[A-Z][A-Z0-9_]+\b|(?<!\w)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?!\w)"
 )
-_NUMBER = re.compile(r"(?<![A-Za-z0-9_.])\d+(?:[.,'’\u00a0\u202f]\d+|[ ]\d{3}(?!\d))*")
+_NUMBER = re.compile(r"(?<![A-Za-z0-9_.])\d+(?:[.,'’，،٫٬\u00a0\u202f]\d+|[ ]\d{3}(?!\d))*")
 _NAME = re.compile(r"(?<![^\W_])(?:[A-Z]{2,}[0-9]*|[A-Za-z]+[a-z][A-Z]\w*)(?![^\W_])", re.ASCII)
 _TEXT_ARGUMENT = re.compile(
     r"(?P<key>\b(?:title|alt|caption|label|description|desc|text|summary|tooltip|header|placeholder|aria-label|note)"
     r"[ \t]*[=:][ \t]*)(?:\"[^\"]*\"|'[^']*'|[^\s\"'%>}]+)"
 )
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-_SEPARATORS = re.compile(r"[.,'’\s]")
+_SEPARATORS = re.compile(r"[.,'’，،٫٬\s]")
 
 # In this order, since what one kind takes the next no longer sees.
 _KINDS = (

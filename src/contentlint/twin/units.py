@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from hashlib import blake2b
@@ -100,6 +101,16 @@ class Outline:
         self.text = page.text
         self.page = page
         self.units: tuple[Unit, ...] = tuple(_units(page))
+
+    @cached_property
+    def totals(self) -> Counter[tuple[str, str]]:
+        """How often each token, by kind and value, stands in the page."""
+        return Counter(
+            (kind, token.value)
+            for unit in self.units
+            for kind, tokens in unit.tokens.items()
+            for token in tokens
+        )
 
     @cached_property
     def sections(self) -> tuple[int, ...]:
@@ -235,7 +246,10 @@ def _code(text: str, block: Block) -> Unit:
     span = _trimmed(text, *block.span)
     start = text[span.start : span.start + 3]
     kind = "code" if start in ("```", "~~~") else "indented"
-    return Unit(kind, text[slice(*span)], span, 0, block.info)
+    info = block.info
+    if kind == "code" and not info:  # in MDX a fence may lie as deep as it likes
+        info = text[span.start : span.end].split("\n", 1)[0].lstrip("`~").strip()
+    return Unit(kind, text[slice(*span)], span, 0, info)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

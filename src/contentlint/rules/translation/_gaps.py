@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from contentlint.twin import Gap, Pair, Unit
 
+TEXT = frozenset({"paragraph", "item", "quote"})
 # A page that ends this many segments too early was cut.
 _CUT = 2
 
@@ -22,9 +23,39 @@ def lost(pair: Pair, kind: str) -> Iterator[tuple[Gap, tuple[Unit, ...]]]:
         units = pair.source.units[gap.first : gap.last + 1]
         if kind_of(pair, gap, units) != kind or is_new(pair, units):
             continue
+        if _is_merged(pair, gap, units) or any(_stands(pair, unit) for unit in units):
+            continue
         # Where the page has something else in the same place, it was written anew, not lost.
         if extra.isdisjoint((gap.place - 1, gap.place)) and not (kind == "section" and _is_sorted_anew(pair)):
             yield gap, units
+
+
+def _is_merged(pair: Pair, gap: Gap, units: tuple[Unit, ...]) -> bool:
+    """Whether a single segment, or what it must keep, stands in a segment next to its place."""
+    if len(units) != 1 or units[0].kind == "heading":
+        return False
+    lost = units[0]
+    if lost.text.startswith("<!--"):  # notes for those who write
+        return True
+    beside = [pair.page.units[at] for at in (gap.place - 1, gap.place) if 0 <= at < len(pair.page.units)]
+    if lost.kept and any(lost.kept <= unit.kept for unit in beside):
+        return True
+    near = {both.page: both.source for both in pair.both if both.page in beside}
+    return any(_holds_both(near[unit], lost, unit, pair.ratio) for unit in beside if unit in near)
+
+
+def _stands(pair: Pair, unit: Unit) -> bool:
+    """Whether all lines of a code block stand in the page as often as in the source, however it is cut."""
+    if not unit.code:
+        return False
+    return all(pair.page.text.count(line) >= pair.source.text.count(line) for line in unit.code)
+
+
+def _holds_both(own: Unit, lost: Unit, page: Unit, ratio: float) -> bool:
+    """Whether a segment is nearer in length to two of the source than to its own one."""
+    if lost.kind not in TEXT or page.kind not in TEXT or not lost.size:
+        return False
+    return page.size >= (own.size + lost.size / 2) * ratio
 
 
 def _is_sorted_anew(pair: Pair) -> bool:

@@ -19,6 +19,11 @@ def without_language(host: str) -> str:
     return _HOST.sub("", f"://{host}")
 
 
+def locales(target: str) -> list[str]:
+    """The parts of an address that name a language."""
+    return _LOCALE.findall(target)
+
+
 @lru_cache(maxsize=16384)
 def common(target: str) -> str:
     """A target without what differs between languages."""

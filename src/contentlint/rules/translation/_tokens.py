@@ -15,7 +15,7 @@ def problems(pair: Pair, kind: str, other: str, lost: str) -> Iterator[Problem]:
     A fix is safe where the other translations agree with the source.
     """
     for change in changes(pair, kind):
-        if change.agreed is False:
+        if change.agreed is False or change.lost.value in change.both.page.text:
             continue
         related = beside(pair, change.both.source)
         written = pair.source.text[slice(*change.lost.span)]

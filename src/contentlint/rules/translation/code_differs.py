@@ -68,6 +68,7 @@ _NEAR = 80.0
 _TEXT = re.compile(
     r"\"[^\"\n]*\"|'[^'\n]*'|`[^`\n]*`|(?<=>)[^<>\n]+(?=<)|(?<=:[ ])[^\s\"'\[{][^\n]*[ ][^\n]*$"
 )
+_WORD = re.compile(r"[^\W\d]\w{2,}")
 # What these show is a text for people as often as a program.
 _PROSE = frozenset({"", "text", "txt", "md", "markdown", "console", "mdx", "html", "xml", "svg", "diff"})
 
@@ -78,8 +79,23 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
         if both.source.code == page_code(both) or id(both.page) in elsewhere:
             continue
         agreed = pair.agreed(both.source, attrgetter("code"))
-        if agreed is not False and (agreed or _is_slip(both)) and not _may_be_translated(both, bool(agreed)):
+        if agreed is False or _may_be_translated(both, bool(agreed)) or _is_unsure(pair, both):
+            continue
+        if agreed or _is_slip(both):
             yield _problem(pair, both, agreed)
+
+
+def _is_unsure(pair: Pair, both: Both) -> bool:
+    """Whether a fence stands in the code, so that its end is unsure, or names changed throughout."""
+    one, other = both.source.code, page_code(both)
+    if any(line.lstrip().startswith(("```", "~~~")) for line in (*one, *other)):
+        return True
+    if language(both.source.info) in _PROSE and not (_is_slip(both) or set(other) < set(one)):
+        return True  # messages and other texts that somebody put into the language of the page
+    known = set(_WORD.findall("\n".join(one)))
+    new = [word for line in other if line not in one for word in _WORD.findall(line) if word not in known]
+    text = pair.page.text
+    return any(len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text)) > 1 for word in new)
 
 
 def _is_slip(both: Both) -> bool:
@@ -94,8 +110,15 @@ def _may_be_translated(both: Both, agreed: bool) -> bool:
     name = language(both.source.info)
     if name == "mermaid" or (name in _PROSE and not agreed):
         return True
+    if [_bare(line) for line in both.source.code] == [_bare(line) for line in page_code(both)]:
+        return True
     one, other = ([_TEXT.sub("", line) for line in unit.code] for unit in (both.source, both.page))
     return one == other
+
+
+def _bare(line: str) -> str:
+    """A line of code without what programs that format code change."""
+    return "".join(line.replace("'", '"').split()).rstrip(";,")
 
 
 def _problem(pair: Pair, both: Both, agreed: bool | None) -> Problem:

@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import attrgetter
 
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._code import code_pairs, swapped
 from contentlint.rules.translation._shared import beside, files, short
-from contentlint.twin import Both, Pair
+from contentlint.twin import Both, Pair, Unit
 from contentlint.twin.code import language
+from contentlint.twin.tokens import macro
 
 META = RuleMeta(
     id="fence-language-differs",
@@ -58,14 +58,19 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
     elsewhere = {id(both.page) for two in swapped(pair) for both in two}
     for both in code_pairs(pair):
         one, other = both.source.info, both.page.info
-        if one == other or not one or id(both.page) in elsewhere:
+        if _settings(both.source) == _settings(both.page) or not one or id(both.page) in elsewhere:
             continue
-        agreed = pair.agreed(both.source, attrgetter("info"))
+        agreed = pair.agreed(both.source, _settings)
         if agreed or (agreed is None and language(one) != language(other)):
             data = {"seen": short(other), "expected": short(one)}
             yield Problem(
                 _place(both), MESSAGE if other else LOST, data, _fix(both, agreed), beside(pair, both.source)
             )
+
+
+def _settings(code: Unit) -> str:
+    """What stands after the fence without texts for readers, such as a title."""
+    return macro(code.info)
 
 
 def _place(both: Both) -> Span:

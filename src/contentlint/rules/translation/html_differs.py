@@ -19,6 +19,7 @@ META = RuleMeta(
     summary="HTML element that is missing or another one in the translation.",
     severity=Severity.WARNING,
     scope="pair",
+    preview=True,
 )
 MESSAGE = "Unexpected element `{seen}`, expected `{expected}` as in the source"
 LOST = "Unexpected segment without the element `{expected}`, expected it as in the source"
@@ -43,10 +44,16 @@ BAD = (
 )
 
 
+# Markdown has marks of its own for these (CommonMark 0.31, "Inlines" and "Paragraphs").
+_MARKED = frozenset({"a", "b", "br", "code", "em", "i", "p", "strong"})
+
+
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
     for change in changes(pair, "tag"):
         related = beside(pair, change.both.source)
         if change.agreed is False or change.lost.value == "img":  # images are told by `lost-image`
+            continue
+        if change.lost.value in _MARKED:
             continue
         if change.seen:
             data = {"seen": change.seen.value, "expected": change.lost.value}

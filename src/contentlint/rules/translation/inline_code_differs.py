@@ -63,6 +63,7 @@ BAD = (
 
 _NEAR = 75.0
 _SHORTEST = 4
+_WORD = re.compile(r"\w{3,}")
 # Keyboards name their keys in the language of their owners.
 _KEYS = re.compile(r"(?:Ctrl|Control|Cmd|Command|Alt|Option|Shift|Meta)[ ]?[+-]")
 
@@ -77,6 +78,8 @@ def _problem(pair: Pair, change: Change) -> Iterator[Problem]:
     wanted, related = change.lost.value, beside(pair, change.both.source)
     data = {"expected": short(wanted)}
     bare = _bare(change)
+    if change.seen and _is_own(pair, change.lost.value, change.seen.value):
+        return
     if change.seen and (change.agreed or _is_near(change)):
         seen = change.seen
         fix = _written(pair, change, seen.span) if _is_near(change) else None
@@ -84,7 +87,7 @@ def _problem(pair: Pair, change: Change) -> Iterator[Problem]:
     elif bare:
         fix = Fix.unsafe(f"Mark `{short(wanted)}` as code", Edit(bare, f"`{wanted}`"))
         yield Problem(bare, BARE, data, fix, related)
-    elif change.agreed:
+    elif change.agreed and not _is_word(change):
         yield Problem(change.both.page.span, LOST, data, related=related)
 
 
@@ -95,6 +98,21 @@ def _is_elsewhere(change: Change) -> bool:
     return any(
         word.search(each.value) for each in change.both.page.tokens.get("code", ()) if each is not near
     )
+
+
+def _is_own(pair: Pair, wanted: str, seen: str) -> bool:
+    """Whether the page has its own form on purpose: quotes, words, or a name used throughout."""
+    if wanted.strip("'\"") == seen.strip("'\"") or (" " in wanted and not seen.isascii()):
+        return True
+    new = [word for word in _WORD.findall(seen) if word not in pair.source.text]
+    return any(len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", pair.page.text)) > 1 for word in new)
+
+
+def _is_word(change: Change) -> bool:
+    """Whether the code is a plain word that a translator may say in words: a `float`, an `async` function."""
+    wanted = change.lost.value
+    bare = re.search(rf"(?<![^\W_]){re.escape(wanted)}(?![^\W_])", change.both.page.text, re.ASCII)
+    return wanted.isalpha() and wanted.islower() and bare is None
 
 
 def _is_near(change: Change) -> bool:

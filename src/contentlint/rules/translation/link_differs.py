@@ -16,7 +16,7 @@ from functools import partial
 from contentlint.document.nodes import Link
 from contentlint.model import Edit, Fix, Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
-from contentlint.rules.translation._links import common, counted, has, without_language
+from contentlint.rules.translation._links import common, counted, has, locales, without_language
 from contentlint.rules.translation._shared import beside, files, short
 from contentlint.text.similar import nearest
 from contentlint.twin import Both, Pair, Unit
@@ -87,7 +87,9 @@ def _is_same(link: Link, seen: Link | None) -> bool:
 def _is_own_language(link: Link, seen: Link | None) -> bool:
     """Whether both lead to the same server, which may name its pages in each language."""
     one, other = _host(link.target), _host(seen.target) if seen else ""
-    return one != other and without_language(one) == without_language(other)
+    if not seen or without_language(one) != without_language(other):
+        return False
+    return one != other or (bool(one) and locales(link.target) != locales(seen.target))
 
 
 def _is_same_place(link: Link, seen: Link | None) -> bool:

@@ -49,6 +49,8 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
     for gap, units in lost(pair, "image"):
         place = pair.span_at(gap.place)
         target = next(iter(counted(units[0].links, True).values())).target
+        if not _is_scarce(pair, common(target)):
+            continue
         edit = Edit(Span(place.end, place.end), f"\n\n{units[0].text}")
         fix = Fix.unsafe("Put the image of the source here", edit) if place.end else None
         yield Problem(place, MESSAGE, {"expected": short(target)}, fix, beside(pair, units[0]))
@@ -64,6 +66,13 @@ def _inside(pair: Pair, both: Both) -> Iterator[Problem]:
         return
     for link in gone:
         vote = pair.vote(both.source, partial(has, common(link.target), True))
-        if vote.confirms is not False:
+        if vote.confirms is not False and _is_scarce(pair, common(link.target)):
             data = {"expected": short(link.target)}
             yield Problem(both.page.span, MESSAGE, data, related=beside(pair, both.source))
+
+
+def _is_scarce(pair: Pair, key: str) -> bool:
+    """Whether the page shows an image less often than the source, wherever it stands."""
+    return sum(has(key, True, unit) for unit in pair.page.units) < sum(
+        has(key, True, unit) for unit in pair.source.units
+    )

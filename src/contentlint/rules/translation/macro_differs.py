@@ -10,6 +10,7 @@ is safe where most other translations keep it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from contentlint.model import Edit, Fix, Problem, Severity
@@ -23,6 +24,7 @@ META = RuleMeta(
     summary="Template call or include that is missing or different in the translation.",
     severity=Severity.WARNING,
     scope="pair",
+    preview=True,
 )
 MESSAGE = "Unexpected `{seen}`, expected `{expected}` as in the source"
 LOST = "Missing `{expected}`, expected it here as in the source"
@@ -49,14 +51,36 @@ BAD = (
     ),
 )
 
+_ARGUMENT = re.compile(r"([\w-]+)=\"([^\"]*)\"")
+
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
     for gap, units in lost(pair, "macro"):
         data = {"expected": short(units[0].text)}
         yield Problem(pair.span_at(gap.place), LOST, data, related=beside(pair, units[0]))
     for change in changes(pair, "macro"):
-        if change.agreed is not False:
+        if change.agreed is not False and not _is_text(pair, change):
             yield _problem(pair, change)
+
+
+def _is_text(pair: Pair, change: Change) -> bool:
+    """Whether two calls differ in texts alone, or in arguments that only the translation needs."""
+    if change.seen is None:
+        return False
+    one = pair.source.text[slice(*change.lost.span)]
+    other = pair.page.text[slice(*change.seen.span)]
+    wanted, given = dict(_ARGUMENT.findall(one)), dict(_ARGUMENT.findall(other))
+    if not wanted or _ARGUMENT.sub("", one).split() != _ARGUMENT.sub("", other).split():
+        return False
+    return all(
+        key in given and (value == given[key] or _is_said(value) or _is_said(given[key]))
+        for key, value in wanted.items()
+    )
+
+
+def _is_said(value: str) -> bool:
+    """Whether a value is for readers: more words than one, or letters of no identifier."""
+    return " " in value or not value.isascii()
 
 
 def _problem(pair: Pair, change: Change) -> Problem:

@@ -21,6 +21,7 @@ META = RuleMeta(
     summary="Abbreviation or name with swapped letters.",
     severity=Severity.WARNING,
     scope="pair",
+    preview=True,
 )
 MESSAGE = "Unexpected `{seen}`, expected `{expected}` as in the source"
 

@@ -22,6 +22,7 @@ META = RuleMeta(
     summary="Number that is another one in the translation.",
     severity=Severity.WARNING,
     scope="pair",
+    preview=True,
 )
 MESSAGE = "Unexpected number `{seen}`, expected `{expected}` as in the source"
 LOST = "Unexpected segment without the number `{expected}`, expected it as in the source"

@@ -20,14 +20,14 @@ META = RuleMeta(
     severity=Severity.INFO,
     scope="pair",
 )
-MESSAGE = "Unexpected page of which {paired} of {units} parts stand in `{source}`, expected its translation"
+MESSAGE = "Unexpected page with {paired} of {units} parts in common with `{source}`, expected a translation"
 
 _SOURCE = "# Costs\n\n" + "".join(f"Rule {n} costs `x{n}`.\n\n## Part {n}\n\n" for n in range(6))
 GOOD = (Accepted("# Frais\n\nLa règle coûte `x0`.\n", "fr/page.md", None, files("# Costs\n\nRule `x0`.\n")),)
 BAD = (
     Example(
         bad="# Frais\n\n" + "- Un\n" * 10 + "\n> Sept\n\n> Huit\n",
-        message="Unexpected page of which 7 of 13 parts stand in `en/page.md`, expected its translation",
+        message="Unexpected page with 7 of 13 parts in common with `en/page.md`, expected a translation",
         path="fr/page.md",
         files=files(_SOURCE),
     ),
@@ -37,5 +37,6 @@ BAD = (
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
     if pair.is_rewritten:
         units, paired = pair.page.units, len(pair.alignment.pairs)
+        most = max(len(units), len(pair.source.units))
         span = units[0].span if units else Span(0, 0)
-        yield Problem(span, MESSAGE, {"paired": paired, "units": len(units), "source": pair.source.path})
+        yield Problem(span, MESSAGE, {"paired": paired, "units": most, "source": pair.source.path})

@@ -53,7 +53,8 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
     for gap in pair.gaps:
         units = pair.source.units[gap.first : gap.last + 1]
         if is_new(pair, units):
-            data = {"new": short(units[0].text)}
+            longest = max(units, key=lambda unit: unit.size)
+            data = {"new": short(longest.text)}
             yield Problem(
                 pair.span_at(gap.place), NEW, data, related=beside(pair, units[0]), cause=pair.page.path
             )

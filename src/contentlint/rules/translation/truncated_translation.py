@@ -46,6 +46,7 @@ BAD = (
 
 _ENDED = re.compile(r"[^\w`)\]>*_\s,;-][\s*_\"'”»」』)]*\Z")
 _SHORTER = 0.7
+_LINKS = 3
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
@@ -58,6 +59,8 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
         )
     last = pair.both[-1] if pair.both else None
     if last is None or last.page is not pair.page.units[-1] or last.source.kind != last.page.kind:
+        return
+    if len(last.source.links) > _LINKS:  # a list of names
         return
     if last.source.size < 6 or not _ENDED.search(last.source.text) or _ENDED.search(last.page.text):
         return

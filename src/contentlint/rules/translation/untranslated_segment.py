@@ -31,10 +31,10 @@ META = RuleMeta(
 )
 MESSAGE = "Unexpected text of the source `{text}`, expected its translation"
 
-_SOURCE = "# Features\n\n- Automatic data conversion with request validation\n- Much more\n"
-_GOOD = "# Fonctions\n\n- Conversion automatique des données et validation\n- Bien plus\n"
-_GERMAN = "# Funktionen\n\n- Automatische Umwandlung von Daten mit Prüfung\n- Viel mehr\n"
-_LEFT = "# Fonctions\n\n- Automatic data conversion with request validation\n- Bien plus\n"
+_SOURCE = "# Features\n\n- response data injection systems\n- Much more\n"
+_GOOD = "# Fonctions\n\n- systèmes d’injection de données\n- Bien plus\n"
+_GERMAN = "# Funktionen\n\n- Systeme, die Antworten einfügen\n- Viel mehr\n"
+_LEFT = "# Fonctions\n\n- response data injection systems\n- Bien plus\n"
 GOOD = (
     Accepted(_GOOD, "fr/page.md", None, files(_SOURCE, *(_GERMAN,) * 3)),
     Accepted(_LEFT, "fr/page.md", None, files(_SOURCE, *(_LEFT,) * 3)),
@@ -42,14 +42,15 @@ GOOD = (
 BAD = (
     Example(
         bad=_LEFT,
-        message="Unexpected text of the source `Automatic data conversion with request validation`, "
-        "expected its translation",
+        message="Unexpected text of the source `response data injection systems`, expected its translation",
         path="fr/page.md",
         files=files(_SOURCE, *(_GERMAN,) * 3),
     ),
 )
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# A type or a program that stands among the prose.
+_CODE = re.compile(r"<code\b|=>")
 # Headings are names as often as sentences.
 # A segment needs as many words that begin small, or so many where no other translation can be asked.
 _LEAST, _SENTENCE = 4, 6
@@ -84,7 +85,7 @@ def _is_translated(source: Unit, unit: Unit) -> bool:
 def _is_left(source: Unit, page: Unit) -> bool:
     """Whether nearly all words of the page are those of the source."""
     one = _small(source)
-    if len(one) < _LEAST:
+    if len(one) < _LEAST or _CODE.search(source.text):
         return False
     if source.text == page.text:
         return True
