@@ -10,7 +10,6 @@ is safe.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.document import Document, Link
@@ -48,19 +47,24 @@ BAD = (
     ),
 )
 
-# A search that begins with one plain character is a fast one.
-_OPENED, _CLOSED = re.compile(r"\[ "), re.compile(r"\](?<= \])")
 _SPACES = " \t\u00a0\u3000"
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
-    if _OPENED.search(page.text) or _CLOSED.search(page.text):
-        for link in page.links:
+    text = page.text
+    loose = [link for link in page.links if _is_loose(text, *link.content)]
+    if loose and ("[ " in text or " ]" in text):
+        for link in loose:
             # The text of a picture is not underlined; what stands alone in a link may be a picture.
             if link.kind == "link" and link.style in ("inline", "reference") and link.text.strip():
-                problem = _problem(page.text, link)
+                problem = _problem(text, link)
                 if problem:
                     yield problem
+
+
+def _is_loose(text: str, start: int, end: int) -> bool:
+    """Whether there may be a space at one of the borders."""
+    return text[start : start + 1] in _SPACES or text[end - 1 : end] in _SPACES
 
 
 def _problem(text: str, link: Link) -> Problem | None:

@@ -51,10 +51,11 @@ BAD = (
 
 # Fast searches for lines that begin like any of the forms; then each form for itself.
 _BLOCK_LINE = r":::|!!![ \t]|\?\?\?\+?[ \t]|///[ \t]"
-_ANY = re.compile(rf"\n[ \t>:]*(?:\[!|{_BLOCK_LINE})")
+_KNOWN = r"(?!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])"
+_ANY = re.compile(rf"\n[ \t>:]*(?:\[!{_KNOWN}|{_BLOCK_LINE})")
 _ANY_BLOCK = re.compile(rf"\n[ \t>:]*(?:{_BLOCK_LINE})")
 _WORD = r"(?P<word>[^\W\d_][\w-]{0,30})"
-_QUOTE = re.compile(r"\[!(?P<word>[^\W\d_][^\]\n]{0,30})\]")
+_QUOTE = re.compile(rf"\[!{_KNOWN}(?P<word>[^\W\d_][^\]\n]{{0,30}})\]")
 _BLOCKS = (
     re.compile(rf":::[ \t]*{_WORD}"),
     re.compile(rf"!!![ \t]+{_WORD}"),

@@ -73,7 +73,7 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
         if found and not _in_code(page, found.start()):
             yield Problem(Span(*found.span()), MESSAGE, {"tail": found.group(), "what": what})
             return
-    if last and last.kind in ("paragraph", "item") and last.span.end >= end and _is_cut(last, page.language):
+    if last and last.kind in ("paragraph", "item") and _is_cut(last, page.language) and last.span.end >= end:
         tail = _TAIL.search(page.text, start, end)
         if tail and not includes_others(page):
             yield Problem(Span(*tail.span()), MESSAGE, {"tail": tail.group(), "what": "the sentence"})
