@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from contentlint.text.pattern import Pattern
+
 
 class Slip(NamedTuple):
     """What is wrong with an address, how it should be, and whether there is no other reading.
@@ -29,20 +31,20 @@ _PLAIN = (
     r"(?:(?:\.{0,2}/(?!/*h[th])|\#|https?://[\w.-]+(?:[/?\#]|$))"
     r"|(?!h{0,3}t+p*s*[:;/]|www\.)[\w-]+(?:/|\.(?:md|html)\b|$))[^\\%@\s\u00a0\u200b]*$"
 )
-_UNUSUAL = re.compile(rf"^(?!{_PLAIN}).", re.MULTILINE)
+_UNUSUAL = Pattern(rf"^(?!{_PLAIN}).", re.MULTILINE)
 # Every slip has one of these signs in it or begins unusually; a search for one sign or a line end is fast.
 _SIGNS = ("\\", "@", "%", "\u00a0", "\u200b")
-_BEGINNING = re.compile(r"\n(?:(?![/#]|\.\.?/|https?://[\w.-]+(?:[/?#\n]|\Z))|[./]*/+h[th])")
-_TEMPLATE = re.compile(r"\{\{|\$\{|\{%|<%")
-_HTTP = re.compile(
+_BEGINNING = Pattern(r"\n(?:(?![/#]|\.\.?/|https?://[\w.-]+(?:[/?#\n]|\Z))|[./]*/+h[th])")
+_TEMPLATE = Pattern(r"\{\{|\$\{|\{%|<%")
+_HTTP = Pattern(
     r"(?P<scheme>h{0,3}t{1,4}p{0,3}s{0,3}|hp?tp?tp?s?|httsp|thtt?ps?)(?P<mark>[:;]?)(?P<slashes>[/\\]{0,4})(?P<rest>[^/\\].*)",
     re.IGNORECASE,
 )
-_HOST = re.compile(r"(?:[\w-]+\.)+[A-Za-z]{2,}(?::\d+)?(?:[/?#]|\Z)")
-_DOUBLE = re.compile(r"https?:?/{0,2}(?P<inner>https?://.+)", re.IGNORECASE)
-_INSIDE = re.compile(r"\.{0,2}/+(?P<inner>https?://.+)", re.IGNORECASE)
-_UPPER = re.compile(r"(?:https?:|mailto:)(?=.)", re.IGNORECASE)
-_MAIL = re.compile(
+_HOST = Pattern(r"(?:[\w-]+\.)+[A-Za-z]{2,}(?::\d+)?(?:[/?#]|\Z)")
+_DOUBLE = Pattern(r"https?:?/{0,2}(?P<inner>https?://.+)", re.IGNORECASE)
+_INSIDE = Pattern(r"\.{0,2}/+(?P<inner>https?://.+)", re.IGNORECASE)
+_UPPER = Pattern(r"(?:https?:|mailto:)(?=.)", re.IGNORECASE)
+_MAIL = Pattern(
     r"(?P<scheme>mailto[:;.,]?/*|mail(?:t|o|ot)?:/*|ma?i?lto:/*)?(?P<mail>[\w.+-]+@(?:[\w-]+\.)+(?P<last>[A-Za-z]{2,}))(?P<query>\?\S*)?",
     re.IGNORECASE,
 )
@@ -50,17 +52,17 @@ _MAIL = re.compile(
 _EXTENSIONS = "avif css gif htm html jpeg jpg js json md mdx mp4 pdf png svg ts txt webp yaml yml zip"
 _FILES = frozenset(_EXTENSIONS.split())
 # Ends of names that are no ends of files too, alone and before a path.
-_DOMAIN = re.compile(
+_DOMAIN = Pattern(
     r"(?:www\.[\w-]+\.[\w.-]+(?:[/?#:]\S*)?|(?:[\w-]+\.)+(?:com|net|edu|gov)|"
     r"(?P<host>(?:[\w-]+\.)+(?:com|net|edu|gov|org|io|dev|co\.uk|fr|de|eu))(?::\d+)?[/?#]\S*)",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"\.(?:mdx?|markdown|html?)(?:[?#]|\Z)")
+_PAGE = Pattern(r"\.(?:mdx?|markdown|html?)(?:[?#]|\Z)")
 _FORGES = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org")
-_DISK = re.compile(r"file:|[A-Za-z]:[\\/](?!/)", re.IGNORECASE)
-_FOLDERS = re.compile(r"[\w.]\\[\w.]")
+_DISK = Pattern(r"file:|[A-Za-z]:[\\/](?!/)", re.IGNORECASE)
+_FOLDERS = Pattern(r"[\w.]\\[\w.]")
 _SPACE = r"(?:\s|%20|%C2%A0|\u00a0|\u202f|\u200b|%E2%80%8B)"
-_ENDS = re.compile(rf"(?:{_SPACE})+\Z|(?:{_SPACE})+", re.IGNORECASE)
+_ENDS = Pattern(rf"(?:{_SPACE})+\Z|(?:{_SPACE})+", re.IGNORECASE)
 
 
 def may_slip(targets: Sequence[str]) -> bool:

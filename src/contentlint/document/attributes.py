@@ -13,8 +13,9 @@ from html import unescape
 
 from contentlint.document.nodes import Anchor, Link
 from contentlint.model import Span
+from contentlint.text.pattern import Pattern
 
-ATTRIBUTE = re.compile(
+ATTRIBUTE = Pattern(
     r"(?<![\w:.@-])(?P<name>[A-Za-z][\w:.-]*)\s*=\s*(?:(?P<brace>\{)\s*)?"
     r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|`(?P<tick>[^`$]*)`|(?(brace)(?!)|(?P<bare>[^\s\"'<>{}=`]+)))"
     r"(?(brace)\s*\})"
@@ -33,9 +34,9 @@ _NAMES_OF_COMPONENTS = ("id", "titleId", "permalink")
 # Components that take a place in the page (`<Teleport to="body">`), not an address.
 _NOT_LEADING = ("Teleport", "teleport", "Portal", "MountingPortal")
 # A flag or a word (`link="true"`, `to="right"`) is no address.
-_ADDRESS = re.compile(r"[^\s/]*/|#|\.|[^\s/]+\.(?:html?|mdx?)\b|[\w.+-]+:")
-_DESCRIPTOR = re.compile(r"[\d.]+[wxh],?")
-_WORD = re.compile(r"\S+")
+_ADDRESS = Pattern(r"[^\s/]*/|#|\.|[^\s/]+\.(?:html?|mdx?)\b|[\w.+-]+:")
+_DESCRIPTOR = Pattern(r"[\d.]+[wxh],?")
+_WORD = Pattern(r"\S+")
 
 
 def is_component(name: str) -> bool:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 import pyromark
 
 from contentlint.document.markdown import OPTIONS, readable
 from contentlint.document.nodes import Definition
 from contentlint.document.offsets import offsets_of
 from contentlint.model import Span
+from contentlint.text.pattern import Pattern
 
-_DESTINATION = re.compile(r"\]:[ \t]*(?:\r?\n[ \t>]*)?(?:<(?P<angle>[^<>\n]*)>|(?P<bare>[^\s<]\S*))")
-_SPACES = re.compile(r"\s+")
+_DESTINATION = Pattern(r"\]:[ \t]*(?:\r?\n[ \t>]*)?(?:<(?P<angle>[^<>\n]*)>|(?P<bare>[^\s<]\S*))")
+_SPACES = Pattern(r"\s+")
 
 
 def definitions(text: str, start: int = 0) -> tuple[Definition, ...]:

@@ -5,24 +5,24 @@ Whether they are links at all, the preset of the site decides; here they are onl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.document.document import Document
 from contentlint.document.opaque import Opaque
 from contentlint.document.values import Value
 from contentlint.model import Reference, Span
+from contentlint.text.pattern import Pattern
 
-_WIKILINK = re.compile(r"(?P<embed>!?)\[\[(?P<target>[^\[\]|\n]+)(?:\|(?P<alias>[^\[\]\n]*))?\]\]")
+_WIKILINK = Pattern(r"(?P<embed>!?)\[\[(?P<target>[^\[\]|\n]+)(?:\|(?P<alias>[^\[\]\n]*))?\]\]")
 _HIDDEN = "\ufffc"
-_SHORTCODE = re.compile(
+_SHORTCODE = Pattern(
     r"\{\{[<%]-?[ \t]*(?P<kind>(?:rel)?ref)[ \t]+(?:path[ \t]*=[ \t]*)?"
     r"(?:\"(?P<double>[^\"\n]*)\"|`(?P<tick>[^`\n]*)`|(?P<bare>[^\s\"`<>%{}]+))[^{}\n]*\}\}"
 )
 # Keys under which Starlight, VitePress, Docusaurus, Jekyll (jekyll-redirect-from) and MkDocs keep addresses.
 _KEYS = "link href prev next redirect redirect_to redirectTo related related_pages see_also see-also seealso"
 LINK_FIELDS = frozenset(_KEYS.split())
-_ADDRESS = re.compile(r"(?:\.{0,2}/|#|[\w.+-]+:(?://)?|[^\s/]+/|[^\s/]+\.(?:mdx?|html?)(?:#|\Z))\S*\Z")
+_ADDRESS = Pattern(r"(?:\.{0,2}/|#|[\w.+-]+:(?://)?|[^\s/]+/|[^\s/]+\.(?:mdx?|html?)(?:#|\Z))\S*\Z")
 
 
 def dialect_references(page: Document) -> tuple[Reference, ...]:

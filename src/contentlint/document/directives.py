@@ -15,15 +15,16 @@ from operator import itemgetter
 
 from contentlint.document.offsets import offsets_of
 from contentlint.model import Span, Suppression
+from contentlint.text.pattern import Pattern
 
-_DIRECTIVE = re.compile(
+_DIRECTIVE = Pattern(
     r"(?:<!--|\{/\*|^[ \t]*\#)[ \t]*contentlint-"
     r"(?P<form>disable-next-line|disable-line|disable-file|disable|enable)\b"
     r"(?P<rules>[ \t,\w/-]*?)(?:[ \t]*:[ \t]*(?P<reason>.*?))?[ \t]*(?:-->|\*/\}|$)",
     re.MULTILINE,
 )
-_SEPARATORS = re.compile(r"[\s,]+")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_SEPARATORS = Pattern(r"[\s,]+")
+_SURROGATE = Pattern(r"[\ud800-\udfff]")
 
 
 def read_suppressions(text: str, body_start: int = 0) -> tuple[Suppression, ...]:

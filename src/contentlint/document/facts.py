@@ -17,17 +17,18 @@ from contentlint.document.source import Source
 from contentlint.document.style import style_of
 from contentlint.document.terms import term_ids
 from contentlint.model import Field, PageFacts, Reference, Span
+from contentlint.text.pattern import Pattern
 
-_COMPONENT = re.compile(r"^[ \t]*(?:<[A-Z][\w.]*[\s/>]|<[a-z]+-[\w-]*[\s/>]|\{\{|\{%|<%)", re.MULTILINE)
-_ATTRIBUTES = re.compile(r"\{:?[ \t]*(?:[.\w=\"'-]+[ \t]+){0,8}#(?P<id>[^\s{}#.]+)[^{}\n]*\}")
+_COMPONENT = Pattern(r"^[ \t]*(?:<[A-Z][\w.]*[\s/>]|<[a-z]+-[\w-]*[\s/>]|\{\{|\{%|<%)", re.MULTILINE)
+_ATTRIBUTES = Pattern(r"\{:?[ \t]*(?:[.\w=\"'-]+[ \t]+){0,8}#(?P<id>[^\s{}#.]+)[^{}\n]*\}")
 # Obsidian's names of blocks, at the end of a line.
-_BLOCK_ID = re.compile(r"(?<![^\s>\]])(?P<id>\^[A-Za-z0-9-]+)[ \t]*$", re.MULTILINE)
-_TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|<[A-Z]")
-_BRACKETS = re.compile(r"\[([^\[\]]{1,999})\]")
+_BLOCK_ID = Pattern(r"(?<![^\s>\]])(?P<id>\^[A-Za-z0-9-]+)[ \t]*$", re.MULTILINE)
+_TEMPLATE = Pattern(r"\{\{|\{%|<%|\$\{|<[A-Z]")
+_BRACKETS = Pattern(r"\[([^\[\]]{1,999})\]")
 # A component without content adds no text to a heading, so nothing to its anchor.
-_BADGE = re.compile(r"<[A-Z][\w.]*(?:\s[^<>]*)?/>")
+_BADGE = Pattern(r"<[A-Z][\w.]*(?:\s[^<>]*)?/>")
 # Braces hold an expression, except for an explicit id: `{#id}`, `{/*id*/}`.
-_MDX_TEMPLATE = re.compile(r"\{(?!#|/\*)|<[A-Z]")
+_MDX_TEMPLATE = Pattern(r"\{(?!#|/\*)|<[A-Z]")
 
 # Skips the keyword handling of a NamedTuple's own constructor, which costs as much again.
 _new = tuple.__new__
@@ -103,7 +104,7 @@ def has_generated_anchors(page: Document) -> bool:
     return not has_sections and _COMPONENT.search(page.text, page.body_start) is not None
 
 
-def _is_made(heading: Heading, text: str, template: re.Pattern[str]) -> bool:
+def _is_made(heading: Heading, text: str, template: Pattern) -> bool:
     """Whether a template or component makes the text of a heading; beside other text it does not count."""
     written = text[slice(*heading.span)]
     if "{" not in written and "<" not in written:

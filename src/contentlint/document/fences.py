@@ -15,12 +15,13 @@ from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
 
 from contentlint.document.lost_fences import NEAR
 from contentlint.model import Span
+from contentlint.text.pattern import Pattern
 
 # No person writes more front matter than this; the search for its end stops here.
 MAX_CHARS = 600_000
 
-_NEAR_LINE = re.compile(rf"^{NEAR}\r?$", re.M)
-_BLANK = re.compile(r"^[ \t]*\r?\n", re.M)
+_NEAR_LINE = Pattern(rf"^{NEAR}\r?$", re.M)
+_BLANK = Pattern(r"^[ \t]*\r?\n", re.M)
 _EOL = r"[ \t]*(?:\r?\n|\Z)"
 _HANDLERS = (
     ("yaml", YAMLHandler(re.compile(rf"\A---[ \t]*\r?\n|(?!\A)^(?:---|\.\.\.){_EOL}", re.M))),
@@ -28,17 +29,17 @@ _HANDLERS = (
     ("json", JSONHandler(re.compile(rf"\A\{{[ \t]*\r?\n(?=\s*[\"}}])|(?!\A)^\}}{_EOL}", re.M))),
 )
 # After `---` and an empty line only keys make front matter: otherwise it is a thematic break.
-_BEGINS = re.compile(r"[ \t]*(?!\s)|\s*(?:#.*\r?\n)*[\"']?[A-Za-z_][\w .-]*[\"']?[ \t]*:(?:\s|\Z)|\s*\Z")
+_BEGINS = Pattern(r"[ \t]*(?!\s)|\s*(?:#.*\r?\n)*[\"']?[A-Za-z_][\w .-]*[\"']?[ \t]*:(?:\s|\Z)|\s*\Z")
 _FIRST_KEYS = {
-    "yaml": re.compile(r"(?:[a-z_][\w-]*:[ \t]|[A-Za-z_][\w-]*:(?:[ \t].*)?\r?\n[A-Za-z_][\w-]*:(?:\s|\Z))"),
-    "toml": re.compile(r"[\w-]+[ \t]*=[ \t]*\S"),
-    "json": re.compile(r"[ \t]*\"[^\"\n]+\"[ \t]*:"),
+    "yaml": Pattern(r"(?:[a-z_][\w-]*:[ \t]|[A-Za-z_][\w-]*:(?:[ \t].*)?\r?\n[A-Za-z_][\w-]*:(?:\s|\Z))"),
+    "toml": Pattern(r"[\w-]+[ \t]*=[ \t]*\S"),
+    "json": Pattern(r"[ \t]*\"[^\"\n]+\"[ \t]*:"),
 }
 # A heading between empty lines and then text that is no key: the fence found is a thematic break of the body.
-_BODY_INSIDE = re.compile(
+_BODY_INSIDE = Pattern(
     r"^[ \t]*\r?\n#{1,6}[ \t][^\n]*\n[ \t]*\r?\n(?=\S)(?![\w.-]+[ \t]*:(?:\s|\Z)|[\"'#-])", re.M
 )
-_END_OF_KEYS = re.compile(r"^(?:[ \t]*\r?\n|#)", re.M)
+_END_OF_KEYS = Pattern(r"^(?:[ \t]*\r?\n|#)", re.M)
 
 
 class Fences(NamedTuple):

@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-import re
+from contentlint.text.pattern import Pattern
 
-_COMMENT_ID = re.compile(r"/\*\s*#?(?P<id>[^\s*]+)\s*\*/")
-_ID_AT_END = re.compile(
+_COMMENT_ID = Pattern(r"/\*\s*#?(?P<id>[^\s*]+)\s*\*/")
+_ID_AT_END = Pattern(
     r"(?:\{:?[ \t]*(?:\.[\w-]+[ \t]+)*#(?P<braces>[^\s{}]+)[^{}]*\}|\[#(?P<brackets>[^\W\d][^\[\]\s]*)\]"
     r"|\{/\*\s*#?(?P<jsx>[^\s*{}]+)\s*\*/\}|<!--\s*#(?P<comment>[^\s<>]+)\s*-->)\Z"
 )

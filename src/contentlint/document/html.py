@@ -7,10 +7,11 @@ import re
 from contentlint.document.attributes import ATTRIBUTE, anchor_of, links_of
 from contentlint.document.nodes import Anchor, Link
 from contentlint.model import Span
+from contentlint.text.pattern import Pattern
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_TAG_NAME = re.compile(r"<(?P<closing>/?)(?P<name>[A-Za-z][\w.-]*)")
-_TAG = re.compile(
+_COMMENT = Pattern(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_TAG_NAME = Pattern(r"<(?P<closing>/?)(?P<name>[A-Za-z][\w.-]*)")
+_TAG = Pattern(
     r"<(?P<name>[A-Za-z][\w.-]*+)(?P<attributes>(?:[\s/=][^<>\"']*+(?:\"[^\"]*\"[^<>\"']*+|'[^']*'[^<>\"']*+)*+)?)>"
 )
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from contentlint.document.document import Document
+from contentlint.text.pattern import Pattern
 
 # Other text is pulled into the page: shortcodes and tags that include, snippets,
 # generated API listings, imported Markdown.
-_INCLUDES = re.compile(
+_INCLUDES = Pattern(
     r"\{\{[<%]\s*(?:include|readfile|partial|render)|\{%-?\s*(?:include|render|embed)|--8<--"
     r"|^:::[ \t]+[\w.]+\.\w+[ \t]*$|^[ \t]*<!--[ \t]*@include|^import\b.*\.mdx?['\"]",
     re.MULTILINE,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from contentlint.document.heading_ids import comment_id, split_id
 from contentlint.document.nodes import Heading, Link, Piece
 from contentlint.model import Span
+from contentlint.text.pattern import Pattern
 
-_TARGET = re.compile(r"\]\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<bare>[^\s]*))")
+_TARGET = Pattern(r"\]\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<bare>[^\s]*))")
 _ID_ENDS = frozenset("]}>")
 # Skips the keyword handling of a NamedTuple's own constructor, which costs as much again.
 _new = tuple.__new__

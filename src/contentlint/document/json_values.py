@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 
 from contentlint.document.values import Entry, Fault, Tree, Value
 from contentlint.model import Span
+from contentlint.text.pattern import Pattern
 
 MAX_CHARS = 500_000
 MAX_DEPTH = 64
 
-_SPACE = re.compile(r"[ \t\r\n]*")
+_SPACE = Pattern(r"[ \t\r\n]*")
 _DECODER = json.JSONDecoder()
 _KINDS = {str: "str", bool: "bool", int: "int", float: "float", type(None): "null"}
 

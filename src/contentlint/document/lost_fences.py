@@ -7,18 +7,19 @@ import re
 from contentlint.document.frontmatter import FrontMatter, split
 from contentlint.document.values import Fault
 from contentlint.model import Span
+from contentlint.text.pattern import Pattern
 
 _FENCE = "---"
 # What fingers and word processors make of three hyphens.
 NEAR = r"[ \t]*(?:--|-{4,}|[\u2013\u2014]-?|[\u2013\u2014]{2,3}|[ \t]+---)[ \t]*"
 # Cheap: most pages without front matter begin with a heading.
-_MAY_BEGIN = re.compile(r"\s*(?:[-\u2013\u2014]|[A-Za-z_][\w-]*[ \t]*:)")
-_OPENING = re.compile(
+_MAY_BEGIN = Pattern(r"\s*(?:[-\u2013\u2014]|[A-Za-z_][\w-]*[ \t]*:)")
+_OPENING = Pattern(
     rf"(?P<before>\s*\n)?(?:(?P<fence>{NEAR}|---)\r?\n|(?P<glued>---[ \t]*)(?=[A-Za-z_][\w-]*:\s))?"
 )
 # Lines that can stand in front matter: keys, items, comments, and lines that go on.
-_LINES = re.compile(r"(?:(?:[A-Za-z_\"'][^\n]*:(?:[ \t][^\n]*)?|[ \t]+\S[^\n]*|-[ \t][^\n]*|#[^\n]*)\r?\n)+")
-_CLOSING = re.compile(rf"(?:{NEAR}|---[ \t]*)(?:\r?\n|\Z)")
+_LINES = Pattern(r"(?:(?:[A-Za-z_\"'][^\n]*:(?:[ \t][^\n]*)?|[ \t]+\S[^\n]*|-[ \t][^\n]*|#[^\n]*)\r?\n)+")
+_CLOSING = Pattern(rf"(?:{NEAR}|---[ \t]*)(?:\r?\n|\Z)")
 
 
 def lost_front_matter(text: str) -> tuple[Fault, FrontMatter] | None:

@@ -19,6 +19,7 @@ from contentlint.document.inline import Inline
 from contentlint.document.nodes import Anchor, Heading, Link, Parsed, Piece, Prose, RawBlock
 from contentlint.document.offsets import is_encodable, offsets_of
 from contentlint.model import Span
+from contentlint.text.pattern import Pattern
 
 OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -43,15 +44,15 @@ _BLOCKS = {
     "FootnoteDefinition": "footnote",
 }
 _CONTAINERS = {"item", "quote", "footnote"}
-_LONE_CR = re.compile(r"\r(?!\n)")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_LONE_CR = Pattern(r"\r(?!\n)")
+_SURROGATE = Pattern("[\ud800-\udfff]")
 # Text that is not prose though the parser calls it text: templates of static
 # site generators, bare web addresses and addresses of mail.
 _TEMPLATE = r"\{\{.{0,2000}?\}\}|\{%.{0,2000}?%\}|\$\{[^{}]*\}"
 _WEB = r"https?://[^\s<>\"')\]]+|www\.[^\s<>\"')\]]+"
-OPAQUE = re.compile(rf"{_TEMPLATE}|{_WEB}|[\w.+-]+@[\w-]+\.[\w.]+", re.DOTALL)
+OPAQUE = Pattern(rf"{_TEMPLATE}|{_WEB}|[\w.+-]+@[\w-]+\.[\w.]+", re.DOTALL)
 # Without mail every one begins with a certain sign, which makes the search ten times as fast.
-_OPAQUE_BUT_MAIL = re.compile(f"{_TEMPLATE}|{_WEB}", re.DOTALL)
+_OPAQUE_BUT_MAIL = Pattern(f"{_TEMPLATE}|{_WEB}", re.DOTALL)
 # What each of these begins with or holds; most running text has none.
 _OPAQUE_SIGNS = ("@", "{", "://", "www.")
 _PLACEHOLDER = "\ufffc"

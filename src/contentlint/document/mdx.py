@@ -17,31 +17,32 @@ from contentlint.document.attributes import ATTRIBUTE, anchor_of, links_of
 from contentlint.document.markdown import parse
 from contentlint.document.nodes import Parsed
 from contentlint.model import Span
+from contentlint.text.pattern import Pattern
 
-_START = re.compile(
+_START = Pattern(
     r"(?P<fence>^[ \t>]*(?P<marks>`{3,}|~{3,}))|(?P<esm>^(?:import|export)\b)"
     r"|(?P<id>\{(?:\#|/\*)[^{}\n]*\}[ \t]*$)|(?P<code>`+)|(?P<escape>\\.)|(?P<comment><!--)"
     r"|(?P<brace>\{)|(?P<tag></?(?:[A-Za-z][\w.:-]*(?=[\s/>{])|(?=>)))",
     re.MULTILINE,
 )
 # Inside an expression or a tag: strings, comments, braces, the end of a tag.
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|/\*.*?\*/|(?P<open>\{)|(?P<close>\})|(?P<end>>)|(?P<tag><)",
     re.DOTALL,
 )
-_BLANK_LINE = re.compile(r"^[ \t]*\r?$", re.MULTILINE)
-_TAG_NAME = re.compile(r"<(?P<name>[A-Za-z][\w.-]*)")
-_TAGS = re.compile(r"</?[A-Za-z][^<>]*>|</?>")
-_NOT_LINE_END = re.compile(r"[^\r\n]")
+_BLANK_LINE = Pattern(r"^[ \t]*\r?$", re.MULTILINE)
+_TAG_NAME = Pattern(r"<(?P<name>[A-Za-z][\w.-]*)")
+_TAGS = Pattern(r"</?[A-Za-z][^<>]*>|</?>")
+_NOT_LINE_END = Pattern(r"[^\r\n]")
 # Browsers' own elements without braces are left to the Markdown reader, unless they stand alone on a line.
-_PLAIN_TAG = re.compile(r"</?[a-z][\w-]*[^{}]*>", re.DOTALL)
+_PLAIN_TAG = Pattern(r"</?[a-z][\w-]*[^{}]*>", re.DOTALL)
 # MDX has no blocks of HTML; the reader would take all up to the next empty line for one.
-_OPENS_BLOCK = re.compile(
+_OPENS_BLOCK = Pattern(
     r"</?(?:address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|dialog|div|dl|dt|fieldset"
     r"|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|ol"
     r"|optgroup|option|p|section|source|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[\s/>])"
 )
-_LINE_HEAD = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*")
+_LINE_HEAD = Pattern(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*")
 # From this column on the reader takes a fence for text of an indented block, which MDX does not have.
 _CODE_INDENT = 4
 _VERBATIM = ("<pre", "</pre", "<script", "</script", "<style", "</style", "<code", "</code")

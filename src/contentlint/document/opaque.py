@@ -14,8 +14,9 @@ import pyromark
 
 from contentlint.document.markdown import OPTIONS, readable
 from contentlint.document.offsets import offsets_of
+from contentlint.text.pattern import Pattern
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|\{/\*.*?(?:\*/\}|\Z)", re.DOTALL)
+_COMMENT = Pattern(r"<!--.*?(?:-->|\Z)|\{/\*.*?(?:\*/\}|\Z)", re.DOTALL)
 
 
 class Opaque(NamedTuple):

@@ -12,17 +12,18 @@ from contentlint.document.frontmatter import FrontMatter, as_text
 from contentlint.document.nodes import Link, Prose
 from contentlint.document.values import Value
 from contentlint.model import Span
+from contentlint.text.pattern import Pattern
 
 _HIDDEN = "\ufffc"
 _SHOWN = 60
-_SPACE = re.compile(r"\s+")
+_SPACE = Pattern(r"\s+")
 _KEYS = ("title", "description")
 _MARKS = ("*", "_")
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = Pattern(r"[^\W\d_]")
 # `**UnknownFilterError**: …` opens an entry of a list of errors, and what follows is the program's message.
-_ERROR_ENTRY = re.compile(r"(?:\*\*|__)`?(?:[A-Z]+[a-z\d]+){2,}`?(?:\*\*|__) ?: ")
+_ERROR_ENTRY = Pattern(r"(?:\*\*|__)`?(?:[A-Z]+[a-z\d]+){2,}`?(?:\*\*|__) ?: ")
 # A label on a line of its own announces what follows as quoted: `**Message :**<br>`.
-_LABEL_LINE = re.compile(r"[^\n:：]*[:：][*_]{0,2}[ \t]*(?:<br */?>|\\)[ \t]*\n")
+_LABEL_LINE = Pattern(r"[^\n:：]*[:：][*_]{0,2}[ \t]*(?:<br */?>|\\)[ \t]*\n")
 _QUOTING = (_ERROR_ENTRY, _LABEL_LINE)
 
 

@@ -8,16 +8,17 @@ from collections.abc import Iterator
 from contentlint.document.markdown import OPAQUE, OPAQUE_TAGS, OPTIONS
 from contentlint.document.offsets import offsets_of
 from contentlint.model import Span
+from contentlint.text.pattern import Pattern
 
 _READ = frozenset({"alt", "title", "aria-label", "aria-description", "placeholder"})
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = Pattern("[\ud800-\udfff]")
 # Comments, declarations and processing instructions, then tags with their attributes.
-_MARKUP = re.compile(
+_MARKUP = Pattern(
     r"<!--.*?(?:-->|\Z)|<[!?][^>]*>|"
     r"<(?P<closing>/?)(?P<name>[A-Za-z][\w.-]*)(?P<attributes>(?:\"[^\"]*\"|'[^']*'|[^\"'<>])*)>",
     re.DOTALL,
 )
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = Pattern(
     r"(?<![\w:.-])(?P<name>[A-Za-z][\w:.-]*)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')"
 )
 

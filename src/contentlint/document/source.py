@@ -17,13 +17,12 @@ from contentlint.document.offsets import is_encodable
 from contentlint.model import IDENTITY, Applicability, Edit, OffsetMap, Repair, apply_edits
 from contentlint.text.language import language_of_path
 from contentlint.text.mojibake import find_repairs, may_be_wrapped, may_hide_letters
+from contentlint.text.pattern import Pattern
 
 _BOM = codecs.BOM_UTF8
-_DECLARED = re.compile(
-    r"^(?:lang|language|locale):[ \t]*[\"']?(?P<tag>[A-Za-z]{2,3}(?:[-_]\w+)*)", re.MULTILINE
-)
-_OPENED = re.compile(r"[^\x00-\x7f]{0,16}---")
-_TAG = re.compile(r"(?P<tag>[a-z]{2}(?:[-_][A-Za-z]{2,4})?)/")
+_DECLARED = Pattern(r"^(?:lang|language|locale):[ \t]*[\"']?(?P<tag>[A-Za-z]{2,3}(?:[-_]\w+)*)", re.MULTILINE)
+_OPENED = Pattern(r"[^\x00-\x7f]{0,16}---")
+_TAG = Pattern(r"(?P<tag>[a-z]{2}(?:[-_][A-Za-z]{2,4})?)/")
 
 
 class Source(NamedTuple):

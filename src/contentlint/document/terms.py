@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from html import unescape
 
+from contentlint.text.pattern import Pattern
 from contentlint.text.slug import ALGORITHMS, mdn
 
 # It begins with the line end before it, a sign that a search finds fast.
-_DESCRIPTION = re.compile(r"\n[ \t>]*[-*][ \t]+:")
+_DESCRIPTION = Pattern(r"\n[ \t>]*[-*][ \t]+:")
 # The other form: the term is a line of its own, right above or with a blank line between.
-_PLAIN_TERM = re.compile(r"\n(?P<term>[^\s:>#|<].*)\n(?:[ \t]*\n)?:[ \t]+\S")
-_ITEM = re.compile(r"[ \t>]*[-*][ \t]+(?P<content>[^\s:].*)")
+_PLAIN_TERM = Pattern(r"\n(?P<term>[^\s:>#|<].*)\n(?:[ \t]*\n)?:[ \t]+\S")
+_ITEM = Pattern(r"[ \t>]*[-*][ \t]+(?P<content>[^\s:].*)")
 _HUGO = ALGORITHMS["github"].slugify
-_MACRO = re.compile(r"\{\{.*?\}\}")
-_ARGUMENT = re.compile(r"\"([^\"]+)\"|'([^']+)'")
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+_MACRO = Pattern(r"\{\{.*?\}\}")
+_ARGUMENT = Pattern(r"\"([^\"]+)\"|'([^']+)'")
+_LINK = Pattern(r"\[([^\[\]]*)\]\([^()]*\)")
 
 
 def term_ids(text: str, start: int = 0) -> tuple[str, ...]:

@@ -9,22 +9,23 @@ from collections.abc import Iterator, Mapping
 
 from contentlint.document.values import Entry, Fault, Tree, Value
 from contentlint.model import Span
+from contentlint.text.pattern import Pattern
 
 MAX_CHARS = 500_000
 MAX_BRACKETS = 2_000
 
-_PLACE = re.compile(r"line (?P<line>\d+), column (?P<column>\d+)")
+_PLACE = Pattern(r"line (?P<line>\d+), column (?P<column>\d+)")
 _NAME = r"(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')"
 _DOTTED = rf"{_NAME}(?:[ \t]*\.[ \t]*{_NAME})*"
-_LINE = re.compile(
+_LINE = Pattern(
     rf"^[ \t]*(?:\[\[?[ \t]*(?P<table>{_DOTTED})[ \t]*\]\]?"
     rf"|(?P<key>{_DOTTED})[ \t]*=[ \t]*(?P<value>[^\r\n]*?))[ \t]*(?:\#[^\"'\r\n]*)?\r?$",
     re.M,
 )
-_COLON = re.compile(r"[ \t]*(?P<key>[\w-]+)[ \t]*(?P<sign>:)")
-_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
-_BARE = re.compile(r"[^\W\d]")
-_PART = re.compile(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)")
+_COLON = Pattern(r"[ \t]*(?P<key>[\w-]+)[ \t]*(?P<sign>:)")
+_DATE = Pattern(r"\d{4}-\d{1,2}-\d{1,2}")
+_BARE = Pattern(r"[^\W\d]")
+_PART = Pattern(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)")
 _Places = dict[tuple[str, ...], tuple[Span, Span]]
 
 

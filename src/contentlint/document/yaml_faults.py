@@ -16,20 +16,21 @@ import yaml
 from contentlint.document.fences import near_fence
 from contentlint.document.values import Cause, Fault
 from contentlint.model import Span
+from contentlint.text.pattern import Pattern
 
-_CONFLICT = re.compile(r"^(?:(?:<{7}|>{7})(?: .*)?|={7})\r?$", re.M)
-_KEY_VALUE = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[^\s:#\[\]{}][^:\n]*):[ \t]+(?P<value>\S.*)")
-_LIKE_YAML = re.compile(r"[ \t]*(?:[\w\"'-][\w .\"'-]*:(?:\s|$)|-[ \t]|#(?!#*[ \t]))")
-_BLANK = re.compile(r"^[ \t]*\r?\n", re.M)
-_NO_SPACE = re.compile(r"[ \t]*(?P<key>[^\W\d][\w-]*):(?P<rest>(?!//)[^\s:].*)")
-_EQUALS = re.compile(r"[ \t]*(?P<key>[\w-]+)[ \t]*(?P<sign>=)[ \t]*\S")
-_WIDE_COLON = re.compile(r"[ \t]*(?P<key>[\w-]+)[ \t]*(?P<sign>[\uff1a\ufe55\ufe13])")
+_CONFLICT = Pattern(r"^(?:(?:<{7}|>{7})(?: .*)?|={7})\r?$", re.M)
+_KEY_VALUE = Pattern(r"[ \t]*(?:-[ \t]+)*(?P<key>[^\s:#\[\]{}][^:\n]*):[ \t]+(?P<value>\S.*)")
+_LIKE_YAML = Pattern(r"[ \t]*(?:[\w\"'-][\w .\"'-]*:(?:\s|$)|-[ \t]|#(?!#*[ \t]))")
+_BLANK = Pattern(r"^[ \t]*\r?\n", re.M)
+_NO_SPACE = Pattern(r"[ \t]*(?P<key>[^\W\d][\w-]*):(?P<rest>(?!//)[^\s:].*)")
+_EQUALS = Pattern(r"[ \t]*(?P<key>[\w-]+)[ \t]*(?P<sign>=)[ \t]*\S")
+_WIDE_COLON = Pattern(r"[ \t]*(?P<key>[\w-]+)[ \t]*(?P<sign>[\uff1a\ufe55\ufe13])")
 # Spaces that are none to YAML, where one must stand: in the indentation, or after the colon or hyphen.
 _NO_SPACES = "[\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff]+"
-_ODD_SPACE = re.compile(rf"(?:[ \t]*|[ \t]*(?:-|[\w-]+:)[ \t]*)(?P<space>{_NO_SPACES})")
-_COMMENTS = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
+_ODD_SPACE = Pattern(rf"(?:[ \t]*|[ \t]*(?:-|[\w-]+:)[ \t]*)(?P<space>{_NO_SPACES})")
+_COMMENTS = Pattern(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
 _SPACES = {"\u00a0": "no-break space", "\u3000": "wide space", "\u200b": "zero-width space"}
-_ONLY_A_QUOTE = re.compile(r"[ \t]*(?:-[ \t]+)*(?:[^\s:\"'][^:\n]*:[ \t]+)?[\"']")
+_ONLY_A_QUOTE = Pattern(r"[ \t]*(?:-[ \t]+)*(?:[^\s:\"'][^:\n]*:[ \t]+)?[\"']")
 
 
 class _Error(NamedTuple):

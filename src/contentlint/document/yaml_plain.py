@@ -11,14 +11,15 @@ import re
 
 from contentlint.document.values import Entry, Value
 from contentlint.model import Span
+from contentlint.text.pattern import Pattern
 
 # The parser has limits, which longer front matter must meet.
 MAX_CHARS = 20_000
 # Line feeds, and the characters that YAML takes for plain text: no tabs, no other line ends, no marks.
-_CHARS = re.compile(
+_CHARS = Pattern(
     "[\n\x20-\x7e\xa1-\u1fff\u2010-\u2027\u2030-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*"
 )
-_LINE = re.compile(
+_LINE = Pattern(
     r"(?P<indent> *)(?P<key>[A-Za-z_][\w-]{0,99}):(?: +(?:\"(?P<double>[^\"\\\n]*)\"|'(?P<single>[^'\n]*)'"
     r"|(?P<plain>[^\W_](?:[^\n]*[^ \n])?)))? *(?:\n|\Z)",
 )
@@ -28,10 +29,10 @@ _WORDS = frozenset(
     for word in ("y", "n", "yes", "no", "on", "off", "true", "false", "null")
     for form in (word, word.capitalize(), word.upper())
 )
-_WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
+_WHOLE = Pattern(r"0|[1-9][0-9]{0,8}")
 # Anything else that begins with a digit and has only these signs may be a number, a time or a date.
-_LIKE_NUMBER = re.compile(r"[0-9][0-9_.,:eExXoOa-fA-F+-]*(?:[Tt ][0-9:.+-Zz ]*)?")
-_COMMIT = re.compile(r"[0-9a-f]{40}")
+_LIKE_NUMBER = Pattern(r"[0-9][0-9_.,:eExXoOa-fA-F+-]*(?:[Tt ][0-9:.+-Zz ]*)?")
+_COMMIT = Pattern(r"[0-9a-f]{40}")
 
 
 def read_plain(text: str, content: Span) -> tuple[Entry, ...] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import yaml
@@ -12,12 +11,13 @@ from contentlint.document.values import Entry, Fault, Tree, Value
 from contentlint.document.yaml_faults import explain, explain_text
 from contentlint.model import Span
 from contentlint.packs.yaml_nodes import LimitError, compose
+from contentlint.text.pattern import Pattern
 
 # Values a tree may stand for once its aliases are followed.
 MAX_VALUES = 100_000
 
 # C0 controls. C1 controls and stray bytes are damage of another kind: the encoding rules report them.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = Pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _PREFIX = "tag:yaml.org,2002:"
 _STYLES = {None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
 _CONSTRUCTOR = SafeConstructor()

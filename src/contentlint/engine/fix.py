@@ -8,7 +8,6 @@ that undo each other.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
@@ -16,9 +15,10 @@ from typing import NamedTuple
 
 from contentlint.engine.edits import compose
 from contentlint.model import Applicability, Edit, Fix, apply_edits
+from contentlint.text.pattern import Pattern
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_BARE_NEWLINE = re.compile(r"(?<!\r)\n")
+_LINE_END = Pattern(r"\r\n|\r|\n")
+_BARE_NEWLINE = Pattern(r"(?<!\r)\n")
 
 
 class Selection(NamedTuple):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import codecs
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from contentlint.document import Document, Source
 from contentlint.engine.structure import structure_change, without_marks
 from contentlint.model import Edit, Finding, OffsetMap, Severity, Span, apply_edits
+from contentlint.text.pattern import Pattern
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = Pattern(r"\r\n|\r|\n")
 _NAMES = {"\r\n": "CRLF", "\r": "CR", "\n": "LF"}
 
 

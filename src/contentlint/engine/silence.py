@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from contentlint.document import Document, Source
 from contentlint.model import Edit, Finding, Fix, Span
+from contentlint.text.pattern import Pattern
 
 # What would end the comment, or hide in it.
-_UNFIT = re.compile(r"[\x00-\x1f]|--+>?|\*/")
+_UNFIT = Pattern(r"[\x00-\x1f]|--+>?|\*/")
 
 
 def silence(finding: Finding, text: str, reason: str) -> Fix:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -15,8 +14,9 @@ from contentlint.engine.disk import WriteError, remove, told_plainly
 from contentlint.engine.journal import Change, Saved
 from contentlint.engine.lock import tree_lock
 from contentlint.engine.write import TEMPORARY_PREFIX, read_file, resolve, write_file
+from contentlint.text.pattern import Pattern
 
-_MARK = re.compile(r"[0-9a-f]{16}")
+_MARK = Pattern(r"[0-9a-f]{16}")
 
 
 class Note(NamedTuple):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from contentlint.text.pattern import Pattern
+
 _ASKED = ("http://", "https://", "//")
 # Names reserved for examples and tests (RFC 2606, RFC 6761): nobody answers, and nobody should.
-_RESERVED = re.compile(
+_RESERVED = Pattern(
     r"(?:.*\.)?(?:example(?:\.(?:com|net|org))?|test|invalid|localhost|local)\.?", re.IGNORECASE
 )
-_TEMPLATE = re.compile(r"\{\{|\$\{|\{%|<%|[{}<>]")
+_TEMPLATE = Pattern(r"\{\{|\$\{|\{%|<%|[{}<>]")
 _SAFE = "/:;,?&=+$@!~*'()%[]-._|"
 
 

@@ -7,7 +7,6 @@ stay unknown. Where git is missing or refuses, there is no history.
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -15,10 +14,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from contentlint.text.pattern import Pattern
+
 # No fetching, no prompts, no locks, and no configuration of the repository that runs programs.
 _QUIET = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
 _SECONDS = 120
-_REVISION = re.compile(r"[0-9a-fA-F]{7,40}")
+_REVISION = Pattern(r"[0-9a-fA-F]{7,40}")
 
 
 class Change(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -12,10 +11,11 @@ from contentlint.learn.fields import ENOUGH, FEW, Field, learn_fields, named
 from contentlint.learn.relations import Chain, learn_chains
 from contentlint.learn.sections import Part, Plan, learn_plan, rises
 from contentlint.learn.shapes import Shape
+from contentlint.text.pattern import Pattern
 
-_PLAIN = re.compile(r"[A-Za-z_][\w /.'’éèêàçùâîôûëïüöäß-]*[\w.]|[A-Za-z_]")
+_PLAIN = Pattern(r"[A-Za-z_][\w /.'’éèêàçùâîôûëïüöäß-]*[\w.]|[A-Za-z_]")
 # Words that YAML 1.1 reads as something else than text.
-_TAKEN = re.compile(r"(?i)y|n|yes|no|on|off|true|false|null|none|nan|inf")
+_TAKEN = Pattern(r"(?i)y|n|yes|no|on|off|true|false|null|none|nan|inf")
 
 
 class Learned(NamedTuple):

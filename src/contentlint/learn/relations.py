@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from contentlint.learn.fields import ENOUGH, FEW
 from contentlint.learn.shapes import Shape
+from contentlint.text.pattern import Pattern
 
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_WORD = Pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 # Words that say which of two amounts is the larger one.
 _LOW = frozenset({"min", "minimum", "from", "low", "lower", "start", "first"})
 _HIGH = frozenset({"max", "maximum", "to", "high", "upper", "end", "last", "optimal"})

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from contentlint.text.pattern import Pattern
 
 # Controls but tab and line feed, format characters, and accents that are stored apart from their letter.
-_UNSEEN = re.compile(
+_UNSEEN = Pattern(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u0300-\u036f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     r"\U000e0000-\U000e007f]"
 )
-_STRAY_BYTE = re.compile(r"[\udc80-\udcff]")
+_STRAY_BYTE = Pattern(r"[\udc80-\udcff]")
 _NOTE = "\nCharacters that can not be seen are shown by their number, as in `‹U+200B›`.\n"
 
 

@@ -8,9 +8,10 @@ from difflib import unified_diff
 from contentlint.report.outcome import Style
 from contentlint.report.paint import BOLD, CYAN, GREEN, RED, painter
 from contentlint.report.visible import inert, visible
+from contentlint.text.pattern import Pattern
 
 _NO_LINE_END = "\\ No newline at end of file\n"
-_NEEDS_QUOTES = re.compile(r'[\x00-\x1f\x7f"\\]')
+_NEEDS_QUOTES = Pattern(r'[\x00-\x1f\x7f"\\]')
 _ESCAPES = {"\t": "\\t", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 _COLORS = (("---", BOLD), ("+++", BOLD), ("@@", CYAN), ("-", RED), ("+", GREEN))
 

@@ -7,7 +7,6 @@ them.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache
@@ -15,8 +14,9 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from contentlint.model import Position, Span
+from contentlint.text.pattern import Pattern
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = Pattern(r"\r\n|\n|\r")
 
 # Findings are sorted by path, so a few pages (the page itself and those its
 # related places name) are all that is asked for at a time.

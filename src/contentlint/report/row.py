@@ -7,7 +7,6 @@ those of the wcwidth package (Unicode Standard Annex 11).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
@@ -15,9 +14,10 @@ from typing import NamedTuple
 
 from contentlint.model import Span
 from contentlint.report.visible import visible
+from contentlint.text.pattern import Pattern
 
 # Characters that are a cluster of one column each: no need to load tables for European text.
-_NARROW = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u2013-\u2026\u20ac]*")
+_NARROW = Pattern(r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u2013-\u2026\u20ac]*")
 _TAB_STOP = 4
 
 

@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from contentlint.text.pattern import Pattern
+
 # Unicode categories Cc, Cf, Cs, Zl and Zp, the noncharacters of the first
 # plane, and letters, marks and variation selectors that show nothing (from
 # Default_Ignorable_Code_Point in DerivedCoreProperties.txt).
-_HIDDEN = re.compile(
+_HIDDEN = Pattern(
     r"[\x00-\x1f\x7f-\x9f\u00ad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160"
     r"\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef"
     r"\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001345f"
@@ -27,11 +29,11 @@ _JOINING = frozenset("\u200c\u200d\ufe0e\ufe0f")
 _STYLES = frozenset("\ufe0e\ufe0f")
 _JOINED = frozenset({"Lo", "Mc", "Me", "Mn", "Nd", "Pd", "Po", "Sk", "Sm", "So"})
 
-_COMMAND = re.compile(
+_COMMAND = Pattern(
     r"##(?=vso\[|teamcity\[|\[(?:add-|command|debug|echo|end|error|group|notice|remove-|save-|section|set-"
     r"|stop-|warning))"
 )
-_COMMAND_LINE = re.compile(r"^(\s*):(?=:)", re.MULTILINE)
+_COMMAND_LINE = Pattern(r"^(\s*):(?=:)", re.MULTILINE)
 
 
 def visible(text: str) -> str:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from contentlint.text.pattern import Pattern
+
 # Also `git@host:path`, as git writes places on other machines.
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|git@[\w.-]+:")
+_SCHEME = Pattern(r"[A-Za-z][A-Za-z0-9+.-]*:|git@[\w.-]+:")
 # Templates, and words in capitals that a build replaces (`ENGLISH_VERSION_URL`).
-_TEMPLATE = re.compile(r"\{\{|\$\{|\{%|<%|^[A-Z]+(?:_[A-Z]+)+$|^\w+\([\"'`]")
+_TEMPLATE = Pattern(r"\{\{|\$\{|\{%|<%|^[A-Z]+(?:_[A-Z]+)+$|^\w+\([\"'`]")
 _PAGE_EXTENSIONS = frozenset({"", ".html", ".htm", ".md", ".mdx", ".markdown"})
 # What most addresses begin with.
 _SIGNS = frozenset({"", "/", "#", "."})
 # Browsers drop these wherever they stand in an address.
-_LINE_BREAKS = re.compile(r"[\t\n\r]+")
+_LINE_BREAKS = Pattern(r"[\t\n\r]+")
 
 
 class Address(NamedTuple):

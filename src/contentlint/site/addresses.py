@@ -8,15 +8,16 @@ from typing import NamedTuple
 
 from contentlint.site.address import clamp, folder_of, name_of, split_extension
 from contentlint.site.area import Area, Root
+from contentlint.text.pattern import Pattern
 
 # Names of blog posts and numbers in front of names, as generators cut them off.
-_POST = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})-(?P<slug>.+)")
-_NUMBER = re.compile(r"\A\d+\s*[-_.]+\s*(?=[^\d\s])")
-_NO_NUMBER = re.compile(r"\A(?:\d{2,4}[-_.]\d{1,2}(?:[-_.]\d|\Z)|\d+[-_.]\d)")
-_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_POST = Pattern(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})-(?P<slug>.+)")
+_NUMBER = Pattern(r"\A\d+\s*[-_.]+\s*(?=[^\d\s])")
+_NO_NUMBER = Pattern(r"\A(?:\d{2,4}[-_.]\d{1,2}(?:[-_.]\d|\Z)|\d+[-_.]\d)")
+_DATE = Pattern(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 # Folders in brackets group the pages of Next.js and are no part of an address.
-_GROUP = re.compile(r"(?:^|(?<=/))\([\w-]+\)(?:/|\Z)")
-_DROPPED = re.compile(r"[^\w\s-]")
+_GROUP = Pattern(r"(?:^|(?<=/))\([\w-]+\)(?:/|\Z)")
+_DROPPED = Pattern(r"[^\w\s-]")
 
 
 class Place(NamedTuple):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from contentlint.model import HeadingFact, PageFacts
 from contentlint.site.address import decoded
+from contentlint.text.pattern import Pattern
 from contentlint.text.slug import COMMON, page_slugs
 
 # What translators leave alone: code, targets of links, numbers, names with a capital inside or a dot.
-_KEPT = re.compile(r"`+[^`]+`+|\]\([^)\s]+\)|\d+(?:\.\d+)*|\b\w+[a-z][A-Z]\w*|\b\w+(?:[.:_/]+\w+)+")
+_KEPT = Pattern(r"`+[^`]+`+|\]\([^)\s]+\)|\d+(?:\.\d+)*|\b\w+[a-z][A-Z]\w*|\b\w+(?:[.:_/]+\w+)+")
 # Two pages of more headings than this are not compared one by one (time grows with the product).
 _LONGEST = 400
 # Weights of the alignment: a shared id or text proves a pair, shared names nearly do,

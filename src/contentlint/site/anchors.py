@@ -6,12 +6,13 @@ import re
 
 from contentlint.model import PageFacts
 from contentlint.site.address import decoded, folder_of, name_of
+from contentlint.text.pattern import Pattern
 from contentlint.text.slug import ALGORITHMS, COMMON, page_slugs, slugs
 
 # Made by every renderer with footnotes, by single-page programs (`#/route`,
 # `#!route`), by code hosts (`#L10`), for live samples (`#frame_x`): never written in the page.
-_IMPLIED = re.compile(r"(?:user-content-)?fn(?:ref)?[:-]?[\w-]+|[/!].*|L\d+(?:-L?\d+)?|frame_.+", re.DOTALL)
-_TWIN = re.compile(r"_\d+\Z")
+_IMPLIED = Pattern(r"(?:user-content-)?fn(?:ref)?[:-]?[\w-]+|[/!].*|L\d+(?:-L?\d+)?|frame_.+", re.DOTALL)
+_TWIN = Pattern(r"_\d+\Z")
 _TOP = frozenset({"", "top", "_top"})
 _PART_FOLDERS = frozenset({"_includes", "includes", "_partials", "partials", "_snippets", "snippets"})
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from contentlint.site.address import folder_of, name_of
 from contentlint.site.serving import page_name
 from contentlint.site.site import Site
+from contentlint.text.pattern import Pattern
 from contentlint.text.similar import folded, likeness, nearest_path, ranked, similar_names, words_of
 
 # A fragment this much like the wanted one is a slip; above the second it is at least a guess.
@@ -17,7 +17,7 @@ _SLIP, _GUESS = 88.0, 64.0
 _HOLDERS = 4
 _SHOWN = 4
 _STEM = 5
-_BREAKS = re.compile(r"[\W_]+")
+_BREAKS = Pattern(r"[\W_]+")
 # Weights beside the likeness of names, 0 to 100; found on corrections that people made.
 _FOLDER, _FRAGMENT, _TITLE = 0.6, 60.0, 90.0
 _LEAST = 70.0

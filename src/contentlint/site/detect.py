@@ -8,6 +8,7 @@ from functools import cache
 
 from contentlint.site.address import name_of
 from contentlint.site.preset import Preset, presets
+from contentlint.text.pattern import Pattern
 
 # Configurations deeper than this belong to examples and packages.
 _DEPTH = 4
@@ -96,7 +97,7 @@ def _is_meant(
     return not wanted or any(near + name in folders for name in wanted)
 
 
-_SOURCES = re.compile(
+_SOURCES = Pattern(
     "|".join(
         (
             *(_pattern(preset.files).pattern for preset in presets().values() if preset.files),

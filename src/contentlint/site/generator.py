@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from contentlint.model import PageFacts
 from contentlint.site.address import decoded
+from contentlint.text.pattern import Pattern
 from contentlint.text.slug import ALGORITHMS, COMMON, slugs
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # From fewer fragments nothing is concluded.
 _FEW = 5
-_SEPARATORS = re.compile(r"[\W_]+")
+_SEPARATORS = Pattern(r"[\W_]+")
 _USUAL = "github"
 # No more fragments than this are looked at, evenly spread over all in order.
 _SAMPLE = 200

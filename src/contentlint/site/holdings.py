@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from contentlint.text.pattern import Pattern
+
 FILES_ELSEWHERE = (
     "Links to images, sound, films and documents were not checked: "
     "none is in this tree, so they seem to be kept elsewhere."
@@ -12,7 +14,7 @@ FILES_ELSEWHERE = (
 # A site this large without a single picture keeps them in another place, as a
 # translation does that is published over the tree of the original.
 _MANY_PAGES = 50
-_MEDIA = re.compile(r".*\.(?:a?png|avif|bmp|gif|ico|jpe?g|mp[34]|og[gv]|pdf|svg|wav|web[mp])", re.I | re.S)
+_MEDIA = Pattern(r".*\.(?:a?png|avif|bmp|gif|ico|jpe?g|mp[34]|og[gv]|pdf|svg|wav|web[mp])", re.I | re.S)
 
 
 def are_media_elsewhere(pages: Collection[str], files: Collection[str]) -> bool:

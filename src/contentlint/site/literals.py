@@ -12,14 +12,16 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
+from contentlint.text.pattern import Pattern
+
 # A configuration is small; what is not is not read.
 MAX_BYTES = 256 * 1024
 _MAX_NODES = 20_000
 _MAX_DEPTH = 12
 _PROGRAM = (".js", ".ts", ".mjs", ".mts", ".cjs", ".cts")
-_COMMENTS = re.compile(r"/\*.*?\*/|(?<![:\"'`\\])//[^\n]*", re.DOTALL)
-_CONSTANT = re.compile(r"^\s*(?:export\s+)?const\s+(\w+)(?:\s*:\s*\w+)?\s*=\s*([\"'`])([^\"'`$\n]*)\2", re.M)
-_PAIR = re.compile(r"([\"'`]?)(?P<key>[\w$/:*.\[\]-]+)\1\s*:\s*([\"'`])(?P<value>[^\"'`$\n]*)\3")
+_COMMENTS = Pattern(r"/\*.*?\*/|(?<![:\"'`\\])//[^\n]*", re.DOTALL)
+_CONSTANT = Pattern(r"^\s*(?:export\s+)?const\s+(\w+)(?:\s*:\s*\w+)?\s*=\s*([\"'`])([^\"'`$\n]*)\2", re.M)
+_PAIR = Pattern(r"([\"'`]?)(?P<key>[\w$/:*.\[\]-]+)\1\s*:\s*([\"'`])(?P<value>[^\"'`$\n]*)\3")
 
 
 class UnreadableSourceError(ValueError):

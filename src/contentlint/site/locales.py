@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from contentlint.site.serving import is_index
+from contentlint.text.pattern import Pattern
 
-TAG = re.compile(r"(?:^|(?<=/))[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?=/)")
+TAG = Pattern(r"(?:^|(?<=/))[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?=/)")
 
 
 class Locales(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from contentlint.model import PageFacts
@@ -24,6 +23,7 @@ from contentlint.site.serving import is_index
 from contentlint.site.settings import matcher
 from contentlint.site.site import Site
 from contentlint.site.vault import at_heading, follow_name
+from contentlint.text.pattern import Pattern
 
 _MARKDOWN = frozenset({".md", ".mdx", ".markdown"})
 NAMES = frozenset({"wikilink", "embed"})
@@ -31,10 +31,10 @@ NAMES = frozenset({"wikilink", "embed"})
 # Of a text that is put into other pages these may be right where it stands then.
 _DOUBTED = frozenset(Status) - {Status.OK, Status.EXTERNAL, Status.UNVERIFIABLE}
 _SETTLED = frozenset({Status.OK, Status.EXTERNAL, Status.UNVERIFIABLE, Status.MISSING_ANCHOR})
-_SLASH = re.compile("/")
+_SLASH = Pattern("/")
 # No file has a longer path; a hostile target may.
 _LONGEST_WAY = 4096
-_HIDDEN = re.compile(r"(?:^|/)\.\w")
+_HIDDEN = Pattern(r"(?:^|/)\.\w")
 
 
 def resolve(target: str, from_path: str, site: Site, kind: str = "link") -> Resolution:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
 from contentlint.site.address import clamp, folder_of
+from contentlint.text.pattern import Pattern
 
-_NAME = re.compile(r"\{(\w+)\}")
+_NAME = Pattern(r"\{(\w+)\}")
 
 
 def routed(path: str, from_path: str, routes: Sequence[tuple[str, str]]) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -16,8 +15,9 @@ from contentlint.site.resolution import MISSING, Resolution, Status
 from contentlint.site.resolve import resolve
 from contentlint.site.site import Site
 from contentlint.site.written import written_fragment, written_paths
+from contentlint.text.pattern import Pattern
 
-_QUERY = re.compile(r"\?[^#]*")
+_QUERY = Pattern(r"\?[^#]*")
 _MOST = 4
 _NAMES = frozenset({"wikilink", "embed"})
 _IMAGES = frozenset({"image", "html-image", "jsx-image", "embed"})

@@ -11,9 +11,10 @@ from contentlint.site.address import clamp, folder_of, name_of, split_extension
 from contentlint.site.addresses import address_of
 from contentlint.site.area import Area, Root
 from contentlint.site.redirects import pattern
+from contentlint.text.pattern import Pattern
 
 _ALIASES = frozenset({"aliases", "alias", "redirect_from"})
-_PARAMETER = re.compile(r"\[(?:\.\.\.)?\w+\]")
+_PARAMETER = Pattern(r"\[(?:\.\.\.)?\w+\]")
 
 
 class Table:

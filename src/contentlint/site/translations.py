@@ -20,12 +20,13 @@ from contentlint.site.address import clamp, folder_of, name_of
 from contentlint.site.serving import is_index
 from contentlint.text.language.names import NAMES
 from contentlint.text.language.tags import base_language
+from contentlint.text.pattern import Pattern
 
 # Language, script and region, as in BCP 47, with the marks and letters people use.
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_](?i:hans|hant|latn|cyrl|arab))?(?:[-_](?:[A-Za-z]{2}|\d{3}))?")
-_SUFFIX = re.compile(r"(?P<stem>.+?)(?P<mark>[._-])(?P<tag>[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)")
-_UPPER = re.compile(r"[A-Z][A-Z_-]+", re.ASCII)
-_PLUGIN = re.compile(r"docusaurus-plugin-content-(?P<kind>docs|blog|pages)(?:-(?P<id>[\w-]+))?/(?P<rest>.+)")
+_TAG = Pattern(r"[A-Za-z]{2,3}(?:[-_](?i:hans|hant|latn|cyrl|arab))?(?:[-_](?:[A-Za-z]{2}|\d{3}))?")
+_SUFFIX = Pattern(r"(?P<stem>.+?)(?P<mark>[._-])(?P<tag>[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)")
+_UPPER = Pattern(r"[A-Z][A-Z_-]+", re.ASCII)
+_PLUGIN = Pattern(r"docusaurus-plugin-content-(?P<kind>docs|blog|pages)(?:-(?P<id>[\w-]+))?/(?P<rest>.+)")
 _LOCALES = frozenset(
     {
         "_i18n",

@@ -12,11 +12,12 @@ from contentlint.site.address import clamp, decoded, folder_of, join, name_of, s
 from contentlint.site.area import Area
 from contentlint.site.holdings import is_media
 from contentlint.site.resolution import Resolution, Status
+from contentlint.text.pattern import Pattern
 
 if TYPE_CHECKING:
     from contentlint.site.site import Site
 
-_NOT_WORD = re.compile(r"[^\w]+")
+_NOT_WORD = Pattern(r"[^\w]+")
 
 
 def follow_name(target: str, from_path: str, area: Area, site: Site) -> Resolution:

@@ -21,10 +21,11 @@ from contentlint.site.address import (
 )
 from contentlint.site.serving import is_index, page_name
 from contentlint.site.site import Site
+from contentlint.text.pattern import Pattern
 
 # May not stand bare in a destination: white space, what ends a destination, what ends a path.
-_UNSAFE = re.compile(r"[\s()<>\[\]\"'`%?#\\\x00-\x1f]")
-_ENDS_FRAGMENT = re.compile(r"[\s()<>\[\]\"`%\\{}|^\x00-\x1f]")
+_UNSAFE = Pattern(r"[\s()<>\[\]\"'`%?#\\\x00-\x1f]")
+_ENDS_FRAGMENT = Pattern(r"[\s()<>\[\]\"`%\\{}|^\x00-\x1f]")
 # A page that begins this share of its addresses with `/` means it.
 _HABIT = 2 / 3
 

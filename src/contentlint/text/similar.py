@@ -7,19 +7,20 @@ findings that exist, never about every pair.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from contentlint.text.pattern import Pattern
+
 # Below this two words share letters rather than a meaning.
 LEAST = 70.0
 _RANKED = 20
 # Longer words are no slip of anybody's keyboard, and slow to compare.
 _LONGEST = 300
-_BREAKS = re.compile(r"[\W_]+")
+_BREAKS = Pattern(r"[\W_]+")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l"})
 
 

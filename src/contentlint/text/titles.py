@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from contentlint.text.pattern import Pattern
+
 _SIGNS = {
     **dict.fromkeys("\u2018\u2019\u02bc\u2032\u00b4`", "'"),
     **dict.fromkeys("\u00ab\u00bb\u201c\u201d\u201e\u201f", '"'),
@@ -15,8 +17,8 @@ _UNSEEN = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff", "")
 _CHARS = str.maketrans({**_SIGNS, **_UNSEEN, "\u2026": "..."})
 _PATTERN_CHARS = str.maketrans({**_SIGNS, **_UNSEEN, "\u2026": r"\.\.\.", "\u00a0": " ", "\u202f": " "})
 # French sets a space before these signs and inside its quotes, other languages do not.
-_GAP = re.compile(r"\s+(?=[?!:;%])|(?<=\")\s+|\s+(?=\")")
-_SPACES = re.compile(r"\s+")
+_GAP = Pattern(r"\s+(?=[?!:;%])|(?<=\")\s+|\s+(?=\")")
+_SPACES = Pattern(r"\s+")
 
 
 @lru_cache(maxsize=8192)

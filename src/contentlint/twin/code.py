@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from textwrap import dedent
 
-_HASH = re.compile(r"(?:^|(?<=\s))#(?![!\w]*\{).*")
-_SLASHES = re.compile(r"(?:^|(?<=[\s;,{}()]))//.*")
-_DASHES = re.compile(r"(?:^|(?<=\s))--\s.*")
-_PERCENT = re.compile(r"(?:^|(?<=\s))[%;].*")
-_BLOCKS = re.compile(r"/\*.*?\*/|<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL)
+from contentlint.text.pattern import Pattern
+
+_HASH = Pattern(r"(?:^|(?<=\s))#(?![!\w]*\{).*")
+_SLASHES = Pattern(r"(?:^|(?<=[\s;,{}()]))//.*")
+_DASHES = Pattern(r"(?:^|(?<=\s))--\s.*")
+_PERCENT = Pattern(r"(?:^|(?<=\s))[%;].*")
+_BLOCKS = Pattern(r"/\*.*?\*/|<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL)
 _BY_LANGUAGE = {
     _HASH: "python py python3 sh bash shell console zsh fish yaml yml toml ruby rb perl r dockerfile make "
     "makefile ini conf properties nginx elixir julia powershell ps1 graphql hcl tf env text txt",
@@ -23,7 +25,7 @@ _LINE = {name: pattern for pattern, names in _BY_LANGUAGE.items() for name in na
 _INDENTED = frozenset(
     {"python", "py", "python3", "yaml", "yml", "haskell", "hs", "elm", "nim", "coffee", "pug", "sass", "make"}
 )
-_FENCE = re.compile(r"[ \t>]*(?:`{3,}|~{3,})")
+_FENCE = Pattern(r"[ \t>]*(?:`{3,}|~{3,})")
 
 
 def body_lines(text: str) -> list[str]:
@@ -38,7 +40,7 @@ def language(info: str) -> str:
     return re.split(r"[\s,:{}\[]", info.strip().lstrip("{."), maxsplit=1)[0].lower()
 
 
-def comment_of(name: str) -> re.Pattern[str] | None:
+def comment_of(name: str) -> Pattern | None:
     """What starts a comment up to the end of the line in a language; None where that is not known."""
     return _LINE.get(name)
 
@@ -53,6 +55,6 @@ def code_lines(text: str, info: str) -> tuple[str, ...]:
     return tuple(line for line in (" ".join(line.split()) for line in lines) if line)
 
 
-def bare_line(line: str, comment: re.Pattern[str] | None) -> str:
+def bare_line(line: str, comment: Pattern | None) -> str:
     """A line without its comment and without spaces at its end."""
     return (comment.sub("", line) if comment else line).rstrip()

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from contentlint.text.pattern import Pattern
 from contentlint.twin.align import align
 from contentlint.twin.pair import Pair
 from contentlint.twin.units import Unit
 
-_LINK = re.compile(r"\]\([^)\s]*\)|<?https?://[^\s>)]+>?")
-_SPACE = re.compile(r"[\s*_~]+")
+_LINK = Pattern(r"\]\([^)\s]*\)|<?https?://[^\s>)]+>?")
+_SPACE = Pattern(r"[\s*_~]+")
 
 
 class Drift(NamedTuple):

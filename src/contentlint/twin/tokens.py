@@ -7,25 +7,26 @@ import unicodedata
 from typing import NamedTuple
 
 from contentlint.model import Span
+from contentlint.text.pattern import Pattern
 
-_CODE = re.compile(r"(?<![`\\])(`+)(?!`)(?P<kept>.+?)(?<!`)\1(?!`)", re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL)
-_MACRO = re.compile(r"\{\{.{0,2000}?\}\}|\{%.{0,2000}?%\}|\{\*.{0,2000}?\*\}", re.DOTALL)
-_ATTRIBUTES = re.compile(r"\{:?[ \t]*[#.][^{}\n]*\}")
-_TAG = re.compile(r"</?(?P<kept>[A-Za-z][\w.:-]*)(?:\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?/?>")
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'`)\]}（）「」『』，。、；：]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PLACEHOLDER = re.compile(
+_CODE = Pattern(r"(?<![`\\])(`+)(?!`)(?P<kept>.+?)(?<!`)\1(?!`)", re.DOTALL)
+_COMMENT = Pattern(r"<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL)
+_MACRO = Pattern(r"\{\{.{0,2000}?\}\}|\{%.{0,2000}?%\}|\{\*.{0,2000}?\*\}", re.DOTALL)
+_ATTRIBUTES = Pattern(r"\{:?[ \t]*[#.][^{}\n]*\}")
+_TAG = Pattern(r"</?(?P<kept>[A-Za-z][\w.:-]*)(?:\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?/?>")
+_URL = Pattern(r"(?:https?://|www\.)[^\s<>\"'`)\]}（）「」『』，。、；：]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PLACEHOLDER = Pattern(
     r"\$\{[\w.]+\}|(?<![\w{$])\{[A-Za-z_][\w.]*\}(?!\})|%(?:\(\w+\))?[sd](?![\w%])|<[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+>"
     r"|(?<![\w$])\$[A-Z][A-Z0-9_]+\b|(?<!\w)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?!\w)"
 )
-_NUMBER = re.compile(r"(?<![A-Za-z0-9_.])\d+(?:[.,'’，،٫٬\u00a0\u202f]\d+|[ ]\d{3}(?!\d))*")
-_NAME = re.compile(r"(?<![^\W_])(?:[A-Z]{2,}[0-9]*|[A-Za-z]+[a-z][A-Z]\w*)(?![^\W_])", re.ASCII)
-_TEXT_ARGUMENT = re.compile(
+_NUMBER = Pattern(r"(?<![A-Za-z0-9_.])\d+(?:[.,'’，،٫٬\u00a0\u202f]\d+|[ ]\d{3}(?!\d))*")
+_NAME = Pattern(r"(?<![^\W_])(?:[A-Z]{2,}[0-9]*|[A-Za-z]+[a-z][A-Z]\w*)(?![^\W_])", re.ASCII)
+_TEXT_ARGUMENT = Pattern(
     r"(?P<key>\b(?:title|alt|caption|label|description|desc|text|summary|tooltip|header|placeholder|aria-label|note)"
     r"[ \t]*[=:][ \t]*)(?:\"[^\"]*\"|'[^']*'|[^\s\"'%>}]+)"
 )
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-_SEPARATORS = re.compile(r"[.,'’，،٫٬\s]")
+_QUOTED = Pattern(r"\"[^\"]*\"|'[^']*'")
+_SEPARATORS = Pattern(r"[.,'’，،٫٬\s]")
 
 # In this order, since what one kind takes the next no longer sees.
 _KINDS = (

@@ -12,20 +12,21 @@ from hashlib import blake2b
 from contentlint.document import Document
 from contentlint.document.nodes import Block, Heading, Link
 from contentlint.model import Span
+from contentlint.text.pattern import Pattern
 from contentlint.twin.code import code_lines
 from contentlint.twin.tokens import Tokens, tokens_of
 
 # Lines that open or close a container: `:::tip`, `/// warning | Title`, `!!! note`, `{% tab %}` alone.
-MARKER = re.compile(
+MARKER = Pattern(
     r"(?P<sign>:{3,}|/{3,}|!!!|\?\?\?\+?)[ \t]*(?P<word>[\w-]*).*"
     r"|(?P<template>\{%.*%\}|\{\{.*\}\}|\{\*.*\*\})[ \t]*",
 )
-ALERT = re.compile(r"[ \t>]*\[!(?P<word>[^\]\n]+)\][+-]?")
-_ITEM = re.compile(r"[ \t>]*(?P<number>\d+)?(?:[-*+]|[.)])[ \t]*(?:\[[ xX]\][ \t]+)?")
-_WORD = re.compile(r"\w+")
+ALERT = Pattern(r"[ \t>]*\[!(?P<word>[^\]\n]+)\][+-]?")
+_ITEM = Pattern(r"[ \t>]*(?P<number>\d+)?(?:[-*+]|[.)])[ \t]*(?:\[[ xX]\][ \t]+)?")
+_WORD = Pattern(r"\w+")
 # Scripts written without spaces: one character says about as much as half a word.
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
-_INLINE_MARKS = re.compile(r"[*_~\0\s>|#\[\]()!]+")
+_WIDE = Pattern(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
+_INLINE_MARKS = Pattern(r"[*_~\0\s>|#\[\]()!]+")
 
 
 class Unit:

@@ -6,7 +6,6 @@ list is short: the worst findings, and a sentence about the rest.
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 
 from contentlint.model import Finding, Severity
@@ -15,14 +14,15 @@ from contentlint.report.outcome import Outcome, Style
 from contentlint.report.summary import by_rule, by_severity, plural
 from contentlint.report.visible import visible
 from contentlint.report.worst import worst
+from contentlint.text.pattern import Pattern
 
 # 1,000 rows of at most 800 characters stay below 1 MiB.
 _MOST = 1_000
 _LONGEST = 400
 _SIGNS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.INFO: "\u2139\ufe0f"}
 # What Markdown or GitHub reads (mentions, issue numbers, emoji names, mathematics) is written as entities.
-_MARKUP = re.compile(r"[\\`*_\[\]<>&|~$@#!]|:(?=\w)")
-_QUOTED = re.compile(r"`([^`]+)`")
+_MARKUP = Pattern(r"[\\`*_\[\]<>&|~$@#!]|:(?=\w)")
+_QUOTED = Pattern(r"`([^`]+)`")
 
 
 def render(outcome: Outcome, style: Style) -> str:

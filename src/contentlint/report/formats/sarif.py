@@ -20,13 +20,14 @@ from contentlint.report.plain import encode
 from contentlint.report.visible import visible
 from contentlint.report.worst import worst
 from contentlint.rule import Rule
+from contentlint.text.pattern import Pattern
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _MOST = 25_000
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 # What SARIF would read as a link or as a place for an argument (specification, sections 3.11.5 and 3.11.6).
-_MARKUP = re.compile(r"[\[\]](?=[^\[\]]*\]\()|\](?=\()|\{\d+\}")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_MARKUP = Pattern(r"[\[\]](?=[^\[\]]*\]\()|\](?=\()|\{\d+\}")
+_SURROGATE = Pattern("[\ud800-\udfff]")
 
 Json = dict[str, Any]
 

@@ -9,20 +9,21 @@ from collections.abc import Iterator
 from contentlint.document import Document
 from contentlint.document.raw_html import read_in_html
 from contentlint.model import Applicability, Edit, Fix, Span
+from contentlint.text.pattern import Pattern
 
 # Running text without the U+FFFC that stand for code, addresses and templates.
-_SHOWN = re.compile("[^\ufffc]+")
-_OPENED = re.compile(r"(?:^|[\s(=:,\[])[\"'“‘«„`|][^\s\"'“‘«„`|]*\Z")
-_CLOSED = re.compile(r"[^\s\"'”’»“‘`|]*[\"'”’»“‘`|]")
+_SHOWN = Pattern("[^\ufffc]+")
+_OPENED = Pattern(r"(?:^|[\s(=:,\[])[\"'“‘«„`|][^\s\"'“‘«„`|]*\Z")
+_CLOSED = Pattern(r"[^\s\"'”’»“‘`|]*[\"'”’»“‘`|]")
 # `"title")` at the end of a link, after its address.
-_TITLE = re.compile(r"\s[\"'(](?P<title>[^\n]*)[\"')]\s*\)\Z")
+_TITLE = Pattern(r"\s[\"'(](?P<title>[^\n]*)[\"')]\s*\)\Z")
 # How far the marks around a word may be, in characters.
 _AROUND = 80
 # Start and end of a stretch of running text, as characters of the page.
 _Stretch = tuple[int, int]
 
 
-def read_by_people(page: Document, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def read_by_people(page: Document, pattern: Pattern) -> Iterator[re.Match[str]]:
     """Matches in the page's text that begin in running text or front matter.
 
     The page is parsed only when something matches, so that a clean page costs one search.
@@ -35,7 +36,7 @@ def read_by_people(page: Document, pattern: re.Pattern[str]) -> Iterator[re.Matc
             yield match
 
 
-def in_prose(page: Document, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def in_prose(page: Document, pattern: Pattern) -> Iterator[re.Match[str]]:
     """Matches in the page's text that begin in running text."""
     return (match for match in read_by_people(page, pattern) if match.start() >= page.body_start)
 

@@ -22,6 +22,7 @@ from contentlint.document.marks import is_mark
 from contentlint.model import Edit, Fix, Problem, Repair, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.encoding._places import beside, change, is_explained, read_by_people
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="bom-inside",
@@ -52,8 +53,8 @@ BAD = (
     Example(bad="10\ufeff–20\n", message=MESSAGE, fixed="10–20\n", unsafe=True),
 )
 
-_MARKS = re.compile("\ufeff+")
-_MARKUP = re.compile(r"(?!#{1,6}[ \t])(?:[ \t]*(?:[#>+*_=~`|<:\[-]|\d+[.)]|$)|    |\t)", re.MULTILINE)
+_MARKS = Pattern("\ufeff+")
+_MARKUP = Pattern(r"(?!#{1,6}[ \t])(?:[ \t]*(?:[#>+*_=~`|<:\[-]|\d+[.)]|$)|    |\t)", re.MULTILINE)
 # Lines may be broken between the letters of writing systems beyond this one (CJK radicals).
 _IDEOGRAPHS = "\u2e80"
 

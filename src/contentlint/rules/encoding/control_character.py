@@ -22,6 +22,7 @@ from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.encoding._places import beside, change, in_prose, is_explained, is_listed
 from contentlint.text.characters.names import described
 from contentlint.text.characters.rare import rare_characters
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="control-character",
@@ -46,7 +47,7 @@ BAD = (
 )
 
 # C0 without tab, line feed and carriage return, then delete and C1.
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
+_CONTROLS = Pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
 # These split what they stand in as a space does; the others only hide.
 _SPLITTING = frozenset("\x0b\x0c\x1c\x1d\x1e\x1f")
 

@@ -21,6 +21,7 @@ from contentlint.model import Applicability, Edit, Fix, PageFacts, Problem, Refe
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.site import Site, Status, resolve
 from contentlint.text.characters.undamaged import undamaged
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="damaged-link",
@@ -64,8 +65,8 @@ BAD = (
 )
 
 # Percent-encoded bytes beyond ASCII.
-_BYTES = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
-_RESERVED = re.compile(r"[\s()<>\[\]\\\"'`%|^{}]")
+_BYTES = Pattern(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
+_RESERVED = Pattern(r"[\s()<>\[\]\\\"'`%|^{}]")
 
 
 def check(page: PageFacts, site: Site, _: Options) -> Iterator[Problem]:

@@ -11,7 +11,6 @@ purpose, so codes with a backslash wait for a person.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
@@ -20,6 +19,7 @@ from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.encoding._places import beside, change, is_explained, is_quoted, read_by_people
 from contentlint.text.characters.escapes import ESCAPES, is_written, may_hold_escapes, unescaped
 from contentlint.text.characters.undamaged import undamaged
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="escaped-unicode",
@@ -59,7 +59,7 @@ BAD = (
 )
 
 # A path or an address that reaches to the code; a backslash before `u` or `x` is that of another code.
-_ADDRESS = re.compile(r"(?:[?&/]|\\(?![ux][0-9A-Fa-f]{2}))\S*\Z")
+_ADDRESS = Pattern(r"(?:[?&/]|\\(?![ux][0-9A-Fa-f]{2}))\S*\Z")
 _AROUND = 80
 
 

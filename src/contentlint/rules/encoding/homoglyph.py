@@ -20,6 +20,7 @@ from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.encoding._places import change, in_heading, is_explained, read_by_people
 from contentlint.text.characters.lookalikes import FOREIGN, MIXED, WORD, Disguise, disguised
 from contentlint.text.characters.rare import rare_characters
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="homoglyph",
@@ -46,9 +47,9 @@ BAD = (
     ),
 )
 
-_CYRILLIC_WORD = re.compile("[\u0400-\u052f]{3}")
+_CYRILLIC_WORD = Pattern("[\u0400-\u052f]{3}")
 # Pages about look-alikes show them.
-_TOPIC = re.compile(r"homogl|homograph|confusabl|punycode|look-?alike|гомогли|омогли", re.IGNORECASE)
+_TOPIC = Pattern(r"homogl|homograph|confusabl|punycode|look-?alike|гомогли|омогли", re.IGNORECASE)
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:

@@ -11,7 +11,6 @@ writes the letter; a browser shows the same page.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
@@ -19,6 +18,7 @@ from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.encoding._places import change, in_prose, is_explained, is_quoted
 from contentlint.text.characters.entities import ENTITY, decoded, is_latin_letter
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="html-entity",
@@ -46,7 +46,7 @@ BAD = (
     ),
 )
 
-_LETTER = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]")
+_LETTER = Pattern("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]")
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:

@@ -10,7 +10,6 @@ review; where nothing tells, the bytes are reported and stay as they are.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
@@ -18,6 +17,7 @@ from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.encoding._restored import problems_of
 from contentlint.text.mojibake import holds_stray_bytes
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="invalid-utf8",
@@ -41,7 +41,7 @@ BAD = (
     ),
 )
 
-_STRAY = re.compile("[\udc80-\udcff]")
+_STRAY = Pattern("[\udc80-\udcff]")
 
 
 def check(page: Document, _options: Options) -> Iterator[Problem]:

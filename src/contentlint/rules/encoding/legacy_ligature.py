@@ -10,7 +10,6 @@ for a person, because a page may show the sign on purpose.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
@@ -18,6 +17,7 @@ from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.encoding._places import change, is_explained, read_by_people
 from contentlint.text.characters.rare import rare_characters
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="legacy-ligature",
@@ -38,9 +38,9 @@ BAD = (
 
 # Alphabetic Presentation Forms: Latin ligatures, and what they were joined from.
 _LETTERS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_LIGATURE = re.compile("[ﬀ-ﬆ]")
-_BEFORE = re.compile(r"[^\W\d_]*\Z")
-_AFTER = re.compile(r"[^\W\d_]{1,40}")
+_LIGATURE = Pattern("[ﬀ-ﬆ]")
+_BEFORE = Pattern(r"[^\W\d_]*\Z")
+_AFTER = Pattern(r"[^\W\d_]{1,40}")
 # How far the word is shown to both sides, in characters.
 _AROUND = 40
 

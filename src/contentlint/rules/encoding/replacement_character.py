@@ -17,6 +17,7 @@ from contentlint.document import Document
 from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.encoding._places import beside, is_explained, read_by_people
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="replacement-character",
@@ -38,7 +39,7 @@ BAD = (
 )
 
 # The sign with the letters and digits around it.
-_LOST = re.compile(
+_LOST = Pattern(
     "(?P<before>[^\\W_]{0,24})(?P<lost>\ufffd(?:[^\\W_]{0,24}\ufffd){0,9})(?P<after>[^\\W_]{0,24})"
 )
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePosixPath
 
 from contentlint.packs import FieldSpec
 from contentlint.packs.values import AddressForm
+from contentlint.text.pattern import Pattern
 
 _FOLDER_PAGES = ("index", "_index", "README")
-_TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?")
+_TAG = Pattern(r"[a-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?")
 
 
 def untrue_tie(spec: FieldSpec, held: str, path: str) -> str:

@@ -12,12 +12,13 @@ from contentlint.model import Edit, Fix, Span, apply_edits
 from contentlint.packs import Schema, SchemaError, validate
 from contentlint.rules.frontmatter._keys import words
 from contentlint.rules.frontmatter._schema_problems import find
+from contentlint.text.pattern import Pattern
 
 # Values that every YAML reads alike without quotes.
-_WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
-_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:[_, ][0-9]{3})+")
-_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_WHOLE = Pattern(r"-?(?:0|[1-9][0-9]*)")
+_NUMBER = Pattern(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_GROUPED = Pattern(r"[1-9][0-9]{0,2}(?:[_, ][0-9]{3})+")
+_DATE = Pattern(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 # What people write for true and false in the languages of large translation projects.
 _TRUE = words("true yes y on 1 oui ja sí si sim da да tak evet はい 是")
 _FALSE = words("false no n off 0 non nein nee não nao нет nie hayır いいえ 否")

@@ -9,6 +9,7 @@ from contentlint.document.values import Entry, Value
 from contentlint.model import Problem, Related
 from contentlint.packs import SchemaError
 from contentlint.rules.frontmatter._faults import shorten
+from contentlint.text.pattern import Pattern
 
 MESSAGE = "Unexpected `{seen}` for `{key}`, expected {expected}"
 READ_AS = "Unexpected `{seen}` for `{key}`, which YAML reads as {read}, expected {expected}"
@@ -23,7 +24,7 @@ _OF_KEYS = {"unknown": _KEY, "forbidden": _KEY, "empty": _EMPTY, "together": _AL
 
 _READS = {"null": "no value", "str": "text", "date": "a date", "list": "a list", "map": "keys with values"}
 # Text that nobody takes for anything else.
-_WORD = re.compile(r"[^\W\d].*", re.DOTALL)
+_WORD = Pattern(r"[^\W\d].*", re.DOTALL)
 
 
 def problem_of(error: SchemaError, front: FrontMatter) -> Problem:

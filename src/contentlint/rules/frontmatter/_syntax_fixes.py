@@ -14,6 +14,7 @@ from typing import NamedTuple
 from contentlint.document.frontmatter import FrontMatter, split
 from contentlint.document.values import Cause, Fault
 from contentlint.model import Applicability, Edit, Fix, Span, apply_edits
+from contentlint.text.pattern import Pattern
 
 # A proof costs as much as reading the front matter: none is made of what no person wrote.
 _MOST_CHARS = 20_000
@@ -21,13 +22,13 @@ _MOST_FAULTS = 50
 _SAFE = Applicability.SAFE
 _UNSAFE = Applicability.UNSAFE
 # A value on one line, behind its key or the hyphen of an item; a comment begins at ` #`.
-_VALUE = re.compile(
+_VALUE = Pattern(
     r"[ \t]*(?:-[ \t]+)*(?:[^\s:#\[\]{}][^:\n]*:[ \t]+)?(?P<value>\S.*?)[ \t]*(?P<comment>\s#.*)?"
 )
-_INDENT = re.compile(r"^[ ]*\t[ \t]*", re.M)
-_DAY = re.compile(r"(?P<year>\d{4})-(?P<day>\d{1,2})-(?P<month>\d{1,2})")
+_INDENT = Pattern(r"^[ ]*\t[ \t]*", re.M)
+_DAY = Pattern(r"(?P<year>\d{4})-(?P<day>\d{1,2})-(?P<month>\d{1,2})")
 # The first words stand in quotes, and text follows: `"One" and "two"`.
-_WORDS_QUOTED = re.compile(r"([\"'])[^\"']*(?<=\S)\1\s")
+_WORDS_QUOTED = Pattern(r"([\"'])[^\"']*(?<=\S)\1\s")
 # Signs at the start of a value that nobody writes for what YAML means by them.
 _PLAIN_SIGNS = "@`%"
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from contentlint.rules.frontmatter._keys import words
 from contentlint.text.language import language_of_path
 from contentlint.text.language.names import NAMES
 from contentlint.text.language.tags import ALIASES, base_language, is_regional
+from contentlint.text.pattern import Pattern
 
 # ISO 639-1 codes of languages without profiles here, which a path may still name.
 _OTHERS = words(
@@ -22,11 +22,11 @@ _WORDS = words(
     "my nb no nv om or os pa pl ps qu rm rn sa sc sd se si sm so sr ss st su ta te th ti tk to ts tt tw ua "
     "ve vi vn za"
 )
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,8}|[-_]\d{3}){0,2}(?:\.[Uu][Tt][Ff]-?8)?")
+_TAG = Pattern(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,8}|[-_]\d{3}){0,2}(?:\.[Uu][Tt][Ff]-?8)?")
 # A country's code where a language's belongs, mostly not a language itself.
 _COUNTRIES = frozenset(ALIASES) - {"no", "nn", "iw"}
 _ISO_639_2 = 3
-_SUFFIX = re.compile(r".+?[._-](?P<tag>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2})")
+_SUFFIX = Pattern(r".+?[._-](?P<tag>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2})")
 
 
 class PathTag(NamedTuple):

@@ -9,7 +9,6 @@ same path but for the language, shares its page's id on purpose.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
@@ -19,6 +18,7 @@ from contentlint.model import PageFacts, Problem, Severity
 from contentlint.packs import FieldSpec, Schema
 from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
 from contentlint.site import Site
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="duplicate-id",
@@ -63,7 +63,7 @@ BAD = (
 )
 
 _TAG = r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?"
-_LANGUAGE = re.compile(rf"(?:^|(?<=/)){_TAG}/|\.{_TAG}(?=\.\w+$)")
+_LANGUAGE = Pattern(rf"(?:^|(?<=/)){_TAG}/|\.{_TAG}(?=\.\w+$)")
 
 
 def check(page: PageFacts, site: Site, options: RuleOptions) -> Iterator[Problem]:

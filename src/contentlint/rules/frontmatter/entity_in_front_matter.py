@@ -24,6 +24,7 @@ from contentlint.document.frontmatter import FrontMatter, split
 from contentlint.document.values import Entry, Value
 from contentlint.model import Applicability, Edit, Fix, Problem, Related, Severity, Span, apply_edits
 from contentlint.rule import Example, Options, RuleMeta
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="entity-in-front-matter",
@@ -56,10 +57,10 @@ BAD = (
     ),
 )
 
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_REVIEW = re.compile(r"[<>&]")
-_INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200f\u2060]")
+_ENTITY = Pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_TAG = Pattern(r"</?[A-Za-z][^<>]*>")
+_REVIEW = Pattern(r"[<>&]")
+_INVISIBLE = Pattern(r"[\s\u00ad\u200b-\u200f\u2060]")
 
 
 def check(page: Document, _options: Options) -> Iterator[Problem]:

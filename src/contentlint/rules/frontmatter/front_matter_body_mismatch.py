@@ -27,6 +27,7 @@ from contentlint.packs.values import Scalar
 from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
 from contentlint.rules.frontmatter._faults import shorten
 from contentlint.rules.frontmatter._schema_fixes import data_of
+from contentlint.text.pattern import Pattern
 from contentlint.text.titles import fold_title
 
 META = RuleMeta(
@@ -81,7 +82,7 @@ BAD = (
     ),
 )
 
-_SPACES = re.compile(r"[\s_\u00a0\u202f]")
+_SPACES = Pattern(r"[\s_\u00a0\u202f]")
 
 
 def check(page: Document, options: RuleOptions) -> Iterator[Problem]:

@@ -13,7 +13,6 @@ change of order needs review.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
@@ -23,6 +22,7 @@ from contentlint.model import Applicability, Edit, Fix, Problem, Severity
 from contentlint.rule import Example, RuleMeta
 from contentlint.rules.frontmatter._keys import DATES
 from contentlint.rules.frontmatter._schema_options import UnlessInSchema
+from contentlint.text.pattern import Pattern
 
 RuleOptions = UnlessInSchema
 
@@ -61,10 +61,10 @@ BAD = (
 
 _DASH = "[-\u2010-\u2014]"
 _TIME = r"(?P<rest>[ T]\d{1,2}:\d{2}.{0,30})?"
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = Pattern(
     rf"(?P<year>\d{{4}})(?P<a>{_DASH}|/)(?P<month>\d{{1,2}})(?P<b>{_DASH}|/)(?P<day>\d{{1,2}}){_TIME}"
 )
-_YEAR_LAST = re.compile(r"(?P<one>\d{1,2})(?P<a>[-/.])(?P<two>\d{1,2})(?P=a)(?P<year>\d{4})")
+_YEAR_LAST = Pattern(r"(?P<one>\d{1,2})(?P<a>[-/.])(?P<two>\d{1,2})(?P=a)(?P<year>\d{4})")
 
 
 def check(page: Document, options: UnlessInSchema) -> Iterator[Problem]:

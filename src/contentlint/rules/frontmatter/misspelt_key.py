@@ -15,7 +15,6 @@ hyphen before it differ, and else needs review: the key may be the site's own.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -26,6 +25,7 @@ from contentlint.model import Applicability, Edit, Fix, Problem, Related, Severi
 from contentlint.rule import Accepted, Example, RuleMeta
 from contentlint.rules.frontmatter._keys import OTHERS, RENAMED, TRANSLATED, USUAL
 from contentlint.rules.frontmatter._schema_options import UnlessInSchema
+from contentlint.text.pattern import Pattern
 
 RuleOptions = UnlessInSchema
 
@@ -72,11 +72,11 @@ BAD = (
 _LEAST = 5
 # Slips a word of this length may have; a letter that changed its place is one.
 _LONG = 9
-_WORD = re.compile(r"[^\W\d]\w*(?:[_-]\w+)*")
+_WORD = Pattern(r"[^\W\d]\w*(?:[_-]\w+)*")
 # What is left of other lines, or pasted along: hyphens, a second colon, spaces that nobody sees.
 _BEFORE = "-\u00a0\u200b\ufeff\ufffd"
 _AFTER = ":\u00a0\u200b"
-_ADDRESS = re.compile(r"/|https?:")
+_ADDRESS = Pattern(r"/|https?:")
 # English keys around a translated one that make it a slip rather than the site's own language.
 _NEIGHBOURS = 2
 # Front matter with more keys is data, written by a program.

@@ -14,7 +14,6 @@ translation platforms leave where a text was not translated.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -26,6 +25,7 @@ from contentlint.rule import Example, RuleMeta
 from contentlint.rules.frontmatter._faults import shorten
 from contentlint.rules.frontmatter._keys import ORDERS, TEXTS, TRUTHS
 from contentlint.rules.frontmatter._schema_options import UnlessInSchema
+from contentlint.text.pattern import Pattern
 
 RuleOptions = UnlessInSchema
 
@@ -80,15 +80,15 @@ BAD = (
     ),
 )
 
-_WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
+_WHOLE = Pattern(r"-?(?:0|[1-9][0-9]{0,8})")
 _SAID = {"true": "true", "false": "false", "yes": "true", "no": "false", "on": "true", "off": "false"}
 # Keys that may hold nothing: only a page without a title is a page that nobody finds.
 _NEVER_EMPTY = ("title",)
 _LISTS = frozenset({"aliases", "cssclasses"})
 _PEOPLE = frozenset({"contributors", "translators", "authors"})
-_ADDRESS = re.compile(r"https?://\S+")
+_ADDRESS = Pattern(r"https?://\S+")
 # Characters that end a plain item or mean something in brackets.
-_NOT_BARE = re.compile(r"[,\[\]{}#&*!|>'\"%@`:]|^[\s?-]")
+_NOT_BARE = Pattern(r"[,\[\]{}#&*!|>'\"%@`:]|^[\s?-]")
 
 
 def check(page: Document, options: UnlessInSchema) -> Iterator[Problem]:

@@ -10,7 +10,6 @@ The fix removes the space and nothing else, so it is safe.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
@@ -18,6 +17,7 @@ from contentlint.document.values import Value
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.frontmatter._keys import WORDS
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="space-around-value",
@@ -45,7 +45,7 @@ BAD = (
 
 _SPACE = "[ \t\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff]+"
 # A text that ends in a colon or bracket and a space is to be continued: `title: "[Bug]: "` of an issue form.
-_EDGES = re.compile(rf"(?P<start>\A{_SPACE})|(?P<end>(?<![:\])\s]){_SPACE}\Z)")
+_EDGES = Pattern(rf"(?P<start>\A{_SPACE})|(?P<end>(?<![:\])\s]){_SPACE}\Z)")
 _NAMES = {
     " ": "space", "\t": "tab", "\u00a0": "no-break space", "\u202f": "no-break space",
     "\u200b": "zero-width space", "\u2060": "invisible sign", "\ufeff": "byte order mark",

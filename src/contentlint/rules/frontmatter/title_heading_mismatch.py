@@ -12,7 +12,6 @@ heading`). Case, quotes, spaces, emphasis, code and entities do not count.
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
@@ -23,6 +22,7 @@ from contentlint.document.values import Entry
 from contentlint.model import Problem, Related, Severity
 from contentlint.packs import FieldSpec, Schema
 from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
+from contentlint.text.pattern import Pattern
 from contentlint.text.titles import fold_title
 
 META = RuleMeta(
@@ -53,7 +53,7 @@ BAD = (
     ),
 )
 
-_MARKUP = re.compile(r"<[^<>]*>|[*_`\\]|\s*\{#[^{}]*\}\s*$")
+_MARKUP = Pattern(r"<[^<>]*>|[*_`\\]|\s*\{#[^{}]*\}\s*$")
 
 
 def check(page: Document, options: RuleOptions) -> Iterator[Problem]:

@@ -7,13 +7,13 @@ headings with equal text, generators make ids that differ.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
 from contentlint.model import Problem, Related, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.links._shown import shown
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="duplicate-anchor",
@@ -41,7 +41,7 @@ BAD = (
 )
 
 _LONGEST_TAG = 500
-_TEMPLATE = re.compile(r"[{}<>$%]")
+_TEMPLATE = Pattern(r"[{}<>$%]")
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:

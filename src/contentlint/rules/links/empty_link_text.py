@@ -15,6 +15,7 @@ from contentlint.document import Document, Link
 from contentlint.model import Problem, Severity
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.links._shown import shown
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="empty-link-text",
@@ -38,8 +39,8 @@ BAD = (
     ),
 )
 
-_CLOSED = re.compile(r"\s*</a>", re.IGNORECASE)
-_NAMED = re.compile(r"\b(?:id|name|title|class|style|aria-[a-z]+|v-[a-z]+)\s*=|\{|/>\Z", re.IGNORECASE)
+_CLOSED = Pattern(r"\s*</a>", re.IGNORECASE)
+_NAMED = Pattern(r"\b(?:id|name|title|class|style|aria-[a-z]+|v-[a-z]+)\s*=|\{|/>\Z", re.IGNORECASE)
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ from contentlint.document import Document, Link
 from contentlint.model import Problem, Severity
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.links._shown import shown
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="image-alt",
@@ -51,14 +52,14 @@ BAD = (
     ),
 )
 
-_FILE = re.compile(
+_FILE = Pattern(
     r"\s*[\w./%-]+\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp)\s*\Z|\s*(?:IMG|DSC|DSCN)_?\d+\s*\Z", re.I
 )
-_IMAGE = re.compile(r"<img\b", re.IGNORECASE)
-_ALT = re.compile(
+_IMAGE = Pattern(r"<img\b", re.IGNORECASE)
+_ALT = Pattern(
     r"""(?<![\w-])alt\s*(?:=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')|(?=[\s/>=]))""", re.IGNORECASE
 )
-_HIDDEN = re.compile(
+_HIDDEN = Pattern(
     r"aria-hidden|aria-label|role\s*=\s*[\"']?(?:presentation|none)|\{\.\.\.|v-bind=|:alt", re.I
 )
 

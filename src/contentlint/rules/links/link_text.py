@@ -10,7 +10,6 @@ selected by name. Words are known for twenty languages; more can be given.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
@@ -20,6 +19,7 @@ from contentlint.model import Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.links._shown import shown
 from contentlint.rules.links._vague import vague_texts
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="link-text",
@@ -64,9 +64,9 @@ BAD = (
     ),
 )
 
-_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
+_AROUND = Pattern(r"^[\W_]+|[\W_]+$")
 # With a path, and not on the reader's own computer.
-_WITH_PATH = re.compile(r"https?://(?!localhost|[\d.]+[:/])[^\s/]+/[^\s]*[\w-]/?\Z")
+_WITH_PATH = Pattern(r"https?://(?!localhost|[\d.]+[:/])[^\s/]+/[^\s]*[\w-]/?\Z")
 
 
 def check(page: Document, options: RuleOptions) -> Iterator[Problem]:

@@ -10,7 +10,6 @@ left to review, since a file could have that name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.document import Document, Link
@@ -19,6 +18,7 @@ from contentlint.document.definitions import normal_label
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.links._shown import shown
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="malformed-address",
@@ -65,8 +65,8 @@ BAD = (
     ),
 )
 
-_WEB = re.compile(r"https?://[^\s<>()]+\Z")
-_WORDS = re.compile(r"[^/.#:{}<>\\$]+\Z")
+_WEB = Pattern(r"https?://[^\s<>()]+\Z")
+_WORDS = Pattern(r"[^/.#:{}<>\\$]+\Z")
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ from contentlint.document import Document, Link, Prose
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.links._shown import shown
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="malformed-link",
@@ -87,20 +88,20 @@ BAD = (
 _FILE = r"[\w./-]*[\w-]\.(?:mdx?|html?|png|jpe?g|svg|gif|webp|pdf)\b"
 _ADDRESS = rf"(?:https?://|mailto:|www\.|\.{{1,2}}/|/\w|#[^\W\d]|{_FILE})"
 _LABEL = r"\[(?P<label>[^\[\]\n]*[^\W\d_][^\[\]\n]*)\]"
-_DESTINATION = re.compile(rf"\([ \t]*(?P<target>{_ADDRESS}[^\s()<>]*)(?P<after>[^\n]{{0,400}})")
-_APART = re.compile(
+_DESTINATION = Pattern(rf"\([ \t]*(?P<target>{_ADDRESS}[^\s()<>]*)(?P<after>[^\n]{{0,400}})")
+_APART = Pattern(
     rf"{_LABEL}(?:(?P<gap>[ \t\u00a0]+)\(|\uff08)(?P<target>{_ADDRESS}[^\s()<>\uff08\uff09]*)[)\uff09]"
 )
-_SWAPPED = re.compile(
+_SWAPPED = Pattern(
     r"\((?P<label>[^()\[\]\n]*[^\W\d_][^()\[\]\n]*)\)\[(?P<target>(?:https?://|\.{1,2}/|/\w)[^\s\[\]()|*+?^$\\]*)\]"
 )
 # The size of an image, in a dialect of its own: `(plan.png =100x20)`.
-_SIZE = re.compile(r"[ \t]+=\d*x?\d*")
-_WORDS = re.compile(r"(?:[ \t]+[^\s()\"'<>]+)+(?=\))")
-_SPACES = re.compile(r"[ \t]+")
-_HOST = re.compile(r"\w+://[^/?#]*")
-_SPACE_AT_SIGN = re.compile(r"(?<=[./?=#:&-])[ \t]+|[ \t]+(?=[./?=#:&-])")
-_TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|\{/\*|\\\\?[a-z]")
+_SIZE = Pattern(r"[ \t]+=\d*x?\d*")
+_WORDS = Pattern(r"(?:[ \t]+[^\s()\"'<>]+)+(?=\))")
+_SPACES = Pattern(r"[ \t]+")
+_HOST = Pattern(r"\w+://[^/?#]*")
+_SPACE_AT_SIGN = Pattern(r"(?<=[./?=#:&-])[ \t]+|[ \t]+(?=[./?=#:&-])")
+_TEMPLATE = Pattern(r"\{\{|\{%|<%|\$\{|\{/\*|\\\\?[a-z]")
 _MOST_SIGNS = 100
 _PUNCTUATION = ".,;:!?*_"
 _CLOSERS = "]}"

@@ -12,7 +12,6 @@ at all, so the fix waits for a person.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,6 +20,7 @@ from typing import Annotated
 from contentlint.document import Document, Link
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="split-link",
@@ -77,8 +77,8 @@ BAD = (
     ),
 )
 
-_GAP = re.compile(r"[ \t\u00a0\u202f]*(?:\r?\n[ \t]*)?")
-_WORDS = re.compile(r"[^\W_]+")
+_GAP = Pattern(r"[ \t\u00a0\u202f]*(?:\r?\n[ \t]*)?")
+_WORDS = Pattern(r"[^\W_]+")
 
 
 def check(page: Document, options: RuleOptions) -> Iterator[Problem]:

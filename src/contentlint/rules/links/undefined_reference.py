@@ -11,7 +11,6 @@ of the page is offered.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
@@ -21,6 +20,7 @@ from contentlint.document.lost_references import LostReference, lost_references
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.links._shown import shown
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="undefined-reference",
@@ -50,9 +50,9 @@ BAD = (
 )
 
 # Letters, and none of the signs that names of program parts, formulas and addresses have.
-_WORDS = re.compile(r"(?=[^\]]*[^\W\d_]{2})[^\[\]{}<>|\\^$=*+.:;/@#]+")
+_WORDS = Pattern(r"(?=[^\]]*[^\W\d_]{2})[^\[\]{}<>|\\^$=*+.:;/@#]+")
 _MOST_PROPOSALS = 50
-_CODE_BEFORE = re.compile(r"[\w\])}>$\\]")
+_CODE_BEFORE = Pattern(r"[\w\])}>$\\]")
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:

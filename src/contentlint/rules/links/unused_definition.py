@@ -8,7 +8,6 @@ alone.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -17,6 +16,7 @@ from contentlint.document.definitions import normal_label
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.links._shown import shown
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="unused-definition",
@@ -40,7 +40,7 @@ BAD = (
 )
 
 
-_BRACKETS = re.compile(r"\[([^\[\]]{1,999})\]")
+_BRACKETS = Pattern(r"\[([^\[\]]{1,999})\]")
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:

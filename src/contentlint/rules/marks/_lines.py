@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from contentlint.model import Span
+from contentlint.text.pattern import Pattern
 
-_REST = re.compile(r"[ \t]*(?:\r?\n|\Z)")
-_BLANK = re.compile(r"(?:[ \t]*\r?\n)*")
+_REST = Pattern(r"[ \t]*(?:\r?\n|\Z)")
+_BLANK = Pattern(r"(?:[ \t]*\r?\n)*")
 
 
 def without_line(text: str, span: Span, body_start: int = 0) -> Span:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from contentlint.document import Document, Prose
 from contentlint.document.opaque import Opaque
 from contentlint.model import Span
+from contentlint.text.pattern import Pattern
 
 
 class Written(NamedTuple):
@@ -19,7 +20,7 @@ class Written(NamedTuple):
     span: Span
 
 
-def in_prose(page: Document, sign: str, pattern: re.Pattern[str]) -> Iterator[Written]:
+def in_prose(page: Document, sign: str, pattern: Pattern) -> Iterator[Written]:
     """Matches in running text that holds `sign`, where the page is written just so.
 
     What is escaped, or stands apart in the page (a quote's mark between two lines), is left out.
@@ -37,7 +38,7 @@ def is_escaped(text: str, span: Span) -> bool:
 
 
 def outside_code(
-    page: Document, pattern: re.Pattern[str], is_meant: Callable[[re.Match[str]], object] = bool
+    page: Document, pattern: Pattern, is_meant: Callable[[re.Match[str]], object] = bool
 ) -> Iterator[re.Match[str]]:
     """Matches in the page's body that begin neither in code nor in a comment, and are meant.
 

@@ -17,6 +17,7 @@ from contentlint.document import Document
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.marks._written import outside_code
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="detached-link",
@@ -55,10 +56,10 @@ BAD = (
 )
 
 # The search goes for `] `; what stands before it is looked at only then.
-_REST = re.compile(
+_REST = Pattern(
     r"\][ ](?P<words>[^\W\d_]+(?:[ ][^\W\d_]+){0,3})[ ]\((?P<target>(?:\.{0,2}/\w|https?://)[^\s()<>{}]*)\)"
 )
-_LABEL = re.compile(r"(?<![\]!\\])\[(?P<label>[^\W\d_][^\[\]\n]{2,80})\Z")
+_LABEL = Pattern(r"(?<![\]!\\])\[(?P<label>[^\W\d_][^\[\]\n]{2,80})\Z")
 _FAR = 90
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from contentlint.document import Document
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="emphasis-in-code",
@@ -50,10 +51,10 @@ BAD = (
     ),
 )
 
-_CODE = re.compile(r"`\*\*(?P<name>[\w./()<>:-]{1,60})\*\*`(?!`)")
-_NAME = re.compile(r"[\d_.()<>]|\w[A-Z]|\A[A-Z][a-z]+[A-Z]", re.ASCII)
+_CODE = Pattern(r"`\*\*(?P<name>[\w./()<>:-]{1,60})\*\*`(?!`)")
+_NAME = Pattern(r"[\d_.()<>]|\w[A-Z]|\A[A-Z][a-z]+[A-Z]", re.ASCII)
 # A page that shows other marks in code, too, is about Markdown.
-_OTHER_MARKS = re.compile(r"`(?:\*[^*`\s][^*`]*\*|_[^_`\s][^_`]*_|~~[^~`]+~~|\*\*\*[^`]+\*\*\*|==[^=`]+==)`")
+_OTHER_MARKS = Pattern(r"`(?:\*[^*`\s][^*`]*\*|_[^_`\s][^_`]*_|~~[^~`]+~~|\*\*\*[^`]+\*\*\*|==[^=`]+==)`")
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:

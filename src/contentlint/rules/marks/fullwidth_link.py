@@ -9,13 +9,13 @@ because the address leaves no other reading.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.marks._written import outside_code
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="fullwidth-link",
@@ -49,7 +49,7 @@ BAD = (
     ),
 )
 
-_LINK = re.compile(
+_LINK = Pattern(
     r"［(?P<label>[^\[\]［］\n]{1,200})[］\]][(（](?P<target>(?:https?://|mailto:|\.{0,2}/|#)[^\s()（）]+)[)）]"
 )
 

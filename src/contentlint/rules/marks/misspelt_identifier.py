@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from contentlint.document import Document
 from contentlint.model import Confidence, Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="misspelt-identifier",
@@ -56,7 +57,7 @@ BAD = (
     ),
 )
 
-_CODE = re.compile(r"`([A-Za-z_][\w.]{7,40}+)`", re.ASCII)
+_CODE = Pattern(r"`([A-Za-z_][\w.]{7,40}+)`", re.ASCII)
 _OFTEN = 3
 _FEWEST_LETTERS = 8
 _LONG = 12

@@ -9,13 +9,13 @@ quotation.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.marks._written import outside_code
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="quoted-block-title",
@@ -50,7 +50,7 @@ BAD = (
     ),
 )
 
-_TITLE = re.compile(
+_TITLE = Pattern(
     r"/// [\w-]+ \| (?P<whole>(?:\"|«\s?|„|“|「)(?P<title>[^\"«»„“”「」\n]+?)(?:\"|\s?»|“|”|」))"
     r"(?=[ \t]*\r?(?:\n|\Z))"
 )

@@ -10,12 +10,12 @@ keep it once.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.document import Document, Prose
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="repeated-phrase",
@@ -56,7 +56,7 @@ _LEAST_PERIOD, _MOST_PERIOD = 4, 200
 # Where loops are looked for: at every so many characters a few are compared with those that follow.
 _STEP = 72
 _PROBE = 8
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LETTERS = Pattern(r"[^\W\d_]{2}")
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:

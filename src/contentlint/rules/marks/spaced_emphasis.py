@@ -17,6 +17,7 @@ from contentlint.document.markdown import parse
 from contentlint.model import Applicability, Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.marks._written import in_prose
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="spaced-emphasis",
@@ -49,10 +50,10 @@ BAD = (
 )
 
 # A pair of marks of which at least one has a space on its inner side. A formula has numbers there.
-_PAIR = re.compile(
+_PAIR = Pattern(
     r"(?<!\*)\*\*(?P<before>[ \t\u00a0]*)(?P<inside>[^*\n]{1,200}?)(?P<after>[ \t\u00a0]*)\*\*(?!\*)"
 )
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = Pattern(r"[^\W\d_]")
 _MOST = 300
 
 

@@ -18,6 +18,7 @@ from contentlint.model import Applicability, Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.marks._written import outside_code
 from contentlint.text.machine.alerts import keywords_for
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="translated-alert",
@@ -52,15 +53,15 @@ BAD = (
 # Fast searches for lines that begin like any of the forms; then each form for itself.
 _BLOCK_LINE = r":::|!!![ \t]|\?\?\?\+?[ \t]|///[ \t]"
 _KNOWN = r"(?!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])"
-_ANY = re.compile(rf"\n[ \t>:]*(?:\[!{_KNOWN}|{_BLOCK_LINE})")
-_ANY_BLOCK = re.compile(rf"\n[ \t>:]*(?:{_BLOCK_LINE})")
+_ANY = Pattern(rf"\n[ \t>:]*(?:\[!{_KNOWN}|{_BLOCK_LINE})")
+_ANY_BLOCK = Pattern(rf"\n[ \t>:]*(?:{_BLOCK_LINE})")
 _WORD = r"(?P<word>[^\W\d_][\w-]{0,30})"
-_QUOTE = re.compile(rf"\[!{_KNOWN}(?P<word>[^\W\d_][^\]\n]{{0,30}})\]")
+_QUOTE = Pattern(rf"\[!{_KNOWN}(?P<word>[^\W\d_][^\]\n]{{0,30}})\]")
 _BLOCKS = (
-    re.compile(rf":::[ \t]*{_WORD}"),
-    re.compile(rf"!!![ \t]+{_WORD}"),
-    re.compile(rf"\?\?\?\+?[ \t]+{_WORD}"),
-    re.compile(rf"///[ \t]+{_WORD}"),
+    Pattern(rf":::[ \t]*{_WORD}"),
+    Pattern(rf"!!![ \t]+{_WORD}"),
+    Pattern(rf"\?\?\?\+?[ \t]+{_WORD}"),
+    Pattern(rf"///[ \t]+{_WORD}"),
 )
 _FIRST = (">", ":", "!", "?", "/")
 

@@ -19,6 +19,7 @@ from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.marks._written import outside_code
 from contentlint.text.machine.alerts import keywords_for
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="translated-attribute",
@@ -74,9 +75,9 @@ _NAMES = (*_KINDS, *_VALUES)
 _BEHIND = "|".join(rf"(?<=\s{name}=\")" for name in _NAMES)
 # Most attributes have other names: their last letters tell, in one lookbehind.
 _ENDINGS = "|".join(sorted({name[-3:] for name in _NAMES}))
-_ATTRIBUTE = re.compile(rf"=\"(?<=(?:{_ENDINGS})=\")(?:{_BEHIND})(?P<value>[^\"<>{{}}\n$=]{{1,30}})\"")
-_TAG = re.compile(r"<(?P<tag>[A-Za-z][\w.-]*)")
-_SHORTCODE = re.compile(r"\{[{%][<%]?[^{}]*\Z")
+_ATTRIBUTE = Pattern(rf"=\"(?<=(?:{_ENDINGS})=\")(?:{_BEHIND})(?P<value>[^\"<>{{}}\n$=]{{1,30}})\"")
+_TAG = Pattern(r"<(?P<tag>[A-Za-z][\w.-]*)")
+_SHORTCODE = Pattern(r"\{[{%][<%]?[^{}]*\Z")
 _FAR = 400
 
 

@@ -17,6 +17,7 @@ from contentlint.document import Document
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.marks._written import outside_code
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="translated-template",
@@ -58,8 +59,8 @@ _TAGS = {
 }  # fmt: skip
 _END = r"(?=[\s(.%}>|\"-])[^{}\n]{0,80}"
 # Any program may have variables of its own in `{{ name }}`; `{{name}}` is how macros are called.
-_MACRO = re.compile(rf"\{{\{{(?:[<%]/?[ \t]*)?(?P<name>(?!\d)[A-Za-z0-9_]*+[^\W\x00-\x7f]\w*){_END}[}}%>]\}}")
-_BLOCK = re.compile(rf"\{{%-?[ \t]*(?P<name>[^\W\d_]\w*){_END}%\}}")
+_MACRO = Pattern(rf"\{{\{{(?:[<%]/?[ \t]*)?(?P<name>(?!\d)[A-Za-z0-9_]*+[^\W\x00-\x7f]\w*){_END}[}}%>]\}}")
+_BLOCK = Pattern(rf"\{{%-?[ \t]*(?P<name>[^\W\d_]\w*){_END}%\}}")
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
@@ -75,7 +76,7 @@ def _is_translated(match: re.Match[str]) -> bool:
 
 
 def _problem(match: re.Match[str]) -> Problem:
-    meant = _TAGS.get(match["name"].lower()) if match.re is _BLOCK else None
+    meant = _TAGS.get(match["name"].lower()) if match.re.pattern == _BLOCK.pattern else None
     span = Span(*match.span("name"))
     fix = Fix.unsafe(f"Write {meant}", Edit(span, meant)) if meant else None
     return Problem(span, MESSAGE, {"written": match["name"], "tag": match.group()}, fix)

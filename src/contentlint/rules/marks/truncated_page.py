@@ -11,7 +11,6 @@ is no fix.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.document import Document, Prose
@@ -19,6 +18,7 @@ from contentlint.document.includes import includes_others
 from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.text.machine.endings import never_ends
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="truncated-page",
@@ -50,13 +50,13 @@ BAD = (
     ),
 )
 
-_OPEN_TAG = re.compile(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?\Z")
-_OPEN_MACRO = re.compile(r"\{[{%](?![^\n]*[}%]\})[^\n]{1,80}\Z")
+_OPEN_TAG = Pattern(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?\Z")
+_OPEN_MACRO = Pattern(r"\{[{%](?![^\n]*[}%]\})[^\n]{1,80}\Z")
 _OPEN = (("<", ">", _OPEN_TAG, "the tag"), ("{", "\n", _OPEN_MACRO, "the macro"))
-_OPEN_SIGN = re.compile(r"(?<=\w\w)[,，、](?:\s*)\Z|\w\s*[(（\[{«„“]\Z")
+_OPEN_SIGN = Pattern(r"(?<=\w\w)[,，、](?:\s*)\Z|\w\s*[(（\[{«„“]\Z")
 # Three dots glued to a word are how programs cut a text; `etc...` is how people end one.
-_CUT_WORD = re.compile(r"(?<![\w])(?!etc|usw)[^\W\d_]{3,}(?:\.\.\.|…)\Z")
-_TAIL = re.compile(r"(?:\S+[ \t]+){0,3}\S{1,30}\Z")
+_CUT_WORD = Pattern(r"(?<![\w])(?!etc|usw)[^\W\d_]{3,}(?:\.\.\.|…)\Z")
+_TAIL = Pattern(r"(?:\S+[ \t]+){0,3}\S{1,30}\Z")
 _LEAST = 25
 _FAR = 300
 _LONG = 100

@@ -16,6 +16,7 @@ from contentlint.document import Document
 from contentlint.model import Applicability, Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.marks._written import outside_code
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="unbalanced-braces",
@@ -50,10 +51,10 @@ BAD = (
 
 # A macro by its shape: a name with arguments or none, or a shortcode between `%` or angle brackets.
 _INSIDE = r"[<%]?[ \t]*/?[A-Za-z][\w.-]*(?:\([^{}\n]*\)|[ \t][^{}\n=]*=[^{}\n]*)?[ \t]*[%>]?"
-_MACRO = re.compile(rf"\{{\{{{_INSIDE}(?P<end>\}}\}}\}}|\}}(?![}}]))(?!\}})")
+_MACRO = Pattern(rf"\{{\{{{_INSIDE}(?P<end>\}}\}}\}}|\}}(?![}}]))(?!\}})")
 
 # The same ends behind anything, for a fast look at the whole page.
-_UNEVEN = re.compile(r"\{\{[^{}]*+\}(?:\}\}|[^}]|\Z)")
+_UNEVEN = Pattern(r"\{\{[^{}]*+\}(?:\}\}|[^}]|\Z)")
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from contentlint.document import Document, Prose
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="unbalanced-code",
@@ -51,12 +52,12 @@ BAD = (
 )
 
 _CODE = r"[\w./@$#<>:-]"
-_AFTER = re.compile(rf"{_CODE}*[\w/>]", re.ASCII)
-_BEFORE = re.compile(rf"{_CODE}+(?:\(\))?\\?\Z", re.ASCII)
-_QUOTE = re.compile(r"`[^`'’]{1,200}['’]")
-_LAST_WORD = re.compile(r"[^\s\ufffc]{1,40}\Z")
-_WORD = re.compile(r"[^\s\ufffc]{1,40}")
-_NAME = re.compile(r"[._/()]\w|\(\)")
+_AFTER = Pattern(rf"{_CODE}*[\w/>]", re.ASCII)
+_BEFORE = Pattern(rf"{_CODE}+(?:\(\))?\\?\Z", re.ASCII)
+_QUOTE = Pattern(r"`[^`'’]{1,200}['’]")
+_LAST_WORD = Pattern(r"[^\s\ufffc]{1,40}\Z")
+_WORD = Pattern(r"[^\s\ufffc]{1,40}")
+_NAME = Pattern(r"[._/()]\w|\(\)")
 _ENDS = frozenset(("", ".", ":", "!", "?"))
 _BESIDE = frozenset(" \t\n()[]\"'“”„»«（）「」,;/")
 

@@ -16,6 +16,7 @@ from contentlint.document import Document
 from contentlint.model import Edit, Fix, Problem, Severity
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.marks._written import Written, in_prose
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="unbalanced-emphasis",
@@ -47,14 +48,14 @@ BAD = (
     ),
 )
 
-_MARK = re.compile(r"(?<!\*)\*\*(?!\*)")
+_MARK = Pattern(r"(?<!\*)\*\*(?!\*)")
 # Powers, patterns of file names, arguments, and operators among spaces at the border of a text.
-_OTHER_USE = re.compile(
+_OTHER_USE = Pattern(
     r"[\d)\]]\*\*[\d(\w-]|[a-z]\*\*\d|[/\\]\*\*|\*\*[/\\.]|[(,=][ ]?\*\*[a-z]"
     r"|\*\*(?:kw|arg|opt|param|prop)|\*\*['\"’”»]"
 )
-_WORD = re.compile(r"\S{1,40}")
-_LAST_WORD = re.compile(r"\S{1,40}\Z")
+_WORD = Pattern(r"\S{1,40}")
+_LAST_WORD = Pattern(r"\S{1,40}\Z")
 _SENTENCE_END = (".", ":", "!", "?", "。", "：", "！", "？")
 
 

@@ -18,6 +18,7 @@ from contentlint.document import Document
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.marks._written import outside_code
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="unescaped-tag",
@@ -59,7 +60,7 @@ _NAMES = (
     "button|output|progress|meter|dialog|main|nav|section|article|aside|header|footer|table|thead|tbody|tfoot|"
     "caption|colgroup|frame|frameset|marquee|applet"
 )
-_TAG = re.compile(rf"<(?P<name>{_NAMES})>")
+_TAG = Pattern(rf"<(?P<name>{_NAMES})>")
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from contentlint.document import Document
 from contentlint.model import Applicability, Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="wrapped-page",
@@ -49,10 +50,10 @@ BAD = (
 
 # How long what an assistant says before or after the page may be, in characters.
 _MOST_BESIDE = 300
-_OPENING = re.compile(
+_OPENING = Pattern(
     r"(?P<fence>(?P<sign>`{3,}|~{3,})[ \t]*(?P<info>markdown|md|mdx)?)[ \t]*\r?\n", re.IGNORECASE
 )
-_MARKDOWN = re.compile(r"\A---[ \t]*\r?\n\w|^#{1,6}[ \t]+\S|\[[^\]\n]+\]\([^)\n]+\)", re.MULTILINE)
+_MARKDOWN = Pattern(r"\A---[ \t]*\r?\n\w|^#{1,6}[ \t]+\S|\[[^\]\n]+\]\([^)\n]+\)", re.MULTILINE)
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import islice
@@ -10,8 +9,9 @@ from itertools import islice
 from contentlint.document import Block, Document, Heading
 from contentlint.model import Span
 from contentlint.rules.sections._alignment import Place
+from contentlint.text.pattern import Pattern
 
-_BREAK = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")
+_BREAK = Pattern(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")
 _BLANKS = " \t\r\n"
 
 

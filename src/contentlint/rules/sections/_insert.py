@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,9 +12,10 @@ from contentlint.packs.outline import Section, in_language, steps
 from contentlint.rules.sections._after import headings_after
 from contentlint.rules.sections._alignment import Place, out_of_order
 from contentlint.rules.sections._extent import extent, text_end
+from contentlint.text.pattern import Pattern
 
 MARK_TEXT = "contentlint: fill in"
-MARK = re.compile(rf"<!--[ \t]*{MARK_TEXT}[ \t]*-->|\{{/\*[ \t]*{MARK_TEXT}[ \t]*\*/\}}")
+MARK = Pattern(rf"<!--[ \t]*{MARK_TEXT}[ \t]*-->|\{{/\*[ \t]*{MARK_TEXT}[ \t]*\*/\}}")
 
 
 class Anchor(NamedTuple):

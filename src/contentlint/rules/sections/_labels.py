@@ -10,10 +10,11 @@ from contentlint.document import Document
 from contentlint.model import Span
 from contentlint.packs.outline import Labels
 from contentlint.rules.sections._extent import blocks_in
+from contentlint.text.pattern import Pattern
 from contentlint.text.titles import fold_title
 
 # The colon may stand inside or outside the bold words, with a space before it or not.
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"^ {0,3}(?P<mark>\*\*|__)(?P<label>[^\s*_:\uff1a][^*_\n]{0,80}?)"
     r"(?:[ \u00a0\u202f]?[:\uff1a][ \u00a0\u202f]?(?P=mark)|(?P=mark)[ \u00a0\u202f]?[:\uff1a])",
     re.MULTILINE,

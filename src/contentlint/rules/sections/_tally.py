@@ -11,11 +11,12 @@ from contentlint.document import Block, Document
 from contentlint.model import Span
 from contentlint.packs.outline import ANY_EMOJI
 from contentlint.rules.sections._extent import blocks_in
+from contentlint.text.pattern import Pattern
 
 # Chinese and Japanese do not put spaces between words: there, characters are counted.
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+(?:['\u2019-][^\W_]+)*")
-_LINE = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?(?P<text>\S[^\r\n]*)", re.MULTILINE)
-_HARD_BREAK = re.compile(r"(?:[ ]{2,}|\\|<br[ \t]*/?>[ \t]*)\Z", re.IGNORECASE)
+_WORD = Pattern(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+(?:['\u2019-][^\W_]+)*")
+_LINE = Pattern(r"^[ \t]*(?:[-*+][ \t]+)?(?P<text>\S[^\r\n]*)", re.MULTILINE)
+_HARD_BREAK = Pattern(r"(?:[ ]{2,}|\\|<br[ \t]*/?>[ \t]*)\Z", re.IGNORECASE)
 # Only the end of a line is looked at: `<br />` and spaces.
 _LONGEST_BREAK = 20
 _CELL_MARKS = " \t|*_`"

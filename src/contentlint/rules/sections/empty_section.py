@@ -7,13 +7,13 @@ deeper ones is fine, and so is one above a picture, a component or an include.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
 from contentlint.document import Document, Heading
 from contentlint.model import Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="empty-section",
@@ -41,7 +41,7 @@ BAD = (
 )
 
 
-_TEXT = re.compile(r"\S")
+_TEXT = Pattern(r"\S")
 
 
 def check(page: Document, _options: Options) -> Iterator[Problem]:

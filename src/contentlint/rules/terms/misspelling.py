@@ -20,6 +20,7 @@ from contentlint.document import Document
 from contentlint.model import Applicability, Confidence, Edit, Fix, Problem, Severity
 from contentlint.packs import typography
 from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.text.pattern import Pattern
 from contentlint.text.typography import Building, is_written_in, meant_by
 
 META = RuleMeta(
@@ -55,10 +56,10 @@ BAD = (
     ),
 )
 
-_WORD = re.compile(
+_WORD = Pattern(
     r"(?<![\w/@.'’#&$%+=:\\-])(?:[^\W\d_]{1,5}['’])?(?P<word>[^\W\d_]{6,})(?![\w/@=+\\-]|[.:]\w|\()"
 )
-_SENTENCE = re.compile(r"(?:\A|\0\n|[.!?…:]\s+|\n)[\"“«„(¿¡*\s]*\Z")
+_SENTENCE = Pattern(r"(?:\A|\0\n|[.!?…:]\s+|\n)[\"“«„(¿¡*\s]*\Z")
 # A capital says little in German.
 _NAMES = frozenset({"de"})
 # A word that a page uses so often is a term.

@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 
 from contentlint.document.nodes import Link
+from contentlint.text.pattern import Pattern
 from contentlint.twin import Unit
 
 # `/fr/x` and `/docs/fr/x` are `/x`; a host `fr.wikipedia.org` and a part `/en-US/` are the reader's language.
-_LOCALE = re.compile(r"(?<=/)[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?=/|\Z)")
-_HOST = re.compile(r"(?<=://)(?:www|[a-z]{2}(?:-[a-z]{2,4})?)\.")
+_LOCALE = Pattern(r"(?<=/)[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?=/|\Z)")
+_HOST = Pattern(r"(?<=://)(?:www|[a-z]{2}(?:-[a-z]{2,4})?)\.")
 IMAGES = frozenset({"image", "html-image", "jsx-image"})
 
 

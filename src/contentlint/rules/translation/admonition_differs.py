@@ -10,13 +10,13 @@ every language.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from operator import attrgetter
 
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._shared import beside, files
+from contentlint.text.pattern import Pattern
 from contentlint.twin import Pair, Unit
 
 META = RuleMeta(
@@ -47,7 +47,7 @@ BAD = (
     ),
 )
 
-_KIND = re.compile(r"[ \t>]*(?:\[!|:{3,}|/{3,}|!!!|\?\?\?\+?)[ \t]*(?P<kind>[\w-]+)")
+_KIND = Pattern(r"[ \t>]*(?:\[!|:{3,}|/{3,}|!!!|\?\?\?\+?)[ \t]*(?P<kind>[\w-]+)")
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._code import code_pairs, page_code, swapped
 from contentlint.rules.translation._shared import beside, files, short
+from contentlint.text.pattern import Pattern
 from contentlint.text.similar import nearest
 from contentlint.twin import Both, Pair
 from contentlint.twin.code import bare_line, comment_of, language
@@ -65,10 +66,8 @@ BAD = (
 )
 
 _NEAR = 80.0
-_TEXT = re.compile(
-    r"\"[^\"\n]*\"|'[^'\n]*'|`[^`\n]*`|(?<=>)[^<>\n]+(?=<)|(?<=:[ ])[^\s\"'\[{][^\n]*[ ][^\n]*$"
-)
-_WORD = re.compile(r"[^\W\d]\w{2,}")
+_TEXT = Pattern(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`\n]*`|(?<=>)[^<>\n]+(?=<)|(?<=:[ ])[^\s\"'\[{][^\n]*[ ][^\n]*$")
+_WORD = Pattern(r"[^\W\d]\w{2,}")
 # What these show is a text for people as often as a program.
 _PROSE = frozenset({"", "text", "txt", "md", "markdown", "console", "mdx", "html", "xml", "svg", "diff"})
 

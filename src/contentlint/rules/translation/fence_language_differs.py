@@ -10,13 +10,13 @@ never shown.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._code import code_pairs, swapped
 from contentlint.rules.translation._shared import beside, files, short
+from contentlint.text.pattern import Pattern
 from contentlint.twin import Both, Pair, Unit
 from contentlint.twin.code import language
 from contentlint.twin.tokens import macro
@@ -51,7 +51,7 @@ BAD = (
     ),
 )
 
-_OPENING = re.compile(r"(?:`{3,}|~{3,})(?P<info>[^\r\n]*)")
+_OPENING = Pattern(r"(?:`{3,}|~{3,})(?P<info>[^\r\n]*)")
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:

@@ -7,7 +7,6 @@ review, since the level may have been changed on purpose.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from operator import attrgetter
@@ -15,6 +14,7 @@ from operator import attrgetter
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._shared import beside, files
+from contentlint.text.pattern import Pattern
 from contentlint.twin import Both, Pair
 
 META = RuleMeta(
@@ -40,7 +40,7 @@ BAD = (
 
 # A page that moves so many headings by as much has an order of its own.
 _CUSTOM = 3
-_MARKS = re.compile(r"(?P<marks>#+)[ \t]+\Z")
+_MARKS = Pattern(r"(?P<marks>#+)[ \t]+\Z")
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._shared import beside, files, short
+from contentlint.text.pattern import Pattern
 from contentlint.text.similar import nearest
 from contentlint.twin import Change, Pair, changes
 
@@ -63,9 +64,9 @@ BAD = (
 
 _NEAR = 75.0
 _SHORTEST = 4
-_WORD = re.compile(r"\w{3,}")
+_WORD = Pattern(r"\w{3,}")
 # Keyboards name their keys in the language of their owners.
-_KEYS = re.compile(r"(?:Ctrl|Control|Cmd|Command|Alt|Option|Shift|Meta)[ ]?[+-]")
+_KEYS = Pattern(r"(?:Ctrl|Control|Cmd|Command|Alt|Option|Shift|Meta)[ ]?[+-]")
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:

@@ -6,13 +6,13 @@ source; it needs review, since the other numbers may have to follow.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from operator import attrgetter
 
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._shared import beside, files
+from contentlint.text.pattern import Pattern
 from contentlint.twin import Both, Pair
 
 META = RuleMeta(
@@ -36,7 +36,7 @@ BAD = (
     ),
 )
 
-_NUMBER = re.compile(r"(?P<number>\d+)[.)][ \t]*(?:\[[ xX]\][ \t]+)?\Z")
+_NUMBER = Pattern(r"(?P<number>\d+)[.)][ \t]*(?:\[[ xX]\][ \t]+)?\Z")
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:

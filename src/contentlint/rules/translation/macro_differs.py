@@ -10,13 +10,13 @@ is safe where most other translations keep it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.model import Edit, Fix, Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._gaps import lost
 from contentlint.rules.translation._shared import beside, files, short
+from contentlint.text.pattern import Pattern
 from contentlint.twin import Change, Pair, changes
 
 META = RuleMeta(
@@ -51,7 +51,7 @@ BAD = (
     ),
 )
 
-_ARGUMENT = re.compile(r"([\w-]+)=\"([^\"]*)\"")
+_ARGUMENT = Pattern(r"([\w-]+)=\"([^\"]*)\"")
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:

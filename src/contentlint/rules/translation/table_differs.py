@@ -6,12 +6,12 @@ two languages by eye.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.model import Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._shared import beside, files
+from contentlint.text.pattern import Pattern
 from contentlint.twin import Pair, Unit
 
 META = RuleMeta(
@@ -34,7 +34,7 @@ BAD = (
     ),
 )
 
-_CELLS = re.compile(r"(?<!\\)\|")
+_CELLS = Pattern(r"(?<!\\)\|")
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:

@@ -6,13 +6,13 @@ interrupted, and the rest is never written. Readers meet a page that breaks off.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.model import Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._gaps import lost
 from contentlint.rules.translation._shared import beside, files, short
+from contentlint.text.pattern import Pattern
 from contentlint.twin import Pair
 
 META = RuleMeta(
@@ -44,7 +44,7 @@ BAD = (
     ),
 )
 
-_ENDED = re.compile(r"[^\w`)\]>*_\s,;-][\s*_\"'”»」』)]*\Z")
+_ENDED = Pattern(r"[^\w`)\]>*_\s,;-][\s*_\"'”»」』)]*\Z")
 _SHORTER = 0.7
 _LINKS = 3
 

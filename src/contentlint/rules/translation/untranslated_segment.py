@@ -12,7 +12,6 @@ translations leave it as well, it is meant to stay.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
@@ -21,6 +20,7 @@ from contentlint.model import Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._shared import beside, files, short
 from contentlint.text.language import confirmed, judge
+from contentlint.text.pattern import Pattern
 from contentlint.twin import Pair, Unit
 
 META = RuleMeta(
@@ -48,9 +48,9 @@ BAD = (
     ),
 )
 
-_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORDS = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # A type or a program that stands among the prose.
-_CODE = re.compile(r"<code\b|=>")
+_CODE = Pattern(r"<code\b|=>")
 # Headings are names as often as sentences.
 # A segment needs as many words that begin small, or so many where no other translation can be asked.
 _LEAST, _SENTENCE = 4, 6

@@ -9,13 +9,13 @@ options of programs, minus signs and dashes. The fix deletes the space.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
 from contentlint.model import Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.typography._reading import change
+from contentlint.text.pattern import Pattern
 from contentlint.text.typography import is_native
 
 META = RuleMeta(
@@ -46,9 +46,7 @@ BAD = (
     ),
 )
 
-_GAP = re.compile(
-    r"(?P<before>\ufffc|[^\W\d_]{2,})(?P<gap>[ \u00a0])(?P<part>-[A-ZÄÖÜ][a-zäöüß]{2,})(?![\w-])"
-)
+_GAP = Pattern(r"(?P<before>\ufffc|[^\W\d_]{2,})(?P<gap>[ \u00a0])(?P<part>-[A-ZÄÖÜ][a-zäöüß]{2,})(?![\w-])")
 _JOINING = frozenset({"und", "oder", "bzw", "sowie", "als", "wie", "noch", "mit", "ohne", "von"})
 
 

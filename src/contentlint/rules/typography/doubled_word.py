@@ -11,7 +11,6 @@ The fix deletes the second one, and is safe in a block that is surely in the lan
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from operator import eq
@@ -21,6 +20,7 @@ from contentlint.model import Problem, Severity
 from contentlint.packs import typography
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.typography._reading import change
+from contentlint.text.pattern import Pattern
 from contentlint.text.typography import is_written_in
 
 META = RuleMeta(
@@ -58,9 +58,9 @@ BAD = (
     ),
 )
 
-_TWICE = re.compile(r"(?<![\w'’.-])(?P<word>[^\W\d_]{2,})(?P<gap>[ \u00a0\n])(?P=word)(?![\w'’-]|\.\w)")
+_TWICE = Pattern(r"(?<![\w'’.-])(?P<word>[^\W\d_]{2,})(?P<gap>[ \u00a0\n])(?P=word)(?![\w'’-]|\.\w)")
 # The particles を and が never follow themselves; は, の, と and に do in words and in other forms.
-_PARTICLE = re.compile(r"(?<=[\u3041-\u30fc\u4e00-\u9fff])(?P<word>を)(?P=word)")
+_PARTICLE = Pattern(r"(?<=[\u3041-\u30fc\u4e00-\u9fff])(?P<word>を)(?P=word)")
 
 
 def check(page: Document, _options: Options) -> Iterator[Problem]:
@@ -73,7 +73,7 @@ def check(page: Document, _options: Options) -> Iterator[Problem]:
         yield from (problem for problem in _found(page, _TWICE) if problem.data["word"] not in doubles)
 
 
-def _found(page: Document, pattern: re.Pattern[str]) -> Iterator[Problem]:
+def _found(page: Document, pattern: Pattern) -> Iterator[Problem]:
     reading = page.reading
     for match in pattern.finditer(reading.text):
         span = reading.span(*match.span())

@@ -12,12 +12,12 @@ paragraph. A quote in a list or in another quote is reported only.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="empty-blockquote",
@@ -49,13 +49,13 @@ BAD = (
     ),
 )
 
-_EMPTY = re.compile(r"[>\s]*")
-_BLANK_LINES = re.compile(r"(?:[ \t]*\r?\n)*(?:[ \t]+\Z)?")
-_LINE_END = re.compile(r"[ \t]*(?:\r?\n|\Z)")
+_EMPTY = Pattern(r"[>\s]*")
+_BLANK_LINES = Pattern(r"(?:[ \t]*\r?\n)*(?:[ \t]+\Z)?")
+_LINE_END = Pattern(r"[ \t]*(?:\r?\n|\Z)")
 
 
 # A line of marks alone: without one there is no empty quote, and blocks need not be placed.
-_MARKS_ALONE = re.compile(r"\n[ \t]*(?:(?:[-+*]|\d+[.)])[ \t]+)*>[> \t]*(?:\r?\n|\Z)")
+_MARKS_ALONE = Pattern(r"\n[ \t]*(?:(?:[-+*]|\d+[.)])[ \t]+)*>[> \t]*(?:\r?\n|\Z)")
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:

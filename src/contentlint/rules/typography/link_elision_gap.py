@@ -9,7 +9,6 @@ The fix removes the space. It never touches a letter, so it is safe.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
@@ -17,6 +16,7 @@ from typing import Annotated
 from contentlint.document import Document
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="link-elision-gap",
@@ -58,7 +58,7 @@ BAD = (
     ),
 )
 
-_TAIL = re.compile(r"(?<![\w'’])(?P<elided>(?P<word>\w+)(?:['’]|&#39;|&rsquo;))(?P<gap>[ \t\u00a0\u202f]+)\Z")
+_TAIL = Pattern(r"(?<![\w'’])(?P<elided>(?P<word>\w+)(?:['’]|&#39;|&rsquo;))(?P<gap>[ \t\u00a0\u202f]+)\Z")
 # Longer than the longest elided word with its apostrophe and any likely gap.
 _REACH = 24
 

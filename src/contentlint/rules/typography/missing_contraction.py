@@ -17,6 +17,7 @@ from contentlint.model import Problem, Severity
 from contentlint.packs import typography
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.typography._reading import change
+from contentlint.text.pattern import Pattern
 from contentlint.text.typography import is_written_in
 
 META = RuleMeta(
@@ -50,7 +51,7 @@ BAD = (
 )
 
 # Endings of infinitives and participles, which take a pronoun before them; `y` and `en` are pronouns too.
-_VERB = re.compile(r"(?:er|ir|re|oir|ar|or|ant|y|en)(?:-\w+)?\Z")
+_VERB = Pattern(r"(?:er|ir|re|oir|ar|or|ant|y|en)(?:-\w+)?\Z")
 
 
 @cache

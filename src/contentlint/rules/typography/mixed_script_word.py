@@ -9,13 +9,13 @@ writes the katakana letter.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
 from contentlint.model import Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.typography._reading import change
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="mixed-script-word",
@@ -42,7 +42,7 @@ _KATAKANA = "\u30a1-\u30fa\u30fc"
 # Hiragana without particles and endings that stand between two katakana words, one or several together.
 _ALONE = "ぱぴぷぺぽばびぶべぼざじずぜぞだぢづでどぎぐげごぁぃぅぇぉっゃゅょ"
 _CONJUNCTIONS = frozenset("でどだずごぞばげ")
-_WORD = re.compile(f"[{_KATAKANA}]+(?P<odd>[{''.join(sorted(set(_ALONE) - _CONJUNCTIONS))}])[{_KATAKANA}]+")
+_WORD = Pattern(f"[{_KATAKANA}]+(?P<odd>[{''.join(sorted(set(_ALONE) - _CONJUNCTIONS))}])[{_KATAKANA}]+")
 _TO_KATAKANA = 0x60  # from a hiragana letter to its katakana, in the order of Unicode
 
 

@@ -17,6 +17,7 @@ from contentlint.document import Document
 from contentlint.model import Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.typography._reading import change
+from contentlint.text.pattern import Pattern
 from contentlint.text.typography import is_stutter
 
 META = RuleMeta(
@@ -55,12 +56,12 @@ BAD = (
 )
 
 # In Japanese the ending of a polite verb stutters within two letters.
-_KANA = re.compile(
+_KANA = Pattern(
     "(?P<word>[\u30a1-\u30fa\u30fc]*?(?P<part>[\u30a1-\u30fa\u30fc]{3,})(?P=part)[\u30a1-\u30fa\u30fc]*)"
     "|(?P<verb>(?P<stem>ませ|ましま)(?P=stem)[んす])"
 )
-_WORD = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]*?(?P<part>[^\W\d_]{4,})(?P=part)[^\W\d_]*)(?![\w-])")
-_TWICE = re.compile(r"([^\W\d_]{4,})\1")
+_WORD = Pattern(r"(?<![\w-])(?P<word>[^\W\d_]*?(?P<part>[^\W\d_]{4,})(?P=part)[^\W\d_]*)(?![\w-])")
+_TWICE = Pattern(r"([^\W\d_]{4,})\1")
 _LONG = 9
 
 

@@ -8,13 +8,13 @@ No language written in Latin or Cyrillic letters has it. Dots of file names
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
 from contentlint.model import Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.typography._reading import change
+from contentlint.text.pattern import Pattern
 from contentlint.text.typography import is_written_in
 
 META = RuleMeta(
@@ -44,7 +44,7 @@ BAD = (
     ),
 )
 
-_GAP = re.compile(r"(?P<word>[^\W\d_]{3,})(?P<gap>[ \u00a0])(?P<mark>[,.])(?=\s|\Z)(?! \.)")
+_GAP = Pattern(r"(?P<word>[^\W\d_]{3,})(?P<gap>[ \u00a0])(?P<mark>[,.])(?=\s|\Z)(?! \.)")
 _UNSPACED = frozenset({"zh", "ja", "ko", "th"})
 
 

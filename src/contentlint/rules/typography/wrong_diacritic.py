@@ -18,6 +18,7 @@ from contentlint.model import Problem, Severity
 from contentlint.packs import typography
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.typography._reading import change
+from contentlint.text.pattern import Pattern
 from contentlint.text.typography import is_written_in
 
 META = RuleMeta(
@@ -48,7 +49,7 @@ BAD = (
 )
 
 # Letters of Turkish, Portuguese and others that no Romanian word has.
-_FOREIGN = re.compile("[ğıöüçõñéáóíúßøæĞİÖÜÇÕÑÉÁÓÍÚØÆ]")
+_FOREIGN = Pattern("[ğıöüçõñéáóíúßøæĞİÖÜÇÕÑÉÁÓÍÚØÆ]")
 
 
 @cache

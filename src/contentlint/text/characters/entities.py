@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import html
-import re
+
+from contentlint.text.pattern import Pattern
 
 # Of the names of HTML only those that end with `;`, as CommonMark reads them.
-ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+ENTITY = Pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 # Escaped more than once: each saving put another `amp;` behind the ampersand.
 _ESCAPED = r"&(?:amp;)+(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)"
-ESCAPED_ENTITY = re.compile(_ESCAPED)
-ESCAPED_ENTITIES = re.compile(f"(?:{_ESCAPED})+")
+ESCAPED_ENTITY = Pattern(_ESCAPED)
+ESCAPED_ENTITIES = Pattern(f"(?:{_ESCAPED})+")
 # The last `amp;` of `&amp;amp;` is the name of an entity itself.
-_AMPERSANDS = re.compile("&(?:amp;)+(?=[#A-Za-z])")
+_AMPERSANDS = Pattern("&(?:amp;)+(?=[#A-Za-z])")
 
 
 def once_escaped(escaped: str) -> str:

@@ -2,15 +2,16 @@ r"""Characters written as a program writes them: `\u00e9`, `\xe9`, `=C3=A9`."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from contentlint.text.pattern import Pattern
+
 # As in JSON and many programming languages (RFC 8259, section 7), and as in mail (RFC 2045, section 6.7).
-ESCAPES = re.compile(r"(?:\\u[0-9A-Fa-f]{4})+|(?:\\x[0-9A-Fa-f]{2})+|(?:=[0-9A-F]{2}){2,16}")
+ESCAPES = Pattern(r"(?:\\u[0-9A-Fa-f]{4})+|(?:\\x[0-9A-Fa-f]{2})+|(?:=[0-9A-F]{2}){2,16}")
 # How an escape begins. Two patterns with a literal in front are searched much faster than one without.
-_BACKSLASH = re.compile(r"\\[ux][0-9A-Fa-f]{2}")
-_MAIL = re.compile("=[C-F][0-9A-F]=[89AB]")
-_HEX = re.compile(r"[\\=][ux]?([0-9A-Fa-f]+)")
+_BACKSLASH = Pattern(r"\\[ux][0-9A-Fa-f]{2}")
+_MAIL = Pattern("=[C-F][0-9A-F]=[89AB]")
+_HEX = Pattern(r"[\\=][ux]?([0-9A-Fa-f]+)")
 # Dashes, quotation marks and the ellipsis, as word processors write them.
 _PUNCTUATION = frozenset("–—‘’‚“”„…«»\u00a0\u202f")
 

@@ -13,6 +13,8 @@ import unicodedata
 from collections.abc import Callable
 from typing import NamedTuple
 
+from contentlint.text.pattern import Pattern
+
 SOFT_HYPHEN, ZERO_SPACE, NON_JOINER, JOINER, WORD_JOINER = "\u00ad\u200b\u200c\u200d\u2060"
 LEFT_TO_RIGHT = "\u200e"
 # Direction marks, embeddings and isolates; format characters that Unicode has given up; tags.
@@ -20,9 +22,9 @@ _DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _DEPRECATED = "\u206a-\u206f"
 _TAGS = "\U000e0001\U000e0020-\U000e007f"
 _ALONE = f"{SOFT_HYPHEN}{ZERO_SPACE}{NON_JOINER}{JOINER}{WORD_JOINER}{_DIRECTIONS}{_DEPRECATED}"
-INVISIBLE = re.compile(f"(?P<char>[{_ALONE}])(?P=char)*|[{_TAGS}]+")
+INVISIBLE = Pattern(f"(?P<char>[{_ALONE}])(?P=char)*|[{_TAGS}]+")
 # Letters written from right to left: Hebrew to Arabic Extended, presentation forms, and beyond.
-_RIGHT_TO_LEFT = re.compile(
+_RIGHT_TO_LEFT = Pattern(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 # A waving black flag, before the tags of England, Scotland and Wales.
@@ -34,10 +36,10 @@ _MENTIONS = frozenset("@#")
 
 
 # A word with one soft hyphen, and words without any.
-_CUT_WORD = re.compile(
+_CUT_WORD = Pattern(
     rf"(?<![\w{SOFT_HYPHEN}])[^\W\d_]+(?P<hyphen>{SOFT_HYPHEN})[^\W\d_]+(?![\w{SOFT_HYPHEN}])"
 )
-_PLAIN_WORD = re.compile(rf"(?<![\w{SOFT_HYPHEN}])[^\W\d_]+(?![\w{SOFT_HYPHEN}])")
+_PLAIN_WORD = Pattern(rf"(?<![\w{SOFT_HYPHEN}])[^\W\d_]+(?![\w{SOFT_HYPHEN}])")
 # Letters of a word that fits into any column, the hyphen included.
 _LONG_WORD = 13
 

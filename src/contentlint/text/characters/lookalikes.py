@@ -6,9 +6,10 @@ common typefaces, small and capital, without letters that are alike in one of bo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from contentlint.text.pattern import Pattern
 
 _CYRILLIC = dict(zip("аеорсухіјѕԁһАВЕКМНОРСТХІЈЅУ", "aeopcyxijsdhABEKMHOPCTXIJSY", strict=True))
 _GREEK = dict(zip("ονρυιαΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ovpuiaABEZHIKMNOPTYX", strict=True))
@@ -17,14 +18,14 @@ _TO_CYRILLIC = {latin: letter for letter, latin in _CYRILLIC.items() if letter n
 _TO_GREEK = {latin: letter for letter, latin in _GREEK.items()}
 
 _FOREIGN = "\u0370-\u03ff\u0400-\u052f"
-FOREIGN = re.compile(f"[{_FOREIGN}]")
+FOREIGN = Pattern(f"[{_FOREIGN}]")
 # A letter of one script beside one of the other: without it, no word mixes them.
-MIXED = re.compile(f"[A-Za-z][{_FOREIGN}]|[{_FOREIGN}][A-Za-z]")
-WORD = re.compile(r"[^\W\d_]+")
+MIXED = Pattern(f"[A-Za-z][{_FOREIGN}]|[{_FOREIGN}][A-Za-z]")
+WORD = Pattern(r"[^\W\d_]+")
 # An ending of Cyrillic, put to a foreign word as Russian and its neighbours do: `Pythonу`, `JSONа`.
-_INFLECTED = re.compile("[A-Za-z]{2,}[\u0400-\u052f]{1,4}")
+_INFLECTED = Pattern("[A-Za-z]{2,}[\u0400-\u052f]{1,4}")
 # A Latin acronym that touches a word of another script: `ФильтраIP`.
-_ACRONYM = re.compile(rf"[A-Z]{{2,}}[{_FOREIGN}]+|[{_FOREIGN}]+[A-Z]{{2,}}")
+_ACRONYM = Pattern(rf"[A-Z]{{2,}}[{_FOREIGN}]+|[{_FOREIGN}]+[A-Z]{{2,}}")
 # Shorter words are symbols and units, such as `μs` or `Δx`.
 _WORD_LENGTH = 4
 

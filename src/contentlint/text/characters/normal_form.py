@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from contentlint.text.pattern import Pattern
+
 # Marks that are put to a letter: those of Europe and Vietnam, and the voicing marks of kana.
 _MARKS = "\u0300-\u036f\u3099\u309a"
-MARK = re.compile(f"[{_MARKS}]")
+MARK = Pattern(f"[{_MARKS}]")
 # A mark that stands beside no letter is spoken about, as in a table of accents.
-LONE_MARK = re.compile(rf"(?:^|[^\w{_MARKS}])[{_MARKS}]", re.MULTILINE)
-CLUSTER = re.compile(rf"[^\W\d_][{_MARKS}]+")
+LONE_MARK = Pattern(rf"(?:^|[^\w{_MARKS}])[{_MARKS}]", re.MULTILINE)
+CLUSTER = Pattern(rf"[^\W\d_][{_MARKS}]+")
 # One character for a letter with marks: Latin, Greek, Cyrillic, and voiced kana.
-_COMPOSED = re.compile("[\u00c0-\u04ff\u1e00-\u1fff\u304c-\u30fe]")
+_COMPOSED = Pattern("[\u00c0-\u04ff\u1e00-\u1fff\u304c-\u30fe]")
 
 
 def composed(cluster: str) -> str | None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from contentlint.text.language.frequency import lift, zipf
 from contentlint.text.language.profiles import distinctive, function_words, known_languages
 from contentlint.text.language.scripts import scripts_of
 from contentlint.text.language.words_english import is_english
+from contentlint.text.pattern import Pattern
 
 # Letters with the marks that belong to them; what touches a placeholder is a fragment, not a word.
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0dff])"
-_ARTICLE = re.compile(r"(?<!\S)[Aa] [a-z]{3}")
-_WORD = re.compile(rf"(?<![\w\ufffc]){_LETTER}+(?:['’-]{_LETTER}+)*(?![\w\ufffc])")
+_ARTICLE = Pattern(r"(?<!\S)[Aa] [a-z]{3}")
+_WORD = Pattern(rf"(?<![\w\ufffc]){_LETTER}+(?:['’-]{_LETTER}+)*(?![\w\ufffc])")
 # English titles leave these in lower case.
 _SMALL_WORDS = "a an and as at but by for from in into of off on onto or over per the to up via vs with"
 _SMALL = frozenset(_SMALL_WORDS.split())

@@ -7,7 +7,6 @@ together, whole clauses, and verbs: these are looked for.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -18,6 +17,7 @@ from contentlint.text.language.names import NAMES
 from contentlint.text.language.profiles import function_words
 from contentlint.text.language.scripts import scripts_of
 from contentlint.text.language.words_english import is_english
+from contentlint.text.pattern import Pattern
 
 # What joins two nouns; English names and idioms hold these, too (`Bank of America`, `drag and drop`).
 # `for` and `with` are missing: programs are made of them.
@@ -41,14 +41,14 @@ _VERB_FORMS = """
     stopping taking telling trying turning understanding updating using wanting writing
 """
 _VERBS = frozenset(_VERB_FORMS.split())
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = Pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FOREIGN = 1.2
 _OWN = 0.8
 # Noise of English lets the smallest words seem half at home everywhere; Dutch `of` is at home.
 _ALONE = 1.6
 _QUOTES = frozenset("\"”»“›’'")
 # Two to four words in lower case but for the first letter.
-_LABEL = re.compile(r"\W*(?P<label>[A-Z][a-z]+(?: [a-z]+){1,3})[ \u00a0\u202f]?:")
+_LABEL = Pattern(r"\W*(?P<label>[A-Z][a-z]+(?: [a-z]+){1,3})[ \u00a0\u202f]?:")
 # One in ten thousand words and more: words everybody uses, hardly ever terms of a field.
 _EVERYDAY = 5.0
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from contentlint.text.pattern import Pattern
+
 HIDDEN = "\ufffc"
 _QUOTED = "|".join(
     f"{opening}[^{opening}{closing}]{{0,400}}{closing}"
@@ -30,12 +32,12 @@ _IDENTIFIER = (
 )
 # Bounded, so that a line without end is not searched again from each of its characters.
 _MENU = r"[^\n.,;:!?]{0,120}(?: > | → | ▸ | » )[^\n.;!?]{0,240}"
-_HIDE = re.compile(
+_HIDE = Pattern(
     "|".join((_TEMPLATE, _KEYWORD, _MESSAGE, _PROPERTY, _REFERENCE, _QUOTED, _SINGLE, _IDENTIFIER)),
     re.MULTILINE,
 )
-_MENU_PATH = re.compile(_MENU)
-_CODE_LINE = re.compile(
+_MENU_PATH = Pattern(_MENU)
+_CODE_LINE = Pattern(
     r"[{};]\s*$|=>|^\s*(?://|/\*|(?:const|let|var|def|class|import|export|return|function)\s)|^\s*[\w.'\"-]+\s*[:=]\s*\S.*,\s*$"
     r"|^[a-z][\w-]*: \S"
 )

@@ -6,6 +6,7 @@ import re
 
 from contentlint.text.language.names import NAMES
 from contentlint.text.language.tags import ALIASES, base_language, is_regional
+from contentlint.text.pattern import Pattern
 
 # Folders that hold nothing but one folder a locale.
 _LOCALES = {
@@ -23,8 +24,8 @@ _AMBIGUOUS = {
     "br", "ca", "cn", "cz", "da", "dk", "gr", "he", "hi", "hr", "id", "in", "it", "jp", "kr", "nb",
     "no", "sv", "th", "tw", "ua", "vn",
 }  # fmt: skip
-_SUFFIX = re.compile(r"(?P<stem>.+?)(?P<mark>[._-])(?P<tag>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2})")
-_CONVENTIONAL = re.compile(r"[A-Z][A-Z_-]+|index|readme|_index", re.ASCII)
+_SUFFIX = Pattern(r"(?P<stem>.+?)(?P<mark>[._-])(?P<tag>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2})")
+_CONVENTIONAL = Pattern(r"[A-Z][A-Z_-]+|index|readme|_index", re.ASCII)
 
 
 def language_of_path(path: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from contentlint.text.pattern import Pattern
 
 _LETTERS = {
     "Latin": r"[A-Za-zªº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]",
@@ -24,8 +24,8 @@ _LETTERS = {
     "Georgian": r"[\u10a0-\u10ff]",
     "Armenian": r"[\u0531-\u0587]",
 }
-_COUNTERS = {script: re.compile(letters) for script, letters in _LETTERS.items()}
-_BEYOND = re.compile("|".join(letters for script, letters in _LETTERS.items() if script != "Latin"))
+_COUNTERS = {script: Pattern(letters) for script, letters in _LETTERS.items()}
+_BEYOND = Pattern("|".join(letters for script, letters in _LETTERS.items() if script != "Latin"))
 _LANGUAGES = {
     "Cyrillic": ("ru", "uk", "bg", "be", "kk", "mk", "mn", "sr"),
     "Greek": ("el",),
@@ -51,12 +51,12 @@ _SCRIPTS_OF: dict[str, tuple[str, ...]] = {
 _SCRIPTS_OF["ja"] = ("Kana", "Han")
 # Letters that only one of two languages in the same script has.
 _OWN_LETTERS = {
-    "ru": re.compile("[ыэъё]"),
-    "uk": re.compile("[іїєґ]"),
-    "be": re.compile("[ўыэё]"),
-    "ja": re.compile(_LETTERS["Kana"]),
+    "ru": Pattern("[ыэъё]"),
+    "uk": Pattern("[іїєґ]"),
+    "be": Pattern("[ўыэё]"),
+    "ja": Pattern(_LETTERS["Kana"]),
     # Simplified forms of the commonest words, which Japanese does not write.
-    "zh": re.compile("[这们个为说时没还让从给进过开关见问间长门车东语请认识对应该吗呢么]"),
+    "zh": Pattern("[这们个为说时没还让从给进过开关见问间长门车东语请认识对应该吗呢么]"),
 }
 _NEIGHBOURS = {"zh": "ja", "ru": "uk", "uk": "ru"}
 # Written without spaces: a letter is worth as much as a word of two or three letters.

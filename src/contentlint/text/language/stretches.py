@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from contentlint.text.language.masking import HIDDEN
+from contentlint.text.pattern import Pattern
 
-_SENTENCE_END = re.compile(
+_SENTENCE_END = Pattern(
     r"(?<=[.!?:;])[\s\ufffc]+|(?<=[。！？：；।])|(?<=[.!?])(?=[\u3040-\u30ff\u3400-\u9fff])"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from contentlint.text.language.names import NAMES
+from contentlint.text.pattern import Pattern
 
 # What people write in folder names and front matter instead of the ISO 639-1 code.
 ALIASES = {
@@ -24,7 +25,7 @@ ALIASES = {
     "vn": "vi",
 }
 _BY_NAME = {name.lower(): code for code, name in NAMES.items()}
-_TAG = re.compile(
+_TAG = Pattern(
     r"(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|\d{3}))?(?:\.utf-?8)?",
     re.IGNORECASE,
 )

@@ -6,12 +6,12 @@ translated where the Hindi sentences of the same page speak of data validation.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from contentlint.text.language.profiles import function_words
+from contentlint.text.pattern import Pattern
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = Pattern(r"[^\W\d_]+")
 # Endings under which one word appears in a text, compared by what stands before them.
 _STEM = 5
 

@@ -15,6 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from contentlint.text.language.words_portuguese import BRAZIL, PORTUGAL
+from contentlint.text.pattern import Pattern
 
 NAMES = {
     "zh-Hans": "simplified Chinese",
@@ -32,10 +33,10 @@ _TAGS = {
 }
 _BY_TAG = {tag: variant for variant, tags in _TAGS.items() for tag in tags.split()}
 _HAN = range(0x4E00, 0xA000)
-_RUN = re.compile(r"[\u4e00-\u9fff]+")
-_WORD = re.compile(r"[^\W\d_]+")
+_RUN = Pattern(r"[\u4e00-\u9fff]+")
+_WORD = Pattern(r"[^\W\d_]+")
 # Names of the two ways of writing are written in their own characters everywhere.
-_NAMES_OF_CHINESE = re.compile(r"[简簡繁正][体體](?:中文|字)?|繁中|简中|簡中|[中漢汉]文")
+_NAMES_OF_CHINESE = Pattern(r"[简簡繁正][体體](?:中文|字)?|繁中|简中|簡中|[中漢汉]文")
 # Traditional in Hong Kong and in older print, but missing in Big5.
 _HONG_KONG = frozenset("着麽")
 # So many telling words or characters, and so large a share of them, say what a page is written in.

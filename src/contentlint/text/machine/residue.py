@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 
+from contentlint.text.pattern import Pattern
+
 _THING = (
     r"(?:PH|PLACE_?HOLDER|(?:INLINE_?|FENCED_?)?CODE(?:_?(?:BLOCK|SPAN|FENCE))?|LINK|URL|TAG|HTML|VAR|TOKEN|MASK|"
     r"PROTECT(?:ED)?|KEEP|TERM|IMG|IMAGE|MATH|LATEX|FRONT_?MATTER|SHORTCODE|MACRO)"
 )
 _NAME = r"(?:NO_?TRANS(?:LATE)?|DO_?NOT_?TRANSLATE|DNT)"
-PLACEHOLDER = re.compile(
+PLACEHOLDER = Pattern(
     r"(?=[⟦⟪@%§_X\[{<])(?:"
     rf"[⟦⟪]\s?/?(?:[A-Za-z]{{1,12}}[_:-]?)?\d{{1,4}}\s?[⟧⟫]"
     rf"|(?P<sign>@@|%%|§§)\s?[A-Z][A-Z_]*[_:-]?\d{{1,4}}\s?(?P=sign)"
@@ -27,7 +29,7 @@ PLACEHOLDER = re.compile(
 )
 
 # Tokens by which models keep turns apart; none is ever meant for readers.
-TOKEN = re.compile(
+TOKEN = Pattern(
     r"<\|(?:im_(?:start|end|sep)|end_?of_?(?:text|prompt|turn)|start_?of_?text|begin_of_text|eot_id|eom_id|"
     r"(?:start|end)_header_id|system|user|assistant|end|sep|pad|eos|bos|fim_\w{3,8})\|>"
     r"(?:[ \t]*(?:system|user|assistant)\b(?=[ \t]*(?:\r?\n|\Z)))?"
@@ -39,7 +41,7 @@ _TAGS = (
     r"translat(?:ion|ed(?:[_-](?:text|content|markdown|document|page))?)|source[_-]text|target[_-]text|think"
 )
 _WHAT = "TRANSLATION|TRANSLATED (?:TEXT|CONTENT|DOCUMENT|MARKDOWN)"
-DELIMITER = re.compile(
+DELIMITER = Pattern(
     rf"</?(?:{_TAGS})>"
     r"|^[ \t]*%%%+(?=[ \t]*\r?$)"
     r"|^[ \t]*(?:[=*-]{3,}[ \t]*|\[)(?:BEGIN|END|START)(?: OF)?(?: THE)?"
@@ -49,11 +51,11 @@ DELIMITER = re.compile(
 )
 
 # An expression that begins with one plain character is searched for faster than two characters are.
-_UNDERSCORE = re.compile(r"_(?:(?<=PH_)|(?<=CODE_))")
+_UNDERSCORE = Pattern(r"_(?:(?<=PH_)|(?<=CODE_))")
 _PLACEHOLDER_TAG = r"(?:x|g|ph) id=|/?notranslate>"
 _MODEL_TAG = r"\||0x|</?SYS>>|start_of_turn>|end_of_turn>"
 _DELIMITER_TAG = r"/?(?:translation>|translated_|source_text>|think>)"
-_TAG = re.compile(f"<(?:{_PLACEHOLDER_TAG}|{_MODEL_TAG}|{_DELIMITER_TAG})")
+_TAG = Pattern(f"<(?:{_PLACEHOLDER_TAG}|{_MODEL_TAG}|{_DELIMITER_TAG})")
 _SIGNS = ("⟦", "⟪", "PLACEHOLDER", "TRANSLAT", "INST]")
 # Doubled or beside others; where the first is rare, a look for it alone spares the other.
 _RARE = ("@@", "%%", "§§", "XXPH")

@@ -7,17 +7,18 @@ table is made by `benchmarks/between.py`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
+
+from contentlint.text.pattern import Pattern
 
 _TABLE = Path(__file__).with_name("between.txt")
 # Stands for the begin and the end of a word.
 EDGE = "_"
 # Words of so many letters are known as a whole.
 SHORT = 3
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = Pattern(r"[^\W\d_]+")
 _ROMANIAN = str.maketrans("şţ", "șț")
 
 

@@ -6,7 +6,6 @@ Chinese gives rare characters, damaged text gives the ones everybody uses.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -18,17 +17,18 @@ from contentlint.text.mojibake.gate import FEW, PAIRED, READERS
 from contentlint.text.mojibake.scripts import repeats_letters
 from contentlint.text.mojibake.steps import encode
 from contentlint.text.mojibake.swap import find_swaps
+from contentlint.text.pattern import Pattern
 
 _WRITERS = ("cp949", "gbk", "cp932", "big5", "euc-jp")
 _LANGUAGES = {"cp949": "ko", "gbk": "zh", "cp932": "ja", "big5": "zh", "euc-jp": "ja"}
-_HIGH = re.compile(r"[^\x00-\x7f]+")
-_LINE = re.compile(r"[^\r\n]+")
-_STRAY = re.compile(r"[\udc80-\udcff]")
-_STRAY_RUN = re.compile(r"[\udc80-\udcff]+")
-_WORD = re.compile(r"\S+")
+_HIGH = Pattern(r"[^\x00-\x7f]+")
+_LINE = Pattern(r"[^\r\n]+")
+_STRAY = Pattern(r"[\udc80-\udcff]")
+_STRAY_RUN = Pattern(r"[\udc80-\udcff]+")
+_WORD = Pattern(r"\S+")
 _COMMON_SHARE = 0.9
 # Nobody writes a letter of East Asia inside a word of the West.
-_SANDWICHED = re.compile("[A-Za-z][\u2e80-\ud7ff\uf900-\ufaff][A-Za-z]")
+_SANDWICHED = Pattern("[A-Za-z][\u2e80-\ud7ff\uf900-\ufaff][A-Za-z]")
 
 
 class Doubled(NamedTuple):

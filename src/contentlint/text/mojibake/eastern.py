@@ -16,6 +16,7 @@ from typing import NamedTuple
 from contentlint.text.mojibake.codepages import STRAY_BYTES, chars_of
 from contentlint.text.mojibake.common import common_letters
 from contentlint.text.mojibake.scripts import repeats_letters
+from contentlint.text.pattern import Pattern
 
 # The pages that a language was written in, most usual first.
 WRITERS = {"ko": ("cp949",), "zh": ("gbk", "big5"), "ja": ("cp932", "euc-jp")}
@@ -23,13 +24,13 @@ _READERS = (
     "sloppy-windows-1252", "latin-1", "sloppy-windows-1254", "mac-roman", "sloppy-windows-1250",
     "sloppy-windows-1251", "cp850", "cp437", STRAY_BYTES,
 )  # fmt: skip
-_STRAY = re.compile(r"[\udc80-\udcff]")
+_STRAY = Pattern(r"[\udc80-\udcff]")
 # Marks that stand in honest text of East Asia.
 _HONEST = frozenset("“”‘’—–…·•°×÷±§©®™→\xa0\x85") | frozenset(map(chr, range(0x2500, 0x2600)))
 # Letters of the West that stand one by one among others are those of words: `Jérém`, `ñas:`.
-_NAME = re.compile(r"(?=[^A-Za-z]*[A-Za-z])(?:[!-~]|(?![\x00-\x7f])[^\W\d_](?<![^\x00-\x7f]{2}))+")
-_STRETCH = re.compile(r"[^\x00-\x7f\s](?:[!-~\x85\xa0]|[^\x00-\x7f\s])*")
-_BETWEEN = re.compile(r"(?:[!-~]|[^\x00-\x7f\s\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef])+")
+_NAME = Pattern(r"(?=[^A-Za-z]*[A-Za-z])(?:[!-~]|(?![\x00-\x7f])[^\W\d_](?<![^\x00-\x7f]{2}))+")
+_STRETCH = Pattern(r"[^\x00-\x7f\s](?:[!-~\x85\xa0]|[^\x00-\x7f\s])*")
+_BETWEEN = Pattern(r"(?:[!-~]|[^\x00-\x7f\s\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef])+")
 _SHARE = 0.9
 # Letters that prove a pair of pages by themselves, and those that let it be believed after review.
 _SAFE, _FEW = 4, 2

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-_FENCE = re.compile(r"^ {0,3}(```+|~~~+)", re.MULTILINE)
+from contentlint.text.pattern import Pattern
+
+_FENCE = Pattern(r"^ {0,3}(```+|~~~+)", re.MULTILINE)
 
 
 def fences(text: str) -> list[tuple[int, int]]:

@@ -17,16 +17,17 @@ from contentlint.text.mojibake.codepages import code_pages
 from contentlint.text.mojibake.propose import known_pairs, possible_pages, propose
 from contentlint.text.mojibake.strength import COHERENT, is_coherent, is_improbable
 from contentlint.text.mojibake.wide import WIDE_PAGES, wide_leads
+from contentlint.text.pattern import Pattern
 
-_RUN = re.compile(r"[^\x00-\x7f][^\x00-\x7f]+")
+_RUN = Pattern(r"[^\x00-\x7f][^\x00-\x7f]+")
 # Languages that are written with the characters of East Asia.
 EASTERN = frozenset({"zh", "ja", "ko"})
 # Characters that the double-byte pages read together, as `propose_wide` takes them.
-_EASTERN = re.compile(r"[\u2010-\uffef]+")
+_EASTERN = Pattern(r"[\u2010-\uffef]+")
 # A character alone that may be two bytes of a double-byte page.
-_SINGLE = re.compile(r"(?<![^\x00-\x7f])[\u2e80-\uffef](?![^\x00-\x7f])")
+_SINGLE = Pattern(r"(?<![^\x00-\x7f])[\u2e80-\uffef](?![^\x00-\x7f])")
 # A word as far as it says anything of the damage.
-_WORD = re.compile(r"[A-Za-z]{0,40}+[^\x00-\x7f\s](?:[A-Za-z]|[^\x00-\x7f]){0,80}")
+_WORD = Pattern(r"[A-Za-z]{0,40}+[^\x00-\x7f\s](?:[A-Za-z]|[^\x00-\x7f]){0,80}")
 # Longer runs are rarely met again, and would fill the memory.
 _LONG = 64
 
@@ -34,7 +35,7 @@ _LONG = 64
 # Single-byte pages through which double-byte text was seen.
 READERS = ("sloppy-windows-1252", "sloppy-windows-1254", "latin-1", "mac-roman")
 _CHAR = "[" + re.escape("".join(code_pages()[name].chars for name in READERS)) + "]"
-PAIRED = re.compile(f"{_CHAR}{_CHAR}+")
+PAIRED = Pattern(f"{_CHAR}{_CHAR}+")
 # Fewer characters are not proof enough of double-byte text without the language of the page.
 FEW = 4
 

@@ -8,7 +8,6 @@ that nothing else explains.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, partial
 
@@ -37,6 +36,7 @@ from contentlint.text.mojibake.stray import Decoded, find_stray
 from contentlint.text.mojibake.suspicion import STRAY, is_suspicious, needs_words
 from contentlint.text.mojibake.swap import Swap, find_swaps
 from contentlint.text.mojibake.words import MARKS
+from contentlint.text.pattern import Pattern
 
 # Characters from which the language of a page is told where nothing else says it.
 _SAMPLE = 100_000
@@ -45,7 +45,7 @@ _MASK = "\ufdd0"
 _LATIN = "latin-1"
 # A letter of Latin in UTF-8 has two bytes.
 _PAIR = 2
-_HIGH = re.compile(r"[^\x00-\x7f]")
+_HIGH = Pattern(r"[^\x00-\x7f]")
 # What is explained otherwise by so much less may be an accident.
 _TIMES = 4
 _COMMON = "the word is none of the language, repaired it is a common one"

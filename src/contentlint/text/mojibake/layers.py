@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,15 +16,16 @@ from contentlint.text.mojibake.strength import is_improbable
 from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.targets import Target, is_alphabetic, is_latin_letter, target_of
 from contentlint.text.mojibake.uniform import uniform_layer
+from contentlint.text.pattern import Pattern
 
 # Public files were found with six layers; an endless loop is impossible, every layer is shorter.
 _MOST_LAYERS = 9
 # Stretches closer than this belong to one word; longer runs of letters are not words.
 _WORD = 80
-_TOUCHING_LEFT = re.compile(r"[^\x00-\x7f]+\Z")
-_TOUCHING_RIGHT = re.compile(r"[^\x00-\x7f]+")
+_TOUCHING_LEFT = Pattern(r"[^\x00-\x7f]+\Z")
+_TOUCHING_RIGHT = Pattern(r"[^\x00-\x7f]+")
 # Control characters that only damage brings into a text.
-_CONTROL = re.compile(r"[\x80-\x9f]")
+_CONTROL = Pattern(r"[\x80-\x9f]")
 
 
 class Step(NamedTuple):

@@ -6,7 +6,6 @@ letter of the language, and what it decodes to makes a common word of it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache
@@ -17,19 +16,20 @@ from contentlint.text.mojibake.alphabets import is_latin, letters_of
 from contentlint.text.mojibake.between import may_be_word
 from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.words import COMMON, LISTED, MARKS, flaws, lexicon, odd_signs
+from contentlint.text.pattern import Pattern
 
 # Characters from which the language of a page is told where nothing else says it.
 _SAMPLE = 100_000
 # Letters of East Asian languages; their punctuation is common to all.
 _EAST = {
-    "zh": re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uff65]"),
-    "ja": re.compile(r"[\u3041-\u9fff\u3000-\u303f\uff00-\uff65]"),
-    "ko": re.compile(r"[\uac00-\ud7a3\u3000-\u303f\uff00-\uff65]"),
+    "zh": Pattern(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uff65]"),
+    "ja": Pattern(r"[\u3041-\u9fff\u3000-\u303f\uff00-\uff65]"),
+    "ko": Pattern(r"[\uac00-\ud7a3\u3000-\u303f\uff00-\uff65]"),
 }
 _REACH = 40
-_LEFT = re.compile(r"(?:[A-Za-z]|[^\x00-\x7f\s\ufdd0])+\Z")
-_RIGHT = re.compile(r"(?:[A-Za-z]|[^\x00-\x7f\s\ufdd0])+")
-_PART = re.compile(r"[^\W\d_]+")
+_LEFT = Pattern(r"(?:[A-Za-z]|[^\x00-\x7f\s\ufdd0])+\Z")
+_RIGHT = Pattern(r"(?:[A-Za-z]|[^\x00-\x7f\s\ufdd0])+")
+_PART = Pattern(r"[^\W\d_]+")
 # So many ASCII letters beside the repaired one make a word, listed or not.
 _PLAIN = 3
 # Longer words are rarely met again, and would fill the memory.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import groupby, pairwise
@@ -13,9 +12,10 @@ from contentlint.text.mojibake.strength import is_strong
 from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.targets import Target, believable_starts, target_of
 from contentlint.text.mojibake.wide import WIDE_PAGES, pages_of_wide, propose_wide
+from contentlint.text.pattern import Pattern
 
 # What a shape of UTF-8 can stand in: characters beyond ASCII, and spaces that were no-break spaces.
-REGION = re.compile(r"[^\x00-\x7f](?:[^\x00-\x7f]| (?=[^\x00-\x7f]))+")
+REGION = Pattern(r"[^\x00-\x7f](?:[^\x00-\x7f]| (?=[^\x00-\x7f]))+")
 # Longer runs are rarely met again.
 _LONG = 64
 

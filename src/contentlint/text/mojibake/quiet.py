@@ -21,6 +21,7 @@ from contentlint.text.mojibake.lossy.clues import asks_of_letters, may_be_halves
 from contentlint.text.mojibake.pairs import has_pages
 from contentlint.text.mojibake.suspicion import CAPITALS, CROWDED, INSIDE, SIGNS, is_odd, is_odd_crowd
 from contentlint.text.mojibake.words import MARKS
+from contentlint.text.pattern import Pattern
 
 
 class _Need(NamedTuple):
@@ -34,10 +35,10 @@ class _Need(NamedTuple):
 _LOUD = _Need("", "")
 # ASCII divides runs.
 _DIVIDED = bytes(32 if code < 0x80 else code for code in range(0x100))
-_NOT_WRITTEN = re.compile("[\x80-\x9f\ud800-\udfff\ufffd\ufdd0]")
+_NOT_WRITTEN = Pattern("[\x80-\x9f\ud800-\udfff\ufffd\ufdd0]")
 # What is left of a word between a letter and a question mark.
-_ASKED = re.compile(r"\?[^\x00-\x7f]")
-_QUOTED = re.compile("[Ä-ü†][Ä-ü†-∞ªº]")
+_ASKED = Pattern(r"\?[^\x00-\x7f]")
+_QUOTED = Pattern("[Ä-ü†][Ä-ü†-∞ªº]")
 # What may stand beside the first byte of UTF-8 in Windows-1252 that lost the second one.
 _BESIDE = {
     **{char: f"{char}(?:[?\"' ]|(?<=[a-z]{char}))" for char in "ÃÄÅ"},

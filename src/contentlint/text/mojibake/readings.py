@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from contentlint.text.mojibake.words import (
     lexicon,
     signs_inside,
 )
+from contentlint.text.pattern import Pattern
 
 # How good a reading is: a common word, a listed one, a common word of one letter, letters of the
 # language, a sign that may stand there. Less is none of the language.
@@ -31,10 +31,10 @@ _AFTER = "€£°ºª™®©§²³"
 _QUOTES = frozenset("’‘“”„–—…«»\u00a0")
 # Dashes join words as hyphens do.
 _DASHES = str.maketrans("–—", "--")
-_OPENED = re.compile(r"(?<=\w)[„¿¡]|§(?=[^\W\d_])")
+_OPENED = Pattern(r"(?<=\w)[„¿¡]|§(?=[^\W\d_])")
 # What an apostrophe joins: `l’avis`, `author’s`.
-_ELIDED = re.compile(r"[A-Za-z]{1,2}’[A-Za-z]+|[A-Za-z]+’[A-Za-z]{1,2}")
-_LETTERS = re.compile(r"[A-Za-z]+")
+_ELIDED = Pattern(r"[A-Za-z]{1,2}’[A-Za-z]+|[A-Za-z]+’[A-Za-z]{1,2}")
+_LETTERS = Pattern(r"[A-Za-z]+")
 
 
 class Reading(NamedTuple):

@@ -13,10 +13,11 @@ from contentlint.text.mojibake.layers import Change, Step, path_of
 from contentlint.text.mojibake.lossy import Guess
 from contentlint.text.mojibake.shown import evidence_of
 from contentlint.text.mojibake.steps import Path, proves, replay
+from contentlint.text.pattern import Pattern
 
 _WORD = "the word holds letters that the language has not, repaired it may be one"
 # Controls, what stands for a lost character, private use: no repair may leave one behind.
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
+_UNSEEN = Pattern("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
 _PROOF = "damaging the repaired text the same way gives exactly these characters"
 
 

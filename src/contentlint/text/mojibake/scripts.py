@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
+
+from contentlint.text.pattern import Pattern
 
 # Alphabets that code pages for Latin letters show only one letter of at a time, between Latin ones.
 _OTHER = "\u0370-\u052f\u0590-\u06ff"
-_WORD = re.compile(f"[{_OTHER}]{{2}}")
-_RUN = re.compile(f"[{_OTHER}]{{3}}")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_WORD = Pattern(f"[{_OTHER}]{{2}}")
+_RUN = Pattern(f"[{_OTHER}]{{3}}")
+_LATIN = Pattern("[A-Za-z\u00c0-\u024f]")
 # Box drawings in another page, rules of dashes, bytes damaged again and again.
-_ART = re.compile(r"([^\x00-\x7f])\1\1|(.)(.)\2\3\2\3")
-_LETTERS = re.compile(r"(?![\x00-\x7f])([^\W\d_])\1\1")
+_ART = Pattern(r"([^\x00-\x7f])\1\1|(.)(.)\2\3\2\3")
+_LETTERS = Pattern(r"(?![\x00-\x7f])([^\W\d_])\1\1")
 
 
 def is_of_another_script(word: str, letters: Collection[str] = ()) -> bool:

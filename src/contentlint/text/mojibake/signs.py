@@ -6,13 +6,13 @@ that may stand there.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from contentlint.text.mojibake.readings import table_of
+from contentlint.text.pattern import Pattern
 
 # Each sign where writers put it: beside figures, units, names, spaces.
-_PLACED = re.compile(
+_PLACED = Pattern(
     r"(?<=\d)[°²³½¼¾%€£](?!\w)|(?<=\d )[°](?=[CF]\b)|(?<=\d)°(?=[CF]\b)|(?<![^\s(])©(?=[\s\d]|\Z)"
     r"|(?<=[A-Za-z])[®™](?!\w)|(?<=[A-Za-z])[²³](?![A-Za-z])|(?<=[\d ])µ(?=[msgAFlV]\b)|(?<!\S)[£€±](?=\d)"
     r"|(?<![\w\ufdd0])«(?=\s?\S)|(?<=[\w.!?…\s])»(?!\w)|(?<!\S)§(?=\s?\d)"

@@ -9,7 +9,6 @@ and `decode utf-8[3:4]` says where the outcome stands.
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from html.entities import codepoint2name
@@ -19,9 +18,10 @@ from typing import NamedTuple
 import ftfy.bad_codecs  # noqa: F401
 
 from contentlint.text.mojibake.codepages import SPACED, STRAY_BYTES
+from contentlint.text.pattern import Pattern
 
 Path = tuple[tuple[str, str], ...]
-_PARTIAL = re.compile(r"(?P<codec>[^\[]+)\[(?P<start>\d+):(?P<end>\d+)\]\Z")
+_PARTIAL = Pattern(r"(?P<codec>[^\[]+)\[(?P<start>\d+):(?P<end>\d+)\]\Z")
 
 
 class _Step(NamedTuple):

@@ -8,7 +8,6 @@ only where it makes a word of what the first makes none.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
@@ -29,9 +28,10 @@ from contentlint.text.mojibake.readings import (
 from contentlint.text.mojibake.signs import placed_sign
 from contentlint.text.mojibake.suspicion import STRAY
 from contentlint.text.mojibake.words import MARKS, lexicon
+from contentlint.text.pattern import Pattern
 
 # A letter that stands after a backslash belongs to an escape of a program, not to the word.
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     r"(?:(?<![A-Za-z])|(?<=\\[nrt]))(?:[A-Za-z](?<!\\[nrt])|[\x80-\ud7ff\ue000-\U0010ffff](?<!\s)){0,40}+[\udc80-\udcff]"
     r"(?:[A-Za-z]|[^\x00-\x7f\s]){0,40}"
 )
@@ -51,11 +51,11 @@ _PAGES = {
 }
 # Bytes of another page seldom happen to be UTF-8: one valid character for so many stray bytes.
 _ACCIDENT = 10
-_VALID = re.compile(r"[\x80-\ud7ff\ue000-\ufdcf\ufdf0-\U0010ffff]")
+_VALID = Pattern(r"[\x80-\ud7ff\ue000-\ufdcf\ufdf0-\U0010ffff]")
 _PART = r"[A-Za-z\x80-\ud7ff\udc80-\udcff\ue000-\ufdcf\ufdf0-\U0010ffff]"
-_UNTOUCHED = re.compile(rf"(?<!{_PART}){_VALID.pattern}+(?!{_PART})")
+_UNTOUCHED = Pattern(rf"(?<!{_PART}){_VALID.pattern}+(?!{_PART})")
 # Signs and emoji that bytes of letters do not happen to be.
-_SIGNS = re.compile("[\u2190-\u21ff\u2500-\u27bf\U0001f000-\U0001faff]")
+_SIGNS = Pattern("[\u2190-\u21ff\u2500-\u27bf\U0001f000-\U0001faff]")
 # A word with more stray bytes is of one page.
 _MOST_MIXED = 5
 # As many strong words, and so few that nothing explains, let a code page read the names and signs too.
@@ -63,7 +63,7 @@ _MANY = 3
 _SHARE = 0.9
 # So many stray bytes in a row are no word with Latin letters. The languages of other alphabets to try; how
 # many of their longer words must be common, and what share of all words listed.
-_DENSE = re.compile("[\udc80-\udcff]{4}")
+_DENSE = Pattern("[\udc80-\udcff]{4}")
 _ALPHABETS = ("ru", "uk", "bg", "el", "he", "ar", "fa")
 _ENOUGH = 2
 _MOST = 0.75

@@ -14,24 +14,25 @@ from contentlint.text.mojibake.lossy.clues import asks, may_have_lost, own_lette
 from contentlint.text.mojibake.pairs import fits, has_pages, pairs_of, table_of
 from contentlint.text.mojibake.verdicts import may_become_word
 from contentlint.text.mojibake.words import MARKS, controls, flaws, odd_signs
+from contentlint.text.pattern import Pattern
 
-STRAY = re.compile(r"[\udc80-\udcff]")
+STRAY = Pattern(r"[\udc80-\udcff]")
 _OTHER = r"\x00-\x7f\s\ud800-\udfff\ufdd0\ufffd"
 # Words of bearable length that hold more than ASCII, signs included that a wrong page may have put there.
-TOKEN = re.compile(rf"(?<![A-Za-z])[A-Za-z]{{0,40}}+(?:[^{_OTHER}]|\x85)(?:[A-Za-z\x85]|[^{_OTHER}]){{0,40}}")
+TOKEN = Pattern(rf"(?<![A-Za-z])[A-Za-z]{{0,40}}+(?:[^{_OTHER}]|\x85)(?:[A-Za-z\x85]|[^{_OTHER}]){{0,40}}")
 # The same where a no-break space may have been a letter.
-WIDE_TOKEN = re.compile(TOKEN.pattern.replace(r"\x85", r"[\x85\xa0]", 1).replace(r"z\x85", r"z\x85\xa0"))
+WIDE_TOKEN = Pattern(TOKEN.pattern.replace(r"\x85", r"[\x85\xa0]", 1).replace(r"z\x85", r"z\x85\xa0"))
 _SIGNS = "‚„†‡ˆ‰‹›˜™¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶¸¹º¼½¾¿√∞∂∑∏π∫≈∆◊≤≥≠÷×Ωﬁﬂ⁄"
 # A sign inside a word, a capital after a small letter, a low quotation mark after one. Each pattern
 # begins with the rare character itself, so that the search skips honest text.
 _CAPITALS = "À-ÖØ-ÞŒŠŽŸ"
-_IMPOSSIBLE = re.compile(
+_IMPOSSIBLE = Pattern(
     rf"[\x80-\x9f{_SIGNS}{_CAPITALS}](?:(?<=[\x80-\x9f])|(?<=[A-Za-z][{_SIGNS}])(?=[a-z])"
     rf"|(?<=[a-z][{_CAPITALS}])(?![A-Z])|(?<=[a-z][‡‚∞])(?!\w))"
 )
 # More letters beyond ASCII in a row than languages with Latin letters have.
 _LETTER = "[À-ÖØ-öø-ÿĞğİıŞşŸ÷]"
-CROWDED = re.compile(f"{_LETTER}{_LETTER}{_LETTER}+")
+CROWDED = Pattern(f"{_LETTER}{_LETTER}{_LETTER}+")
 _CROWD = 4
 # What a wrong page puts into words, though it may stand beside honest ones.
 _JOINING = "–—…“”„‚‘‹›†‡ˆ˜´¸¨¯·•°ªº«»¿¡™®©€¹²³¼½¾±¬¦¤¥£¢"
@@ -39,18 +40,18 @@ _INSIDE = rf"[{_JOINING}](?<=[^\W\d_].)(?=[^\W\d_])"
 INSIDE, SIGNS = frozenset(_JOINING), frozenset(_SIGNS)
 CAPITALS = frozenset(char for char in map(chr, range(0xC0, 0x180)) if re.match(f"[{_CAPITALS}]", char))
 # Control characters, and the sign that MacRoman shows for that of degrees, after a letter.
-_CERTAIN = re.compile(r"[\x80-\x9f]|∞(?<=[a-z]∞)(?!\w)")
+_CERTAIN = Pattern(r"[\x80-\x9f]|∞(?<=[a-z]∞)(?!\w)")
 # Where a word of one letter stands, or a dash.
-_LONE = re.compile(r"(?<=[a-z] )[^\x00-\x7f\s](?= [a-z])")
+_LONE = Pattern(r"(?<=[a-z] )[^\x00-\x7f\s](?= [a-z])")
 # Words with these between their letters are two honest words.
-_JOINED = re.compile("(?<=[^\\W\\d_]{3})[–—…](?=[^\\W\\d_]{3})")
+_JOINED = Pattern("(?<=[^\\W\\d_]{3})[–—…](?=[^\\W\\d_]{3})")
 # Greek, units and ordinals stand in the text of any language.
 _HARMLESS = MARKS | frozenset("µ•×÷±²³¹¼½¾−′″π→←↑↓─│├└┌┐┘┤┬┴┼═║╔╗╚╝█▀▄░▒▓■\u00ad")
 # A word that gives reason to look into the words of the language has as many letters.
 _LONG = 3
 # Consonants in a row, and one word with them among how many gives cause: the letters of KOI8-R stand in
 # another order, and what was small is capital.
-_CONSONANTS = re.compile("[БВГДЖЗЙКЛМНПРСТФХЦЧШЩЪЬбвгджзйклмнпрстфхцчшщъь]{5}")
+_CONSONANTS = Pattern("[БВГДЖЗЙКЛМНПРСТФХЦЧШЩЪЬбвгджзйклмнпрстфхцчшщъь]{5}")
 _FEW = 6
 
 

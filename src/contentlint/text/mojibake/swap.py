@@ -7,7 +7,6 @@ words that it makes regular. What it does not explain may be of another pair.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
@@ -19,6 +18,7 @@ from contentlint.text.mojibake.scripts import is_art, is_latin_word, is_of_anoth
 from contentlint.text.mojibake.suspicion import CROWDED, TOKEN, WIDE_TOKEN
 from contentlint.text.mojibake.verdicts import Verdict, is_strange, judge, may_become_word
 from contentlint.text.mojibake.words import flaws, lexicon
+from contentlint.text.pattern import Pattern
 
 # As many long sure words show that a page holds words of a language that it is not written in.
 _FOREIGN_WORDS = 3
@@ -32,9 +32,9 @@ _ROUNDS = 3
 _REACH = 200
 # A line speaks another language where it holds twice as many words of that, and more than this.
 _FEW = 1
-_PLAIN = re.compile(r"(?<![^\x00-\x7f])\b[A-Za-z]{2,}\b(?![^\x00-\x7f])")
+_PLAIN = Pattern(r"(?<![^\x00-\x7f])\b[A-Za-z]{2,}\b(?![^\x00-\x7f])")
 # Where a word of one letter stands, or a dash.
-_LONE = re.compile(r"(?<=[a-z] )[^\x00-\x7f\s](?= [a-z])")
+_LONE = Pattern(r"(?<=[a-z] )[^\x00-\x7f\s](?= [a-z])")
 # Words that a pair is chosen by; more would only cost time.
 _SAMPLE = 400
 

@@ -8,7 +8,6 @@ by somebody else later are left out, where nothing in them is a sign of damage.
 from __future__ import annotations
 
 import codecs
-import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
@@ -19,9 +18,10 @@ from contentlint.text.mojibake.codepages import byte_of, code_pages
 from contentlint.text.mojibake.quiet import is_quiet
 from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.targets import Target, target_of
+from contentlint.text.pattern import Pattern
 
-_HIGH = re.compile(r"[^\x00-\x7f]+")
-_HIGH_LINE = re.compile(r"[^\n]*[^\x00-\x7f][^\n]*")
+_HIGH = Pattern(r"[^\x00-\x7f]+")
+_HIGH_LINE = Pattern(r"[^\n]*[^\x00-\x7f][^\n]*")
 # So many characters of UTF-8, and nothing else, are no accident: by chance one such byte in three fits.
 _ENOUGH = 24
 # A character of these that hardly anybody writes is believed, in a text that is explained otherwise.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from contentlint.text.mojibake.alphabets import letters_of
@@ -19,6 +18,7 @@ from contentlint.text.mojibake.words import (
     odd_signs,
     signs_inside,
 )
+from contentlint.text.pattern import Pattern
 
 # What may hang on to an honest word, and is not read with another page by itself.
 _EDGES = "«»„“”‘’‚‹›…–—¡¿°©®™•、。，：；！？（）「」\u00a0\u00ad"
@@ -32,21 +32,21 @@ _WORD = 4
 # One in a thousand words: the words of one letter that a language really has.
 _ONE_LETTER = 1e-3
 # What follows letters: number and ordinal signs.
-_MARKED = re.compile(r"[A-Za-zÀ-ÿ]{1,3}[°ºª]")
+_MARKED = Pattern(r"[A-Za-zÀ-ÿ]{1,3}[°ºª]")
 # These follow letters or figures, and stand nowhere alone.
 _ORDINALS = frozenset("ªº")
-_INITIALS = re.compile(r"(?:(?<=[A-Z])|(?<=[a-z]))[À-ÖØ-Þ](?=[a-zß-ÿ])")
-_ASCII_WORD = re.compile(r"[A-Za-z]+")
+_INITIALS = Pattern(r"(?:(?<=[A-Z])|(?<=[a-z]))[À-ÖØ-Þ](?=[a-zß-ÿ])")
+_ASCII_WORD = Pattern(r"[A-Za-z]+")
 # What an apostrophe joins: `l’avis`, `dell’anno`, `author’s`, `don’t`.
 _ENDED = r"[A-Za-z]{2,}(?:’s|n’t|’ll|’re|’ve|’d|’m)|I’(?:m|d|ll|ve)"
-_APOSTROPHE = re.compile(
+_APOSTROPHE = Pattern(
     r"(?:[cdjlmnstCDJLMNSTO]|qu|Qu|(?:jus|lors|puis)qu|un|(?:[Aa]|[DdNn]e|[Dd]a|[Ss]u|[Qq]ue)ll|[Qq]uest)’[A-Za-z]{2,}"
     rf"|{_ENDED}"
 )
 _ELIDING = frozenset({"ca", "fr", "it"})
 # The same in languages whose words do not lose their vowel before others.
-_ENDING = re.compile(_ENDED)
-_JOINED = re.compile("[A-Za-z]’[A-Za-z]")
+_ENDING = Pattern(_ENDED)
+_JOINED = Pattern("[A-Za-z]’[A-Za-z]")
 _CYRILLIC = frozenset({"sloppy-windows-1251", "koi8-r", "cp866"})
 
 

@@ -7,21 +7,21 @@ a whole: a run of Han characters that decodes in part is an honest text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from contentlint.text.mojibake.strength import scripts_in
 from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.targets import Target, believable_starts, target_of
+from contentlint.text.pattern import Pattern
 
 WIDE_PAGES = ("gbk", "cp932", "cp949", "big5")
 # Two letters of one script from three or more Han characters; see the measurements of clean corpora.
 _COHERENT = 2
 # The first character that UTF-8 writes with three bytes.
 _THREE_BYTES = 0x800
-_HIGH = re.compile(r"[^\x00-\x7f]+")
-_RUN = re.compile(r"[\u00b7\u02c7-\u02cb\u0391-\u0451\u2010-\u2e7f\u2e80-\uffef]+")
+_HIGH = Pattern(r"[^\x00-\x7f]+")
+_RUN = Pattern(r"[\u00b7\u02c7-\u02cb\u0391-\u0451\u2010-\u2e7f\u2e80-\uffef]+")
 
 
 @cache

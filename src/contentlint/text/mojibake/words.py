@@ -7,7 +7,6 @@ being listed proves nothing: a floor under the frequency does.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -15,13 +14,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from contentlint.text.mojibake.alphabets import letters_of
+from contentlint.text.pattern import Pattern
 
 # One in a million words and more, which damaged words in the lists do not reach.
 COMMON = 3e-6
 LISTED = 1e-7
 # One in a thousand words: the words of one letter that a language really has.
 ONE_LETTER = 1e-3
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = Pattern(r"[^\W\d_]+")
 # Vowels of Hebrew and Arabic, written above and below the letters.
 _VOWELS = "".join(map(chr, (*range(0x0591, 0x05C8), *range(0x064B, 0x0653), 0x0670)))
 # A sign between two letters that honest words have.

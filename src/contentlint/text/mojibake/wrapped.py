@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from contentlint.model import Applicability, Repair
+from contentlint.text.pattern import Pattern
 
 _ENTITY = r"&(?:[A-Za-z]{2,8}|#[0-9]{3,5}|#[xX][0-9A-Fa-f]{2,4});"
-_ENTITIES = re.compile(rf"(?:{_ENTITY}){{2,}}")
-_ESCAPES = re.compile(r"(?<!\\)(?:\\u[0-9A-Fa-f]{4}){2,}")
+_ENTITIES = Pattern(rf"(?:{_ENTITY}){{2,}}")
+_ESCAPES = Pattern(r"(?<!\\)(?:\\u[0-9A-Fa-f]{4}){2,}")
 # So many places that were damaged alike, or one inside a word, are no accident.
 _MANY = 2
 

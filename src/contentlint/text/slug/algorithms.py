@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from contentlint.text.pattern import Pattern
 from contentlint.text.slug import duplicates, github, hugo, kramdown, markdown_it, mdn, python_markdown
 from contentlint.text.slug.duplicates import Taken
 from contentlint.text.slug.inline import rendered, rendered_with_images
@@ -86,7 +86,7 @@ ALGORITHMS = {
     "mdn-yari": Algorithm(mdn.yari, duplicates.mdn_sections),
 }
 COMMON = ("github", "python-markdown", "python-markdown-unicode", "vitepress", "mdn")
-_OPENING = re.compile(r"[ ]{0,3}#{1,6}(?=[ \t\r\n]|\Z)")
+_OPENING = Pattern(r"[ ]{0,3}#{1,6}(?=[ \t\r\n]|\Z)")
 # Nobody links to a heading that is longer; its end is not looked at.
 _LONGEST = 2000
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import MutableMapping
 
+from contentlint.text.pattern import Pattern
+
 Taken = MutableMapping[str, int]
-_NUMBERED = re.compile(r"(?P<stem>.*)_(?P<number>[0-9]{1,4000})", re.DOTALL)
+_NUMBERED = Pattern(r"(?P<stem>.*)_(?P<number>[0-9]{1,4000})", re.DOTALL)
 
 
 def skip_taken(slug: str, taken: Taken) -> str:

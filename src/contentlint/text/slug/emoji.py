@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
-_CODE = re.compile(r":(?P<name>[a-z0-9_+-]+):")
+from contentlint.text.pattern import Pattern
+
+_CODE = Pattern(r":(?P<name>[a-z0-9_+-]+):")
 _NAMES = Path(__file__).with_name("emoji_names.txt")
 
 

@@ -6,21 +6,18 @@ by Unicode 13 (`script/generate-regex.js` of github-slugger); each space becomes
 
 from __future__ import annotations
 
-import re
-
+from contentlint.text.pattern import Pattern
 from contentlint.text.slug.inline import pieces
 from contentlint.text.slug.letters import Kept, is_word
 
 _KEPT = Kept(lambda char: "-" if char == " " else char if char == "-" or is_word(char) else "")
-_PYTHON_DROPPED = re.compile(r"[^\w\u4e00-\u9fff\- ]")
-_DASHES = re.compile(r"-{2,}")
-_DIRECTIVE = re.compile(
+_PYTHON_DROPPED = Pattern(r"[^\w\u4e00-\u9fff\- ]")
+_DASHES = Pattern(r"-{2,}")
+_DIRECTIVE = Pattern(
     r"(?<!:):(?P<name>[A-Za-z](?:[\w-]*[A-Za-z0-9])?)(?![\w:-])(?:\[(?P<label>[^\[\]]*)\])?(?:\{[^{}]*\})?"
 )
-_DOCUSAURUS_ID = re.compile(r"\s*\{#(?P<id>(?:(?!\{#|\}).)+)\}[*_`]*\Z")
-_COMMENT_ID = re.compile(
-    r"[ \t]*(?:\{\s*/\*\s*#(?P<jsx>[^ *]+)[^*]*\*/\s*\}|<!--\s*#(?P<html>[^ >]+).*?-->)\Z"
-)
+_DOCUSAURUS_ID = Pattern(r"\s*\{#(?P<id>(?:(?!\{#|\}).)+)\}[*_`]*\Z")
+_COMMENT_ID = Pattern(r"[ \t]*(?:\{\s*/\*\s*#(?P<jsx>[^ *]+)[^*]*\*/\s*\}|<!--\s*#(?P<html>[^ >]+).*?-->)\Z")
 
 
 def github(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from contentlint.text.pattern import Pattern
 from contentlint.text.slug.emoji import replace_emoji_codes
 from contentlint.text.slug.letters import Kept, category, simple_lower
 
@@ -13,8 +14,8 @@ _VALUE = r"(?:\"(?:[^\"\\]|\\.)*\"|\[[^\[\]{}]*\]|[-+]?[0-9.]+(?:[eE][-+]?[0-9]+
 _ATTRIBUTE = rf"(?:[#.][^\s!-,/;-@\[-^`{{-~]*+|[A-Za-z_:][\w:.-]*+\s*+=\s*+{_VALUE})"
 # Whichever it is, it stands between spaces that would be trimmed at the end of a heading.
 _EMOJI = "\u263a"
-_BLOCK = re.compile(rf"\s*(?<!\\)\{{\s*+(?:{_ATTRIBUTE}\s*+,?\s*+)*+\}}\s*\Z", re.ASCII)
-_ID = re.compile(r"(?<=[\s{,])#(?P<id>[^\s!-,/;-@\[-^`{-~]*)", re.ASCII)
+_BLOCK = Pattern(rf"\s*(?<!\\)\{{\s*+(?:{_ATTRIBUTE}\s*+,?\s*+)*+\}}\s*\Z", re.ASCII)
+_ID = Pattern(r"(?<=[\s{,])#(?P<id>[^\s!-,/;-@\[-^`{-~]*)", re.ASCII)
 
 
 def _github_char(char: str) -> str:
@@ -30,7 +31,7 @@ def _blackfriday_char(char: str) -> str:
 _GITHUB = Kept(_github_char)
 _ASCII = Kept(lambda char: _github_char(char) if char.isascii() else "")
 _BLACKFRIDAY = Kept(_blackfriday_char)
-_DASHES = re.compile("-+")
+_DASHES = Pattern("-+")
 
 
 def source(heading: str) -> str:

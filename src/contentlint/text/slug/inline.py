@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 import pyromark
+
+from contentlint.text.pattern import Pattern
 
 Kind = Literal["text", "code", "image"]
 
@@ -21,9 +22,9 @@ class Piece(NamedTuple):
 
 
 # Without one of these a heading is its own text.
-_MARKUP = re.compile(r"[\\`*_\[<&!~\r\n#]|^\s|\s$")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_LINE_END = re.compile(r"[ \t]*(?:\r\n?|\n)\s*")
+_MARKUP = Pattern(r"[\\`*_\[<&!~\r\n#]|^\s|\s$")
+_SURROGATE = Pattern("[\ud800-\udfff]")
+_LINE_END = Pattern(r"[ \t]*(?:\r\n?|\n)\s*")
 
 
 @lru_cache(maxsize=4096)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from contentlint.text.pattern import Pattern
 from contentlint.text.slug.inline import pieces
 from contentlint.text.slug.letters import Kept, is_word
 from contentlint.text.slug.transliterate import transliterated
 
-_FIRST_LETTER = re.compile(r"^[^a-zA-Z]+", re.MULTILINE)
-_NOT_ASCII_WORD = re.compile(r"[^a-zA-Z0-9 -]")
-_DASHES = re.compile(r"-{2,3}")
-_GUILLEMETS = re.compile(r"<< ?| ?>>")
+_FIRST_LETTER = Pattern(r"^[^a-zA-Z]+", re.MULTILINE)
+_NOT_ASCII_WORD = Pattern(r"[^a-zA-Z0-9 -]")
+_DASHES = Pattern(r"-{2,3}")
+_GUILLEMETS = Pattern(r"<< ?| ?>>")
 _GFM = Kept(lambda char: "-" if char in " \t" else char if char == "-" or is_word(char) else "")
-_ID = re.compile(r"[\t ]+\{#(?P<id>[^\W\d][\w:.\u00b7-]*)\}\Z")
+_ID = Pattern(r"[\t ]+\{#(?P<id>[^\W\d][\w:.\u00b7-]*)\}\Z")
 
 
 def kramdown(source: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
+
+from contentlint.text.pattern import Pattern
 
 # Code points from U+058B on that got a meaning after Unicode 13.0 (DerivedAge.txt),
 # widened over neighbours that have none yet.
@@ -24,12 +25,12 @@ def _class(ranges: str) -> str:
     return "".join("-".join(chr(int(end, 16)) for end in stretch.split("-")) for stretch in ranges.split())
 
 
-_IS_NEWER = re.compile(f"[{_class(_NEWER)}]")
+_IS_NEWER = Pattern(f"[{_class(_NEWER)}]")
 # What JavaScript calls white space; `JS_SPACES` is one run of it.
 JS_SPACE = "\t\n\x0b\x0c\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
-JS_SPACES = re.compile(f"[{JS_SPACE}]+")
+JS_SPACES = Pattern(f"[{JS_SPACE}]+")
 # Circled, squared and parenthesised letters: symbols, and letters to \p{Alphabetic}.
 _LETTER_SYMBOLS = ((0x24B6, 0x24E9), (0x1F130, 0x1F149), (0x1F150, 0x1F169), (0x1F170, 0x1F189))
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from urllib.parse import quote
 
+from contentlint.text.pattern import Pattern
 from contentlint.text.slug.emoji import replace_emoji_codes
 from contentlint.text.slug.inline import pieces, rendered
 from contentlint.text.slug.letters import JS_SPACE, JS_SPACES
 
-_CONTROL_OR_MARK = re.compile("[\x00-\x1f\u0300-\u036f]")
-_BREAKS = re.compile(f"[{JS_SPACE}~`!@#$%^&*()\\-_+=\\[\\]{{}}|\\\\;:\"'“”‘’<>,.?/]+")
-_EMOTICON = re.compile(
+_CONTROL_OR_MARK = Pattern("[\x00-\x1f\u0300-\u036f]")
+_BREAKS = Pattern(f"[{JS_SPACE}~`!@#$%^&*()\\-_+=\\[\\]{{}}|\\\\;:\"'“”‘’<>,.?/]+")
+_EMOTICON = Pattern(
     r"(?<![^\s!-/:-@\[-`{-~])(?:>:-?\(|:\"-?\)|</3|<\\3|:-?[/*(|@)DPpOosSzZ$#]|:,?'?-?[()D]|<3|\]:-?[()]"
     r"|[oO0]:-?\)|[xX]-\)|;-?[()]|[8B]-\)|,:-?[()])(?![^\s!-/:-@\[-`{-~])"
 )
-_STRUCK = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~")
-_ATTRIBUTES = re.compile(r"\s*(?<!\\)\{(?![^{}]*\*\S[^*{}]*\*)(?P<inside>[^{}`]+)\}\Z")
-_ID = re.compile(r"(?:\A|\s)#(?P<short>[^\s\"]+)|(?:\A|\s)id=\"?(?P<long>[^\s\"]+)")
+_STRUCK = Pattern(r"~~(?=\S)(.+?)(?<=\S)~~")
+_ATTRIBUTES = Pattern(r"\s*(?<!\\)\{(?![^{}]*\*\S[^*{}]*\*)(?P<inside>[^{}`]+)\}\Z")
+_ID = Pattern(r"(?:\A|\s)#(?P<short>[^\s\"]+)|(?:\A|\s)id=\"?(?P<long>[^\s\"]+)")
 
 
 def markdown_it_anchor(text: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from contentlint.text.pattern import Pattern
 from contentlint.text.slug.letters import JS_SPACE, JS_SPACES
 
 _DROPPED = str.maketrans(dict.fromkeys("*<>\"#$%&+,/:;=?@[]^`{|}~'()\\"))
-_YARI_DROPPED = re.compile(r"[\"#$%&+,/:;=?@\[\]^`{|}~'()\\]")
-_NOT_IN_FILE_NAMES = re.compile(r"[<>*\x00-\x1f\x80-\x9f]")
-_ASCII_SPACES = re.compile(r"([ \t\n\x0c\r])[ \t\n\x0c\r]+")
-_RESERVED = re.compile(r"\.+|(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE | re.DOTALL)
+_YARI_DROPPED = Pattern(r"[\"#$%&+,/:;=?@\[\]^`{|}~'()\\]")
+_NOT_IN_FILE_NAMES = Pattern(r"[<>*\x00-\x1f\x80-\x9f]")
+_ASCII_SPACES = Pattern(r"([ \t\n\x0c\r])[ \t\n\x0c\r]+")
+_RESERVED = Pattern(r"\.+|(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE | re.DOTALL)
 _LONGEST = 255
 
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from html import unescape
 from urllib.parse import quote
 
+from contentlint.text.pattern import Pattern
 from contentlint.text.slug.inline import pieces
 
-_NOT_WORD = re.compile(r"[^\w\s-]")
-_DASHES = re.compile(r"[-\s]+")
-_SPACES = re.compile(r"\s+")
-_ENTITY = re.compile(r"&\w+;")
-_SPACE_RUN = re.compile(" {2,}")
-_ESCAPED_TAG = re.compile(r"\\</?[A-Za-z][^<>\\]*>")
-_TAG = re.compile(r"</?[^>]*>")
-_NOT_WORD_OR_SPACE = re.compile(r"[^\w\- ]")
+_NOT_WORD = Pattern(r"[^\w\s-]")
+_DASHES = Pattern(r"[-\s]+")
+_SPACES = Pattern(r"\s+")
+_ENTITY = Pattern(r"&\w+;")
+_SPACE_RUN = Pattern(" {2,}")
+_ESCAPED_TAG = Pattern(r"\\</?[A-Za-z][^<>\\]*>")
+_TAG = Pattern(r"</?[^>]*>")
+_NOT_WORD_OR_SPACE = Pattern(r"[^\w\- ]")
 # `{: #id .class key=value}`, with a space before it (the `attr_list` extension).
-_ATTRIBUTES = re.compile(r"[ ]+\{:?[ ]*(?![^{}]*\*\S[^*{}]*\*)(?P<inside>[^}\n `][^}\n`]*)\}[ ]*\Z")
-_ID = re.compile(r"(?:\A|\s)(?:#(?P<short>[^\s}]+)|id=[\"']?(?P<long>[^\s\"'}]+))")
+_ATTRIBUTES = Pattern(r"[ ]+\{:?[ ]*(?![^{}]*\*\S[^*{}]*\*)(?P<inside>[^}\n `][^}\n`]*)\}[ ]*\Z")
+_ID = Pattern(r"(?:\A|\s)(?:#(?P<short>[^\s}]+)|id=[\"']?(?P<long>[^\s\"'}]+))")
 
 
 def text_of(heading: str) -> str:

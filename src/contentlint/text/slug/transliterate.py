@@ -7,13 +7,14 @@ Text::Unidecode; where they differ in what a slug keeps, stringex is followed.
 from __future__ import annotations
 
 import importlib
-import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache
 
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
-_UNKNOWN = re.compile(r"\[\?\] ?")
+from contentlint.text.pattern import Pattern
+
+_BEYOND_ASCII = Pattern(r"[^\x00-\x7f]")
+_UNKNOWN = Pattern(r"\[\?\] ?")
 _DROPPED = (*range(0x234, 0x241), *range(0x246, 0x250), *range(0x363, 0x370))
 _STRINGEX = {
     **dict(zip("ΉΎΗΥΧΫϒϓϔ", "HYHYXYIII", strict=True)),

@@ -8,13 +8,13 @@ slip or two away is proposed: one letter lost, doubled, exchanged, or two of the
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from contentlint.text.mojibake.words import Lexicon, lexicon
+from contentlint.text.pattern import Pattern
 
 # Shares of a language's words (wordfreq): rarer than RARE is as good as not listed, for lists made from
 # the web hold slips too; only words that are COMMON are proposed.
@@ -31,7 +31,7 @@ _UNLISTED = 1e-8
 _HEAD, _TAIL = 4, 3
 _PART = 4
 
-_DOUBLE = re.compile(r"(.)\1")
+_DOUBLE = Pattern(r"(.)\1")
 
 
 class Building(NamedTuple):

@@ -9,24 +9,25 @@ from functools import cache
 from contentlint.text.mojibake.alphabets import is_latin, letters_of
 from contentlint.text.mojibake.lossy.fill import ELISIONS
 from contentlint.text.mojibake.lossy.marks import asked_words, may_tell
+from contentlint.text.pattern import Pattern
 
 # A replaced character, a cut sign, a sign without its lead, half an emoji. The search begins with the
 # rare characters themselves.
-_LOST = re.compile(
+_LOST = Pattern(
     r"[\ufffdïâðüÌí鈥鉁鈫'Ôп´∩\x93\x94\x9c\x9d](?:(?<=\w—[\x93\x94\x9c\x9d])|(?<=[\ufffd鈥鉁鈫])|(?<=ï)¿½|(?<=Ô)øΩ|(?<=п)їЅ|(?<=´)┐¢|(?<=∩)┐╜"
     r"|(?<=â)[€œ†„š\ufffd\"'?][^ -!#-&(->@-~]|(?<=ð)Ÿ"
     r"|(?<=ü)[Ä-ü†-∞][Ä-ü†-∞ªº]|(?<=[Ìí])[°-¿∞≤≥∂∑∏π∫Ωæø]|(?<=')[Ä-ü†][Ä-ü†-∞])"
 )
 # A lead byte of UTF-8 in Windows-1252 that no other byte follows.
-_CUT = re.compile(
+_CUT = Pattern(
     r"[Ã-ï](?:(?<=[ÃÄÅÎÏÐÑ])[?\ufffd\"']|(?<=Ã)[ ]|(?<=[a-z][ÃÄÅ])(?=[\W_a-z]|$)"
     r"|(?<=[ÐÑ])(?=[ÐÑ\s,.:;)]|$)|(?<=[à-ï])[?\ufffd](?=[^\x00-\x7f])"
     r"|(?<=\b[cdjlmnstCDJLMNST]â)(?=[aehiouyÃ])|(?<=[a-z]â)(?=(?:[dmst]|ll|re|ve)\b|Ã)|(?<=[ãäåâ])(?=[©§¨ª«¼´³¶¹º¢£¤±¯¿¡]))"
 )
 # A question mark that could stand for a letter: inside a word, or where no question ends.
-_MAY_ASK = re.compile(r"\?(?<=[^\W\d_]\?)(?:\?*[^\W\d_]| [a-z]|[,;])")
+_MAY_ASK = Pattern(r"\?(?<=[^\W\d_]\?)(?:\?*[^\W\d_]| [a-z]|[,;])")
 # The same inside a word of ASCII; addresses have it, too.
-_HIDES = re.compile(r"\?(?<=[A-Za-z]\?)\?*[A-Za-z]")
+_HIDES = Pattern(r"\?(?<=[A-Za-z]\?)\?*[A-Za-z]")
 # Double-byte pages by the language of those who read UTF-8 with them.
 WIDE_PAGES = {"zh": ("gbk", "cp932"), "ja": ("cp932", "gbk"), "ko": ("cp949", "gbk")}
 _PLAIN = frozenset({"en", "id", "ms"})

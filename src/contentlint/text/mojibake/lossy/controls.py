@@ -11,20 +11,21 @@ from collections.abc import Iterator
 
 from contentlint.text.mojibake.codepages import label_of
 from contentlint.text.mojibake.lossy.guess import Guess
+from contentlint.text.pattern import Pattern
 
 _READER, _WRITER = "latin-1", "sloppy-windows-1252"
 _WAY = f"{label_of(_WRITER)} text was read as {label_of(_READER)}"
 _PLACE = "it stands where such a mark stands"
-_CONTROL = re.compile("[\x80-\x9f]")
+_CONTROL = Pattern("[\x80-\x9f]")
 # Letters before these marks are those that no page shows for the first byte of two.
 # Control characters that are parts of UTF-8 read as Latin-1.
-_SHAPE = re.compile("[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_SHAPE = Pattern("[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _OPENS = r"(?:(?<![^\s(\[{>*_/-])[\x84\x91\x93](?=[^\W_]{2}))"
 _ENDS = "(?=[\\s.,;:!?)\\]}<*_\x85\x92\x94]|$)"
 _CLOSES = rf"(?:(?<=[A-Za-zß-ÿ0-9.,;:!?)\]%*…\ufdd0\x85])[\x93\x94]{_ENDS})"
 _DOTS = "(?:(?<=[A-Za-zß-ÿ0-9)\\]\"'\ufdd0])\x85(?=[*_]*(?:$|[\x92\x94\"'] ?| [A-Z])))"
 _DASHES = r"(?:(?<=[ \u00a0])[\x95\x96\x97](?= )|(?<=\d)\x96(?=\d))"
-_PLACED = re.compile("|".join((_OPENS, _CLOSES, _DOTS, _DASHES)), re.MULTILINE)
+_PLACED = Pattern("|".join((_OPENS, _CLOSES, _DOTS, _DASHES)), re.MULTILINE)
 _QUOTES = frozenset("\x84\x91\x93\x94")
 _HIDDEN = "\ufdd0"
 

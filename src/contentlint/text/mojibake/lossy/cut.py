@@ -22,17 +22,18 @@ from contentlint.text.mojibake.lossy.guess import Guess
 from contentlint.text.mojibake.lossy.units import Item, Losses, Unit, units
 from contentlint.text.mojibake.targets import Target, target_of
 from contentlint.text.mojibake.words import COMMON, LISTED, MARKS, Lexicon, lexicon
+from contentlint.text.pattern import Pattern
 
 _WINDOWS, _LATIN = "sloppy-windows-1252", "latin-1"
 _WORD = "no other word of the language is as common by far"
 _BUILT = "words of the language are built like this"
 _CHARS = "no other characters are as usual together by far"
-_SPACED = re.compile(r" [ ,.;:)]")
+_SPACED = Pattern(r" [ ,.;:)]")
 _STRAIGHT = {'"': "“”„", "'": "‘’‚"}
 _MARKS = "\ufffd?"
-_CONTROL = re.compile("[\x80-\x9f]")
+_CONTROL = Pattern("[\x80-\x9f]")
 # A title with spaces between its capitals.
-_DRAWN_OUT = re.compile(r"[A-Z] [^\x00-\x7f] [A-Z]")
+_DRAWN_OUT = Pattern(r"[A-Z] [^\x00-\x7f] [A-Z]")
 # Marks at the border of a word are its own where they end a line or a longer word; words of one letter
 # are one in a thousand.
 _ONE_LETTER = 1e-3
@@ -40,7 +41,7 @@ _ONE_LETTER = 1e-3
 _SURE, _ALONE = 3.0, 20.0
 # So many letters before the first character beyond ASCII are a part of its word.
 _MOST = 40
-_HEAD = re.compile(r"[A-Za-z]{1,41}\Z")
+_HEAD = Pattern(r"[A-Za-z]{1,41}\Z")
 # More readings of a word are not looked at before a word list is.
 _FEW = 64
 # Longer runs are rarely met again, and would fill the memory.

@@ -6,7 +6,6 @@ the words of a language are kept by what is left of them when all such letters a
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
@@ -14,6 +13,7 @@ from itertools import product
 from typing import NamedTuple
 
 from contentlint.text.mojibake.words import LISTED, Lexicon, lexicon
+from contentlint.text.pattern import Pattern
 
 HOLE = "\ufffd"
 # By how much the first of several words has to be more usual than the second to be proposed: measured on
@@ -23,7 +23,7 @@ DOMINANT = 5
 _NEARBY = 30
 # More combinations of letters are not tried.
 _MOST = 30_000
-_HIGH = re.compile(r"[^\x00-\x7f]")
+_HIGH = Pattern(r"[^\x00-\x7f]")
 # Letters to both sides of a hole by which words are compared that are not listed themselves.
 _WINDOWS = ((4, 4), (4, 2), (2, 4), (3, 3), (3, 2), (2, 3), (2, 2))
 # As many listed words have to speak for a letter.

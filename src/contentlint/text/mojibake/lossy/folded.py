@@ -18,6 +18,7 @@ from contentlint.text.mojibake.lossy.fill import combined, dominant
 from contentlint.text.mojibake.lossy.guess import Guess
 from contentlint.text.mojibake.targets import Target, target_of
 from contentlint.text.mojibake.words import LISTED, MARKS, Lexicon, lexicon
+from contentlint.text.pattern import Pattern
 
 _PAGE = "sloppy-windows-1252"
 _WAY = f"UTF-8 text was read as {label_of(_PAGE)}, then written in small letters"
@@ -26,7 +27,7 @@ _WORD = "no other word of the language is as common by far"
 _SIGN = "it is the sign that is shown like this"
 # One such word may be meant, if it is short; two are damage.
 _COMPANY, _TELLING = 2, 4
-_EMOJI = re.compile("ðÿ..")
+_EMOJI = Pattern("ðÿ..")
 
 
 def find_folded(text: str, language: str) -> list[Guess]:

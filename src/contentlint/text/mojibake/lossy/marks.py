@@ -9,31 +9,32 @@ from typing import NamedTuple
 from contentlint.text.mojibake.between import EDGE, may_fill
 from contentlint.text.mojibake.fences import fences, inside
 from contentlint.text.mojibake.lossy.fill import ELISIONS, ENDINGS, HOLE, VOWELS
+from contentlint.text.pattern import Pattern
 
 # U+FFFD, and U+FFFD that was read with a page: Windows-1252, MacRoman, Windows-1251, 850, 437.
 SIGN = "(?:\ufffd|ï¿½|ÔøΩ|пїЅ|´┐¢|∩┐╜)"
-_SIGN = re.compile(SIGN)
+_SIGN = Pattern(SIGN)
 _LETTER = r"[^\W\d_]"
-_SIGNED = re.compile(rf"(?<!{_LETTER})(?:(?!{SIGN}){_LETTER}){{0,40}}+{SIGN}(?:{SIGN}|{_LETTER}){{0,40}}")
+_SIGNED = Pattern(rf"(?<!{_LETTER})(?:(?!{SIGN}){_LETTER}){{0,40}}+{SIGN}(?:{SIGN}|{_LETTER}){{0,40}}")
 # What may touch a word of prose: an address or a piece of a program has other neighbours.
 _BEFORE = "(?<![^\\s(\\[{\"'«“‘’*_>|~#\u00a0–—-])"
 _AFTER = "(?![^\\s)\\]}\"'»”’*_<|~,;:!.…\u00a0–—-]|_\\w|[.:][^\\s\"'»”)*_]|\\(\\S*\\))"
-_ASKED = re.compile(
+_ASKED = Pattern(
     rf"{_BEFORE}(?:{_LETTER}++(?:\?+{_LETTER}++)++\?*+|\?+{_LETTER}++(?:\?+{_LETTER}++)*+\?*+|{_LETTER}++\?+){_AFTER}"
 )
 # What stands beside a word in addresses and programs, and in no prose.
-_ADDRESS = re.compile(r"[/=\\$]|\w \S*[|(\[{]|[|(\[{]\w")
-_NO_SPACE_BEFORE = re.compile(r"\S+\Z")
-_NO_SPACE = re.compile(r"\S+")
+_ADDRESS = Pattern(r"[/=\\$]|\w \S*[|(\[{]|[|(\[{]\w")
+_NO_SPACE_BEFORE = Pattern(r"\S+\Z")
+_NO_SPACE = Pattern(r"\S+")
 _REACH = 60
-_HOLES = re.compile(HOLE)
-_ALONE = re.compile(
+_HOLES = Pattern(HOLE)
+_ALONE = Pattern(
     rf"(?<![^\s(\[*_\"«“>#-])(?:\?{{1,2}}|{SIGN}{{1,2}})(?= (?:[\"«“*_`(\[]*[a-zß-ÿ0-9]|\?))"
     r"|(?<=[dlDL]['’])\?(?=\s)"
 )
 # A question does not go on with a small letter.
-GOES_ON = re.compile(r"[*_]*(?: [\"«“`*_]?[a-zß-ÿ]| \?+[a-z]|[,;.)])")
-_PLAINLY = re.compile(r"[*_]*(?: [a-zß-ÿ]|,)")
+GOES_ON = Pattern(r"[*_]*(?: [\"«“`*_]?[a-zß-ÿ]| \?+[a-z]|[,;.)])")
+_PLAINLY = Pattern(r"[*_]*(?: [a-zß-ÿ]|,)")
 # A shorter word with question marks is believed only in company.
 TELLING = 4
 

@@ -35,6 +35,7 @@ from contentlint.text.mojibake.lossy.marks import (
     may_tell,
 )
 from contentlint.text.mojibake.words import COMMON, LISTED, lexicon
+from contentlint.text.pattern import Pattern
 
 _WAY = "letters were replaced when the text was converted"
 _WORD = "no other word of the language is as common by far"
@@ -54,11 +55,11 @@ _ONE_BEFORE = {
 }
 # No more words that are not listed are looked at, and no more readings are shown.
 _STRANGE_WORDS, _SHOWN = 200, 3
-_CLEAN = re.compile(r"[^\W\d_]+")
-_SENTENCE = re.compile(r"(?:\A|[\n.!:]|[#>*|-])[\s*_\"'«“(\[]*\Z")
+_CLEAN = Pattern(r"[^\W\d_]+")
+_SENTENCE = Pattern(r"(?:\A|[\n.!:]|[#>*|-])[\s*_\"'«“(\[]*\Z")
 # A question does not end before these.
-_ENDS = re.compile(r"[*_\"'»”)]*\s*(?:\Z|\n|[A-ZÀ-Þ])")
-_NOUN = re.compile(r"(?:ung|heit|keit|schaft|ion|tät)(?:en)?s?\Z|nis(?:se)?\Z|(?:tag|blick|trag|name)s?\Z")
+_ENDS = Pattern(r"[*_\"'»”)]*\s*(?:\Z|\n|[A-ZÀ-Þ])")
+_NOUN = Pattern(r"(?:ung|heit|keit|schaft|ion|tät)(?:en)?s?\Z|nis(?:se)?\Z|(?:tag|blick|trag|name)s?\Z")
 # How much that says, also in the company of words with question marks for letters.
 _LIKELY, _UNLIKELY = (30.0, 1000.0), 0.2
 

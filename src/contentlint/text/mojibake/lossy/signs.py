@@ -14,6 +14,7 @@ from contentlint.text.mojibake.alphabets import letters_of
 from contentlint.text.mojibake.codepages import byte_of, code_pages, label_of
 from contentlint.text.mojibake.lossy.guess import Guess
 from contentlint.text.mojibake.targets import Target, target_of
+from contentlint.text.pattern import Pattern
 
 # Which bytes of Windows-1252 a character may stand for after the accident: straightened quotation marks,
 # and the five bytes the page does not define.
@@ -25,7 +26,7 @@ _USUAL = "—’”“–…•→✅❌✓✔⚠⭐─│├└"
 # Ornaments, of which a lost byte would make one at once: `❢`, `❬`.
 _ORNAMENTS = frozenset(map(chr, range(0x2758, 0x2776))) - frozenset("❣❤")
 _WINDOWS, _MAC = "sloppy-windows-1252", "mac-roman"
-_LEFT_OVER = re.compile(r"(?<=\w)—[\x93\x94\x9c\x9d](?=\w)")
+_LEFT_OVER = Pattern(r"(?<=\w)—[\x93\x94\x9c\x9d](?=\w)")
 _SIGN = "it is the usual sign of which this is left"
 # The high surrogates of the planes with emoji, most usual first.
 _HIGH_HALVES = (0xD83D, 0xD83C, 0xD83E)

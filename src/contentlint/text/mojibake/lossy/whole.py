@@ -11,11 +11,12 @@ from contentlint.model import Applicability, Repair
 from contentlint.text.mojibake.alphabets import letters_of
 from contentlint.text.mojibake.lossy.chain import is_eastern
 from contentlint.text.mojibake.words import MARKS
+from contentlint.text.pattern import Pattern
 
-_WORD = re.compile(r"(?:[A-Za-z]|[^\x00-\x7f\s])+")
+_WORD = Pattern(r"(?:[A-Za-z]|[^\x00-\x7f\s])+")
 # Where words are not divided by spaces, straight marks may be bytes as well.
-_RUN = re.compile(r"""(?:[A-Za-z"']|[^\x00-\x7f\s])+""")
-_LATIN_OR_SIGN = re.compile("[\x80-\u02ff\ufffd]")
+_RUN = Pattern(r"""(?:[A-Za-z"']|[^\x00-\x7f\s])+""")
+_LATIN_OR_SIGN = Pattern("[\x80-\u02ff\ufffd]")
 
 
 def whole(text: str, repairs: Sequence[Repair], language: str) -> Iterator[Repair]:

@@ -16,8 +16,9 @@ from contentlint.text.mojibake.lossy.clues import WIDE_PAGES
 from contentlint.text.mojibake.lossy.guess import Guess
 from contentlint.text.mojibake.lossy.units import Item, Losses, Unit, units
 from contentlint.text.mojibake.targets import Target, target_of
+from contentlint.text.pattern import Pattern
 
-_RUN = re.compile(r"[^\x00-\x7f\ufdd0](?:[^\x00-\x7f\ufdd0]|\?)+")
+_RUN = Pattern(r"[^\x00-\x7f\ufdd0](?:[^\x00-\x7f\ufdd0]|\?)+")
 _MARKS = "?\ufffd・"
 _MORE = tuple(range(0x80, 0xC0))
 _LEADS = (0xE3, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xEF)

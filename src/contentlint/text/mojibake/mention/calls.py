@@ -5,31 +5,32 @@ from __future__ import annotations
 import re
 
 from contentlint.text.mojibake.mention.place import Place
+from contentlint.text.pattern import Pattern
 
 # The longest pattern, in characters, that code replaces by something plainer.
 _LONGEST = 12
 # Look so far, in characters, before a quotation for the call that it is an argument of.
 _CALL = 60
-_REPLACES = re.compile(
+_REPLACES = Pattern(
     r"(?:(?:re)?place(?:_all|All|First)?|g?sub|translate|strtr|-replace|-creplace)\s*\(?\s*[rub]?\Z",
     re.IGNORECASE,
 )
-_SEARCHES = re.compile(
+_SEARCHES = Pattern(
     r"(?:includes|contains|indexOf|strpos|startsWith|endsWith|search|match|grep(?: -\w+)*|-match|-notmatch"
     r"|-like|Select-String(?: -Pattern)?|\bif|\bnot)\s*\(?\s*[rub]?\Z",
     re.IGNORECASE,
 )
-_REPAIRS = re.compile(
+_REPAIRS = Pattern(
     r"\b(?:\w*(?:fix|repair|clean|decod|mojibake|demoji|recod|unscrambl|sanitiz|normali[sz]e)\w*(?:::|\.|->))?"
     r"\w*(?:fix|repair|clean|decod|mojibake|recod)\w*\([^)]{0,40}\Z",
     re.IGNORECASE,
 )
-_SOUGHT = re.compile(r"\s*(?:(?:not )?in \w|[!=]==? |\.(?:encode|decode)\()")
+_SOUGHT = Pattern(r"\s*(?:(?:not )?in \w|[!=]==? |\.(?:encode|decode)\()")
 
 
 # What follows the slash that closes a regular expression.
-_LITERAL = re.compile(r"[a-z]{0,4}\s*(?:[.,;)\]}]|\Z)")
-_OPERATOR = re.compile(r"[|\[(*+?\\]")
+_LITERAL = Pattern(r"[a-z]{0,4}\s*(?:[.,;)\]}]|\Z)")
+_OPERATOR = Pattern(r"[|\[(*+?\\]")
 
 
 def is_searched_for(place: Place) -> bool:

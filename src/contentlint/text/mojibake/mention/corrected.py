@@ -10,13 +10,14 @@ from html import unescape
 
 from contentlint.model import Repair
 from contentlint.text.mojibake.mention.place import Place
+from contentlint.text.pattern import Pattern
 
 # What the quotation is mapped to: `"garble": "x"`, `'garble', 'x'`, `/garble/x/`, `'garble', // x`.
-_MAPPED = re.compile(
+_MAPPED = Pattern(
     r"""\s*(?:=>|->|→|:|,|=)?\s*[rub]?(?:(["'`|])(?P<to>[^"'`|\n]{1,12})\1|(?P<by>[^"'`|/\n]{1,12})/)"""
 )
-_NOTED = re.compile(r"(?://|#|--|/\*)\s*(\S{1,12})\s*(?:\*/|\Z)")
-_ASSIGNED = re.compile(r"""\s*(?:=>|->|→|:(?!:)|=(?!=))\s*[rub]?["'`|][\x00-\x7f]{0,8}?["'`|]""")
+_NOTED = Pattern(r"(?://|#|--|/\*)\s*(\S{1,12})\s*(?:\*/|\Z)")
+_ASSIGNED = Pattern(r"""\s*(?:=>|->|→|:(?!:)|=(?!=))\s*[rub]?["'`|][\x00-\x7f]{0,8}?["'`|]""")
 # "Instead of" and "becomes", in the languages that the samples of damage are in.
 _CHANGES = (
     r"\b(?:instead of|rather than|becomes?|became|turn(?:s|ed)? into"
@@ -27,13 +28,13 @@ _CHANGES = (
 )
 _AROUND = r"""[\s"'`|()«»„“”]*"""
 # Between the two forms: an arrow, or some words of which one says that the one stands for the other.
-_BETWEEN = re.compile(
+_BETWEEN = Pattern(
     rf"{_AROUND}(?:(?:=>|-?->|→|⇒|⟶|==?|:|\|){_AROUND}"
     rf"|.{{0,24}}?(?:{_CHANGES}|\b(?:with|for|was)\b){_AROUND}.{{0,2}})\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_THEN_QUOTED = re.compile(rf"""\s*{_CHANGES}\s*["'`«„“]""", re.IGNORECASE)
-_QUOTED_THEN = re.compile(rf"""["'`»”“]\s*{_CHANGES}\s*\Z""", re.IGNORECASE)
+_THEN_QUOTED = Pattern(rf"""\s*{_CHANGES}\s*["'`«„“]""", re.IGNORECASE)
+_QUOTED_THEN = Pattern(rf"""["'`»”“]\s*{_CHANGES}\s*\Z""", re.IGNORECASE)
 
 
 class Corrected:

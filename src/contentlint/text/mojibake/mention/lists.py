@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from contentlint.text.mojibake.mention.place import AROUND, Place
+from contentlint.text.pattern import Pattern
 
 _BOM = "\ufeff"
 # Quoted pieces and nothing else: what stands on the line of a list.
-_ONLY_QUOTED = re.compile(r"""[\s,;(\[{<>)\]}]*(?:[rub]?(["'`/])[^"'`/\n]*\1[a-z]?[\s,;(\[{<>)\]}]*)*\Z""")
+_ONLY_QUOTED = Pattern(r"""[\s,;(\[{<>)\]}]*(?:[rub]?(["'`/])[^"'`/\n]*\1[a-z]?[\s,;(\[{<>)\]}]*)*\Z""")
 # A quoted beginning of damage, of which nothing can be read: it is looked for.
-_PIECE = re.compile(r"""(["'`])(?:[ÃÂÄÅÐÑØÙâð√]|â€|ðŸ|ï»|ï¿|├|┬)\1""")
+_PIECE = Pattern(r"""(["'`])(?:[ÃÂÄÅÐÑØÙâð√]|â€|ðŸ|ï»|ï¿|├|┬)\1""")
 # A quoted sign or two beside a comma, as in an array of letters.
-_QUOTED_SIGN = re.compile(r"""\A\s*,\s*(["'`])[^\x00-\x7f]{1,6}\1|(["'`])[^\x00-\x7f]{1,6}\2\s*,\s*\Z""")
+_QUOTED_SIGN = Pattern(r"""\A\s*,\s*(["'`])[^\x00-\x7f]{1,6}\1|(["'`])[^\x00-\x7f]{1,6}\2\s*,\s*\Z""")
 # The same kind of thing named again: `Ã©, Ã¨, …`, `Ã© / Ã¨`.
-_NEXT = re.compile(r"\s*(?:,|/|\\?\|)\s*[^\x00-\x7f]{2,6}(?![^\W\d_])")
-_LAST = re.compile(r"(?<![^\W\d_])[^\x00-\x7f]{2,6}\s*(?:,|/|\\?\|)\s*\Z")
-_RUN_BEFORE = re.compile(r"[^\x00-\x7f]+\Z")
-_RUN_AFTER = re.compile(r"[^\x00-\x7f]+")
+_NEXT = Pattern(r"\s*(?:,|/|\\?\|)\s*[^\x00-\x7f]{2,6}(?![^\W\d_])")
+_LAST = Pattern(r"(?<![^\W\d_])[^\x00-\x7f]{2,6}\s*(?:,|/|\\?\|)\s*\Z")
+_RUN_BEFORE = Pattern(r"[^\x00-\x7f]+\Z")
+_RUN_AFTER = Pattern(r"[^\x00-\x7f]+")
 # Look so far, in characters, for the row that a stretch is part of.
 _REACH = 60
 # So many different sound characters beside a stretch, none twice, are a table and no word.
 _ROW = 6
 # Scripts that are written without spaces have long runs of different characters.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffef]")
+_UNSPACED = Pattern(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffef]")
 _APART = frozenset("\t \"'`(<>«“„:|/.,;)")
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from contentlint.model import Edit, Repair, apply_edits
+from contentlint.text.pattern import Pattern
 
 # Marks that close a quotation, by the mark that opens it; an apostrophe stands within a word.
 _CLOSING = {
-    mark: re.compile(closing)
+    mark: Pattern(closing)
     for mark, closing in {
         '"': '"',
         "'": r"'(?!\w)",
@@ -27,7 +27,7 @@ _CLOSING = {
         "/": r"/|\\?\|",
     }.items()
 }
-_OPENING = re.compile(r"(?<!\w)'|(?<=\b[bfru])'|[\"`“‘«„‚「『|/]")
+_OPENING = Pattern(r"(?<!\w)'|(?<=\b[bfru])'|[\"`“‘«„‚「『|/]")
 # How far, in characters, a quotation or the correct form may be from the stretch.
 AROUND = 160
 # How much of the line, in characters, is looked at to tell marks that open from marks that close.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from contentlint.text.mojibake.mention.place import Place
+from contentlint.text.pattern import Pattern
 
 # For damaged text, and for what damages it.
-_DAMAGE = re.compile(
+_DAMAGE = Pattern(
     r"mojibake|garbled|gibberish|double[- _]?encod|mis-?(?:de|en)cod|wrong(?:ly)? (?:en|de)cod|\bftfy\b"
     r"|encoding (?:issue|error|problem|bug|artifact)|corrupt(?:ed)? (?:character|encoding|text)"
     r"|caract[eè]res? (?:raros?|extra[ñn]os?|corruptos?|bizarres?|illisibles?|corrompus?)"
@@ -18,7 +18,7 @@ _DAMAGE = re.compile(
     r"|인코딩 (?:문제|오류)|u\+[0-9a-f]{4}\b",
 )
 # For encodings, in prose: not `encoding="utf-8"` and not `charset=utf-8`, which stand in sound code.
-_ENCODING = re.compile(
+_ENCODING = Pattern(
     r"(?<![=\"'-])\b(?:utf-?8|latin-?1|iso-?8859(?:-\d+)?|windows-125\d"
     r"|cp-?(?:125\d|437|850|866|932|936|949)|mac ?roman|shift[-_]?jis|gbk|gb2312|big5|euc-(?:jp|kr)"
     r"|koi8-[ru]|ansi)\b(?![\"'])|\.(?:en|de)code\(|\biconv\b|\bchcp\b|\brecode\b|byte order mark"
@@ -106,6 +106,6 @@ def names_encoding(place: Place) -> bool:
     return example and any(_holds(side, _ENCODING_PARTS, _ENCODING) for side in (place.before, place.after))
 
 
-def _holds(text: str, parts: Sequence[str], pattern: re.Pattern[str]) -> bool:
+def _holds(text: str, parts: Sequence[str], pattern: Pattern) -> bool:
     lower = text.lower()
     return any(part in lower for part in parts) and pattern.search(lower) is not None
