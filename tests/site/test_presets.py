@@ -313,3 +313,18 @@ def test_what_git_ignores_need_not_be_here_without_a_generator_either() -> None:
     assert status(known, "build/report.html", "a.md") is Status.UNVERIFIABLE
     assert status(known, "run.log", "a.md") is Status.UNVERIFIABLE
     assert status(known, "report.html", "a.md") is Status.MISSING_PAGE
+
+
+def test_languages_can_be_named_without_naming_roots() -> None:
+    """With three pages nothing tells that `fr` is a language; the configuration does."""
+    pages = (page("content/a.md"), page("content/fr/a.md"), page("content/fr/b.md"))
+    config = 'baseURL = "https://e.org/"'
+    guessed = site("hugo.toml", config, *pages)
+    told = site("hugo.toml", config, *pages, locales=("fr",), default_locale="en")
+    assert [area.locales for area in guessed.areas] == [()]
+    assert [(root.folder, root.prefix, root.locale) for root in told.areas[0].roots] == [
+        ("content", "", "en"),
+        ("content/fr", "fr", "fr"),
+    ]
+    assert status(told, "/a/", "content/fr/b.md") is Status.WRONG_LOCALE
+    assert resolve("/a/", "content/fr/b.md", told).better == "/fr/a/"

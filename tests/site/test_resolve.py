@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -312,3 +313,21 @@ def test_what_lies_below_a_link_to_a_folder_is_not_judged() -> None:
     for target in ("images/plan.png", "loop/loop/loop/a.md", "/docs/images/plan.png"):
         assert resolve(target, "docs/a.md", linked).status in (Status.UNVERIFIABLE, Status.OUTSIDE)
     assert resolve("pictures/plan.png", "docs/a.md", linked).status is Status.MISSING_FILE
+
+
+def test_a_glossary_of_one_page_is_judged_as_far_as_the_settings_tell_where_its_neighbours_are() -> None:
+    """The addresses are those of a collection that is larger than the tree."""
+    text = "# A\n\nSee [debt](/debt), [double entry](/double-entry) and [margin](/margin#gross).\n"
+
+    def said(**settings: Any) -> tuple[set[Status], tuple[str, ...]]:
+        known = Site.of([page("glossary/a.md", text)], (), SiteSettings(**settings))
+        links = known.references(known.pages["glossary/a.md"])
+        return {resolve(link.target, "glossary/a.md", known).status for link in links}, known.notes
+
+    routes = (("/{path}", "{source_dir}/{path}.md"),)
+    unjudged, notes = said()
+    assert unjudged == {Status.UNVERIFIABLE} and "3 addresses" in notes[0]
+    assert said(open_pages=("/*",)) == ({Status.UNVERIFIABLE}, ())
+    assert said(routes=routes, open_pages=("/*",)) == ({Status.UNVERIFIABLE}, ())
+    assert said(roots=(".",), open_pages=("/*",)) == ({Status.UNVERIFIABLE}, ())
+    assert said(roots=(".",))[0] == {Status.MISSING_PAGE}

@@ -54,8 +54,23 @@ def _overridden(area: Area, site: Site) -> Area:
     if settings.trailing_slash:
         changed = changed._replace(slash=settings.trailing_slash.replace("any", ""))
     if settings.roots:
-        changed = changed._replace(roots=tuple(_named_roots(settings.roots, settings.locales)))
-    return changed
+        return changed._replace(roots=tuple(_named_roots(settings.roots, settings.locales)))
+    return _with_languages(changed, site) if settings.locales else changed
+
+
+def _with_languages(area: Area, site: Site) -> Area:
+    """The area with a root for each folder that the settings call a language, and the rest in the default one."""
+    tags = site.settings.locales
+    known = {root.folder for root in area.roots}
+    added = [
+        Root(folder, clamp(f"{root.prefix}/{tag}"), tag)
+        for root in area.roots
+        if not set(tags) & set(root.folder.split("/"))
+        for tag in tags
+        if (folder := clamp(f"{root.folder}/{tag}")) in site.folders - known
+    ]
+    rest = (root if root.locale else root._replace(locale=area.default) for root in area.roots)
+    return area._replace(roots=(*rest, *added), locales=tuple(dict.fromkeys((*area.locales, *tags))))
 
 
 def _named_roots(folders: tuple[str, ...], locales: tuple[str, ...]) -> list[Root]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from contentlint.site.address import clamp, folder_of, is_page_like, name_of, read_address
+from contentlint.site.settings import matcher
 
 if TYPE_CHECKING:
     from contentlint.site.site import Site
@@ -72,15 +73,17 @@ def infer_roots(site: Site) -> Roots:
 
 
 def _addresses(site: Site) -> list[str]:
-    """The distinct absolute addresses of the site's links, sorted, without those that a page claims."""
+    """The distinct absolute addresses of the site's links, sorted, without those the settings leave open."""
     targets = {
         reference.target
         for page in site.strangers
         for reference in page.references
         if reference.target.startswith("/")
     }
+    left = matcher((*site.settings.ignore, *site.settings.open_pages))
     read = (read_address(target) for target in targets)
-    return sorted({clamp(address.path) for address in read if address.kind == "absolute"} - {""})
+    paths = {address.path for address in read if address.kind == "absolute"}
+    return sorted({clamp(path) for path in paths if not (left and left.match(path))} - {""})
 
 
 def _candidates(site: Site) -> tuple[str, ...]:
