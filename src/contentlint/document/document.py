@@ -8,6 +8,7 @@ from contentlint.document.definitions import definitions
 from contentlint.document.directives import read_suppressions
 from contentlint.document.frontmatter import FrontMatter, as_text, split
 from contentlint.document.markdown import parse
+from contentlint.document.md_in_html import SIGN, read_md_in_html
 from contentlint.document.mdx import read_mdx
 from contentlint.document.nodes import Anchor, Block, Definition, Heading, Link, Parsed, Prose
 from contentlint.document.passages import Passage, passages
@@ -70,7 +71,9 @@ class Document:
 
     @cached_property
     def _parsed(self) -> Parsed:
-        read = read_mdx if self.path.endswith(".mdx") else parse
+        if self.path.endswith(".mdx"):
+            return read_mdx(self.text, self.body_start)
+        read = read_md_in_html if SIGN in self.text and "<" in self.text else parse
         return read(self.text, self.body_start)
 
     @cached_property
