@@ -19,7 +19,7 @@ _NOT_LINE_END = re.compile(r"[^\r\n]")
 
 
 def read_md_in_html(text: str, start: int = 0) -> Parsed:
-    """Parse `text[start:]`; tags that ask for Markdown are overwritten, so that what follows is read as such."""
+    """Parse `text[start:]`; tags that ask for Markdown are overwritten, so that it is read as such."""
     tags = [Span(found.start(), found.start("rest")) for found in _TAG.finditer(text, start)]
     if not tags:
         return parse(text, start)

@@ -59,7 +59,7 @@ def _overridden(area: Area, site: Site) -> Area:
 
 
 def _with_languages(area: Area, site: Site) -> Area:
-    """The area with a root for each folder that the settings call a language, and the rest in the default one."""
+    """A root for each folder that the settings call a language; the rest is in the default one."""
     tags = site.settings.locales
     known = {root.folder for root in area.roots}
     added = [
