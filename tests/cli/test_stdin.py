@@ -26,7 +26,7 @@ def test_the_name_decides_about_path_configuration_and_links(site: Site) -> None
             "contentlint.toml": '[[overrides]]\npaths = ["fr/"]\nignore = ["typography"]\n',
         }
     )
-    page = (QUOTE + "[There](other.md) and [away](gone.md)\n").encode()
+    page = b"# Page\n\n>\n\n[Ici](other.md) et [plus loin](gone.md)\n"
     ran = run("check", "-", "--stdin-filename", "fr/new.md", "--output-format", "jsonl", stdin=page)
     (found,) = map(json.loads, ran.out.splitlines())
     assert (found["path"], found["rule"]) == ("fr/new.md", "broken-link")

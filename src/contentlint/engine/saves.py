@@ -38,7 +38,7 @@ def saves(standing: Standing, stop: Event | None = None) -> Iterator[Saves]:
         step=_STEP,
         debounce=_WAIT,
         stop_event=stop,
-        raise_interrupt=False,
+        raise_interrupt=True,
         rust_timeout=_TIMEOUT,
         yield_on_timeout=True,
     )
