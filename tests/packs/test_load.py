@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from contentlint.packs import PackError, Section, find_pack, load_pack, pack_part, pack_parts, shipped_packs
+from contentlint.packs import (
+    PackError,
+    Section,
+    Term,
+    find_pack,
+    load_pack,
+    pack_part,
+    pack_parts,
+    shipped_packs,
+)
 from contentlint.packs.models import pack_json_schemas
 
 
@@ -64,6 +73,30 @@ def test_a_pack_takes_over_what_it_extends(tmp_path: Path) -> None:
     assert pack.keep == pack_part(pack, "keep") == ("Next step", "Tea time")
 
 
+def test_a_pack_has_a_glossary_and_that_of_the_pack_it_extends(tmp_path: Path) -> None:
+    write(
+        tmp_path / "base",
+        pack="name: base\n",
+        glossary="terms:\n  fr:\n    - {term: a, forbidden: [b]}\n    - {term: c, forbidden: [d]}\n",
+    )
+    own = write(
+        tmp_path / "own",
+        pack="name: own\nextends: ../base\nkeep: [Tea time]\n",
+        glossary="terms:\n  fr:\n    - {term: a, forbidden: [e], safe: true}\n"
+        "keep:\n  - React\n  - {term: Vue, forbidden: {fr: [vue]}}\n",
+    )
+    pack = load_pack(own)
+    assert pickle.loads(pickle.dumps(pack)) == pack  # noqa: S301
+    assert "glossary" in pack_parts(pack)
+    assert pack.keep == ("Tea time", "React", "Vue")
+    assert pack.glossary
+    assert pack.glossary.terms == (
+        Term("fr", "a", ("e",), safe=True),
+        Term("fr", "c", ("d",)),
+        Term("fr", "Vue", ("vue",), kept=True),
+    )
+
+
 @pytest.mark.parametrize(
     ("parts", "file", "line", "column", "message"),
     [
@@ -115,6 +148,48 @@ def test_a_pack_takes_over_what_it_extends(tmp_path: Path) -> None:
             5,
             "Unexpected key `levl`, did you mean `level`?",
         ),
+        (
+            {"pack": "name: x\n", "glossary": "terms:\n  fr:\n    - term: a\n      forbiden: [b]\n"},
+            "glossary",
+            4,
+            7,
+            "Unexpected key `forbiden`, did you mean `forbidden`?",
+        ),
+        (
+            {"pack": "name: x\n", "glossary": "terms:\n  french:\n    - {term: a, forbidden: [b]}\n"},
+            "glossary",
+            2,
+            3,
+            "Unexpected value of `terms`",
+        ),
+        (
+            {"pack": "name: x\n", "glossary": "terms:\n  fr:\n    - term: a\n"},
+            "glossary",
+            3,
+            7,
+            "The term `a` forbids no form",
+        ),
+        (
+            {
+                "pack": "name: x\n",
+                "glossary": "terms:\n  fr:\n    - {term: a, forbidden: [c]}\n"
+                "    - {term: b, forbidden: [a]}\n",
+            },
+            "glossary",
+            4,
+            7,
+            "Unexpected form `a` of `b`: it is a term to write",
+        ),
+        (
+            {
+                "pack": "name: x\n",
+                "glossary": "terms:\n  fr: [{term: a, forbidden: [c]}, {term: b, forbidden: [c]}]\n",
+            },
+            "glossary",
+            2,
+            35,
+            "Unexpected form `c` of `b`: it is forbidden for `a`, too",
+        ),
     ],
 )
 def test_what_is_wrong_has_a_place(
@@ -142,10 +217,10 @@ def test_shipped_packs_are_known() -> None:
 
 def test_unknown_parts_are_no_parts(tmp_path: Path) -> None:
     with pytest.raises(KeyError):
-        pack_part(load_pack(write(tmp_path / "x", pack="name: x\n")), "glossary")
+        pack_part(load_pack(write(tmp_path / "x", pack="name: x\n")), "glosary")
 
 
 def test_editors_get_a_json_schema_for_each_file() -> None:
     schemas = pack_json_schemas()
-    assert sorted(schemas) == ["pack.yaml", "schema.yaml", "sections.yaml"]
+    assert sorted(schemas) == ["glossary.yaml", "pack.yaml", "schema.yaml", "sections.yaml"]
     assert "min-length" in schemas["schema.yaml"]["$defs"]["FieldModel"]["properties"]

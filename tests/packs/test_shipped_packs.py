@@ -24,7 +24,7 @@ _EXPECTED = re.compile(r"<!-- expected\n(?P<lines>.*?)-->", re.DOTALL)
 
 def plan(pack: Path) -> PagePlan:
     page = PageConfig("page.md", (Layer("test"),), (load_pack(pack),))
-    return make_plan(page, Selection(("frontmatter", "sections")))
+    return make_plan(page, Selection(("frontmatter", "sections", "forbidden-term")))
 
 
 @pytest.mark.parametrize(("pack", "example"), EXAMPLES)

@@ -16,7 +16,7 @@
 A caret line names the rule expected over the characters it underlines; it is
 taken out before the page is checked. `fixed` is the page after safe fixes,
 `fixed-unsafe` after unsafe ones too. `files=a.md,b/c.png` adds empty files, a
-fence ````file path=en/page.md one with text.
+fence ````file path=en/page.md one with text; those in `pack/` are the page's pack.
 """
 
 from __future__ import annotations
@@ -56,22 +56,27 @@ class Case(NamedTuple):
 
 
 def read_spec(file: Path) -> Iterator[Case]:
-    """All cases of a spec file, in order. Raises AssertionError for a case without a page."""
-    for case in _CASE.finditer(file.read_text(encoding="utf-8")):
-        fences = {fence["kind"]: fence for fence in _FENCE.finditer(case["body"])}
-        page = fences.get("markdown")
-        assert page, f"{file.name}: `{case['name']}` has no ````markdown fence"
-        notes = dict(note.partition("=")[::2] for note in page["notes"].split())
-        text, expected = _take_carets(page["text"])
-        yield Case(
-            case["name"],
-            notes.get("path", "page.md"),
-            text,
-            expected,
-            fences["fixed"]["text"] if "fixed" in fences else None,
-            fences["fixed-unsafe"]["text"] if "fixed-unsafe" in fences else None,
-            (*_files(case["body"]), *((name, "") for name in notes.get("files", "").split(",") if name)),
-        )
+    """All cases of a spec file, in order; each page of a section is a case, with the fences behind it.
+
+    Raises AssertionError for a section without a page.
+    """
+    for section in _CASE.finditer(file.read_text(encoding="utf-8")):
+        fences = list(_FENCE.finditer(section["body"]))
+        pages = [number for number, fence in enumerate(fences) if fence["kind"] == "markdown"]
+        assert pages, f"{file.name}: `{section['name']}` has no ````markdown fence"
+        for number, (start, end) in enumerate(zip(pages, [*pages[1:], len(fences)], strict=True), 1):
+            name = section["name"] if number == 1 else f"{section['name']}, page {number}"
+            yield _case(name, section["body"], fences[start:end])
+
+
+def _case(name: str, body: str, fences: list[re.Match[str]]) -> Case:
+    """The case of a page, which is the first of `fences`; `body` is the section with its files."""
+    kinds = {fence["kind"]: fence["text"] for fence in fences}
+    notes = dict(note.partition("=")[::2] for note in fences[0]["notes"].split())
+    text, expected = _take_carets(kinds["markdown"])
+    files = (*_files(body), *((name, "") for name in notes.get("files", "").split(",") if name))
+    fixed, fixed_unsafe = kinds.get("fixed"), kinds.get("fixed-unsafe")
+    return Case(name, notes.get("path", "page.md"), text, expected, fixed, fixed_unsafe, files)
 
 
 def _files(body: str) -> Iterator[tuple[str, str]]:

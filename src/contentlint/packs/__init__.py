@@ -1,6 +1,7 @@
 """YAML packs become typed, frozen values."""
 
 from contentlint.packs.errors import PackError
+from contentlint.packs.glossary import Glossary, Term
 from contentlint.packs.language_data import known_choices, typography
 from contentlint.packs.load import (
     find_pack,
@@ -18,12 +19,14 @@ from contentlint.packs.values import BodyTie, FieldSpec, Pack, Schema
 __all__ = [
     "BodyTie",
     "FieldSpec",
+    "Glossary",
     "Outline",
     "Pack",
     "PackError",
     "Schema",
     "SchemaError",
     "Section",
+    "Term",
     "Title",
     "fields_of",
     "find_pack",

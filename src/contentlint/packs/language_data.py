@@ -70,7 +70,11 @@ class Elision:
 
 @dataclass(frozen=True)
 class Typography:
-    """The typography of one language; what a file does not say is empty."""
+    """The typography of one language; what a file does not say is empty.
+
+    `inflections` are endings that a word of the language takes without becoming another word, such as
+    those of the plural; `endings` are all that words are built with.
+    """
 
     language: str = ""
     choices: tuple[Choice, ...] = ()
@@ -81,6 +85,7 @@ class Typography:
     not_contracted_before: frozenset[str] = frozenset()
     doubles: frozenset[str] = frozenset()
     letters: Mapping[str, str] = field(default_factory=dict)
+    inflections: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
     joins: bool = False
@@ -119,6 +124,7 @@ def _typography(language: str, data: dict[str, Any]) -> Typography:
         not_contracted_before=frozenset(_words(data.get("not_contracted_before", ""))),
         doubles=frozenset(_words(data.get("doubles", ""))),
         letters=dict(data.get("letters", {})),
+        inflections=_words(data.get("inflections", "")),
         endings=_words(data.get("endings", "")),
         prefixes=_words(data.get("prefixes", "")),
         joins=bool(data.get("joins", False)),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from contentlint.packs.errors import PackError, did_you_mean
+from contentlint.packs.glossary import Glossary, join_glossaries, read_glossary
 from contentlint.packs.outline import Outline
 from contentlint.packs.outline_load import read_outline
 from contentlint.packs.schema_load import join_schemas, read_schema
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from contentlint.packs.models import PackModel
     from contentlint.packs.reader import PackFile
 
-_PARTS = ("match", "keep", "schema", "sections")
+_PARTS = ("match", "keep", "schema", "sections", "glossary")
+_Part = Schema | Outline | Glossary | tuple[str, ...] | None
 _DEEPEST = 8
 
 
@@ -61,17 +63,18 @@ def load_pack(folder: Path, allow_code: bool = False) -> Pack:
 
 
 def pack_parts(pack: Pack) -> frozenset[str]:
-    """Names of the parts that a pack has: of `match`, `keep`, `schema` and `sections`."""
+    """Names of the parts that a pack has: of `match`, `keep`, `schema`, `sections` and `glossary`."""
     return frozenset(part for part in _PARTS if getattr(pack, part))
 
 
-def pack_part(pack: Pack, part: str) -> Schema | Outline | tuple[str, ...] | None:
+def pack_part(pack: Pack, part: str) -> _Part:
     """One part of a pack, None if the pack has none of it. Raises KeyError for an unknown name."""
-    parts: Mapping[str, Schema | Outline | tuple[str, ...] | None] = {
+    parts: Mapping[str, _Part] = {
         "schema": pack.schema,
         "sections": pack.sections,
         "match": pack.match,
         "keep": pack.keep,
+        "glossary": pack.glossary,
     }
     return parts[part]
 
@@ -83,15 +86,17 @@ def _load(folder: Path, allow_code: bool, depth: int) -> Pack:
     file, model = read_part(folder / "pack.yaml", PackModel)
     parent = _parent(folder, file, model, allow_code, depth)
     schema = _with_sources(read_schema(folder / "schema.yaml"), file, model, allow_code)
+    glossary = read_glossary(folder / "glossary.yaml")
     own = Pack(
         name=model.name,
         version=model.version,
         folder=str(folder),
         match=tuple(model.match),
         language=model.language,
-        keep=tuple(model.keep),
+        keep=(*model.keep, *glossary.keep),
         schema=schema,
         sections=read_outline(folder / "sections.yaml"),
+        glossary=glossary if glossary.terms else None,
     )
     return _join(parent, own) if parent else own
 
@@ -116,6 +121,7 @@ def _join(parent: Pack, own: Pack) -> Pack:
         keep=(*parent.keep, *own.keep),
         schema=join_schemas(parent.schema, own.schema),
         sections=own.sections or parent.sections,
+        glossary=join_glossaries(parent.glossary, own.glossary),
     )
 
 

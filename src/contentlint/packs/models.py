@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field, field_validator, model_validator
 
+from contentlint.packs.glossary_model import GlossaryModel
 from contentlint.packs.outline_model import SectionsModel
 from contentlint.packs.strict import Strict, regex
 from contentlint.packs.values import Equals, FieldType, Order, Scalar, Unknown
@@ -156,10 +157,11 @@ class SchemaModel(Strict):
     body: Annotated[list[BodyModel], Field(default_factory=list, description="What the page repeats.")]
 
 
-PART_MODELS: dict[Literal["pack", "schema", "sections"], type[BaseModel]] = {
+PART_MODELS: dict[Literal["pack", "schema", "sections", "glossary"], type[BaseModel]] = {
     "pack": PackModel,
     "schema": SchemaModel,
     "sections": SectionsModel,
+    "glossary": GlossaryModel,
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from contentlint.packs.glossary import Glossary
 from contentlint.packs.outline import Outline
 
 FieldType = Literal[
@@ -178,3 +179,4 @@ class Pack(NamedTuple):
     keep: tuple[str, ...] = ()
     schema: Schema | None = None
     sections: Outline | None = None
+    glossary: Glossary | None = None

@@ -46,7 +46,10 @@ BAD = (
     ),
 )
 
-_GAP = Pattern(r"(?P<before>\ufffc|[^\W\d_]{2,})(?P<gap>[ \u00a0])(?P<part>-[A-ZÄÖÜ][a-zäöüß]{2,})(?![\w-])")
+# It begins with signs that a search finds fast; what stands before is looked at afterwards.
+_GAP = Pattern(r"(?P<gap>[ \u00a0])(?P<part>-[A-ZÄÖÜ][a-zäöüß]{2,})(?![\w-])")
+_BEFORE = Pattern(r"(?:\ufffc|[^\W\d_]{2,100})\Z")
+_REACH = 100
 _JOINING = frozenset({"und", "oder", "bzw", "sowie", "als", "wie", "noch", "mit", "ohne", "von"})
 
 
@@ -55,10 +58,16 @@ def check(page: Document, _options: Options) -> Iterator[Problem]:
     if " -" not in reading.text and "\u00a0-" not in reading.text:
         return
     for match in _GAP.finditer(reading.text):
-        before, part = match["before"], match["part"]
+        before, part = _before(reading.text, match.start()), match["part"]
         span = reading.span(*match.span("gap"))
-        if span is None or before.lower() in _JOINING or not is_native(part[1:], "de"):
+        if span is None or not before or before.lower() in _JOINING or not is_native(part[1:], "de"):
             continue
         shown = before.replace("\ufffc", "…")
         fix = change(page, span, "", safe=before == "\ufffc")
         yield Problem(span, MESSAGE, {"part": part, "meant": shown + part}, fix)
+
+
+def _before(text: str, gap: int) -> str:
+    """The word or the sign of something hidden right before a gap, else ""."""
+    found = _BEFORE.search(text, max(0, gap - _REACH), gap)
+    return found.group() if found else ""

@@ -11,9 +11,8 @@ The fix deletes the second one, and is safe in a block that is surely in the lan
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
-from operator import eq
+from collections.abc import Iterator, Sequence
+from itertools import compress, islice
 
 from contentlint.document import Document
 from contentlint.model import Problem, Severity
@@ -69,8 +68,15 @@ def check(page: Document, _options: Options) -> Iterator[Problem]:
             yield from _found(page, _PARTICLE)
         return
     doubles = typography(page.language).doubles
-    if doubles and any(map(eq, page.reading.words, islice(page.reading.words, 1, None))):
+    if doubles and _may_double(page.reading.words):
         yield from (problem for problem in _found(page, _TWICE) if problem.data["word"] not in doubles)
+
+
+def _may_double(words: Sequence[str]) -> bool:
+    """Whether a word is followed by itself, with marks behind it or not: a fast look at neighbours."""
+    begun = map(str.startswith, islice(words, 1, None), words)
+    pairs = compress(zip(words, islice(words, 1, None), strict=False), begun)
+    return any(word.isalpha() and not after[len(word) :][:1].isalpha() for word, after in pairs)
 
 
 def _found(page: Document, pattern: Pattern) -> Iterator[Problem]:

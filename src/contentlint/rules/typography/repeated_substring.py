@@ -82,7 +82,7 @@ def check(page: Document, _options: Options) -> Iterator[Problem]:
 
 def _long_words(page: Document) -> Iterator[re.Match[str]]:
     """Matches in words that are long enough to hold a part twice, and few."""
-    if not any(len(word) >= _LONG and _stutters(word) for word in page.reading.words):
+    if not any(len(word) >= _LONG and _stutters(word) for word in page.reading.vocabulary):
         return iter(())
     return _WORD.finditer(page.reading.text)
 

@@ -2,6 +2,6 @@
 
 from contentlint.text.typography.native import is_native, is_stutter
 from contentlint.text.typography.spelling import Building, meant_by
-from contentlint.text.typography.written import is_written_in
+from contentlint.text.typography.written import is_written_in, may_be_written_in
 
-__all__ = ["Building", "is_native", "is_stutter", "is_written_in", "meant_by"]
+__all__ = ["Building", "is_native", "is_stutter", "is_written_in", "may_be_written_in", "meant_by"]

@@ -15,6 +15,18 @@ def is_written_in(text: str, language: str) -> bool:
     """
     if confirmed(text, language):
         return True
+    own, english = _function_words(text, language)
+    return own > english
+
+
+def may_be_written_in(text: str, language: str) -> bool:
+    """Whether `text` is not rather English than in `language`; a text without telling words may be either."""
+    own, english = _function_words(text, language)
+    return own >= english
+
+
+def _function_words(text: str, language: str) -> tuple[int, int]:
+    """How many different function words `text` has of `language`, and of English alone."""
     words = {word.strip(_MARKS).lower() for word in text.split()}
     own = function_words(language)
-    return len(words & own) > len(words & (function_words("en") - own))
+    return len(words & own), len(words & (function_words("en") - own))
