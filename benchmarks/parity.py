@@ -299,7 +299,7 @@ def run(folder: Path, cases: int, seed: int, show: int) -> int:
     """Damage pages in turn until there are enough cases."""
     draw = random.Random(seed)
     twins, pages = read_site(folder, draw)
-    rules = [rule for rule in all_rules().values() if rule.meta.scope == "pair" and not rule.meta.preview]
+    rules = [rule for rule in all_rules().values() if rule.meta.scope == "pair"]
     more = [all_rules()["wrong-language"]]
     tally: dict[str, Counter[str]] = defaultdict(Counter)
     each = max(1, cases // len(KINDS))

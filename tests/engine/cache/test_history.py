@@ -56,3 +56,34 @@ def test_a_worktree_has_its_own_branch(site: Path, monkeypatch: pytest.MonkeyPat
     git(other, "commit", "-qam", "there")
     assert not is_remembered("check", "--select", "all")
     assert warm("check", "--select", "all") == cold("check", "--select", "all")
+
+
+PAIRS = ("check", "--select", "translation", "--output-format", "json")
+
+
+def test_pages_beside_their_source_are_compared_anew_when_it_changes(site: Path) -> None:
+    """Edited, committed, put back: each time as in a run without a cache."""
+    git(site, "checkout", "-q", "--", "en/one.md")
+    said = []
+    for step in ("begin", "edit", "commit", "revert", "edit a page", "put it back"):
+        if step == "edit":
+            (site / "en/one.md").write_text(
+                ENGLISH.replace("`code`", "`other`") + "\n## New\n\nAnd `more`.\n"
+            )
+        elif step == "commit":
+            git(site, "commit", "-qam", "second")
+        elif step == "revert":
+            git(site, "revert", "--no-edit", "HEAD")
+        elif step == "edit a page":
+            (site / "de/two.md").write_text(GERMAN.replace("## Teil\n\nMehr Worte hier, mit `code`.\n", ""))
+        elif step == "put it back":
+            git(site, "checkout", "-q", "--", "de/two.md")
+        time.sleep(SETTLED)
+        expected = cold(*PAIRS)
+        assert warm(*PAIRS) == expected, step
+        assert warm(*PAIRS) == expected, f"{step}, again"
+        said.append(expected.out)
+    begin, edited, _, reverted, lost, back = said
+    assert edited != begin
+    assert lost != reverted
+    assert reverted == begin == back

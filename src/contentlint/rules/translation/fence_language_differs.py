@@ -51,6 +51,7 @@ BAD = (
     ),
 )
 
+_QUOTED = Pattern(r"\"[^\"]*\"|'[^']*'|/(?:[^/\\]|\\.|</)*/")
 _OPENING = Pattern(r"(?:`{3,}|~{3,})(?P<info>[^\r\n]*)")
 
 
@@ -69,8 +70,8 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
 
 
 def _settings(code: Unit) -> str:
-    """What stands after the fence without texts for readers, such as a title."""
-    return macro(code.info)
+    """What stands after the fence without texts for readers and pieces of the code that are marked."""
+    return _QUOTED.sub("", macro(code.info))
 
 
 def _place(both: Both) -> Span:

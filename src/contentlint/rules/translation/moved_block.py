@@ -21,6 +21,7 @@ META = RuleMeta(
     summary="Code blocks that stand in each other's place.",
     severity=Severity.WARNING,
     scope="pair",
+    preview=True,
 )
 MESSAGE = "Unexpected code block `{seen}`, expected `{expected}` here and this one further down"
 

@@ -19,6 +19,7 @@ META = RuleMeta(
     summary="Table with other rows or columns than in the source.",
     severity=Severity.WARNING,
     scope="pair",
+    preview=True,
 )
 MESSAGE = "Unexpected table of {seen}, expected {expected} as in the source"
 
