@@ -93,7 +93,7 @@ def test_files_changed_on_a_branch_and_not_yet_committed(tmp_path: Path) -> None
     commit(tmp_path, 2, one="b\n")
     (tmp_path / "two.md").write_text("b\n")
     repository = opened(tmp_path)
-    assert repository.changed_since(first) == {"one.md", "two.md"}
+    assert repository.changed_since(first) == frozenset(("one.md", "two.md"))
     assert repository.changed_since("no-such-branch") is None
     assert repository.changed_since("--all") is None
 

@@ -50,6 +50,8 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
     for both in headings:
         if both.page.level - both.source.level in usual:
             continue
+        if both.source.kept and both.source.kept.isdisjoint(both.page.kept):
+            continue  # headings of two different things
         if both.source.kind == "heading" and both.source.level != both.page.level:
             agreed = pair.agreed(both.source, attrgetter("level"))
             if agreed is not False:
