@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from contentlint.text.mojibake.alphabets import letters_of
-from contentlint.text.mojibake.codepages import code_pages
+from contentlint.text.mojibake.codepages import chars_of, code_pages
 from contentlint.text.mojibake.propose import known_pairs, possible_pages, propose
 from contentlint.text.mojibake.strength import COHERENT, is_coherent, is_improbable
 from contentlint.text.mojibake.wide import WIDE_PAGES, wide_leads
@@ -34,7 +34,7 @@ _LONG = 64
 
 # Single-byte pages through which double-byte text was seen.
 READERS = ("sloppy-windows-1252", "sloppy-windows-1254", "latin-1", "mac-roman")
-_CHAR = "[" + re.escape("".join(code_pages()[name].chars for name in READERS)) + "]"
+_CHAR = "[" + re.escape("".join(map(chars_of, READERS))) + "]"
 PAIRED = Pattern(f"{_CHAR}{_CHAR}+")
 # Fewer characters are not proof enough of double-byte text without the language of the page.
 FEW = 4
