@@ -43,7 +43,7 @@ def seconds(command: tuple[str, ...], source: Path, folder: Path, without_byte_c
 def table(sources: list[Path], runs: int, folder: Path, without_byte_code: bool) -> None:
     """Measure all commands in turns, and print a row for each."""
     check = ("-m", "contentlint", "check", "page.md")
-    commands = {"import click": (("-c", "import click"), sources[0])}
+    commands: dict[str, tuple[tuple[str, ...], Path]] = {"import click": (("-c", "import click"), sources[0])}
     for source in sources:
         where = f" ({source})" if len(sources) > 1 else ""
         commands[f"one page, no cache{where}"] = ((*check, "--no-cache"), source)
