@@ -27,24 +27,23 @@ from contentlint.engine.decisions import Decision, Key, Verdict, decisions, reco
 from contentlint.engine.disk import WriteError
 from contentlint.engine.findings import REFUSED_ID
 from contentlint.engine.index import site_notes
-from contentlint.engine.journal import Change as PageWrite
 from contentlint.engine.project import Ask, Progress, Project, open_project
-from contentlint.engine.repair import Fixed, PageChange, fix_project, refusal
+from contentlint.engine.repair import fix_project
 from contentlint.engine.saves import saves
 from contentlint.engine.silence import silence
 from contentlint.engine.single import text_project
 from contentlint.engine.standing import Standing
 from contentlint.engine.state import STATE_FOLDER
 from contentlint.engine.stopwatch import Stopwatch, TimedPlanner
-from contentlint.engine.transaction import UndoReport, undo, write_all
+from contentlint.engine.transaction import UndoReport, undo
 from contentlint.history import Changes
-from contentlint.model import Applicability, Finding, Severity, Span
-from contentlint.registry import Selection, all_rules
+from contentlint.model import Applicability, Finding, Severity
+from contentlint.outcomes import changes_in, decoded, only_new, outcome_of, write_fixed
+from contentlint.registry import Selection
 from contentlint.report import Outcome
 from contentlint.report.fixes import FixOutcome
 from contentlint.report.lines import line_index
-from contentlint.report.outcome import Applied, Change, Replaced
-from contentlint.report.summary import plural
+from contentlint.report.outcome import Applied
 from contentlint.site import Site
 
 __all__ = [
@@ -87,11 +86,11 @@ class Review:
         self._checked = check_project(self._project, self._jobs)
         paths = {finding.path for finding in self._checked.findings}
         self._held = {path: data for path in paths if isinstance(data := self._project.read(path), bytes)}
-        texts = {path: _decoded(data.removeprefix(b"\xef\xbb\xbf")) for path, data in self._held.items()}
-        found = _outcome(
+        texts = {path: decoded(data.removeprefix(b"\xef\xbb\xbf")) for path, data in self._held.items()}
+        found = outcome_of(
             self._project, self._checked.findings, site_notes(self._project, self._checked.site), texts
         )
-        self.outcome = _only_new(self._project, found, write=False)
+        self.outcome = only_new(self._project, found, write=False)
 
     @property
     def root(self) -> Path:
@@ -126,8 +125,10 @@ class Review:
         for finding in chosen:
             if finding.fix:
                 choices.setdefault(finding.path, []).append(Choice(finding.rule, finding.fix))
-        fixed, notes = _write(self._project, apply_choices(self._project, self._checked, self._held, choices))
-        changes = _changes(fixed)
+        fixed, notes = write_fixed(
+            self._project, apply_choices(self._project, self._checked, self._held, choices)
+        )
+        changes = changes_in(fixed)
         refused = [finding for finding in fixed.findings if finding.rule == REFUSED_ID]
         self._check()
         findings = sorted([*self.outcome.findings, *refused], key=lambda finding: finding.sort_key)
@@ -181,9 +182,9 @@ def check_paths(
     checked = check_project(project, jobs, recorder.store(project) if recorder else None)
     if recorder:
         recorder.saw(project, checked.site)
-    outcome = _outcome(project, checked.findings, site_notes(project, checked.site), {})
+    outcome = outcome_of(project, checked.findings, site_notes(project, checked.site), {})
     if baseline:
-        outcome = _only_new(project, outcome)
+        outcome = only_new(project, outcome)
     return _only_changed(project, outcome, checked.site, changes, changed_lines) if changes else outcome
 
 
@@ -222,12 +223,12 @@ def fix_paths(
     fixed = fix_project(project, Applicability.UNSAFE if unsafe else Applicability.SAFE, jobs)
     notes: tuple[str, ...] = ()
     if write:
-        fixed, notes = _write(project, fixed)
-    changes = _changes(fixed)
+        fixed, notes = write_fixed(project, fixed)
+    changes = changes_in(fixed)
     texts = {change.path: change.text for change in fixed.changes}
-    left = _outcome(project, fixed.findings, (*fixed.notes, *notes), texts)
+    left = outcome_of(project, fixed.findings, (*fixed.notes, *notes), texts)
     if baseline:
-        left = _only_new(project, left, write=write)
+        left = only_new(project, left, write=write)
     return FixOutcome(changes, left, write)
 
 
@@ -259,7 +260,7 @@ def fix_text(
         return FixedText(text, (), fixed.findings)
     (change,) = fixed.changes
     applied = tuple(Applied(rule, title) for rule, title in change.applied)
-    return FixedText(_decoded(change.data), applied, fixed.findings)
+    return FixedText(decoded(change.data), applied, fixed.findings)
 
 
 def write_baseline(path: str | Path = ".", *, config: Path | None = None) -> tuple[Path, int]:
@@ -282,24 +283,6 @@ def undo_last(path: str | Path = ".") -> UndoReport | None:
     WriteError when the files can not be written.
     """
     return undo(open_project([path]).root)
-
-
-def _only_new(project: Project, outcome: Outcome, *, write: bool = True) -> Outcome:
-    """The outcome without what the baseline knows, which loses what is gone where everything was checked."""
-    known = known_problems.read_baseline(project.root)
-    if known is None:
-        return outcome
-    unasked = (
-        () if project.ask else [rule.id for rule in all_rules().values() if "answers" in rule.meta.reads]
-    )
-    compared = known_problems.compare(known, outcome.findings, unasked)
-    notes = []
-    if compared.hidden:
-        problems = plural(compared.hidden, "known problem")
-        notes.append(f"{problems} of {known_problems.FILE} not shown; `--no-baseline` shows all")
-    if compared.gone and write and project.is_whole:
-        notes.append(known_problems.shrink(project.root, known, compared.gone))
-    return outcome._replace(findings=compared.new, notes=(*outcome.notes, *notes))
 
 
 def watch_paths(
@@ -328,7 +311,7 @@ def watch_paths(
             try:
                 project = open_project(paths, config, selection, exclude)
             except ConfigError as error:
-                yield _outcome(standing.project, (), (str(error),), {})._replace(pages=0)
+                yield outcome_of(standing.project, (), (str(error),), {})._replace(pages=0)
                 continue
             yield _seen(standing, standing.reopen(project, saved.pages))
         else:
@@ -344,8 +327,8 @@ def _seen(standing: Standing, found: Mapping[str, Sequence[Finding]]) -> Outcome
     findings = tuple(finding for _, each in sorted(found.items()) for finding in each)
     project = standing.project
     notes = project.notes if found is standing.findings else ()
-    outcome = _outcome(project, findings, (), {})._replace(pages=len(found), notes=notes)
-    return _only_new(project, outcome, write=False)
+    outcome = outcome_of(project, findings, (), {})._replace(pages=len(found), notes=notes)
+    return only_new(project, outcome, write=False)
 
 
 def _only_changed(project: Project, outcome: Outcome, site: Site, changes: Changes, by_line: bool) -> Outcome:
@@ -372,87 +355,9 @@ def forget(path: str | Path = ".", cache_dir: Path | None = None) -> int:
     return clean(str(cache_dir or open_project([path]).root / STATE_FOLDER))
 
 
-def _decoded(data: bytes) -> str:
-    """All of a page as text: a byte order mark as U+FEFF, bytes that are not UTF-8 as surrogates."""
-    return data.decode("utf-8", "surrogateescape")
-
-
-def _changes(fixed: Fixed) -> tuple[Change, ...]:
-    """The changed pages as a report tells them."""
-    return tuple(
-        Change(
-            change.path,
-            _decoded(change.old.encode(change.old.decoded)),
-            _decoded(change.data),
-            tuple(Applied(*pair) for pair in change.applied),
-            _replaced(change),
-        )
-        for change in fixed.changes
-    )
-
-
-def _replaced(change: PageChange) -> tuple[Replaced, ...]:
-    """The edits of a page with the steps of the repairs among them; a mark in front shifts all by one."""
-    steps = {(repair.span, repair.text): repair.path for repair in change.old.repairs}
-    mark = int(change.old.bom)
-    return tuple(
-        Replaced(
-            Span(edit.span.start + mark, edit.span.end + mark),
-            edit.text,
-            steps.get((edit.span, edit.text), ()),
-        )
-        for edit in change.edits
-    )
-
-
 def _selection(select: Sequence[str] | None, ignore: Sequence[str]) -> Selection:
     return Selection(tuple(select) if select else None, tuple(ignore))
 
 
 def _text_project(text: str, path: str, select: Sequence[str] | None, ignore: Sequence[str]) -> Project:
     return text_project(text.encode("utf-8", "surrogateescape"), path, _selection(select, ignore))
-
-
-def _write(project: Project, fixed: Fixed) -> tuple[Fixed, tuple[str, ...]]:
-    """Write the changed pages in one journalled transaction.
-
-    Returns what was really changed and what remains, with a finding for each
-    page that could not be written, and remarks on pages that were.
-    """
-    changes = [
-        PageWrite(change.path, change.old.encode(change.old.decoded), change.data)
-        for change in fixed.changes
-        if change.path not in project.overlay
-    ]
-    report = write_all(project.root, changes, "fix")
-    remarks = tuple(f"`{note.path}`: {note.text}" for note in report.remarks)
-    refused = {note.path: note.text for note in report.refused}
-    if not refused:
-        return fixed, remarks
-    unchanged = check_project(project._replace(pages=tuple(sorted(refused))), jobs=1).findings
-    findings = [finding for finding in fixed.findings if finding.path not in refused]
-    findings += [*unchanged, *(refusal(path, reason) for path, reason in refused.items())]
-    done = tuple(change for change in fixed.changes if change.path not in refused)
-    ordered = tuple(sorted(findings, key=lambda finding: finding.sort_key))
-    return Fixed(done, ordered, fixed.notes), remarks
-
-
-def _outcome(
-    project: Project, findings: Sequence[Finding], notes: Sequence[str], texts: Mapping[str, str]
-) -> Outcome:
-    """What a report needs to know of a finished run; `texts` are those that differ from the disk."""
-
-    def text_of(path: str) -> str:
-        data = texts[path] if path in texts else project.read(path)
-        if isinstance(data, bytes):
-            return _decoded(data.removeprefix(b"\xef\xbb\xbf"))
-        return data if isinstance(data, str) else ""
-
-    return Outcome(
-        tuple(findings),
-        len(project.pages),
-        text_of,
-        (*project.notes, *notes),
-        fail_level=project.config.fail_level,
-        root=project.root,
-    )

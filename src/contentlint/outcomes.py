@@ -1,0 +1,113 @@
+"""What the engine did, as a report tells it: findings and changes become outcomes, fixes are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from contentlint.engine import baseline as known_problems
+from contentlint.engine.check import check_project
+from contentlint.engine.journal import Change as PageWrite
+from contentlint.engine.project import Project
+from contentlint.engine.repair import Fixed, PageChange, refusal
+from contentlint.engine.transaction import write_all
+from contentlint.model import Finding, Span
+from contentlint.registry import all_rules
+from contentlint.report import Outcome
+from contentlint.report.outcome import Applied, Change, Replaced
+from contentlint.report.summary import plural
+
+
+def outcome_of(
+    project: Project, findings: Sequence[Finding], notes: Sequence[str], texts: Mapping[str, str]
+) -> Outcome:
+    """What a report needs to know of a finished run; `texts` are those that differ from the disk."""
+
+    def text_of(path: str) -> str:
+        data = texts[path] if path in texts else project.read(path)
+        if isinstance(data, bytes):
+            return decoded(data.removeprefix(b"\xef\xbb\xbf"))
+        return data if isinstance(data, str) else ""
+
+    return Outcome(
+        tuple(findings),
+        len(project.pages),
+        text_of,
+        (*project.notes, *notes),
+        fail_level=project.config.fail_level,
+        root=project.root,
+    )
+
+
+def only_new(project: Project, outcome: Outcome, *, write: bool = True) -> Outcome:
+    """The outcome without what the baseline knows, which loses what is gone where everything was checked."""
+    known = known_problems.read_baseline(project.root)
+    if known is None:
+        return outcome
+    unasked = (
+        () if project.ask else [rule.id for rule in all_rules().values() if "answers" in rule.meta.reads]
+    )
+    compared = known_problems.compare(known, outcome.findings, unasked)
+    notes = []
+    if compared.hidden:
+        problems = plural(compared.hidden, "known problem")
+        notes.append(f"{problems} of {known_problems.FILE} not shown; `--no-baseline` shows all")
+    if compared.gone and write and project.is_whole:
+        notes.append(known_problems.shrink(project.root, known, compared.gone))
+    return outcome._replace(findings=compared.new, notes=(*outcome.notes, *notes))
+
+
+def write_fixed(project: Project, fixed: Fixed) -> tuple[Fixed, tuple[str, ...]]:
+    """Write the changed pages in one journalled transaction.
+
+    Returns what was really changed and what remains, with a finding for each
+    page that could not be written, and remarks on pages that were.
+    """
+    changes = [
+        PageWrite(change.path, change.old.encode(change.old.decoded), change.data)
+        for change in fixed.changes
+        if change.path not in project.overlay
+    ]
+    report = write_all(project.root, changes, "fix")
+    remarks = tuple(f"`{note.path}`: {note.text}" for note in report.remarks)
+    refused = {note.path: note.text for note in report.refused}
+    if not refused:
+        return fixed, remarks
+    unchanged = check_project(project._replace(pages=tuple(sorted(refused))), jobs=1).findings
+    findings = [finding for finding in fixed.findings if finding.path not in refused]
+    findings += [*unchanged, *(refusal(path, reason) for path, reason in refused.items())]
+    done = tuple(change for change in fixed.changes if change.path not in refused)
+    ordered = tuple(sorted(findings, key=lambda finding: finding.sort_key))
+    return Fixed(done, ordered, fixed.notes), remarks
+
+
+def changes_in(fixed: Fixed) -> tuple[Change, ...]:
+    """The changed pages as a report tells them."""
+    return tuple(
+        Change(
+            change.path,
+            decoded(change.old.encode(change.old.decoded)),
+            decoded(change.data),
+            tuple(Applied(*pair) for pair in change.applied),
+            _replaced(change),
+        )
+        for change in fixed.changes
+    )
+
+
+def _replaced(change: PageChange) -> tuple[Replaced, ...]:
+    """The edits of a page with the steps of the repairs among them; a mark in front shifts all by one."""
+    steps = {(repair.span, repair.text): repair.path for repair in change.old.repairs}
+    mark = int(change.old.bom)
+    return tuple(
+        Replaced(
+            Span(edit.span.start + mark, edit.span.end + mark),
+            edit.text,
+            steps.get((edit.span, edit.text), ()),
+        )
+        for edit in change.edits
+    )
+
+
+def decoded(data: bytes) -> str:
+    """All of a page as text: a byte order mark as U+FEFF, bytes that are not UTF-8 as surrogates."""
+    return data.decode("utf-8", "surrogateescape")
