@@ -17,6 +17,7 @@ from threading import Event
 from typing import NamedTuple
 
 from contentlint.config import ConfigError
+from contentlint.document.decode import decode
 from contentlint.engine import baseline as known_problems
 from contentlint.engine.cache.files import clean
 from contentlint.engine.cache.record import Recorder
@@ -38,7 +39,7 @@ from contentlint.engine.stopwatch import Stopwatch, TimedPlanner
 from contentlint.engine.transaction import UndoReport, undo
 from contentlint.history import Changes
 from contentlint.model import Applicability, Finding, Severity
-from contentlint.outcomes import changes_in, decoded, only_new, outcome_of, write_fixed
+from contentlint.outcomes import changes_in, only_new, outcome_of, write_fixed, written
 from contentlint.registry import Selection
 from contentlint.report import Outcome
 from contentlint.report.fixes import FixOutcome
@@ -86,7 +87,7 @@ class Review:
         self._checked = check_project(self._project, self._jobs)
         paths = {finding.path for finding in self._checked.findings}
         self._held = {path: data for path in paths if isinstance(data := self._project.read(path), bytes)}
-        texts = {path: decoded(data.removeprefix(b"\xef\xbb\xbf")) for path, data in self._held.items()}
+        texts = {path: decode(data).text for path, data in self._held.items()}
         found = outcome_of(
             self._project, self._checked.findings, site_notes(self._project, self._checked.site), texts
         )
@@ -260,7 +261,7 @@ def fix_text(
         return FixedText(text, (), fixed.findings)
     (change,) = fixed.changes
     applied = tuple(Applied(rule, title) for rule, title in change.applied)
-    return FixedText(decoded(change.data), applied, fixed.findings)
+    return FixedText(written(change.old, change.text), applied, fixed.findings)
 
 
 def write_baseline(path: str | Path = ".", *, config: Path | None = None) -> tuple[Path, int]:

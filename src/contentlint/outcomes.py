@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from contentlint.document import Source
+from contentlint.document.decode import UTF8, decode
 from contentlint.engine import baseline as known_problems
 from contentlint.engine.check import check_project
 from contentlint.engine.journal import Change as PageWrite
 from contentlint.engine.project import Project
 from contentlint.engine.repair import Fixed, PageChange, refusal
 from contentlint.engine.transaction import write_all
-from contentlint.model import Finding, Span
+from contentlint.model import Edit, Finding, Span
 from contentlint.registry import all_rules
 from contentlint.report import Outcome
 from contentlint.report.outcome import Applied, Change, Replaced
@@ -25,7 +27,7 @@ def outcome_of(
     def text_of(path: str) -> str:
         data = texts[path] if path in texts else project.read(path)
         if isinstance(data, bytes):
-            return decoded(data.removeprefix(b"\xef\xbb\xbf"))
+            return decode(data).text
         return data if isinstance(data, str) else ""
 
     return Outcome(
@@ -85,8 +87,8 @@ def changes_in(fixed: Fixed) -> tuple[Change, ...]:
     return tuple(
         Change(
             change.path,
-            decoded(change.old.encode(change.old.decoded)),
-            decoded(change.data),
+            written(change.old, change.old.decoded),
+            written(change.old, change.text),
             tuple(Applied(*pair) for pair in change.applied),
             _replaced(change),
         )
@@ -96,6 +98,8 @@ def changes_in(fixed: Fixed) -> tuple[Change, ...]:
 
 def _replaced(change: PageChange) -> tuple[Replaced, ...]:
     """The edits of a page with the steps of the repairs among them; a mark in front shifts all by one."""
+    if change.old.codec != UTF8:
+        return tuple(_replaced_units(change.old, edit) for edit in change.edits)
     steps = {(repair.span, repair.text): repair.path for repair in change.old.repairs}
     mark = int(change.old.bom)
     return tuple(
@@ -108,6 +112,15 @@ def _replaced(change: PageChange) -> tuple[Replaced, ...]:
     )
 
 
-def decoded(data: bytes) -> str:
-    """All of a page as text: a byte order mark as U+FEFF, bytes that are not UTF-8 as surrogates."""
-    return data.decode("utf-8", "surrogateescape")
+def _replaced_units(source: Source, edit: Edit) -> Replaced:
+    """An edit of a page in UTF-16, in bytes; the steps of a repair would be of text, so there are none."""
+    start, end = (len(source.encode(source.decoded[:place])) for place in edit.span)
+    return Replaced(Span(start, end), edit.text.encode(source.codec).decode("ascii", "surrogateescape"), ())
+
+
+def written(source: Source, text: str) -> str:
+    """All bytes of a page as text: a byte order mark as U+FEFF, bytes that are not UTF-8 as surrogates.
+
+    Of UTF-16 every byte beyond ASCII is a surrogate, so that offsets of this text count bytes.
+    """
+    return source.encode(text).decode(UTF8 if source.codec == UTF8 else "ascii", "surrogateescape")

@@ -29,8 +29,8 @@ TEXT = "# Été\n\nUne page, [cassée](nulle-part.md), et encore un peu de texte
 @pytest.mark.parametrize(
     ("data", "seen"),
     [
-        (TEXT.encode("utf-16"), "UTF-16 text"),
-        (b"\xfe\xff" + TEXT.encode("utf-16-be"), "UTF-16 text"),
+        (TEXT.encode("utf-16")[:-1], "UTF-16 text with damaged bytes"),
+        (b"\xfe\xff" + TEXT.encode(), "UTF-16 text with damaged bytes"),
         (TEXT.encode("utf-16-le"), "UTF-16 text without a byte order mark"),
         (TEXT.encode("utf-16-be"), "UTF-16 text without a byte order mark"),
         (TEXT.encode("utf-32"), "UTF-32 text"),

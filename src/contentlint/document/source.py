@@ -1,17 +1,17 @@
 """Bytes on disk -> text that rules may read, and the way back.
 
-Nothing is lost on the way: a byte order mark is remembered, bytes that are not
-UTF-8 stay as surrogates, line ends stay as they are. Where the encoding repair
+Nothing is lost on the way: a byte order mark and UTF-16 are remembered, bytes that
+are not UTF-8 stay as surrogates, line ends stay as they are. Where the encoding repair
 is safe, rules read the repaired text, and `offsets` carries every span back to
 the text on disk, so that one kind of damage never looks like ten other defects.
 """
 
 from __future__ import annotations
 
-import codecs
 import re
 from typing import NamedTuple
 
+from contentlint.document.decode import UTF8, decode, encode
 from contentlint.document.marks import without_marks
 from contentlint.document.offsets import is_encodable
 from contentlint.model import IDENTITY, Applicability, Edit, OffsetMap, Repair, apply_edits
@@ -19,7 +19,6 @@ from contentlint.text.language import language_of_path
 from contentlint.text.mojibake import find_repairs, may_be_wrapped, may_hide_letters
 from contentlint.text.pattern import Pattern
 
-_BOM = codecs.BOM_UTF8
 _DECLARED = Pattern(r"^(?:lang|language|locale):[ \t]*[\"']?(?P<tag>[A-Za-z]{2,3}(?:[-_]\w+)*)", re.MULTILINE)
 _OPENED = Pattern(r"[^\x00-\x7f]{0,16}---")
 _TAG = Pattern(r"(?P<tag>[a-z]{2}(?:[-_][A-Za-z]{2,4})?)/")
@@ -30,7 +29,8 @@ class Source(NamedTuple):
 
     `decoded` has no byte order mark (`bom` remembers it) and holds bytes that
     are not UTF-8 as surrogates U+DC80 to U+DCFF. `repairs` are all proposals,
-    in offsets of `decoded`; `offsets` maps `decoded` to `text`.
+    in offsets of `decoded`; `offsets` maps `decoded` to `text`. `codec` is that
+    of the file: `utf-8`, `utf-16-le` or `utf-16-be`.
     """
 
     decoded: str
@@ -38,15 +38,19 @@ class Source(NamedTuple):
     bom: bool = False
     repairs: tuple[Repair, ...] = ()
     offsets: OffsetMap = IDENTITY
+    codec: str = UTF8
 
     @property
     def is_utf8(self) -> bool:
         """Whether the file is UTF-8 throughout, without stray bytes."""
-        return is_encodable(self.decoded)
+        return self.codec == UTF8 and is_encodable(self.decoded)
 
     def encode(self, decoded: str) -> bytes:
-        """Bytes of a changed `decoded`, with this file's byte order mark and stray bytes."""
-        return (_BOM if self.bom else b"") + decoded.encode("utf-8", "surrogateescape")
+        """Bytes of a changed `decoded`, as this file is encoded: with its byte order mark and stray bytes.
+
+        Raises UnicodeEncodeError for a surrogate that the encoding of the file can not hold.
+        """
+        return encode(decoded, self.bom, self.codec)
 
 
 def read_source(data: bytes, path: str = "", language: str | None = None) -> Source:
@@ -56,11 +60,10 @@ def read_source(data: bytes, path: str = "", language: str | None = None) -> Sou
     the language that the page says it is in, so that is asked before the text
     can be trusted.
     """
-    bom = data.startswith(_BOM)
-    decoded = (data[3:] if bom else data).decode("utf-8", "surrogateescape")
+    decoded, bom, codec = decode(data)
     if decoded.isascii() and not may_be_wrapped(decoded) and not may_hide_letters(decoded):
-        return Source(decoded, decoded, bom)
-    return source_of(decoded, bom, _language_hint(decoded, path, language))
+        return Source(decoded, decoded, bom, codec=codec)
+    return source_of(decoded, bom, _language_hint(decoded, path, language), codec)
 
 
 def _language_hint(decoded: str, path: str, configured: str | None) -> str | None:
@@ -78,10 +81,10 @@ def _language_hint(decoded: str, path: str, configured: str | None) -> str | Non
     return configured or language_of_path(path) or (folder["tag"] if folder else None)
 
 
-def source_of(decoded: str, bom: bool = False, language: str | None = None) -> Source:
+def source_of(decoded: str, bom: bool = False, language: str | None = None, codec: str = UTF8) -> Source:
     """Build the source of an already decoded text in a known language."""
     repairs = without_marks(decoded, find_repairs(decoded, language))
     edits = [Edit(r.span, r.text) for r in repairs if r.applicability is Applicability.SAFE]
     if not edits:
-        return Source(decoded, decoded, bom, repairs)
-    return Source(decoded, apply_edits(decoded, edits), bom, repairs, OffsetMap.of(edits))
+        return Source(decoded, decoded, bom, repairs, codec=codec)
+    return Source(decoded, apply_edits(decoded, edits), bom, repairs, OffsetMap.of(edits), codec)

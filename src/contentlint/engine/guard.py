@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import codecs
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from contentlint.document import Document, Source
+from contentlint.document.decode import decode
 from contentlint.engine.structure import structure_change, without_marks
 from contentlint.model import Edit, Finding, OffsetMap, Severity, Span, apply_edits
 from contentlint.text.pattern import Pattern
@@ -52,10 +52,8 @@ def _other_bytes(source: Source, text: str) -> str | None:
     try:
         data = source.encode(text)
     except UnicodeEncodeError:
-        return "the new text holds a character that can not be stored in UTF-8"
-    bom = codecs.BOM_UTF8
-    back = data[len(bom) :] if source.bom else data
-    if data.startswith(bom) != source.bom or back.decode("utf-8", "surrogateescape") != text:
+        return "the new text holds a character that can not be stored in the page's encoding"
+    if decode(data) != (text, source.bom, source.codec):
         return "the file would read back as a different text"
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from contentlint.document.decode import decode
 from contentlint.document.frontmatter import split, top_level_fields
 from contentlint.engine.parallel import check_pages
 from contentlint.engine.project import Project
@@ -111,7 +112,7 @@ def _heads(project: Project, paths: Iterable[str]) -> list[PageFacts]:
     for path in paths:
         data = project.read(path)
         if isinstance(data, bytes):
-            front = split(data.decode("utf-8", "replace"))
+            front = split(decode(data).text)
             heads.append(PageFacts(path, fields=top_level_fields(front), open_anchors=True))
     return heads
 

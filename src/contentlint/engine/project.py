@@ -17,6 +17,7 @@ from contentlint.config import (
     matches,
 )
 from contentlint.document import Source, read_source
+from contentlint.document.decode import decode
 from contentlint.engine.discover import Tree, choose, relative_to, walk
 from contentlint.engine.read import read_bytes
 from contentlint.model import ExternalAnswer, PageFacts, Problem
@@ -62,9 +63,8 @@ class Project(NamedTuple):
             return Source("", "")
         if facts.repairs.starts:
             return read_source(data, facts.path, self.planner.plan(facts.path).language)
-        bom = data.startswith(b"\xef\xbb\xbf")
-        text = (data[3:] if bom else data).decode("utf-8", "surrogateescape")
-        return Source(text, text, bom)
+        text, bom, codec = decode(data)
+        return Source(text, text, bom, codec=codec)
 
     @property
     def is_whole(self) -> bool:

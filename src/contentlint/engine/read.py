@@ -7,6 +7,7 @@ import os
 import stat
 from pathlib import Path
 
+from contentlint.document.decode import UTF8, decode
 from contentlint.model import Problem, Span
 
 # Pages beyond this are not written by people; checking one must not take a machine down.
@@ -49,11 +50,13 @@ def _read_all(name: str, size: int) -> bytes:
 
 
 def refuse(data: bytes) -> Problem | None:
-    """The problem of bytes that are no UTF-8 text at all: UTF-16, UTF-32 or binary."""
+    """The problem of bytes that are no readable text: UTF-32, damaged UTF-16, one without a mark, binary."""
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         return unreadable("UTF-32 text")
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return unreadable("UTF-16 text")
+        if decode(data).codec == UTF8:
+            return unreadable("UTF-16 text with damaged bytes")
+        return None
     head = data[:_PROBE]
     if b"\0" not in head:
         return None

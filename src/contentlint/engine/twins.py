@@ -8,6 +8,7 @@ from functools import partial
 from typing import TypeVar
 
 from contentlint.document import Document, Source
+from contentlint.document.decode import decode
 from contentlint.engine.pins import inferred_pin, told_pin
 from contentlint.engine.project import Project
 from contentlint.history import Repository, open_repository
@@ -143,5 +144,5 @@ def _read(project: Project, site: Site, path: str) -> Source | None:
     data = project.read(path)
     if isinstance(data, Problem):
         return None
-    text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+    text = decode(data).text
     return Source(text, text)

@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from contentlint.document.decode import UTF8, decode
 from contentlint.text.pattern import Pattern
 
 # No fetching, no prompts, no locks, and no configuration of the repository that runs programs.
@@ -40,6 +41,10 @@ class Repository:
 
     def git(self, *arguments: str) -> str | None:
         """What a git command prints, None where it fails."""
+        printed = self._printed(*arguments)
+        return None if printed is None else printed.decode("utf-8", "replace")
+
+    def _printed(self, *arguments: str) -> bytes | None:
         command = ("git", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", *arguments)
         try:
             done = subprocess.run(
@@ -53,13 +58,17 @@ class Repository:
             )
         except (OSError, subprocess.TimeoutExpired):
             return None
-        return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None
+        return done.stdout if done.returncode == 0 else None
 
     def text_at(self, revision: str, path: str) -> str | None:
         """The text of a file in a revision, None where it is not known."""
         if revision.startswith("-"):
             return None
-        return self.git("show", "--no-textconv", f"{revision}:{self._prefix}{path}")
+        data = self._printed("show", "--no-textconv", f"{revision}:{self._prefix}{path}")
+        if data is None:
+            return None
+        found = decode(data)
+        return data.decode("utf-8", "replace") if found.codec == UTF8 else found.text
 
     def is_commit(self, name: str) -> bool:
         """Whether a full or shortened id names a commit that is here."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
+from contentlint.document.decode import decode
 from contentlint.engine.project import open_project
 from contentlint.engine.standing import Standing
 from contentlint.model import Finding, Reference
@@ -55,8 +56,8 @@ class Workspace:
         if path in self._buffers:
             return Lines.of(self._buffers[path])
         data = self._standing.project.read(path)
-        text = data.decode("utf-8", "surrogateescape") if isinstance(data, bytes) else ""
-        return Lines.of(text.removeprefix("\ufeff"))
+        text = decode(data).text if isinstance(data, bytes) else ""
+        return Lines.of(text)
 
     def change(self, path: str, text: str) -> Found:
         """The editor's buffer of a page is now `text`; returns the findings that this changes, by page."""
