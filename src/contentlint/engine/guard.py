@@ -52,7 +52,7 @@ def _other_bytes(source: Source, text: str) -> str | None:
     try:
         data = source.encode(text)
     except UnicodeEncodeError:
-        return "the new text holds a character that can not be stored in the page's encoding"
+        return "the new text holds a character that can not be stored in UTF-8"
     if decode(data) != (text, source.bom, source.codec):
         return "the file would read back as a different text"
     return None
