@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from contentlint.site.preset import Preset
@@ -54,3 +54,9 @@ class Area(NamedTuple):
         """The folder of pages that holds a file: the innermost."""
         holding = [root for root in self.roots if not root.folder or path.startswith(root.folder + "/")]
         return max(holding, key=lambda root: len(root.folder), default=None)
+
+
+def generators_told(areas: Iterable[Area]) -> tuple[str, ...]:
+    """The generators of a site, in one sentence; none where none is known."""
+    told = [f"{area.preset.title} (`{area.source or area.folder or '.'}`)" for area in areas]
+    return (f"Links were read as {', '.join(told)} serves them.",) if told else ()

@@ -12,7 +12,7 @@ from contentlint.site.address import decoded, folder_of
 from contentlint.site.alignment import Twin
 from contentlint.site.anchors import anchors_of, exact_anchors, moved_anchors
 from contentlint.site.answering import answers_otherwise
-from contentlint.site.area import Area, Root
+from contentlint.site.area import Area, Root, generators_told
 from contentlint.site.areas import Tree, areas_of
 from contentlint.site.configured import configured, known_slug
 from contentlint.site.damage import damaged_names
@@ -282,20 +282,10 @@ class Site:
     @cached_property
     def notes(self) -> tuple[str, ...]:
         """What could not be checked, in sentences for the reader of the report."""
+        told = (*self._generators[1], *generators_told(self.areas))
         if self.areas and not self.strangers:
-            return (*self._generators[1], *self._told)
-        return (
-            *self._generators[1],
-            *self._told,
-            *self.roots.notes,
-            *([FILES_ELSEWHERE] if self.media_elsewhere else []),
-        )
-
-    @property
-    def _told(self) -> tuple[str, ...]:
-        """The generators, in one sentence."""
-        told = [f"{area.preset.title} (`{area.source or area.folder or '.'}`)" for area in self.areas]
-        return (f"Links were read as {', '.join(told)} serves them.",) if told else ()
+            return told
+        return (*told, *self.roots.notes, *([FILES_ELSEWHERE] if self.media_elsewhere else []))
 
     @cached_property
     def media_elsewhere(self) -> bool:
