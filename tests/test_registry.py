@@ -31,6 +31,7 @@ def check(page, options):
 @pytest.fixture
 def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A file that the registry finds as a further rule in `typography`."""
+    registry.all_rules()  # remembered as they are, before there is one more
     package = contentlint.rules.typography
     folder = tmp_path / "modules"
     folder.mkdir()
