@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from contentlint import api
+from contentlint import outcomes
 from contentlint.api import check_paths, fix_paths, undo_last
 from contentlint.engine.journal import Change
 from contentlint.engine.transaction import WriteReport, write_all
@@ -27,7 +27,7 @@ def test_a_page_that_changed_between_check_and_write_keeps_the_newer_bytes(
         (folder / "a.md").write_text(QUOTE + "Newer.\n")
         return write_all(root, changes, title)
 
-    monkeypatch.setattr(api, "write_all", somebody_writes_first)
+    monkeypatch.setattr(outcomes, "write_all", somebody_writes_first)
     outcome = fix_paths([folder])
     assert [change.path for change in outcome.changes] == ["b.md"]
     assert (folder / "a.md").read_text() == QUOTE + "Newer.\n"
@@ -50,7 +50,7 @@ def test_a_page_that_vanished_between_check_and_write(
         (folder / "a.md").unlink()
         return write_all(root, changes, title)
 
-    monkeypatch.setattr(api, "write_all", somebody_deletes)
+    monkeypatch.setattr(outcomes, "write_all", somebody_deletes)
     outcome = fix_paths([folder])
     assert [change.path for change in outcome.changes] == ["b.md"]
     assert {"refused-fix", "unreadable-page"} == {each.rule for each in outcome.left.findings}
