@@ -61,18 +61,20 @@ _LETTERS = Pattern(r"[^\W\d_]{2}")
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
     for prose in [each for each in page.prose if len(each.text) >= _LEAST_CHARS]:
-        text = prose.text
+        text, seen = prose.text, 0
         for at in range(0, len(text) - 2 * _PROBE, _STEP):
+            if at < seen:  # inside of what repeats and is no phrase: looked at once, however long it is
+                continue
             again = text.find(text[at : at + _PROBE], at + 1, at + _MOST_PERIOD + _PROBE)
             if again >= at + _LEAST_PERIOD and text.startswith(text[at : at + 2 * _PROBE], again):
-                loop = _loop(text, at, again - at)
+                loop, seen = _loop(text, at, again - at)
                 if loop:
                     yield _problem(prose, loop, again - at)
                     break
 
 
-def _loop(text: str, at: int, period: int) -> Span | None:
-    """All of the text around `at` that repeats after `period` characters, if it is a loop."""
+def _loop(text: str, at: int, period: int) -> tuple[Span | None, int]:
+    """All around `at` that repeats after `period` characters if it is a loop, and where to go on."""
     start = at
     while start > 0 and text[start - 1] == text[start - 1 + period]:
         start -= 1
@@ -84,7 +86,7 @@ def _loop(text: str, at: int, period: int) -> Span | None:
     is_loop = times >= _LEAST_TIMES and times * period >= _LEAST_CHARS
     phrase = text[start : start + period]
     varied = len(set(phrase.lower())) > 3 and _LETTERS.search(phrase)
-    return Span(start, start + times * period) if is_loop and varied else None
+    return (Span(start, start + times * period) if is_loop and varied else None), end - _LEAST_CHARS
 
 
 def _word_start(text: str, start: int, period: int) -> int:
