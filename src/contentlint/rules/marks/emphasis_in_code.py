@@ -22,6 +22,7 @@ META = RuleMeta(
     id="emphasis-in-code",
     summary="Marks of bold text inside code.",
     severity=Severity.WARNING,
+    preview=True,
 )
 MESSAGE = "Unexpected stars in the code `{code}`, expected them around it"
 

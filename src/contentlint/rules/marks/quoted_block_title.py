@@ -21,6 +21,7 @@ META = RuleMeta(
     id="quoted-block-title",
     summary="Quotation marks around the title of a block.",
     severity=Severity.WARNING,
+    preview=True,
 )
 MESSAGE = "Unexpected quotation marks around the title `{title}`, expected the title alone"
 
