@@ -109,9 +109,8 @@ def test_a_whole_review_needs_only_keys(browser: Browser, tmp_path: Path) -> Non
     folder = make(tmp_path / "many", {"page.md": "".join(f"Text {number}.\n\n>\n\n" for number in range(40))})
     with served(browser, folder) as page:
         page.get_by_role("link", name="page.md").click()
-        articles = page.locator("article")
-        number = articles.count()
-        assert number == 40
+        number = 40
+        expect(page.locator("article")).to_have_count(number)
         for at in range(number):
             page.keyboard.press("a" if at % 2 else "r")
             expect(page.locator("article.open")).to_have_count(number - at - 1)
