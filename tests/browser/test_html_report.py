@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from contentlint.model import Edit, Fix, Severity, Span
 from contentlint.report import Outcome, Style
 from contentlint.report.formats import render
+from tests.browser.conftest import Opener, Scheme
 from tests.report.runs import HOSTILE, finding, hostile_run, outcome
 
 
 class Open(Protocol):
     """Shows a report in the browser."""
 
-    def __call__(self, run: Outcome, locale: str = "en-GB") -> Page: ...
+    def __call__(self, run: Outcome, scheme: Scheme = "light", locale: str = "en-GB") -> Page: ...
 
 
 TEXT = "# Été\n\nUn 🎉 lien vers gros-margin ici.\n"
@@ -34,22 +37,20 @@ def a_run() -> Outcome:
     return outcome({"page.md": TEXT, "fr/b.md": TEXT}, broken, other, notes=("a note",))
 
 
-@pytest.fixture(params=["light", "dark"])
-def opened(browser: Browser, tmp_path: Path, request: pytest.FixtureRequest) -> Open:
-    """Opens a report as a file; what a script or the security policy complained of fails the test."""
+@pytest.fixture
+def opened(empty_page: Opener, tmp_path: Path) -> Iterator[Open]:
+    """Opens a report as a file; its script has run when the number of findings is told."""
+    with ExitStack() as stack:
 
-    def open_report(run: Outcome, locale: str = "en-GB") -> Page:
-        file = tmp_path / "report.html"
-        file.write_text(render("html", run, Style()), encoding="utf-8")
-        page = browser.new_context(color_scheme=request.param, locale=locale).new_page()
-        page.on("pageerror", lambda error: pytest.fail(str(error)))
-        page.on("console", lambda message: pytest.fail(message.text) if message.type == "error" else None)
-        page.on("dialog", lambda dialog: pytest.fail(f"a dialog: {dialog.message}"))
-        page.goto(file.as_uri())
-        page.wait_for_function("document.querySelector('#count').textContent !== ''")
-        return page
+        def open_report(run: Outcome, scheme: Scheme = "light", locale: str = "en-GB") -> Page:
+            file = tmp_path / "report.html"
+            file.write_text(render("html", run, Style()), encoding="utf-8")
+            page = stack.enter_context(empty_page(scheme, locale))
+            page.goto(file.as_uri())
+            expect(page.locator("#count")).not_to_be_empty()
+            return page
 
-    return open_report
+        yield open_report
 
 
 def test_a_fix_is_shown_before_and_after_with_what_really_differs(opened: Open) -> None:
@@ -90,34 +91,34 @@ def test_keys_and_links_lead_to_a_finding(opened: Open) -> None:
 
 
 def test_it_speaks_french(opened: Open) -> None:
-    page = opened(a_run(), "fr-FR")
+    page = opened(a_run(), locale="fr-FR")
     expect(page.get_by_role("heading", name="Constats", exact=True)).to_be_visible()
     page.get_by_role("button", name="English").click()
     expect(page.get_by_role("heading", name="Findings", exact=True)).to_be_visible()
-    assert page.locator("html").get_attribute("lang") == "en"
+    expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
-@pytest.mark.parametrize("run", [a_run(), outcome({})])
-def test_it_is_accessible(opened: Open, run: Outcome) -> None:
-    results = Axe().run(opened(run))
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("run", [a_run(), outcome({})], ids=["findings", "none"])
+def test_it_is_accessible(opened: Open, run: Outcome, scheme: Scheme) -> None:
+    results = Axe().run(opened(run, scheme))
     assert results.violations_count == 0, results.generate_report()
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_content_stays_text(opened: Open, text: str) -> None:
     page = opened(hostile_run(text))
-    assert page.locator("article script, article img, article iframe").count() == 0
-    assert page.locator("article").count() == 2
+    expect(page.locator("article")).to_have_count(2)
+    expect(page.locator("article script, article img, article iframe")).to_have_count(0)
 
 
 def test_many_findings_are_drawn_as_they_are_wanted(opened: Open) -> None:
     many = [finding(Span(0, 4), f"number {number}", path=f"p{number % 500}.md") for number in range(50_000)]
     page = opened(outcome({f"p{number}.md": "text" for number in range(500)}, *many))
-    assert page.locator("article").count() < 1_000
     expect(page.get_by_role("status")).to_have_text("50000 of 50000 findings")
-    before = page.locator("article").count()
+    expect(page.locator("article")).to_have_count(200)
     page.get_by_role("button", name="Show more").click()
-    assert page.locator("article").count() > before
+    expect(page.locator("article")).to_have_count(400)
 
 
 def test_a_thousand_findings_fit_into_300_kilobytes() -> None:

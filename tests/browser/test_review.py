@@ -9,36 +9,37 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import Opener, Scheme
 from tests.support.shell import make
 
 CONTENT = Path(__file__).parent.parent.parent / "content"
 
 
-Scheme = Literal["light", "dark"]
-
-
 @contextmanager
-def served(browser: Browser, folder: Path, scheme: Scheme = "light") -> Iterator[Page]:
+def served(empty_page: Opener, folder: Path, scheme: Scheme = "light") -> Iterator[Page]:
     """`contentlint review` as a process of its own, and a page that has opened its printed address."""
     command = [sys.executable, "-m", "contentlint", "review", "--no-open"]
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         address = re.search(r"http://\S+", server.stdout.readline())
         assert address is not None
-        page = browser.new_context(color_scheme=scheme).new_page()
-        page.on("pageerror", lambda error: pytest.fail(str(error)))
-        page.goto(address.group())
         try:
-            yield page
+            with empty_page(scheme) as page:
+                page.goto(address.group())
+                yield page
         finally:
-            page.context.close()
             server.terminate()
+
+
+def go(page: Page, name: str) -> None:
+    """Follow a link, and wait until the script of the page behind it has run."""
+    with page.expect_navigation(wait_until="load"):
+        page.get_by_role("link", name=name).click()
 
 
 @pytest.fixture
@@ -50,14 +51,14 @@ def site(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def page(browser: Browser, site: Path) -> Iterator[Page]:
-    with served(browser, site) as opened:
+def page(empty_page: Opener, site: Path) -> Iterator[Page]:
+    with served(empty_page, site) as opened:
         yield opened
 
 
 def test_an_editor_decides_writes_and_takes_back(page: Page, site: Path) -> None:
     before = {file: file.read_bytes() for file in site.rglob("*.md")}
-    page.get_by_role("link", name="fr/glossary/deposit.md").click()
+    go(page, "fr/glossary/deposit.md")
     expect(page.locator("article")).to_contain_text("Unexpected quote without content")
     expect(page.locator("article del")).to_be_visible()
     page.keyboard.press("a")
@@ -79,7 +80,7 @@ def test_an_editor_decides_writes_and_takes_back(page: Page, site: Path) -> None
 
 
 def test_own_words_and_reasons(page: Page, site: Path) -> None:
-    page.get_by_role("link", name="en/glossary/break-even-point.md").click()
+    go(page, "en/glossary/break-even-point.md")
     page.get_by_text("Use this text").first.click()
     page.get_by_label("Your own text").fill("/deposit")
     page.get_by_role("button", name="Use this text").click()
@@ -90,25 +91,25 @@ def test_own_words_and_reasons(page: Page, site: Path) -> None:
 
 
 def test_the_preview_shows_the_page_and_runs_nothing(page: Page) -> None:
-    page.get_by_role("link", name="fr/glossary/deposit.md").click()
+    go(page, "fr/glossary/deposit.md")
     page.get_by_text("The page as readers see it").click()
     expect(page.frame_locator("iframe").locator("h1")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_is_accessible(browser: Browser, site: Path, scheme: Scheme) -> None:
-    with served(browser, site, scheme) as page:
+def test_it_is_accessible(empty_page: Opener, site: Path, scheme: Scheme) -> None:
+    with served(empty_page, site, scheme) as page:
         for link in (None, "fr/guides/online-music-lessons.md"):
             if link:
-                page.get_by_role("link", name=link).click()
+                go(page, link)
             results = Axe().run(page)
             assert results.violations_count == 0, results.generate_report()
 
 
-def test_a_whole_review_needs_only_keys(browser: Browser, tmp_path: Path) -> None:
+def test_a_whole_review_needs_only_keys(empty_page: Opener, tmp_path: Path) -> None:
     folder = make(tmp_path / "many", {"page.md": "".join(f"Text {number}.\n\n>\n\n" for number in range(40))})
-    with served(browser, folder) as page:
-        page.get_by_role("link", name="page.md").click()
+    with served(empty_page, folder) as page:
+        go(page, "page.md")
         number = 40
         expect(page.locator("article")).to_have_count(number)
         for at in range(number):
