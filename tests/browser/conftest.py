@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Literal, Protocol
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, expect, sync_playwright
 
 Scheme = Literal["light", "dark"]
 
@@ -51,7 +51,12 @@ def empty_page(browser: Browser) -> Opener:
         complaints: list[str] = []
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-        page.on("dialog", lambda dialog: (complaints.append(f"a dialog: {dialog.message}"), dialog.dismiss()))
+
+        def dismissed(dialog: Dialog) -> None:
+            complaints.append(f"a dialog: {dialog.message}")
+            dialog.dismiss()
+
+        page.on("dialog", dismissed)
         yield page
         context.close()
         assert complaints == []
