@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 
 BENCH ?= content
 
-.PHONY: bench demo test fuzz lint types contracts docs docs-check build clean
+.PHONY: bench demo test fuzz lint types contracts docs docs-check docs-site build clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -49,9 +49,13 @@ docs: $(STAMP)  ## Generate docs/rules, docs/schemas and rules.json
 docs-check: $(STAMP)
 	$(BIN)/python -m contentlint.manual --check docs
 
+docs-site: $(STAMP)  ## The documentation as a site in build/site; a link or anchor that leads nowhere is an error
+	$(BIN)/contentlint check docs README.md CHANGELOG.md --no-cache
+	$(BIN)/zensical build --clean --strict
+
 build: $(STAMP)
 	rm -rf dist
 	$(BIN)/python -m build --wheel --outdir dist
 
 clean:
-	rm -rf $(VENV) dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) dist build .cache .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -45,7 +45,7 @@ def manual(*arguments: str | Path) -> tuple[int, str]:
 
 
 def test_the_generated_docs_are_current() -> None:
-    assert docs.outdated(ROOT / "docs") == [], "run `make docs`"
+    assert docs.outdated(ROOT / "docs", cli) == [], "run `make docs`"
 
 
 def test_writing_comparing_and_what_is_named(tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_writing_comparing_and_what_is_named(tmp_path: Path) -> None:
     assert f"out of date: {tmp_path}/rules/broken-link.md\n" in out
     status, out = manual(tmp_path)
     assert status == 0
-    assert len(out.splitlines()) == len(docs.pages())
+    assert len(out.splitlines()) == len(docs.pages(cli))
     assert manual("--check", tmp_path) == (0, "")
     (tmp_path / "rules" / "broken-link.md").write_text("old\n")
     (tmp_path / "rules" / "no-rule-any-more.md").write_text("old\n")
@@ -92,22 +92,38 @@ def test_fences_are_longer_than_what_they_hold() -> None:
     assert pages._fence("```\ncode\n```\n") == "````markdown\n```\ncode\n```\n````"
 
 
-def test_every_option_of_every_command_is_in_the_usage_page() -> None:
-    commands: list[click.Command] = [cli]
-    commands += [getattr(importlib.import_module(f"contentlint.cli.{name}"), name) for name in COMMANDS]
-    flags = section("Flags")
-    for command in commands:
-        for parameter in command.params:
-            if isinstance(parameter, click.Option):
-                missing = [flag for flag in parameter.opts if not re.search(rf"`{flag}\b", flags)]
-                assert missing == [], f"of {command.name}"
+def test_every_command_says_what_it_does_and_how_it_ends() -> None:
+    page = docs.pages(cli)["commands.md"]
+    for name in COMMANDS:
+        command = getattr(importlib.import_module(f"contentlint.cli.{name}"), name)
+        part = page.partition(f"## contentlint {name}\n")[2].partition("\n## ")[0]
+        assert "Exit status:" in " ".join(part.split()), name
+        for option in (each for each in command.params if isinstance(each, click.Option)):
+            assert option.help, f"{name} {option.opts}"
+            assert all(f"`{flag}" in part for flag in option.opts), name
 
 
-def test_every_command_exit_status_and_hook_is_in_the_usage_page() -> None:
-    assert all(re.search(rf"^\| `contentlint {name}[ `]", section("Commands"), re.M) for name in COMMANDS)
-    assert all(f"\n| {status} | " in section("Exit status") for status in range(4))
+def test_the_hooks_and_the_job_of_the_page_about_ci_exist() -> None:
+    page = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    shown = [yaml.safe_load(text) for text in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)]
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
-    assert all(f"- id: {hook['id']}\n" in section("pre-commit") for hook in hooks)
+    (used,) = (text["repos"][0]["hooks"] for text in shown if "repos" in text)
+    assert [hook["id"] for hook in used] == [hook["id"] for hook in hooks]
+    (steps,) = (text["jobs"]["contentlint"]["steps"] for text in shown if "jobs" in text)
+    inputs = yaml.safe_load((ROOT / "action.yml").read_text())["inputs"]
+    (given,) = (step["with"] for step in steps if "contentlint@" in step["uses"])
+    assert given.keys() <= inputs.keys()
+
+
+def test_every_key_has_a_description_and_an_example_that_is_valid() -> None:
+    page = docs.pages(cli)["configuration.md"]
+    written = "\n".join(re.findall(r"```toml\n(.*?)```", page, re.DOTALL))
+    assert Draft202012Validator(yaml.safe_load(docs.config_schema())).is_valid(tomllib.loads(written))
+    models = (schema.ConfigModel, schema.SiteModel, schema.RouteModel, schema.PackModel, schema.OverrideModel)
+    for model in models:
+        for name, field in model.model_fields.items():
+            assert field.description, name
+            assert field.examples or "Model" in str(field.annotation), name
 
 
 def test_the_configuration_in_the_usage_page_names_every_key_and_is_valid(tmp_path: Path) -> None:

@@ -44,6 +44,7 @@ def status(known: Site, target: str, path: str, kind: str = "link") -> Status:
         ("docusaurus", "web/docusaurus.config.js", "", "web/docs/a.md"),
         ("hugo", "config.toml", 'baseURL = "https://e.org/"', "content/a.md"),
         ("mkdocs", "docs/en/mkdocs.yml", "", "docs/en/docs/a.md"),
+        ("mkdocs", "zensical.toml", "[project]", "docs/a.md"),
         ("vitepress", "docs/.vitepress/config.ts", "", "docs/a.md"),
         ("next", "next.config.js", "", "src/content/a.md"),
         ("nextra", "next.config.mjs", "import nextra from 'nextra'", "content/a.md"),

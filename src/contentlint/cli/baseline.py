@@ -22,6 +22,7 @@ def baseline(folder: str, config_file: Path | None) -> None:
     `.contentlint-baseline.json` in its root; commit it. `check` and `fix`
     leave out what it names, say how much that is, and take from it what is
     gone when the whole project is checked. Called again, it is written anew.
+    Exit status: 0, or 2 for usage or configuration.
     """
     from contentlint.api import write_baseline
     from contentlint.cli.ending import plain_errors

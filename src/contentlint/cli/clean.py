@@ -11,7 +11,10 @@ import click
 @click.argument("path", default=".", type=click.Path(exists=True))
 @click.option("--cache-dir", type=click.Path(file_okay=False), help="The cache is here.")
 def clean(path: str, cache_dir: str | None) -> None:
-    """Remove the cache of the project that holds PATH. What `undo` needs is kept."""
+    """Remove the cache of the project that holds PATH. What `undo` needs is kept.
+
+    Exit status: 0, or 2 for usage or configuration.
+    """
     from contentlint.api import forget
     from contentlint.cli.ending import plain_errors
     from contentlint.report.summary import plural

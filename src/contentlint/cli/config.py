@@ -14,7 +14,10 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--config", "config_file", type=_FILE, help="Use this configuration file.")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of a configuration file instead.")
 def config(path: str, config_file: Path | None, schema: bool) -> None:
-    """Show what holds for the page at PATH, and where each value comes from."""
+    """Show what holds for the page at PATH, and where each value comes from.
+
+    Exit status: 0, or 2 for usage or configuration.
+    """
     from contentlint.cli.ending import plain_errors
 
     if schema:

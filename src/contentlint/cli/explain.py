@@ -8,7 +8,10 @@ import click
 @click.command()
 @click.argument("rule")
 def explain(rule: str) -> None:
-    """Explain RULE: what it reports and why, options, examples, how to silence it."""
+    """Explain RULE: what it reports and why, options, examples, how to silence it.
+
+    Exit status: 0, or 2 where there is no such rule.
+    """
     from contentlint import manual
     from contentlint.cli.ending import plain_errors
 

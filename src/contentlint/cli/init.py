@@ -48,7 +48,10 @@ exclude = []
 )
 @click.option("--name", default="", metavar="NAME", help="Name of that pack; default: the folder's.")
 def init(folder: Path, learn: Path | None, name: str) -> None:
-    """Write a first contentlint.toml into FOLDER; an existing one is left alone."""
+    """Write a first contentlint.toml into FOLDER; an existing one is left alone.
+
+    Exit status: 0, or 2 where there is one already.
+    """
     if learn:
         _learn(folder, learn, name)
     elif not _write_starter(folder, ""):

@@ -13,6 +13,7 @@ def lsp() -> None:
 
     Problems show while you type, their fixes as quick fixes; links complete
     and lead to their pages. Needs `pip install 'contentlint[lsp]'`.
+    Exit status: 0, or 2 without that extra.
     """
     try:
         from contentlint.lsp.server import make_server

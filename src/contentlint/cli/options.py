@@ -101,7 +101,7 @@ target_options = _all(
     click.option(
         "--external-max-age",
         type=click.FloatRange(min=0),
-        default=24.0,
+        default=24,
         show_default=True,
         metavar="HOURS",
         help="With --external: how long the answer of a server is believed.",
@@ -180,7 +180,7 @@ output_options = _all(
         multiple=True,
         callback=_reports,
         metavar="FORMAT=FILE",
-        help="Also write a report in this format; may be given several times.",
+        help="Also write a report in this format into a file.",
     ),
     click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings."),
     click.option(

@@ -15,7 +15,11 @@ _OF_REVIEW = ("config", "select", "ignore", "exclude")
 @click.command()
 @target_options
 @click.option(
-    "--port", type=click.IntRange(0, 65535), default=0, help="Port on this machine; default: a free one."
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=0,
+    metavar="PORT",
+    help="Port on this machine; default: a free one.",
 )
 @click.option("--open/--no-open", "opens", default=True, help="Open the page in the browser.")
 def review(port: int, opens: bool, **flags: Any) -> None:
@@ -26,6 +30,7 @@ def review(port: int, opens: bool, **flags: Any) -> None:
     reason; nothing is written before you say so, and `contentlint undo` takes
     it back. Decisions are kept in `.contentlint_cache`, so that you or a
     colleague can go on later. Only this machine can open the page.
+    Exit status: 0, or 2 for usage or configuration.
     """
     target = Target.of(flags)
     if "-" in target.paths:

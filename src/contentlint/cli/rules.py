@@ -14,7 +14,10 @@ import click
     help="How to print.",
 )
 def rules(output_format: str) -> None:
-    """List all rules: id, severity, whether it can fix, and what it reports."""
+    """List all rules: id, severity, whether it can fix, and what it reports.
+
+    Exit status: 0.
+    """
     from contentlint import manual
 
     click.echo(manual.rules_as_json() if output_format == "json" else manual.rules_as_text())

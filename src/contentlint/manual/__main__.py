@@ -2,6 +2,7 @@
 
 import sys
 
+from contentlint.cli.main import cli
 from contentlint.manual.docs import main
 
-sys.exit(main(sys.argv[1:]))
+sys.exit(main(sys.argv[1:], cli))

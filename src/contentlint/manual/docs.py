@@ -1,4 +1,4 @@
-"""The generated part of docs/: a page for each rule, tables, JSON Schemas. Written, or compared."""
+"""The generated part of docs/: rules, commands, keys, JSON Schemas. Written, or compared."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import click
+
+from contentlint.manual.commands import commands_page
 from contentlint.manual.pages import engine_page, engine_table, rule_page, rules_as_json, rules_table
 from contentlint.registry import CATEGORIES, all_rules, option_docs, option_name
 from contentlint.rule import Rule
@@ -30,9 +33,10 @@ _PICTURES = {
 }
 
 
-def pages() -> Mapping[str, str]:
-    """Path below docs/ -> text, of everything that is generated."""
+def pages(program: click.Group) -> Mapping[str, str]:
+    """Path below docs/ -> text, of everything that is generated; `program` is the command line."""
     from contentlint.engine.findings import ENGINE_RULES
+    from contentlint.manual.configuration import configuration_page
     from contentlint.report.json_model import schema_text
 
     return {
@@ -42,6 +46,8 @@ def pages() -> Mapping[str, str]:
         },
         **{f"rules/{name}.md": engine_page(name) for name in ENGINE_RULES},
         "rules/README.md": _FRONT.format(rules=rules_table(), engine=engine_table()),
+        "commands.md": commands_page(program),
+        "configuration.md": configuration_page(),
         "rules.json": rules_as_json() + "\n",
         "schemas/config.schema.json": config_schema(),
         "schemas/report.schema.json": schema_text(),
@@ -59,17 +65,17 @@ def _pack_schemas() -> Mapping[str, str]:
     }
 
 
-def outdated(docs: Path) -> list[str]:
+def outdated(docs: Path, program: click.Group) -> list[str]:
     """Paths below `docs` that are missing, differ, or belong to a rule that is no more; sorted."""
-    wanted = pages()
+    wanted = pages(program)
     changed = [path for path, text in wanted.items() if _text(docs / path) != text]
     return sorted([*changed, *_left_over(docs, wanted)])
 
 
-def write(docs: Path) -> list[str]:
+def write(docs: Path, program: click.Group) -> list[str]:
     """Bring `docs` up to date; returns what was written or removed."""
-    wanted = pages()
-    changed = outdated(docs)
+    wanted = pages(program)
+    changed = outdated(docs, program)
     for path in changed:
         file = docs / path
         if path in wanted:
@@ -125,14 +131,14 @@ def _left_over(docs: Path, wanted: Mapping[str, str]) -> list[str]:
     return [path for path in found if path not in wanted]
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: Sequence[str], program: click.Group) -> int:
     """Write DOCS, or compare it with `--check`. Returns the exit status: 1 a difference, 2 bad usage."""
     check = "--check" in arguments
     folders = [argument for argument in arguments if argument != "--check"]
     if len(folders) != 1 or folders[0].startswith("-"):
         sys.stderr.write("usage: python -m contentlint.manual [--check] DOCS\n")
         return 2
-    changed = outdated(Path(folders[0])) if check else write(Path(folders[0]))
+    changed = (outdated if check else write)(Path(folders[0]), program)
     for path in changed:
         sys.stdout.write(f"{'out of date' if check else 'wrote'}: {folders[0]}/{path}\n")
     return int(check and bool(changed))

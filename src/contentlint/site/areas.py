@@ -253,6 +253,7 @@ def _text(value: object) -> str:
 
 def _mkdocs(area: Area, tree: Tree) -> Area:
     data = literals.parse(area.source, tree.sources.get(area.source, ""))
+    data = project if isinstance(project := data.get("project"), dict) else data  # as Zensical writes it
     folder = below(area.folder, clamp(_text(data.get("docs_dir")) or "docs"))
     home = _text(data.get("site_url")).split("/")
     area = area._replace(base=clamp("/".join(home[3:])), origin="/".join(home[:3]), slug=_mkdocs_slug(data))

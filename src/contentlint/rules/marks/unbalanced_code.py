@@ -23,7 +23,7 @@ META = RuleMeta(
     summary="Backtick without its partner.",
     severity=Severity.WARNING,
 )
-MESSAGE = "Unexpected {written} without a partner beside `{beside}`, expected code to open and close"
+MESSAGE = "Unexpected backtick without a partner beside `{beside}`, expected code to open and close"
 
 GOOD = (
     "Appelez `init()` et `` ` ``.",
@@ -33,19 +33,19 @@ GOOD = (
 BAD = (
     Example(
         bad="Ouvrez `config.js dans le dossier.",
-        message="Unexpected ` without a partner beside `config.js`, expected code to open and close",
+        message="Unexpected backtick without a partner beside `config.js`, expected code to open and close",
         fixed="Ouvrez `config.js` dans le dossier.",
         unsafe=True,
     ),
     Example(
         bad="Die Datei config.js` im Ordner.",
-        message="Unexpected ` without a partner beside `config.js`, expected code to open and close",
+        message="Unexpected backtick without a partner beside `config.js`, expected code to open and close",
         fixed="Die Datei `config.js` im Ordner.",
         unsafe=True,
     ),
     Example(
         bad="제너레이터(`yield`가 있는 함수`)를 받습니다.",
-        message="Unexpected ` without a partner beside `함수`, expected code to open and close",
+        message="Unexpected backtick without a partner beside `함수`, expected code to open and close",
         fixed="제너레이터(`yield`가 있는 함수)를 받습니다.",
         unsafe=True,
     ),
@@ -93,7 +93,7 @@ def _escaped(text: str, prose: Prose, span: Span, at: int) -> Problem | None:
         return None
     opened = Edit(Span(place, place), "`")
     fix = Fix.unsafe("Open the code", opened, Edit(Span(span.start - 1, span.start), ""))
-    return Problem(span, MESSAGE, {"written": "`", "beside": code.group()}, fix)
+    return Problem(span, MESSAGE, {"beside": code.group()}, fix)
 
 
 def _problem(text: str, prose: Prose, span: Span, at: int) -> Problem | None:
@@ -116,4 +116,4 @@ def _problem(text: str, prose: Prose, span: Span, at: int) -> Problem | None:
 
 
 def _said(span: Span, beside: str, fix: Fix | None) -> Problem:
-    return Problem(span, MESSAGE, {"written": "`", "beside": beside}, fix)
+    return Problem(span, MESSAGE, {"beside": beside}, fix)

@@ -22,6 +22,7 @@ _KEYWORD = r"\[![\w-]+\]|^[ \t]*(?:/{3,}|:{3,}|!{3})[ \t]*\w*(?:[ \t]*\|.*)?"
 _TEMPLATE = r"\{[*%#].*?[*%#]\}|\{[^{}\n]*\}|%[\w(]\w*\)?|\$\w+|<[^<>\n]*>"
 _REFERENCE = r"\[[^\[\]]*\]\[[^\[\]]*\]"  # a link whose target is not on the page
 _MESSAGE = r"\b\w+(?:Error|Exception|Warning) ?: .*"  # what a program says
+_CODES = r"\b[a-z]{2}(?:(?:, ?|[ /|])[a-z]{2}\b){5,}"  # six words of two letters: codes of languages
 _PROPERTY = r"\A[\w-]+: [\w-]+\Z"  # one word and its value
 _IDENTIFIER = (
     r"\b\w*[^\W_]_\w+|(?<!\w)_\w+_?|--?[A-Za-z][\w-]*(?=\s|$)|@[\w/-]+"  # snake_case, options
@@ -33,7 +34,7 @@ _IDENTIFIER = (
 # Bounded, so that a line without end is not searched again from each of its characters.
 _MENU = r"[^\n.,;:!?]{0,120}(?: > | → | ▸ | » )[^\n.;!?]{0,240}"
 _HIDE = Pattern(
-    "|".join((_TEMPLATE, _KEYWORD, _MESSAGE, _PROPERTY, _REFERENCE, _QUOTED, _SINGLE, _IDENTIFIER)),
+    "|".join((_TEMPLATE, _KEYWORD, _MESSAGE, _CODES, _PROPERTY, _REFERENCE, _QUOTED, _SINGLE, _IDENTIFIER)),
     re.MULTILINE,
 )
 _MENU_PATH = Pattern(_MENU)
