@@ -18,6 +18,8 @@ _SYMBOLS = frozenset({"Sm", "Sc", "Sk", "So", "No", "Cf", "Zs", "Pi", "Pf", "Po"
 # Three characters of one script other than Latin by chance is less than one in a thousand honest words.
 COHERENT = 3
 _TWO = 2
+# They part or join letters that change their form, and Windows-1256 has them among its letters.
+_JOINERS = "\u200c\u200d"
 
 
 @lru_cache(maxsize=65536)
@@ -47,11 +49,12 @@ def is_improbable(text: str) -> bool:
 
 
 def _inside_word(before: str, old: str, after: str) -> bool:
-    """A symbol between letters: `t√¢ches`."""
+    """A symbol between letters: `t√¢ches`. Joiners belong between those of alphabets: `بحث\u200cها`."""
+    signs = old.rstrip(_JOINERS) if is_alphabetic(old[0]) else old
     return (
         before.isalpha()
         and after.isalpha()
-        and any(unicodedata.category(char) in _SYMBOLS for char in old)
+        and any(unicodedata.category(char) in _SYMBOLS for char in signs)
         and not (old[0].isalpha() and unicodedata.category(old[-1]) in {"Pi", "Pf", "Po", "Ps", "Zs"})
     )
 

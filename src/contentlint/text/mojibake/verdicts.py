@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import NamedTuple
 
 from contentlint.text.mojibake.alphabets import letters_of
@@ -135,10 +136,15 @@ def _of_letters(at: int, old: str, new: str, lexis: Lexicon, pair: Pair, proven:
     )
     broken = breaks_of_case(old) + signs_inside(old) + odd_signs(old[1:]) > 0
     spoiled = proven and len(old) > 1 and odd_signs(old) > 0
-    sure = sure or (lone and known and len(new) == 1 and new.islower())
+    sure = sure or (lone and known and len(new) == 1 and new.islower() and not _stands_alone(old))
     likely = (faults > 0 and (len(new) > 1 or known)) or (listed and not was_listed) or spoiled
     gain = (2 if sure else 1 if likely else 0.2) + 0.2 * known + 0.1 * listed
     return Verdict(at, old, new, sure, likely, broken, gain)
+
+
+def _stands_alone(old: str) -> bool:
+    """Whether a sign is one that authors put between words: `†`, `§`, `×`."""
+    return unicodedata.category(old) in {"Po", "Sm"}
 
 
 def _of_marks(at: int, old: str, new: str, lexis: Lexicon, proven: bool, lone: bool) -> Verdict | None:
