@@ -20,9 +20,25 @@ from wordfreq import available_languages, top_n_list
 
 from contentlint.encoding import repair
 
-_BETWEEN = [" "] * 20 + (
-    ", |. |; |: | – | — |… | « | » | “|” | ‘|’ |\u00a0|\u202f| (|) |! |? | ° | € |’|-|·| „|\u200c|\u200d| § | † | ™ | © "
-).split("|")
+_MARKS = [", ", ". ", "; ", ": ", " – ", " — ", "… ", " « ", " » ", " “", "” ", " ‘", "’ ", " „", "! ", "? "]
+_SIGNS = [
+    " (",
+    ") ",
+    " ° ",
+    " € ",
+    "’",
+    "-",
+    "·",
+    " § ",
+    " † ",
+    " ™ ",
+    " © ",
+    "\u00a0",
+    "\u202f",
+    "\u200c",
+    "\u200d",
+]
+_BETWEEN = [" "] * 20 + _MARKS + _SIGNS
 
 
 def main() -> None:
