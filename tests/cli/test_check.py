@@ -27,7 +27,7 @@ def test_a_finding_is_1(site: Site) -> None:
     ran = run("check", "page.md")
     assert ran.status == 1
     assert ran.out.startswith("page.md:3:1: warning empty-blockquote ")
-    assert "1 fixable with `contentlint fix`." in ran.out
+    assert "1 fixable with `contentlint fix page.md`." in ran.out
     assert ran.err == ""
 
 

@@ -99,6 +99,7 @@ def test_the_summary_counts_rules_severities_and_fixes() -> None:
         "  1  a-rule  fixes: 1 safe\n"
         "\n"
         "1 fixable with `contentlint fix`, 1 more with `--unsafe-fixes`.\n"
+        "Decide one by one: `contentlint review`, or here `contentlint fix -i`.\n"
         "More about a rule: `contentlint explain b-rule`.\n"
     )
 

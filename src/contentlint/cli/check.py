@@ -73,7 +73,6 @@ def check(
     from contentlint.engine.cache.record import Recorder
     from contentlint.engine.cache.replay import may_replay
     from contentlint.engine.stopwatch import Stopwatch
-    from contentlint.report import Style
     from contentlint.report.formats import render
 
     with plain_errors():
@@ -91,7 +90,7 @@ def check(
                 stopwatch=stopwatch,
             )
         outcome = outcome.seen_from(Path.cwd())
-        style = Style(output.in_color, output.width, output.quiet, unsafe_fixes)
+        style = output.style(outcome.root, target, unsafe_fixes)
         text = render(output.output_format, outcome, style)
         output.write(text)
         write_reports(outcome, output, style)

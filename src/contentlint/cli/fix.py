@@ -48,10 +48,10 @@ def _decide(target: Target, output: Output) -> None:
     from contentlint.api import review_paths
     from contentlint.cli.ending import exit_status, plain_errors
     from contentlint.cli.interactive import run_interactive
-    from contentlint.report import Style, fixes
+    from contentlint.report import fixes
 
     with plain_errors():
-        style = Style(output.in_color, output.width, output.quiet)
+        style = output.style(None, target)._replace(link="")  # its paths begin at the root
         chosen = {key: value for key, value in target.selection().items() if key in _OF_REVIEW}
         outcome = run_interactive(review_paths(target.on_disk(), **chosen), style).seen_from(Path.cwd())
         output.write(fixes.render(outcome, style._replace(quiet=True)))
@@ -63,14 +63,13 @@ def run_fix(target: Target, output: Output, *, diff: bool, unsafe: bool) -> None
     from contentlint.api import fix_paths
     from contentlint.cli.ending import exit_status, plain_errors
     from contentlint.cli.reports import write_reports
-    from contentlint.report import Style
 
     with plain_errors():
         selection = target.selection()
         outcome = fix_paths(target.on_disk(), unsafe=unsafe, write=not diff, **selection).seen_from(
             Path.cwd()
         )
-        style = Style(output.in_color, output.width, output.quiet, unsafe)
+        style = output.style(outcome.left.root, target, unsafe)
         output.write(_rendered(outcome, style, output, diff, selection["buffers"]))
         write_reports(outcome.left._replace(changes=outcome.changes), output, style)
     changed = diff and bool(outcome.changes) and not output.exit_zero
@@ -84,6 +83,7 @@ def _rendered(
     from contentlint.report import fixes
     from contentlint.report.diff import shown, unified
     from contentlint.report.formats import render
+    from contentlint.report.layouts import AFTER_FIXES
 
     if diff:
         # A terminal gets hidden characters made visible; a pipe or file a patch that applies.
@@ -92,6 +92,6 @@ def _rendered(
     if buffers:
         (given,) = buffers.values()
         return outcome.changes[0].new if outcome.changes else given.decode("utf-8", "surrogateescape")
-    if output.output_format == "text":
-        return fixes.render(outcome, style)
+    if output.output_format in AFTER_FIXES:
+        return fixes.render(outcome, style, AFTER_FIXES[output.output_format])
     return render(output.output_format, outcome.left._replace(changes=outcome.changes), style)

@@ -16,7 +16,10 @@ from contentlint.report.formats import names
 if TYPE_CHECKING:
     from contentlint.engine.cache.record import Answer
     from contentlint.engine.project import Ask
+    from contentlint.report import Style
 
+# A hook may pass hundreds of paths; nobody types them again.
+_LONGEST_AGAIN = 60
 LEVELS = ("info", "warning", "error")
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -133,6 +136,17 @@ class Target(NamedTuple):
             raise click.UsageError("Unexpected --stdin-filename, expected it together with `-`.")
         return target if target.paths else target._replace(paths=(".",))
 
+    def again(self) -> str:
+        """What a further command is told to speak of the same pages and rules, a space before it."""
+        from shlex import join
+
+        named = {"--select": self.select, "--ignore": self.ignore, "--exclude": self.exclude}
+        words = [word for flag, values in named.items() for value in values for word in (flag, value)]
+        words += ["--config", str(self.config_file)] if self.config_file else []
+        words += [path for path in self.paths if path != "."]
+        said = join(words)
+        return f" {said}" if said and len(said) <= _LONGEST_AGAIN and "-" not in self.paths else ""
+
     def on_disk(self) -> tuple[str, ...]:
         """The paths without "-"."""
         return tuple(path for path in self.paths if path != "-")
@@ -232,6 +246,19 @@ class Output(NamedTuple):
     def width(self) -> int:
         """Columns to use: those of the terminal, 80 elsewhere."""
         return max(40, shutil.get_terminal_size((80, 24)).columns) if sys.stdout.isatty() else 80
+
+    def style(self, root: Path | None, target: Target, unsafe: bool = False) -> Style:
+        """How a report looks that is seen from the current folder; `root` is that of the project."""
+        from contentlint.report import Style
+
+        link = ""
+        if self.to_terminal and self.in_color:
+            from contentlint.cli.terminal import knows_links, link_template
+
+            here = Path.cwd()
+            base = here if root is None or root.is_relative_to(here) else root
+            link = link_template(base, os.environ) if knows_links(os.environ) else ""
+        return Style(self.in_color, self.width, self.quiet, unsafe, target.again(), link)
 
     def write(self, text: str) -> None:
         """Print the report as UTF-8 whatever the locale says, or put it into the file asked for.

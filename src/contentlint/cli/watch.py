@@ -12,12 +12,11 @@ def run_watch(target: Target, output: Output, *, unsafe: bool) -> None:
     """Report, and report again after every save, until the user interrupts."""
     from contentlint.api import watch_paths
     from contentlint.cli.ending import plain_errors
-    from contentlint.report import Style
     from contentlint.report.formats import render
 
     chosen = target.selection()
     kept = {name: chosen[name] for name in ("config", "select", "ignore", "exclude")}
-    style = Style(output.in_color, output.width, output.quiet, unsafe)
     with plain_errors(), suppress(KeyboardInterrupt):
         for outcome in watch_paths(target.on_disk(), **kept):
+            style = output.style(outcome.root, target, unsafe)
             output.write(render(output.output_format, outcome.seen_from(Path.cwd()), style))

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from contentlint.report.groups import grouped, other_places
+from contentlint.report.layouts import Layout, heads
 from contentlint.report.lines import line_index
 from contentlint.report.outcome import Change, Outcome, Style, prefix_of
 from contentlint.report.paint import BOLD, GREEN, painter
-from contentlint.report.sources import head
 from contentlint.report.summary import plural, summary
 from contentlint.report.visible import inert, visible
 from contentlint.report.wrap import wrapped
@@ -37,10 +36,11 @@ class FixOutcome(NamedTuple):
         return self._replace(changes=changes, left=self.left.seen_from(folder))
 
 
-def render(outcome: FixOutcome, style: Style) -> str:
+def render(outcome: FixOutcome, style: Style, layout: Layout = heads) -> str:
     """What was changed and what is left, as text; when quiet, only what is left."""
     blocks = [] if style.quiet else [_changed(change, style) for change in outcome.changes]
-    blocks += _left(outcome.left, style)
+    left = list(layout(outcome.left.findings, line_index(outcome.left.text_of), style))
+    blocks += [f"Left for you:\n{left[0]}", *left[1:]] if left else []
     if not style.quiet:
         blocks += [wrapped(f"note: {visible(note)}", style.width) for note in outcome.left.notes]
         blocks.append(_closing(outcome, style))
@@ -62,15 +62,6 @@ def _by_rule(titles: dict[str, Counter[str]], style: Style) -> Iterator[str]:
         more = [f"and {len(counts) - _TITLES_SHOWN} more"] if len(counts) > _TITLES_SHOWN else []
         line = f"  {counts.total()} {visible(rule)}: {'; '.join(shown + more)}"
         yield painter(style.color)(GREEN, wrapped(line, style.width))
-
-
-def _left(left: Outcome, style: Style) -> Iterator[str]:
-    if left.findings:
-        lines_of = line_index(left.text_of)
-        rows = ["Left for you:"]
-        for group in grouped(left.findings):
-            rows += [head(group[0], lines_of(group[0].path), style), other_places(group, lines_of, style)]
-        yield "\n".join(row for row in rows if row)
 
 
 def _closing(outcome: FixOutcome, style: Style) -> str:

@@ -91,10 +91,15 @@ class Style(NamedTuple):
     """How to show a run: `width` in terminal columns, `quiet` leaves out notes and summary.
 
     `unsafe_fixes` says that the reader already agreed to fixes that need
-    review, which changes the advice.
+    review, which changes the advice. `again` is what stood on the command line and a
+    further command should hear: paths and rules. `link` is the address of a place in a
+    page, with `{path}` (percent-encoded), `{line}` and `{column}` to be filled in; ""
+    where the reader can not follow links.
     """
 
     color: bool = False
     width: int = 80
     quiet: bool = False
     unsafe_fixes: bool = False
+    again: str = ""
+    link: str = ""

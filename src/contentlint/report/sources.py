@@ -8,7 +8,8 @@ from contentlint.model import Applicability, Finding, Related, Span
 from contentlint.report.excerpt import excerpt, piece_after, piece_of
 from contentlint.report.lines import Lines
 from contentlint.report.outcome import Style
-from contentlint.report.paint import BOLD, BY_SEVERITY, CYAN, DIM, GREEN, painter
+from contentlint.report.paint import BY_SEVERITY, CYAN, DIM, GREEN, painter
+from contentlint.report.place import linked, place
 from contentlint.report.row import width
 from contentlint.report.visible import visible
 from contentlint.report.wrap import wrapped
@@ -29,8 +30,8 @@ def head(finding: Finding, lines: Lines, style: Style) -> str:
     severity, rule = finding.severity.label, visible(finding.rule)
     used = width(f"{path}:{line}:{column}: {severity} {rule}")
     message = wrapped(visible(finding.message), style.width, used)
-    place = f"{paint(BOLD, path)}:{line}:{column}:"
-    return f"{place} {paint(BY_SEVERITY[finding.severity], severity)} {paint(CYAN, rule)}{message}"
+    said = f"{paint(BY_SEVERITY[finding.severity], severity)} {paint(CYAN, rule)}{message}"
+    return f"{place(finding, lines, style)} {said}"
 
 
 def in_full(finding: Finding, lines_of: Callable[[str], Lines], style: Style) -> str:
@@ -83,14 +84,15 @@ def _related(finding: Finding, lines_of: Callable[[str], Lines], style: Style) -
     paint = painter(style.color)
     margin = " " * _gutter(finding, lines_of(finding.path)) + " " + paint(DIM, "=")
     for related in finding.related[:_RELATED_SHOWN]:
-        yield f"{margin} {_place(related, finding, lines_of, style)}"
+        yield f"{margin} {_related_place(related, finding, lines_of, style)}"
     hidden = len(finding.related) - _RELATED_SHOWN
     if hidden > 0:
         yield f"{margin} and {hidden} more"
 
 
-def _place(related: Related, finding: Finding, lines_of: Callable[[str], Lines], style: Style) -> str:
+def _related_place(related: Related, finding: Finding, lines_of: Callable[[str], Lines], style: Style) -> str:
     path = related.path if related.path is not None else finding.path
     line, column = lines_of(path).position(related.span.start)
-    place = f"see {visible(path)}:{line}:{column}:"
-    return wrapped(f"{place} {visible(related.message)}", style.width)
+    shown = f"{visible(path)}:{line}:{column}"
+    message = wrapped(visible(related.message), style.width, width(f"see {shown}:"))
+    return f"see {linked(shown, path, (line, column), style)}:{message}"

@@ -12,6 +12,9 @@ from contentlint.report.paint import BOLD, painter
 from contentlint.report.visible import visible
 from contentlint.report.wrap import wrapped
 
+# From so many findings on, fixing all of them is no next step.
+_MANY = 100
+
 
 class RuleCount(NamedTuple):
     """Findings of one rule, and how many of them offer a fix of each kind."""
@@ -86,9 +89,14 @@ def _advice(counts: Sequence[RuleCount], style: Style) -> Iterator[str]:
     safe = sum(count.safe for count in counts)
     unsafe = sum(count.unsafe for count in counts)
     if unsafe and (style.unsafe_fixes or not safe):
-        yield f"{safe + unsafe} fixable with `contentlint fix --unsafe-fixes`."
+        yield f"{safe + unsafe} fixable with `contentlint fix --unsafe-fixes{style.again}`."
     elif unsafe:
-        yield f"{safe} fixable with `contentlint fix`, {unsafe} more with `--unsafe-fixes`."
+        yield f"{safe} fixable with `contentlint fix{style.again}`, {unsafe} more with `--unsafe-fixes`."
     elif safe:
-        yield f"{safe} fixable with `contentlint fix`."
+        yield f"{safe} fixable with `contentlint fix{style.again}`."
+    if unsafe + sum(count.display for count in counts):
+        here = f"`contentlint fix -i{style.again}`"
+        yield f"Decide one by one: `contentlint review{style.again}`, or here {here}."
+    if sum(count.findings for count in counts) >= _MANY:
+        yield "Old problems for later, only new ones from now on: `contentlint baseline`."
     yield f"More about a rule: `contentlint explain {visible(counts[0].rule)}`."

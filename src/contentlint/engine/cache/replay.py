@@ -20,7 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 # What the program, or a library for it, reads of its surroundings.
-ENVIRONMENT = ("NO_COLOR", "TERM", "COLUMNS", "LINES")
+LINK_VARIABLES = (
+    "DOMTERM",
+    "FORCE_HYPERLINK",
+    "KONSOLE_VERSION",
+    "TERM_PROGRAM",
+    "VTE_VERSION",
+    "WT_SESSION",
+)
+ENVIRONMENT = ("NO_COLOR", "TERM", "COLUMNS", "LINES", *LINK_VARIABLES)
 # The rest of the program is imported after this (nanoseconds since 1970).
 STARTED = time_ns()
 _NEVER = {"-", "--no-cache", "--fix", "--diff", "--external", "--watch", "--statistics"}
