@@ -120,7 +120,7 @@ def test_clean_text_loads_neither_word_lists_nor_ftfy() -> None:
     script = (
         "import sys; from contentlint.text.mojibake import find_repairs;"
         "assert find_repairs('Où l’été coûte 5 € – « déjà »') == ();"
-        "print([name for name in ('ftfy', 'wordfreq') if name in sys.modules])"
+        "print([name for name in ('ftfy', 'msgpack') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -14,15 +14,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterator
 
 from contentlint.document import Document
 from contentlint.model import Applicability, Confidence, Edit, Fix, Problem, Severity
 from contentlint.packs import typography
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.text.pattern import Pattern
-from contentlint.text.typography import Building, is_written_in, meant_by
+from contentlint.text.typography import WORD, Building, is_written_in, speller
 
 META = RuleMeta(
     id="misspelling",
@@ -56,10 +55,6 @@ BAD = (
     ),
 )
 
-# Of six letters and more, with an elided article or without.
-_WORD = Pattern(
-    r"(?<![\w/@.'’#&$%+=:\\-])(?:[^\W\d_]{1,5}['’])?(?P<word>[^\W\d_]{6,})(?![\w/@=+\\-]|[.:]\w|\()"
-)
 _SENTENCE = Pattern(r"(?:\A|\0\n|[.!?…:]\s+|\n)[\"“«„(¿¡*\s]*\Z")
 # A capital says little in German.
 _NAMES = frozenset({"de"})
@@ -70,31 +65,17 @@ _TERM = 3
 def check(page: Document, _options: Options) -> Iterator[Problem]:
     """Ask about each different word once; nearly all pages have none that is a slip."""
     language = page.language or ""
-    ask = _asker(language)
-    if ask is None or not any(map(ask, page.reading.vocabulary)):
-        return
-    counts = Counter(found["word"].lower() for found in _WORD.finditer(page.reading.text))
-    for match in _WORD.finditer(page.reading.text):
-        meant = ask(match["word"])
-        if meant and counts[match["word"].lower()] < _TERM and _may_slip(match, page, language):
-            yield from _problem(page, match, meant)
-
-
-@cache
-def _asker(language: str) -> Callable[[str], str | None] | None:
-    """What tells the word meant by the first slip in a word with marks around it; None without data."""
     known = typography(language)
     if not known.endings:
-        return None
-    building = Building(known.endings, known.prefixes, known.joins)
-
-    @lru_cache(maxsize=131072)
-    def meant(token: str) -> str | None:
-        words = (match["word"] for match in _WORD.finditer(token))
-        asked = (meant_by(word.lower(), language, building) for word in words if word[1:].islower())
-        return next(filter(None, asked), None)
-
-    return meant
+        return
+    asked = speller(language, Building(known.endings, known.prefixes, known.joins))
+    if not asked.finds_slip(page.reading.vocabulary):
+        return
+    counts = Counter(found["word"].lower() for found in WORD.finditer(page.reading.text))
+    for match in WORD.finditer(page.reading.text):
+        meant = asked.meant(match["word"])
+        if meant and counts[match["word"].lower()] < _TERM and _may_slip(match, page, language):
+            yield from _problem(page, match, meant)
 
 
 def _may_slip(match: re.Match[str], page: Document, language: str) -> bool:

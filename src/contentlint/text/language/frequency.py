@@ -11,11 +11,11 @@ from collections.abc import Mapping
 from functools import cache
 from math import log10
 
+from contentlint.text.word_lists import word_shares
+
 # Zipf scale: 3 is once in a million words, 6 once in a thousand. Words that the small lists leave
 # out (below 3) count as this much, which keeps the difference to them cautious.
 UNLISTED = 2.5
-# Languages whose list has another name.
-_LISTS = {"hr": "sh", "sr": "sh", "bs": "sh", "no": "nb", "fil": "tl"}
 
 
 def zipf(word: str, language: str) -> float:
@@ -32,7 +32,4 @@ def lift(word: str, language: str, other: str) -> float:
 @cache
 def _shares(language: str) -> Mapping[str, float]:
     """Share of each common word among all words; empty for a language without a list (0.05 s a list)."""
-    from wordfreq import available_languages, get_frequency_dict
-
-    name = _LISTS.get(language, language)
-    return get_frequency_dict(name, "small") if name in available_languages("small") else {}
+    return word_shares(language, "small")

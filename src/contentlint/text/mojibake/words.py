@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from contentlint.text.mojibake.alphabets import letters_of
 from contentlint.text.pattern import Pattern
+from contentlint.text.word_lists import word_shares
 
 # One in a million words and more, which damaged words in the lists do not reach.
 COMMON = 3e-6
@@ -74,11 +75,7 @@ def flaws(token: str, letters: frozenset[str]) -> int:
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language code; without frequencies where wordfreq has no list for it."""
-    from wordfreq import available_languages, get_frequency_dict
-
-    name = {"no": "nb", "nn": "nb", "hr": "sh", "sr": "sh", "bs": "sh"}.get(language, language)
-    known = get_frequency_dict(name, "best") if name in available_languages("best") else {}
-    return Lexicon(language, letters_of(language), known)
+    return Lexicon(language, letters_of(language), word_shares(language, "large"))
 
 
 def signs_inside(token: str) -> int:

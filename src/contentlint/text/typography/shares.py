@@ -1,4 +1,4 @@
-"""The words of a language that are asked about spelling, with their shares of all words (see `word_lists`)."""
+"""The words that spelling is judged by, with their shares of all words (see `word_lists`)."""
 
 from __future__ import annotations
 

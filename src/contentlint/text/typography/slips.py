@@ -7,11 +7,11 @@ hardly ever makes a word, an exchanged one often does.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
+from typing import NamedTuple
+from unicodedata import normalize
 
-from contentlint.text.mojibake.alphabets import letters_of
 from contentlint.text.pattern import Pattern
 from contentlint.text.typography.shares import shares
 
@@ -23,16 +23,15 @@ _RATIO, _TWIN_RATIO = 1000, 30
 # From so many letters on, an exchanged letter, or two slips in one place, leave no doubt.
 _LONG, _LONGEST = 7, 9
 _HEAD, _TAIL = 4, 3
-_KEPT = 2
+_KEPT, _START = 2, 3
 
 _DOUBLE = Pattern(r"(.)\1")
-_CYRILLIC = frozenset({"ru", "uk", "be", "bg", "sr", "mk"})
 # The spelling of 1990 leaves these accents out, and both are right.
 _OLD = {"fr": ("ûî", "ui")}
 
 
 def twin(word: str, language: str) -> str | None:
-    """The common word that differs in accents or in one double letter, and neither where it begins nor ends."""
+    """The common word that differs in accents or in one double letter, but not at an end."""
     meant = _twins(language).get((skeleton(word), word[-_KEPT:]))
     if meant is None or abs(len(meant) - len(word)) > 1 or bare(meant)[:_KEPT] != bare(word)[:_KEPT]:
         return None
@@ -63,19 +62,23 @@ def skeleton(word: str) -> str:
     return bare(_DOUBLE.sub(r"\1", word))
 
 
-@lru_cache(maxsize=65536)
 def bare(word: str) -> str:
     """The word without its accents."""
-    if word.isascii():
-        return word
-    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+    return word if word.isascii() else word.translate(_accents())
+
+
+@cache
+def _accents() -> Mapping[int, str]:
+    """Letters of Latin and Cyrillic with an accent -> those without."""
+    letters = map(chr, (*range(0xC0, 0x180), *range(0x400, 0x460)))
+    return {ord(each): normalize("NFD", each)[0] for each in letters if len(normalize("NFD", each)) > 1}
 
 
 def nearest(word: str, language: str) -> str | None:
     """The commonest word that is one slip away, else two slips in one place of a long word."""
     known = shares(language)
     floor = _RATIO * known.get(word, 0.0)
-    near = [each for each, least in _one_slip(word, language) if known.get(each, 0.0) >= max(least, floor)]
+    near = [each for each, least in _one_slip(word, language) if known[each] >= max(least, floor)]
     if not near and len(word) >= _LONGEST:
         near = [each for each in _two_slips(word, language) if known[each] >= floor]
     return max(near, key=lambda each: known[each], default=None)
@@ -83,17 +86,48 @@ def nearest(word: str, language: str) -> str | None:
 
 def _one_slip(word: str, language: str) -> Iterator[tuple[str, float]]:
     """What the word may be where one slip was made, with the least share; first and last letters stay."""
-    letters = _letters(language)
-    last = len(word) - _KEPT
-    for at in range(1, last + 1):
-        head, tail = word[:at], word[at:]
-        yield from ((head + letter + tail, _LOST) for letter in letters)
-        if at < last:
-            yield head + tail[1:], _EXTRA
-            yield head + tail[1] + tail[0] + tail[2:], _SWAPPED
-            if len(word) >= _LONG:
-                yield from ((head + letter + tail[1:], _OTHER) for letter in letters)
-    yield from ((letter + word, _FIRST) for letter in letters)
+    from rapidfuzz.distance import OSA
+
+    heads, tails, whole = _index(language)
+    lost = whole.get(word)
+    if lost:
+        yield lost, _FIRST
+    for meant in {*heads.get(word[:_START], ()), *tails.get(word[0] + word[-_START:], ())}:
+        if meant[-_KEPT:] == word[-_KEPT:] and OSA.distance(word, meant, score_cutoff=1) == 1:
+            least = _least(word, meant)
+            if least:
+                yield meant, least
+
+
+def _least(word: str, meant: str) -> float:
+    """The least share of the word meant, as unlikely as the slip is; 0 where it proves nothing."""
+    if len(word) != len(meant):
+        return _LOST if len(word) < len(meant) else _EXTRA
+    if sorted(word) == sorted(meant):
+        return _SWAPPED
+    return _OTHER if len(word) >= _LONG else 0.0
+
+
+class _Index(NamedTuple):
+    """Words by where they begin, by first letter and end, and by all but their first letter."""
+
+    heads: dict[str, list[str]]
+    tails: dict[str, list[str]]
+    whole: dict[str, str]
+
+
+@cache
+def _index(language: str) -> _Index:
+    """The words that are common enough to be meant. One slip leaves one of their ends as it is."""
+    index = _Index({}, {}, {})
+    for word, share in shares(language).items():
+        if share < _LOST:
+            break
+        if len(word) > _HEAD:
+            index.heads.setdefault(word[:_START], []).append(word)
+            index.tails.setdefault(word[0] + word[-_START:], []).append(word)
+            index.whole.setdefault(word[1:], word)
+    return index
 
 
 def _two_slips(word: str, language: str) -> Iterator[str]:
@@ -120,9 +154,3 @@ def _heads(language: str) -> Mapping[str, list[str]]:
         if len(word) >= _LONG:
             found.setdefault(word[:_HEAD], []).append(word)
     return found
-
-
-@cache
-def _letters(language: str) -> tuple[str, ...]:
-    own = {letter for letter in letters_of(language) if letter.islower()}
-    return tuple(sorted(own if language in _CYRILLIC else own.union("abcdefghijklmnopqrstuvwxyz")))

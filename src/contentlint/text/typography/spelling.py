@@ -8,14 +8,48 @@ slip or two away is proposed: see `slips`.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from contentlint.text.pattern import Pattern
 from contentlint.text.typography.built import Building, is_built, is_joined, is_loan
 from contentlint.text.typography.shares import RARE, shares
 from contentlint.text.typography.slips import bare, nearest, twin
 
+# Of six letters and more, with an elided article or without.
+WORD = Pattern(
+    r"(?<![\w/@.'’#&$%+=:\\-])(?:[^\W\d_]{1,5}['’])?(?P<word>[^\W\d_]{6,})(?![\w/@=+\\-]|[.:]\w|\()"
+)
 _SHORTEST = 6
 # No word of the languages judged has a letter three times in a row.
 _THRICE = Pattern(r"(.)\1\1")
+
+
+class Speller:
+    """What a language knows of words. Remembers the words that are none to report, for pages share most."""
+
+    def __init__(self, language: str, building: Building) -> None:
+        self._language = language
+        self._building = building
+        self._known: set[str] = set()
+
+    def finds_slip(self, tokens: frozenset[str]) -> bool:
+        """Whether a slip stands in one of `tokens`, words with the marks around them."""
+        for token in tokens - self._known:
+            if any(self.meant(match["word"]) for match in WORD.finditer(token)):
+                return True
+            self._known.add(token)
+        return False
+
+    def meant(self, word: str) -> str | None:
+        """The word meant by a word in small letters, with a capital at most, that nobody writes."""
+        small = word[1:].islower() and word not in self._known
+        return meant_by(word.lower(), self._language, self._building) if small else None
+
+
+@lru_cache(maxsize=32)
+def speller(language: str, building: Building) -> Speller:
+    """The one speller of a language."""
+    return Speller(language, building)
 
 
 def meant_by(word: str, language: str, building: Building) -> str | None:
@@ -23,11 +57,17 @@ def meant_by(word: str, language: str, building: Building) -> str | None:
     word = word.replace("ё", "е")
     # The lists write `ss` for `ß`.
     listed = word.replace("ß", "ss")
-    if len(word) < _SHORTEST or _is_word(listed, language) or (building.joins and is_joined(listed, language)):
+    if (
+        len(word) < _SHORTEST
+        or _is_word(listed, language)
+        or (building.joins and is_joined(listed, language))
+    ):
         return None
     meant = twin(word, language)
-    if meant is None and (_THRICE.search(word) or not _may_be_word(listed, language, building)):
+    if meant is None:
         meant = nearest(word, language)
+        if meant and not _THRICE.search(word) and _may_be_word(listed, language, building):
+            return None
     return None if meant and building.joins and "ss" in meant and "ss" not in word else meant
 
 
