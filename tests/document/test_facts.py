@@ -105,3 +105,27 @@ def test_a_heading_with_an_expression_has_an_unknown_anchor() -> None:
 def test_a_definition_that_is_asked_for_inside_an_admonition_is_a_link() -> None:
     text = "!!! note\n    See [the theme][theme] and [unused].\n\n[theme]: theme/#x\n[other]: /y\n"
     assert [link.target for link in facts(text).references] == ["theme/#x"]
+
+
+def test_ids_of_headings_are_attributes_by_name_too() -> None:
+    page = facts('### 9.7.6 <small>March</small> { id="9.7.6" }\n\n## Costs {: id=costs }\n')
+    assert [heading.id for heading in page.outline] == ["9.7.6", "costs"]
+
+
+def test_what_programs_may_make_ids_of_counts() -> None:
+    page = facts("#### <!-- md:setting config.lang -->\n\n<Challenges>\n\n<!-- a note -->\n\n</Challenges>\n")
+    assert {"config.lang", "+config.lang", "challenges"} <= set(page.ids)
+    assert "note" not in page.ids
+
+
+def test_a_link_that_only_carries_a_tooltip_leads_nowhere() -> None:
+    page = facts('<a href="#code-mona" title="Code">x</a> <a href="#costs">y</a>\n')
+    assert [link.target for link in page.references] == ["#costs"]
+
+
+def test_redirects_in_front_matter_are_fields() -> None:
+    page = facts("---\nredirects:\n  - { from: old, to: '#new' }\n  - from: older\n---\n")
+    assert [(field.name, field.value) for field in page.fields] == [
+        ("redirects.from", "old"),
+        ("redirects.from", "older"),
+    ]

@@ -329,3 +329,106 @@ def test_languages_can_be_named_without_naming_roots() -> None:
     ]
     assert status(told, "/a/", "content/fr/b.md") is Status.WRONG_LOCALE
     assert resolve("/a/", "content/fr/b.md", told).better == "/fr/a/"
+
+
+def test_docusaurus_serves_the_last_release_bare_and_finds_docs_beside_the_site() -> None:
+    config = "web/docusaurus.config.js"
+    text = "themeConfig: {docs: {sidebar: {}}}, docs: {path: '../docs', sidebarPath: './s.js'}, blog: {}"
+    known = Site.of(
+        [page("docs/a.md"), page("web/versioned_docs/version-2.0/a.md"), page("web/blog/b.md")],
+        (config, "web/versions.json"),
+        SiteSettings(sources={config: text, "web/versions.json": '["2.0", "1.0"]'}),
+    )
+    told = {target: resolve(target, "web/blog/b.md", known).path for target in ("/docs/a", "/docs/next/a")}
+    assert told == {"/docs/a": "web/versioned_docs/version-2.0/a.md", "/docs/next/a": "docs/a.md"}
+    assert status(known, "/docs/2.0/a", "web/blog/b.md") is Status.MISSING_PAGE
+    assert status(known, "/blog/b", "docs/a.md") is Status.OK
+    assert status(known, "/blog/", "docs/a.md") is Status.UNVERIFIABLE
+
+
+def test_the_configuration_of_docusaurus_names_versions_and_their_addresses() -> None:
+    config = "docusaurus.config.js"
+    text = "docs: {lastVersion: 'current', versions: {current: {label: '3'}, '2.0': {path: 'old'}}}"
+    known = Site.of(
+        [page("docs/a.md"), page("versioned_docs/version-2.0/a.md")],
+        (config, "versions.json"),
+        SiteSettings(sources={config: text, "versions.json": '["2.0"]'}),
+    )
+    assert resolve("/docs/a", "docs/a.md", known).path == "docs/a.md"
+    assert resolve("/docs/old/a", "docs/a.md", known).path == "versioned_docs/version-2.0/a.md"
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("https://e.org/guides/gone", Status.MISSING_PAGE),  # the site has a folder of guides
+        ("https://e.org/dashboard/", Status.UNVERIFIABLE),  # another program may answer there
+        ("https://e.org/v1/guides/gone", Status.UNVERIFIABLE),
+        ("https://e.org/guides/a", Status.OK),
+        ("/dashboard/", Status.MISSING_PAGE),
+    ],
+)
+def test_other_builds_may_share_the_host_of_a_site(target: str, expected: Status) -> None:
+    known = site("hugo.toml", 'baseURL = "https://e.org/"', page("content/guides/a.md"))
+    assert status(known, target, "content/guides/a.md") is expected
+
+
+def test_what_a_submodule_holds_is_not_missing() -> None:
+    modules = '[submodule "theme"]\n\tpath = themes/docsy\n\turl = https://e.org/docsy.git\n'
+    known = Site.of([page("a.md")], (".gitmodules",), SiteSettings(sources={".gitmodules": modules}))
+    assert status(known, "themes/docsy/README.md", "a.md") is Status.UNVERIFIABLE
+    assert status(known, "themes/other/README.md", "a.md") is Status.MISSING_PAGE
+
+
+def test_hugo_mounts_files_and_redirects_from_front_matter() -> None:
+    text = "baseURL: https://e.org/\nmodule:\n  mounts:\n    - {source: icons/32, target: static/img/logos}\n"
+    moved = PageFacts("content/team/_index.md", fields=(Field("redirects.from", "chat", _NOWHERE),))
+    known = site("hugo.yaml", text, moved, page("content/a.md"), page("archetypes/blog.md"))
+    assert status(known, "/img/logos/a.svg", "content/a.md", "image") is Status.UNVERIFIABLE
+    assert status(known, "/team/chat/", "content/a.md") is Status.REDIRECT
+    assert status(known, "/team/talk/", "content/a.md") is Status.MISSING_PAGE
+    assert status(known, "name.png", "archetypes/blog.md", "image") is Status.UNVERIFIABLE
+
+
+def test_mkdocs_publishes_what_its_theme_holds_and_reads_languages_in_names() -> None:
+    text = "theme: {custom_dir: theme}\nplugins:\n  - i18n: {languages: [{locale: en}, {locale: fr}]}\n"
+    known = site(
+        "mkdocs.yml",
+        text,
+        page("docs/a.md"),
+        page("docs/b.fr.md"),
+        page("docs/en/c.md"),
+        files=("theme/img/x.svg", "docs/shared/d.png"),
+    )
+    assert status(known, "img/x.svg", "docs/a.md", "image") is Status.OK
+    assert status(known, "img/y.svg", "docs/a.md", "image") is Status.MISSING_FILE
+    assert status(known, "b.md", "docs/a.md") is Status.OK
+    assert status(known, "shared/d.png", "docs/en/c.md", "image") is Status.OK
+
+
+def test_mkdocs_may_build_several_folders() -> None:
+    sources = {"mkdocs.yml": "", "mkdocs.blog.yml": "docs_dir: blog\ntheme: {custom_dir: theme}\n"}
+    known = Site.of([page("docs/a.md"), page("blog/b.md")], tuple(sources), SiteSettings(sources=sources))
+    assert known.area_of("blog/b.md") is not None
+
+
+def test_a_vault_looks_names_in_brackets_of_markdown_up_too() -> None:
+    known = site(".obsidian/app.json", "{}", page("api/App.md"), page("api/App/open.md"))
+    assert status(known, "App", "api/App/open.md") is Status.OK
+    assert status(known, "App/open", "api/App/open.md") is Status.OK
+    assert status(known, "App/close", "api/App/open.md") is Status.MISSING_PAGE
+
+
+def test_a_generator_that_is_not_known_may_slug_entities() -> None:
+    known = Site.of([page("a.md", "Notes & Queries")])
+    assert status(known, "#notes-amp-queries", "a.md") is Status.OK
+    assert status(known, "#notes-and-queries", "a.md") is Status.MISSING_ANCHOR
+
+
+def test_redirects_stand_in_lists_under_any_key() -> None:
+    rules = '{"external": [{"source": "/learn/:path*", "destination": "https://e.org/:path*"}]}'
+    sources = {"next.config.js": "", "redirects.json": rules}
+    files = (*sources, "app/[locale]/feed/[name]/route.ts")
+    known = Site.of([page("content/a.md")], files, SiteSettings(sources=sources))
+    assert status(known, "/learn/x/y", "content/a.md") is Status.REDIRECT
+    assert status(known, "/feed/all.xml", "content/a.md") is Status.OK

@@ -62,6 +62,7 @@ _FORGES = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org")
 _DISK = Pattern(r"file:|[A-Za-z]:[\\/](?!/)", re.IGNORECASE)
 _FOLDERS = Pattern(r"[\w.]\\[\w.]")
 _SPACE = r"(?:\s|%20|%C2%A0|\u00a0|\u202f|\u200b|%E2%80%8B)"
+_ENCODED = ("%20", "%c2%a0", "%e2%80%8b")
 _ENDS = Pattern(rf"(?:{_SPACE})+\Z|(?:{_SPACE})+", re.IGNORECASE)
 
 
@@ -85,19 +86,21 @@ def _at_the_ends(target: str) -> Slip | None:
     first = _ENDS.match(target)
     start = first.end() if first else 0
     end = len(target)
-    while end > start and (last := _last_space(target[start:end])):
+    # In a query an encoded space is a value like any other (`?label=%20`).
+    encoded = () if "?" in target else _ENCODED
+    while end > start and (last := _last_space(target[start:end], encoded)):
         end -= last
     if (start, end) == (0, len(target)):
         return None
     return Slip("space", target[start:end], True)
 
 
-def _last_space(target: str) -> int:
-    """How many characters write the white space at the end."""
+def _last_space(target: str, encoded: Sequence[str]) -> int:
+    """How many characters write the white space at the end, as it is or in one of the forms `encoded`."""
     if target[-1:].isspace() or target[-1:] == "\u200b":
         return 1
     tail = target.lower()
-    return next((len(each) for each in ("%20", "%c2%a0", "%e2%80%8b") if tail.endswith(each)), 0)
+    return next((len(each) for each in encoded if tail.endswith(each)), 0)
 
 
 def _in_scheme(target: str) -> Slip | None:

@@ -24,9 +24,15 @@ _ATTRIBUTES = Pattern(r"\{:?[ \t]*(?:[.\w=\"'-]+[ \t]+){0,8}#(?P<id>[^\s{}#.]+)[
 # Obsidian's names of blocks, at the end of a line.
 _BLOCK_ID = Pattern(r"(?<![^\s>\]])(?P<id>\^[A-Za-z0-9-]+)[ \t]*$", re.MULTILINE)
 _TEMPLATE = Pattern(r"\{\{|\{%|<%|\$\{|<[A-Z]")
+# A link for the sake of its tooltip (`<a href="#code-mona" title="Code">`), as lists of contributors have.
+_TOOLTIP = Pattern(r"\stitle=")
 _BRACKETS = Pattern(r"\[([^\[\]]{1,999})\]")
 # A component without content adds no text to a heading, so nothing to its anchor.
 _BADGE = Pattern(r"<[A-Z][\w.]*(?:\s[^<>]*)?/>")
+# `<!-- md:setting config.lang -->`, as MkDocs' hooks read it: two words with a colon, then a name.
+_MACRO = Pattern(r"<!--[ \t]*\w+:\w+[ \t]+(?P<about>[\w.:/+-]*\w)[^>\n]*-->")
+# Components that hold a section (`<Challenges>`) tend to carry its id themselves.
+_CAPITAL = Pattern(r"<([A-Z][a-z]+)[\s/>]")
 # Braces hold an expression, except for an explicit id: `{#id}`, `{/*id*/}`.
 _MDX_TEMPLATE = Pattern(r"\{(?!#|/\*)|<[A-Z]")
 
@@ -119,7 +125,16 @@ def _ids(page: Document) -> tuple[str, ...]:
     blocks = (
         [found["id"] for found in _BLOCK_ID.finditer(page.text, page.body_start)] if "^" in page.text else ()
     )
-    return (*named, *attributes, *blocks, *term_ids(page.text, page.body_start))
+    return (*named, *attributes, *blocks, *_made(page), *term_ids(page.text, page.body_start))
+
+
+def _made(page: Document) -> Iterator[str]:
+    """Names that programs may make ids of: what a macro in a comment is about, and components themselves."""
+    if "<!--" in page.text:
+        for macro in _MACRO.finditer(page.text, page.body_start):
+            yield from (macro["about"], f"+{macro['about']}")
+    if "</" in page.text or "/>" in page.text:
+        yield from {name.lower() for name in _CAPITAL.findall(page.text, page.body_start)}
 
 
 def _references(page: Document) -> tuple[Reference, ...]:
@@ -128,6 +143,8 @@ def _references(page: Document) -> tuple[Reference, ...]:
     found = []
     for link in page.links:
         place = link.target_span
+        if link.style == "html" and link.target[:1] == "#" and _TOOLTIP.search(page.text, *link.span):
+            continue
         if link.style == "reference":
             if defined is None:
                 defined = {each.label: each.target_span for each in page.definitions}

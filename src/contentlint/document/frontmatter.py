@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from contentlint.document.values import Entry, Fault, Tree, Value
@@ -90,16 +91,24 @@ def split(text: str) -> FrontMatter | None:
 def top_level_fields(front: FrontMatter | None) -> tuple[Field, ...]:
     """The top-level scalars other pages may ask for: text without its quotes, the rest as written.
 
-    The items of a list are told one by one under the name of their key.
+    The items of a list are told one by one under the name of their key; of those
+    that are maps, what stands at `from` (of redirects) as `key.from`.
     """
     if not front:
         return ()
     return tuple(
-        Field(entry.key, shown, value.span)
+        Field(name, shown, value.span)
         for entry in front.entries
-        for value in entry.value.items or (entry.value,)
+        for item in entry.value.items or (entry.value,)
+        for name, value in _told(entry.key, item)
         if (shown := as_text(value)) and len(shown) <= _MAX_FIELD
     )
+
+
+def _told(key: str, item: Value) -> Iterable[tuple[str, Value]]:
+    if not item.entries:
+        return ((key, item),)
+    return [(f"{key}.from", entry.value) for entry in item.entries if entry.key == "from"]
 
 
 def as_text(value: Value) -> str:

@@ -1,10 +1,12 @@
 """The id that a heading carries at its end, in the dialects of site generators.
 
-`{#id}` with the forms of Pandoc, kramdown and Python-Markdown, `{/* id */}`
+`{#id}` and `{id="id"}` with the forms of Pandoc, kramdown, Hugo and Python-Markdown, `{/* id */}`
 (React's and Docusaurus' MDX), `<!-- #id -->` (Docusaurus) and `[#id]` (Nextra).
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from contentlint.text.pattern import Pattern
 
@@ -15,10 +17,11 @@ _ID_AT_END = Pattern(
 )
 
 
-def comment_id(attributes: str) -> str:
-    """The id in the attributes of a heading that are a comment, `/* id */`; "" if there is none."""
-    found = _COMMENT_ID.search(attributes)
-    return found["id"] if found else ""
+def attribute_id(attributes: Sequence[tuple[str, str | None]]) -> str:
+    """The id among the attributes of a heading: named `id`, or as a comment, `/* id */`; "" without one."""
+    named = next((value for name, value in attributes if name == "id" and value), "")
+    found = None if named else _COMMENT_ID.search(" ".join([name for name, _ in attributes]))
+    return found["id"] if found else named.strip("\"'")
 
 
 def split_id(heading: str) -> tuple[str, str]:

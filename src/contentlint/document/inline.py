@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from contentlint.document.heading_ids import comment_id, split_id
+from contentlint.document.heading_ids import attribute_id, split_id
 from contentlint.document.nodes import Heading, Link, Piece
 from contentlint.model import Span
 from contentlint.text.pattern import Pattern
@@ -48,7 +48,7 @@ class Inline:
         raw = self.text[content.start : content.end].rstrip()
         explicit = info["id"] or ""
         if info["attrs"] and not explicit:
-            explicit = comment_id(" ".join([name for name, _ in info["attrs"]]))
+            explicit = attribute_id(info["attrs"])
         if raw[-1:] in _ID_ENDS and not explicit:
             raw, explicit = split_id(raw)
             content = Span(content.start, content.start + len(raw))

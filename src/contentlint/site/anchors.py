@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 from contentlint.model import PageFacts
 from contentlint.site.address import decoded, folder_of, name_of
@@ -14,6 +15,7 @@ from contentlint.text.slug import ALGORITHMS, COMMON, page_slugs, slugs
 _IMPLIED = Pattern(r"(?:user-content-)?fn(?:ref)?[:-]?[\w-]+|[/!].*|L\d+(?:-L?\d+)?|frame_.+", re.DOTALL)
 _TWIN = Pattern(r"_\d+\Z")
 _TOP = frozenset({"", "top", "_top"})
+_ENTITIES = frozenset("&<>\"'")
 _PART_FOLDERS = frozenset({"_includes", "includes", "_partials", "partials", "_snippets", "snippets"})
 
 
@@ -65,7 +67,14 @@ def may_answer(page: PageFacts, fragment: str, algorithm: str = "", *, keeps_cas
         return False
     wanted = _bare(fragment.removeprefix("user-content-"))
     known = {_bare(anchor) for slug in COMMON for anchor in anchors_of(page, slug)}
+    known |= _escaped(page)
     return wanted in known or (keeps_case and wanted.casefold() in known)
+
+
+def _escaped(page: PageFacts) -> set[str]:
+    """Slugs of the headings that hold a sign written as an entity in HTML, made of the HTML (`a-amp-b`)."""
+    texts = [escape(heading.text) for heading in page.outline if not _ENTITIES.isdisjoint(heading.text)]
+    return {_bare(ALGORITHMS[slug].slugify(text)) for slug in COMMON for text in texts}
 
 
 def exact_anchors(page: PageFacts, algorithm: str) -> frozenset[str]:

@@ -29,7 +29,8 @@ class Area(NamedTuple):
     `redirects` maps an address pattern (`:name` one segment, `*` the rest) to
     where it leads. `localized` says that `/` links mean the page's own language first.
     `slug` is the algorithm of anchors, `permalinks` are address patterns by section
-    or folder, `made` globs of addresses that have no source in the tree.
+    or folder, `made` globs of addresses that have no source in the tree, `beside`
+    languages that names of files hold (`page.fr.md`).
     """
 
     preset: Preset
@@ -49,6 +50,7 @@ class Area(NamedTuple):
     relative: str = "url"
     permalinks: Mapping[str, str] = {}
     made: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
     def root_of(self, path: str) -> Root | None:
         """The folder of pages that holds a file: the innermost."""

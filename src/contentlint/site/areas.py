@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 from contentlint.site import literals
 from contentlint.site.address import clamp, folder_of, name_of
 from contentlint.site.area import Area, Root
 from contentlint.site.detect import sightings
-from contentlint.site.locales import TAG, Locales
+from contentlint.site.docusaurus import docusaurus_roots
+from contentlint.site.locales import TAG
 from contentlint.site.preset import Preset
 from contentlint.site.redirects import redirects_of
-
-
-class Tree(NamedTuple):
-    """A tree before its pages are read: paths, folders, locale folders, texts of configurations."""
-
-    paths: frozenset[str]
-    folders: frozenset[str]
-    locales: Locales
-    sources: Mapping[str, str]
+from contentlint.site.tree import Tree, below
 
 
 def areas_of(tree: Tree) -> tuple[tuple[Area, ...], tuple[str, ...]]:
@@ -46,11 +38,6 @@ def area_for(preset: Preset, folder: str, source: str, tree: Tree) -> Area:
 
 def _bare(preset: Preset, folder: str, source: str) -> Area:
     return Area(preset, folder, source, slug=preset.slug, relative=preset.relative, made=preset.made)
-
-
-def below(folder: str, name: str) -> str:
-    """A folder inside another, "." for that itself."""
-    return clamp(f"{folder}/{name}") if name != "." else folder
 
 
 def _plain(area: Area, tree: Tree) -> Area:
@@ -131,62 +118,10 @@ def _docusaurus(area: Area, tree: Tree) -> Area:
         default=default,
         locales=literals.strings(i18n, "locales"),
     )
-    roots = [root for kind in _instances(text) for root in _docusaurus_roots(kind, area, tree)]
     assets = tuple(below(area.folder, name) for name in area.preset.assets)
-    return area._replace(roots=tuple(dict.fromkeys(roots)), assets=assets)
-
-
-class _Instance(NamedTuple):
-    """A plug-in of Docusaurus that serves a folder: its kind, id, folder and address."""
-
-    kind: str
-    name: str
-    folder: str
-    prefix: str
-
-
-def _instances(text: str) -> Iterator[_Instance]:
-    docs, blog = literals.body(text, "docs"), literals.body(text, "blog")
-    yield _instance("docs", "", docs, "docs", "docs")
-    yield _instance("blog", "", blog, "blog", "blog")
-    yield _Instance("pages", "", "src/pages", "")
-    for piece in text.split("plugin-content-docs")[1:]:
-        near = piece[: piece.find("}")] if "}" in piece else ""
-        if literals.string(near, "path"):
-            yield _instance("docs", literals.string(near, "id"), near, "docs", "docs")
-
-
-def _instance(kind: str, name: str, text: str, folder: str, prefix: str) -> _Instance:
-    path = literals.string(text, "path")
-    base = literals.string(text, "routeBasePath")
-    return _Instance(kind, name, path or folder, clamp(base) if base else prefix)
-
-
-def _docusaurus_roots(kind: _Instance, area: Area, tree: Tree) -> Iterator[Root]:
-    """The folder, its older versions, and both for every language."""
-    yield from _existing(tree, below(area.folder, clamp(kind.folder)), kind.prefix, area.default)
-    suffix = f"-{kind.name}" if kind.name and kind.name != "default" else ""
-    stem = f"{kind.name}_" if suffix else ""
-    versions = below(area.folder, f"{stem}versioned_docs") if kind.kind == "docs" else ""
-    yield from _versions(tree, versions, kind.prefix, area.default)
-    for locale in area.locales:
-        plugin = below(area.folder, f"i18n/{locale}/docusaurus-plugin-content-{kind.kind}{suffix}")
-        bare = kind.prefix if locale == area.default else clamp(f"{locale}/{kind.prefix}")
-        current = plugin if kind.kind != "docs" else f"{plugin}/current"
-        yield from _existing(tree, current, bare, locale)
-        yield from _versions(tree, plugin if kind.kind == "docs" else "", bare, locale)
-
-
-def _versions(tree: Tree, folder: str, prefix: str, locale: str) -> Iterator[Root]:
-    if folder in tree.folders and folder:
-        for path in sorted(tree.folders):
-            if folder_of(path) == folder and name_of(path).startswith("version-"):
-                yield Root(path, clamp(f"{prefix}/{name_of(path).removeprefix('version-')}"), locale)
-
-
-def _existing(tree: Tree, folder: str, prefix: str, locale: str) -> Iterator[Root]:
-    if folder in tree.folders:
-        yield Root(folder, prefix, locale)
+    roots = docusaurus_roots(text, area, tree)
+    lists = {root.prefix for root in roots if "blog" in root.folder} - {""}  # of the posts, newest first
+    return area._replace(roots=roots, assets=assets, made=(*area.made, *sorted(lists)))
 
 
 def _hugo(area: Area, tree: Tree) -> Area:
@@ -234,8 +169,10 @@ def _mounted(area: Area, tree: Tree) -> Iterator[str]:
         mounts = data.get("mounts") or _lowered(data.get("module")).get("mounts")
         for mount in mounts if isinstance(mounts, list) else ():
             source, target = (clamp(_text(_lowered(mount).get(key))) for key in ("source", "target"))
-            if target.startswith("content/") and below(area.folder, source) not in tree.paths | tree.folders:
-                address = target.removeprefix("content/").removesuffix("/_index.md").removesuffix(".md")
+            kind, _, place = target.partition("/")
+            is_here = kind == "content" and below(area.folder, source) in tree.paths | tree.folders
+            if kind in ("content", "static") and place and source != target and not is_here:
+                address = place.removesuffix("/_index.md").removesuffix(".md")
                 yield from (address, f"{address}/*")
 
 
@@ -256,13 +193,21 @@ def _mkdocs(area: Area, tree: Tree) -> Area:
     data = project if isinstance(project := data.get("project"), dict) else data  # as Zensical writes it
     folder = below(area.folder, clamp(_text(data.get("docs_dir")) or "docs"))
     home = _text(data.get("site_url")).split("/")
-    area = area._replace(base=clamp("/".join(home[3:])), origin="/".join(home[:3]), slug=_mkdocs_slug(data))
+    theme = _text(_lowered(data.get("theme")).get("custom_dir"))
+    area = area._replace(
+        base=clamp("/".join(home[3:])),
+        origin="/".join(home[:3]),
+        slug=_mkdocs_slug(data),
+        # What lies in the theme of a site's own is published beside its pages.
+        assets=(below(area.folder, theme),) if theme else (),
+        beside=_mkdocs_languages(data),
+    )
     own = tree.locales.folder_of(folder)
     siblings = sorted(
         other for other, first in tree.locales.default.items() if own and first == tree.locales.default[own]
     )
     if not own or not siblings:
-        return _with_roots(area, tree, [folder])
+        return _with_roots(area, tree, [folder, *_mkdocs_more(area, tree)])
     rest = folder[len(own) :]
     default = name_of(tree.locales.default[own])
     tags = [other for other in siblings if other + rest in tree.folders]
@@ -271,6 +216,26 @@ def _mkdocs(area: Area, tree: Tree) -> Area:
         for other in tags
     )
     return area._replace(roots=roots, locales=tuple(map(name_of, tags)), default=default, unprefixed=True)
+
+
+def _mkdocs_more(area: Area, tree: Tree) -> Iterator[str]:
+    """The folders of configurations beside the first, as `mkdocs.blog.yml`."""
+    for path, text in sorted(tree.sources.items()):
+        is_other = name_of(path).startswith("mkdocs.") and path != area.source
+        if is_other and folder_of(path) == area.folder and name_of(path) not in area.preset.files:
+            named = _text(literals.parse(path, text).get("docs_dir"))
+            yield from (below(area.folder, clamp(named)),) if named else ()
+
+
+def _mkdocs_languages(data: Mapping[str, object]) -> tuple[str, ...]:
+    """The languages of the plug-in `i18n`: in names of files (`page.fr.md`) or folders."""
+    plugins = data.get("plugins")
+    items = plugins.items() if isinstance(plugins, dict) else _pairs(plugins)
+    said = next((_lowered(options).get("languages") for name, options in items if name == "i18n"), None)
+    if isinstance(said, dict):
+        return tuple(map(str, said))
+    found = [_text(_lowered(item).get("locale")) for item in said] if isinstance(said, list) else []
+    return tuple(filter(None, found))
 
 
 def _mkdocs_slug(data: Mapping[str, object]) -> str:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from contentlint.site.address import clamp
 from contentlint.site.area import Area, Root
-from contentlint.site.areas import Tree, area_for
+from contentlint.site.areas import area_for
 from contentlint.site.preset import presets
+from contentlint.site.tree import Tree
 from contentlint.text.slug import ALGORITHMS
 
 if TYPE_CHECKING:

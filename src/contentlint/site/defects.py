@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contentlint.model import PageFacts, Reference
-from contentlint.site.resolution import Resolution, Status
+from contentlint.document.address_form import slip_of
+from contentlint.model import PageFacts, Reference, Span
+from contentlint.site.resolution import MISSING, Resolution, Status
 from contentlint.site.resolve import NAMES, resolve
 from contentlint.site.site import Site
 
@@ -25,12 +26,17 @@ def _defects(page: PageFacts, site: Site) -> Iterator[tuple[Reference, Resolutio
     """Most links repeat what is known to be fine from anywhere in the folder: one look-up each."""
     path = page.path
     fine = site.fine[site.place_of(path)]
+    told: set[Span] = set()
     for reference in site.references(page):
         target = reference.target
         if target in fine and reference.kind not in NAMES:
             continue
         found = resolve(target, path, site, reference.kind)
         if found.status not in _FINE:
-            yield reference, found
+            if reference.target_span in told:
+                continue  # a definition is told of once, however many links refer to it
+            told.add(reference.target_span)
+            is_slip = found.status in MISSING and slip_of(target) is not None
+            yield reference, found._replace(status=Status.MALFORMED) if is_slip else found
         elif found.status is Status.EXTERNAL or (found.status is Status.OK and target[:1] == "/"):
             fine.add(target)

@@ -25,6 +25,7 @@ _ENDS = (
     ".cts",
     "_redirects",
     ".gitignore",
+    ".gitmodules",
     ".txt",
     ".css",
 )
@@ -102,7 +103,7 @@ _SOURCES = Pattern(
         (
             *(_pattern(preset.files).pattern for preset in presets().values() if preset.files),
             r"(?:^|/)config/_default/[^/]+\.(?:toml|ya?ml|json)$",
-            r"(?:^|/)(?:\.gitignore|_redirects|_redirects\.txt|redirects\.(?:m?js|ts|json)|vercel\.json|netlify\.toml|package\.json)$",
+            r"(?:^|/)(?:\.gitignore|\.gitmodules|[\w-]*versions\.json|mkdocs\.[\w-]+\.ya?ml|_redirects|_redirects\.txt|redirects\.(?:m?js|ts|json)|vercel\.json|netlify\.toml|package\.json)$",
         )
     )
 )

@@ -19,6 +19,10 @@ class Holders:
         self._known: dict[str, tuple[Area, Root] | None] = {}
         programs = {clamp(f"{area.folder}/src") + "/" for area in areas}
         # Folders named `src` in which sites keep their pages too.
+        # Hugo copies what lies here into new pages.
+        self._patterns = tuple(
+            clamp(f"{area.folder}/archetypes") + "/" for area in areas if area.preset.addresses == "hugo"
+        )
         self._programs = tuple(
             folder
             for folder in sorted(programs)
@@ -41,6 +45,7 @@ class Holders:
             return True
         holder = self.of(path)
         if holder is None:
-            return path.startswith(self._programs)  # Markdown among programs is imported by them
+            # Markdown among programs is imported by them.
+            return path.startswith((*self._programs, *self._patterns))
         inside = "/" + path[len(holder[1].folder) :].lstrip("/")
         return holder[0].preset.underscored and "/_" in folder_of(inside)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from contentlint.text.pattern import Pattern
@@ -116,15 +116,28 @@ def strings(text: str, key: str) -> tuple[str, ...]:
 
 
 def body(text: str, key: str) -> str:
-    """What stands in the braces at a key, nested braces included; "" where there are none."""
-    found = re.search(rf"\b{key}[\"']?\s*:\s*\{{", text)
-    if not found:
-        return ""
-    depth, at = 1, found.end()
+    """What stands in the braces at a key, nested braces included, the first of its name; "" without any."""
+    return next(iter(bodies(text, key)), "")
+
+
+def bodies(text: str, key: str) -> tuple[str, ...]:
+    """The same for every place where the key stands, in order."""
+    opened = re.finditer(rf"(?<![\w.-]){re.escape(key)}[\"']?\s*:\s*\{{", text)
+    return tuple(_inside(text, found.end()) for found in opened)
+
+
+def _inside(text: str, start: int) -> str:
+    """From behind a brace to the one that closes it, or to the end."""
+    depth, at = 1, start
     while at < len(text) and depth:
         depth += {"{": 1, "}": -1}.get(text[at], 0)
         at += 1
-    return text[found.end() : at - 1]
+    return text[start : at - 1]
+
+
+def names(text: str, wanted: Sequence[str]) -> bool:
+    """Whether one of the keys stands in an object's body."""
+    return re.search(rf"\b(?:{'|'.join(map(re.escape, wanted))})\b[\"']?\s*:", text) is not None
 
 
 def keys(text: str) -> tuple[str, ...]:

@@ -44,13 +44,17 @@ def _program(text: str) -> Iterator[tuple[str, str]]:
     yield from literals.pairs(literals.program(text)).items()
 
 
-def _vercel(text: str) -> Iterator[tuple[str, str]]:
-    """The list `redirects` of vercel.json."""
+def _json(text: str) -> Iterator[tuple[str, str]]:
+    """Lists of rules, as in vercel.json and redirects.json, under whatever keys; else literal pairs."""
     try:
         data = json.loads(text)
     except (ValueError, RecursionError):
         return
-    yield from _rules(data, "source", "destination")
+    lists = data.values() if isinstance(data, dict) else [data]
+    rules = [rule for rules in lists if isinstance(rules, list) for rule in rules]
+    yield from _rules(rules, "source", "destination")
+    yield from _rules(rules, "from", "to")
+    yield from literals.pairs(text).items() if not rules else ()
 
 
 def _netlify(text: str) -> Iterator[tuple[str, str]]:
@@ -59,11 +63,10 @@ def _netlify(text: str) -> Iterator[tuple[str, str]]:
         data = tomllib.loads(text)
     except (ValueError, RecursionError):
         return
-    yield from _rules(data, "from", "to")
+    yield from _rules(data.get("redirects"), "from", "to")
 
 
-def _rules(data: Any, source: str, target: str) -> Iterator[tuple[str, str]]:
-    rules = data.get("redirects") if isinstance(data, dict) else None
+def _rules(rules: Any, source: str, target: str) -> Iterator[tuple[str, str]]:
     for rule in rules if isinstance(rules, list) else ():
         if isinstance(rule, dict) and rule.get("status") not in (404, 200):
             start, end = rule.get(source), rule.get(target)
@@ -90,7 +93,8 @@ def _is_rest(part: str) -> bool:
 _READERS = {
     "_redirects": _lines,
     "_redirects.txt": _lines,
-    "vercel.json": _vercel,
+    "vercel.json": _json,
+    "redirects.json": _json,
     "netlify.toml": _netlify,
-    **dict.fromkeys(("redirects.js", "redirects.mjs", "redirects.ts", "redirects.json"), _program),
+    **dict.fromkeys(("redirects.js", "redirects.mjs", "redirects.ts"), _program),
 }

@@ -31,6 +31,8 @@ NAMES = frozenset({"wikilink", "embed"})
 # Of a text that is put into other pages these may be right where it stands then.
 _DOUBTED = frozenset(Status) - {Status.OK, Status.EXTERNAL, Status.UNVERIFIABLE}
 _SETTLED = frozenset({Status.OK, Status.EXTERNAL, Status.UNVERIFIABLE, Status.MISSING_ANCHOR})
+# What a vault may still find by name.
+_UNNAMED = MISSING | {Status.CASE}
 _SLASH = Pattern("/")
 # No file has a longer path; a hostile target may.
 _LONGEST_WAY = 4096
@@ -63,7 +65,8 @@ def _resolve(target: str, from_path: str, site: Site, kind: str) -> Resolution:
     if area is not None and kind in NAMES:
         named = follow_name(target, from_path, area, site)
         return _doubted(named, Address("relative", target), area, site)
-    address = read_address(_without_origin(target, area) if area else target)
+    own = _without_origin(target, area) if area else target
+    address = read_address(own)
     if address.kind == "external":
         return Resolution(Status.EXTERNAL)
     if address.kind == "template":
@@ -73,7 +76,15 @@ def _resolve(target: str, from_path: str, site: Site, kind: str) -> Resolution:
     if address.kind == "here":
         return _at(site, from_path, address.fragment)
     if area is not None:
-        return _doubted(follow(address, from_path, area, site, kind), address, area, site)
+        found = follow(address, from_path, area, site, kind)
+        if found.status in _UNNAMED and area.preset.wikilinks and address.kind == "relative":
+            # A vault looks the notes of its links up by name too, in whatever form they are written.
+            named = follow_name(own, from_path, area, site)
+            found = found if named.status in MISSING else named
+        found = _doubted(found, address, area, site)
+        if own is not target and found.status in MISSING and not _is_beside_pages(address, area, site):
+            return Resolution(Status.UNVERIFIABLE)
+        return found
     read = _resolve_absolute if address.kind == "absolute" else _resolve_relative
     return _doubted(read(address, from_path, site), address, None, site)
 
@@ -86,6 +97,12 @@ def _without_origin(target: str, area: Area) -> str:
     rest = target[len(origin) :]
     is_own = not area.base or (rest + "/").startswith(f"/{area.base}/")
     return rest if rest.startswith("/") and is_own else target
+
+
+def _is_beside_pages(address: Address, area: Area, site: Site) -> bool:
+    """Whether the site has pages in the folder of this address; what others build may share its host."""
+    table = site.table(area)
+    return folder_of(table.bare(clamp(address.path))) in table.folders
 
 
 def _doubted(found: Resolution, address: Address, area: Area | None, site: Site) -> Resolution:

@@ -13,7 +13,7 @@ from contentlint.site.alignment import Twin
 from contentlint.site.anchors import anchors_of, exact_anchors, moved_anchors
 from contentlint.site.answering import answers_otherwise
 from contentlint.site.area import Area, Root, generators_told
-from contentlint.site.areas import Tree, areas_of
+from contentlint.site.areas import areas_of
 from contentlint.site.configured import configured, known_slug
 from contentlint.site.damage import damaged_names
 from contentlint.site.generator import infer_slug
@@ -29,6 +29,7 @@ from contentlint.site.slots import SlotTable
 from contentlint.site.style import StyleTable
 from contentlint.site.table import Table
 from contentlint.site.translations import Translations, find_translations
+from contentlint.site.tree import Tree
 from contentlint.site.unkept import Unkept
 from contentlint.site.vault import headings_of, media_by_name, names_of
 

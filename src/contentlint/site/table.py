@@ -14,6 +14,7 @@ from contentlint.site.redirects import pattern
 from contentlint.text.pattern import Pattern
 
 _ALIASES = frozenset({"aliases", "alias", "redirect_from"})
+_LANGUAGE = Pattern(r"\A\[(?:lang|language|locale|lng)\](?:/|\Z)")
 _PARAMETER = Pattern(r"\[(?:\.\.\.)?\w+\]")
 
 
@@ -53,6 +54,8 @@ class Table:
             for field in known.fields if known else ():
                 if field.name in _ALIASES and area.preset.name in ("hugo", "jekyll"):
                     self._alias(field.value, url, root)
+                elif field.name == "redirects.from":
+                    self._redirect_here(field.value, url)
         for url, path in self._logical.items():
             self.page.setdefault(url, path)
         for source, target in area.redirects.items():
@@ -69,6 +72,15 @@ class Table:
             self.redirects.setdefault(clamp(f"{root.prefix}/{written}"), f"/{url}/")
         self.redirects.setdefault(bare, f"/{url}/")
 
+    def _redirect_here(self, written: str, url: str) -> None:
+        """A rule in front matter that leads to the page or below it: `from: old`, `from: /old/*`."""
+        source = clamp(written if written.startswith("/") else f"{url}/{written}")
+        made = pattern(source)
+        if made:
+            self._patterns.append((made, ""))
+        else:
+            self.redirects.setdefault(source, f"/{url}/")
+
     def bare(self, path: str) -> str:
         base = self.area.base
         return path[len(base) :].strip("/") if base and (path + "/").startswith(base + "/") else path
@@ -83,9 +95,7 @@ class Table:
                     stem = re.sub(r"/?\([\w-]+\)", "", stem)
                     stem = re.sub(r"(?:^|/)(?:index|page|route)$", "", stem).strip("/")
                     if _PARAMETER.search(stem):
-                        made = pattern(stem)
-                        if made and not re.match(r"\(\.\*\)|\(\[", made.pattern):
-                            yield made
+                        yield from _patterns(stem)
                     else:
                         self.page.setdefault(stem, path)
 
@@ -97,6 +107,11 @@ class Table:
             key = url.casefold()
             found[key] = (*found.get(key, ()), url)
         return found
+
+    @cached_property
+    def folders(self) -> frozenset[str]:
+        """Folders of addresses, the top excepted, in which pages lie or that are pages themselves."""
+        return frozenset({*map(folder_of, self.page), *self.page} - {""})
 
     @cached_property
     def web_pages(self) -> frozenset[str]:
@@ -138,6 +153,15 @@ class Table:
             if found:
                 return _filled(target, found)
         return None
+
+
+def _patterns(stem: str) -> Iterator[re.Pattern[str]]:
+    """The addresses of a page with parameters; a language in front may be left out of them."""
+    bare = _LANGUAGE.sub("", stem)
+    for form in dict.fromkeys((stem, bare if "[..." not in bare else stem)):
+        made = pattern(form)
+        if made and not re.match(r"\(\.\*\)|\(\[", made.pattern):
+            yield made
 
 
 def _filled(target: str, found: re.Match[str]) -> str:

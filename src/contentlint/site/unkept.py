@@ -1,4 +1,4 @@
-"""Files that git does not keep: programs make them, so their absence shows nothing."""
+"""What git does not keep here, ignored files and other projects: that it is absent shows nothing."""
 
 from __future__ import annotations
 
@@ -8,23 +8,32 @@ from typing import TYPE_CHECKING
 
 from contentlint.site.address import clamp, folder_of, name_of, split_extension
 from contentlint.site.area import Area
+from contentlint.text.pattern import Pattern
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 _NAME = ".gitignore"
+_OTHERS = ".gitmodules"
+_PLACE = Pattern(r"^[ \t]*path[ \t]*=[ \t]*(?P<path>\S.*?)[ \t]*$", re.MULTILINE)
 _PAGE_FORMS = (".md", ".mdx", "/index.md", "/_index.md")
 
 
 class Unkept:
-    """The patterns of all `.gitignore` files of a tree, by the folder they stand in."""
+    """The patterns of all `.gitignore` files of a tree, by the folder they stand in, and its submodules."""
 
     def __init__(self, sources: Mapping[str, str]) -> None:
         found = ((path, text) for path, text in sources.items() if name_of(path) == _NAME)
         self._specs = {folder_of(path): _spec(text) for path, text in found}
+        self._others = tuple(f"{place['path']}/" for place in _PLACE.finditer(sources.get(_OTHERS, "")))
 
     def has(self, path: str) -> bool:
-        """Whether git ignores `path`, relative to the root: the nearest file that speaks of it decides."""
+        """Whether git ignores `path`, relative to the root, or keeps it elsewhere.
+
+        The nearest file that speaks of it decides.
+        """
+        if self._others and f"{path}/".startswith(self._others):
+            return True
         folder = folder_of(path) if self._specs else ""
         while True:
             spec = self._specs.get(folder)
@@ -35,7 +44,7 @@ class Unkept:
 
     def serves(self, url: str, area: Area | None) -> bool:
         """Whether a file that git ignores may answer at `url`, an address below the base or a path."""
-        return bool(self._specs) and any(map(self.has, _sources(url, area)))
+        return bool(self._specs or self._others) and any(map(self.has, _sources(url, area)))
 
 
 def _sources(url: str, area: Area | None) -> Iterator[str]:

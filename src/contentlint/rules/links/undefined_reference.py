@@ -11,6 +11,7 @@ of the page is offered.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
@@ -34,6 +35,7 @@ GOOD = (
     "See [the guide][g].\n\n[G]: /guide\n",
     "Call `a[i][j]`, x[0][1] or see [1][2] and [Engine][app.Engine].\n",
     "See \\[the guide][g].\n",
+    "See [the guide][guide].\n\n[guide]: {% link guide.md %}\n",
 )
 BAD = (
     Example(
@@ -51,6 +53,8 @@ BAD = (
 
 # Letters, and none of the signs that names of program parts, formulas and addresses have.
 _WORDS = Pattern(r"(?=[^\]]*[^\W\d_]{2})[^\[\]{}<>|\\^$=*+.:;/@#]+")
+# A definition whose address a template writes, spaces and all: `[guide]: {% link guide.md %}`.
+_FILLED = Pattern(r"^[ ]{0,3}\[(?P<label>[^\[\]\n]+)\]:[ \t]*\{[{%]", re.MULTILINE)
 _MOST_PROPOSALS = 50
 _CODE_BEFORE = Pattern(r"[\w\])}>$\\]")
 
@@ -61,7 +65,12 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
     if not any("][" in prose.text for prose in page.prose):
         return
     known = [definition.label for definition in page.definitions]
-    lost = [one for one in lost_references(page.text, page.body_start) if _is_meant(page.text, one)]
+    filled = {normal_label(found["label"]) for found in _FILLED.finditer(page.text, page.body_start)}
+    lost = [
+        one
+        for one in lost_references(page.text, page.body_start)
+        if _is_meant(page.text, one) and normal_label(one.label) not in filled
+    ]
     for number, one in enumerate(lost):
         yield _problem(page, one, known if number < _MOST_PROPOSALS else [])
 
