@@ -11,12 +11,19 @@ from pygls.lsp.server import LanguageServer
 
 from contentlint import __version__
 from contentlint.config import ConfigError
-from contentlint.lsp.actions import actions, diagnostic
-from contentlint.lsp.links import completions, definition
-from contentlint.lsp.places import offset
+from contentlint.lsp.actions import actions, diagnostic, wanted_kinds
+from contentlint.lsp.fields import field_completions
+from contentlint.lsp.headings import renamable, rename
+from contentlint.lsp.links import definition, link_completions
 from contentlint.lsp.workspace import Found, Workspace
 from contentlint.manual.pages import rule_page
 from contentlint.registry import all_rules
+
+# Pages, the images that they show, and what decides about them.
+_WATCHED = (
+    "**/*.{md,mdx,markdown,png,jpg,jpeg,gif,svg,webp,avif}",
+    "**/{contentlint.toml,pack.yaml,schema.yaml}",
+)
 
 
 class Server(LanguageServer):
@@ -29,15 +36,18 @@ class Server(LanguageServer):
         if self.pages is None:
             return
         for path, findings in found.items():
-            lines = self.pages.lines(path)
-            shown = [diagnostic(finding, lines) for finding in findings]
+            places = self.pages.places(path)
+            shown = [diagnostic(finding, places) for finding in findings]
             uri = self.pages.uri_of(path)
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri=uri, diagnostics=shown))
 
     def open_folder(self, folder: Path) -> None:
         """Check a folder, and tell what is found; what is wrong with its configuration becomes a message."""
         try:
-            self.pages = Workspace(folder)
+            encoding = str(
+                getattr(self.workspace.position_encoding, "value", self.workspace.position_encoding)
+            )
+            self.pages = Workspace(folder, encoding)
         except ConfigError as error:
             self.window_show_message(
                 types.ShowMessageParams(types.MessageType.Error, f"contentlint: {error}")
@@ -51,6 +61,7 @@ def make_server() -> Server:
     server = Server("contentlint", __version__)
     _documents(server)
     _questions(server)
+    _renaming(server)
     return server
 
 
@@ -63,6 +74,7 @@ def _documents(server: Server) -> None:
         uri = folders[0] if folders else server.workspace.root_uri
         if uri:
             server.open_folder(Path(url2pathname(unquote(urlsplit(uri).path))))
+            _watch_files(server)
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def _opened(params: types.DidOpenTextDocumentParams) -> None:
@@ -82,7 +94,7 @@ def _documents(server: Server) -> None:
     def _saved(params: types.DidSaveTextDocumentParams) -> None:
         path = _page(server, params.text_document.uri)
         if server.pages:
-            server.tell(server.pages.reopen({path} if path else set()))
+            server.tell(server.pages.saved(path) if path else server.pages.reopen(set()))
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     def _watched(params: types.DidChangeWatchedFilesParams) -> None:
@@ -103,15 +115,15 @@ def _questions(server: Server) -> None:
         path = _page(server, uri)
         if not path or not server.pages:
             return []
-        lines = server.pages.lines(path)
-        return list(actions(uri, server.pages.findings[path], params.range, lines))
+        found = actions(uri, server.pages.findings[path], params.range, server.pages.places(path))
+        return wanted_kinds(found, params.context.only)
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     def _hover(params: types.HoverParams) -> types.Hover | None:
         path = _page(server, params.text_document.uri)
         if not path or not server.pages:
             return None
-        at = offset(params.position, server.pages.lines(path))
+        at = server.pages.places(path).offset(params.position)
         here = [found for found in server.pages.findings[path] if found.span.start <= at <= found.span.end]
         rule = next((known for found in here if (known := all_rules().get(found.rule))), None)
         return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, rule_page(rule))) if rule else None
@@ -122,11 +134,46 @@ def _questions(server: Server) -> None:
         return definition(server.pages, path, params.position) if path and server.pages else None
 
     @server.feature(
-        types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=["(", "/", "#"])
+        types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=["(", "/", "#", ":", "-"])
     )
     def _completion(params: types.CompletionParams) -> list[types.CompletionItem]:
         path = _page(server, params.text_document.uri)
-        return completions(server.pages, path, params.position) if path and server.pages else []
+        if not path or not server.pages:
+            return []
+        places = server.pages.places(path)
+        at = places.offset(params.position)
+        found = field_completions(server.pages.schema(path), places, at)
+        return link_completions(server.pages, path, at) if found is None else found
+
+
+def _renaming(server: Server) -> None:
+    """A heading and the links to it."""
+
+    @server.feature(types.TEXT_DOCUMENT_PREPARE_RENAME)
+    def _renamable(params: types.PrepareRenameParams) -> types.PrepareRenamePlaceholder | None:
+        path = _page(server, params.text_document.uri)
+        return renamable(server.pages, path, params.position) if path and server.pages else None
+
+    @server.feature(types.TEXT_DOCUMENT_RENAME, types.RenameOptions(prepare_provider=True))
+    def _rename(params: types.RenameParams) -> types.WorkspaceEdit | None:
+        path, pages = _page(server, params.text_document.uri), server.pages
+        if not path or not pages:
+            return None
+        found = rename(pages, path, params.position, params.new_name)
+        changes = {pages.uri_of(page): pages.places(page).edits(edits) for page, edits in found.items()}
+        return types.WorkspaceEdit(changes=changes) if changes else None
+
+
+def _watch_files(server: Server) -> None:
+    """Ask the editor, where it can, to tell of files that come, go or change outside of it."""
+    workspace = server.client_capabilities.workspace
+    watched = workspace.did_change_watched_files if workspace else None
+    if watched and watched.dynamic_registration:
+        options = types.DidChangeWatchedFilesRegistrationOptions(
+            [types.FileSystemWatcher(glob) for glob in _WATCHED]
+        )
+        wish = types.Registration("files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
+        server.client_register_capability(types.RegistrationParams([wish]))
 
 
 def _change(server: Server, uri: str) -> None:

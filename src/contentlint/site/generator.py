@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from contentlint.model import PageFacts
@@ -55,8 +57,9 @@ def keeps_case(pages: Iterable[PageFacts]) -> bool:
 
 
 def _hits(site: Site, name: str, sample: list[tuple[str, str]]) -> int:
-    algorithm = ALGORITHMS[name]
-    return sum(
-        fragment in slugs((decoded(heading.text) for heading in site.pages[path].outline), algorithm)
-        for path, fragment in sample
-    )
+    """How many of the fragments asked for, sorted by page, the algorithm makes of a heading there."""
+    algorithm, hits = ALGORITHMS[name], 0
+    for path, asked in groupby(sample, key=itemgetter(0)):
+        made = set(slugs((decoded(heading.text) for heading in site.pages[path].outline), algorithm))
+        hits += sum(fragment in made for _, fragment in asked)
+    return hits

@@ -14,6 +14,11 @@ _BY_PATH = (
 )
 # Decided by the same and by what front matter says.
 _BY_FIELDS = ("published", "translations", "_by_field", "languages", "_tables", "_vaults")
+# Decided by all that other pages may know of a page, but not by where it stands in the text.
+_BY_FACTS = (
+    *("slug", "keeps_case", "roots", "style", "slots", "links", "reached", "unused_media"),
+    *("_anchors", "_written", "_moved", "_headings"),
+)
 
 
 def renewed(site: Site, edited: Mapping[str, PageFacts]) -> Site:
@@ -23,6 +28,8 @@ def renewed(site: Site, edited: Mapping[str, PageFacts]) -> Site:
     _hand_over(site, new, _BY_PATH)
     if all(_declared(site.pages[path]) == _declared(facts) for path, facts in edited.items()):
         _hand_over(site, new, _BY_FIELDS)
+    if all(is_same_to_others(site.pages[path], facts) for path, facts in edited.items()):
+        _hand_over(site, new, _BY_FACTS)
     return new
 
 
