@@ -27,6 +27,12 @@ HONEST = {
 }
 
 
+@pytest.mark.parametrize("name", ["Constelação", "Constelações", "Castañé](https://example.com)", "Núñez"])
+def test_names_of_the_west_stand_in_pages_of_east_asia(name: str) -> None:
+    page = f"これは[{name} の説明です。もう一度 {name}\n"
+    assert find_repairs(page, language="ja") == ()
+
+
 @pytest.mark.parametrize("language", HONEST)
 def test_honest_text_has_no_repairs(language: str) -> None:
     assert find_repairs(HONEST[language]) == ()

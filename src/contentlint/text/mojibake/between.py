@@ -36,6 +36,12 @@ def may_be_word(word: str, language: str) -> bool:
     return all(part.isascii() or _is_known(part, known) for part in parts)
 
 
+@lru_cache(maxsize=65536)
+def may_be_of_any(word: str) -> bool:
+    """Whether it could be a word, or a name, of some language that the table knows: `Constelação`."""
+    return any(may_be_word(word, line.partition(" ")[0]) for line in _lines())
+
+
 def _is_known(part: str, known: Mapping[str, str]) -> bool:
     text = f"{EDGE}{part}{EDGE}"
     if len(part) <= SHORT:

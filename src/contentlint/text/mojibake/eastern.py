@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from contentlint.text.mojibake.between import may_be_of_any
 from contentlint.text.mojibake.codepages import STRAY_BYTES, chars_of
 from contentlint.text.mojibake.common import common_letters
 from contentlint.text.mojibake.scripts import repeats_letters
@@ -29,6 +30,11 @@ _STRAY = Pattern(r"[\udc80-\udcff]")
 _HONEST = frozenset("“”‘’—–…·•°×÷±§©®™→\xa0\x85") | frozenset(map(chr, range(0x2500, 0x2600)))
 # Letters of the West that stand one by one among others are those of words: `Jérém`, `ñas:`.
 _NAME = Pattern(r"(?=[^A-Za-z]*[A-Za-z])(?:[!-~]|(?![\x00-\x7f])[^\W\d_](?<![^\x00-\x7f]{2}))+")
+# The same with ASCII letters before two of them: `Constelação`.
+_WORD = Pattern(r"[A-Za-z]+\Z")
+_REST = Pattern(r"[A-Za-zÀ-ÖØ-öø-ɏ]+")
+_REACH = 40
+_ASCII = Pattern(r"[\x00-\x7f]+")
 _STRETCH = Pattern(r"[^\x00-\x7f\s](?:[!-~\x85\xa0]|[^\x00-\x7f\s])*")
 _BETWEEN = Pattern(r"(?:[!-~]|[^\x00-\x7f\s\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef])+")
 _SHARE = 0.9
@@ -57,7 +63,7 @@ def is_crowded(text: str, language: str) -> bool:
 def find_parts(text: str, language: str, explained: Callable[[int, int], bool]) -> tuple[list[Part], bool]:
     """Stretches that the best pair of pages explains, and whether they prove it; [] where no pair does."""
     every = list(_STRETCH.finditer(text))
-    stretches = [match for match in every if not explained(*match.span())]
+    stretches = [m for m in every if not explained(*m.span()) and not is_western(text, m.start())]
     if not any(_is_strange(match.group()) for match in stretches):
         return [], False
     found = [list(_parts(stretches, reader, writer)) for writer in WRITERS[language] for reader in _READERS]
@@ -73,9 +79,15 @@ def find_parts(text: str, language: str, explained: Callable[[int, int], bool]) 
     return best, proved
 
 
+def is_western(text: str, at: int) -> bool:
+    """Whether the letter beyond ASCII at `at` goes on with an ASCII word as a language of the West does."""
+    head, rest = _WORD.search(text, max(0, at - _REACH), at), _REST.match(text, at, at + _REACH)
+    return head is not None and rest is not None and may_be_of_any(head.group() + rest.group())
+
+
 def _letters(parts: list[Part]) -> int:
-    """Common letters of all different parts."""
-    return sum({part.new: part.letters for part in parts}.values())
+    """Common letters of all different parts; the ASCII that goes on with them makes none different."""
+    return sum({_ASCII.sub("", part.new): part.letters for part in parts}.values())
 
 
 def _is_strange(stretch: str) -> bool:

@@ -143,9 +143,9 @@ def _fits(char: str, language: str) -> bool:
 def _may_be_cut(text: str, cut: _Cut, language: str) -> bool:
     """Whether what is left may be of a word, as far as that is seen without a word list."""
     if is_eastern(language):
-        # Nobody writes a letter of East Asia inside a word of the West.
+        # Nobody writes letters of East Asia inside a word of the West.
         plain = "".join("a" if unit.readings[0].isascii() else " " for unit in cut.units)
-        return "a a" not in plain
+        return " " not in plain.strip()
     old = text[cut.start : cut.end]
     native = letters_of(language)
     if all(char.isascii() or char in native for char in old) and may_be_word(old, language):
