@@ -6,7 +6,7 @@ import pyromark
 
 from contentlint.document.markdown import OPTIONS, readable
 from contentlint.document.nodes import Definition
-from contentlint.document.offsets import offsets_of
+from contentlint.document.offsets import Offsets
 from contentlint.model import Span
 from contentlint.text.pattern import Pattern
 
@@ -19,7 +19,7 @@ def definitions(text: str, start: int = 0) -> tuple[Definition, ...]:
     if "]:" not in text:
         return ()
     body = readable(text, start)
-    char = offsets_of(body).char
+    char = Offsets(body).char
     return tuple(
         _definition(
             text, label, found["dest"], Span(char(place["start"]) + start, char(place["end"]) + start)

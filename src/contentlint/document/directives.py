@@ -13,7 +13,7 @@ import re
 from bisect import bisect_right
 from operator import itemgetter
 
-from contentlint.document.offsets import offsets_of
+from contentlint.document.offsets import Offsets
 from contentlint.model import Span, Suppression
 from contentlint.text.pattern import Pattern
 
@@ -55,7 +55,7 @@ def _code(text: str, body_start: int) -> list[Span]:
     import pyromark
 
     body = _SURROGATE.sub("\ufffd", text[body_start:])
-    char = offsets_of(body).char
+    char = Offsets(body).char
     return [
         Span(body_start + char(place["start"]), body_start + char(place["end"]))
         for event, place in pyromark.events_with_range(body)

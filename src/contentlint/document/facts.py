@@ -21,6 +21,8 @@ from contentlint.text.pattern import Pattern
 
 _COMPONENT = Pattern(r"^[ \t]*(?:<[A-Z][\w.]*[\s/>]|<[a-z]+-[\w-]*[\s/>]|\{\{|\{%|<%)", re.MULTILINE)
 _ATTRIBUTES = Pattern(r"\{:?[ \t]*(?:[.\w=\"'-]+[ \t]+){0,8}#(?P<id>[^\s{}#.]+)[^{}\n]*\}")
+# What every one of these holds.
+_ATTRIBUTE_ID = Pattern(r"#(?<=[{: \t]#)[^\s{}#.]+[^{}\n]*\}")
 # Obsidian's names of blocks, at the end of a line.
 _BLOCK_ID = Pattern(r"(?<![^\s>\]])(?P<id>\^[A-Za-z0-9-]+)[ \t]*$", re.MULTILINE)
 _TEMPLATE = Pattern(r"\{\{|\{%|<%|\$\{|<[A-Z]")
@@ -120,7 +122,10 @@ def _is_made(heading: Heading, text: str, template: Pattern) -> bool:
 
 def _ids(page: Document) -> tuple[str, ...]:
     """Anchors that are no headings: HTML ids, attribute blocks (`[text]{#id}`), blocks, terms of lists."""
-    attributes = [found["id"] for found in _ATTRIBUTES.finditer(page.text, page.body_start)]
+    has_attributes = _ATTRIBUTE_ID.search(page.text, page.body_start) is not None
+    attributes = (
+        [found["id"] for found in _ATTRIBUTES.finditer(page.text, page.body_start)] if has_attributes else ()
+    )
     named = [anchor.name for anchor in page.anchors]
     blocks = (
         [found["id"] for found in _BLOCK_ID.finditer(page.text, page.body_start)] if "^" in page.text else ()

@@ -27,6 +27,6 @@ def _may_include(text: str) -> bool:
         ("%" in text and "{%" in text)
         or ("@" in text and "@include" in text)
         or ("<" in text and ("{{<" in text or "--8<--" in text))
+        or ("import" in text and ".md" in text)
         or ":::" in text
-        or "import" in text
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Any
 
 from contentlint.document.heading_ids import attribute_id, split_id
 from contentlint.document.nodes import Heading, Link, Piece
+from contentlint.document.offsets import Offsets
 from contentlint.model import Span
 from contentlint.text.pattern import Pattern
 
@@ -19,21 +21,22 @@ _new = tuple.__new__
 class Inline:
     """Makes headings and links of one page.
 
-    `char` turns byte offsets of the body, which begins at character `base` of
-    `text`, into its character offsets.
+    `offsets` are those of the body, which begins at character `base` of `text`.
+    There are dozens of links in a page, so places are looked up here without a
+    call in between.
     """
 
-    __slots__ = ("base", "char", "text")
+    __slots__ = ("base", "continuing", "text")
 
-    def __init__(self, text: str, char: Callable[[int], int], base: int) -> None:
+    def __init__(self, text: str, offsets: Offsets, base: int) -> None:
         self.text = text
-        self.char = char
+        self.continuing = offsets.continuing
         self.base = base
 
     def span(self, start: int, end: int) -> Span:
         """Byte range of the body -> character span of the page."""
-        char, base = self.char, self.base
-        return _new(Span, (char(start) + base, char(end) + base))
+        table, base = self.continuing, self.base
+        return _new(Span, (start - bisect_left(table, start) + base, end - bisect_left(table, end) + base))
 
     def heading(
         self, info: dict[str, Any], pieces: Sequence[Piece], start: int, end: int, inline_end: int
@@ -43,9 +46,10 @@ class Inline:
         `info` is the value of its event, `inline_end` the byte where its last piece of text ends.
         """
         first = pieces[0][0] if pieces else start
-        text = "".join([piece[1] for piece in pieces]).strip()
-        content = self.span(first, max(first, inline_end if pieces else first))
-        raw = self.text[content.start : content.end].rstrip()
+        text = pieces[0][1] if len(pieces) == 1 else "".join([piece[1] for piece in pieces])
+        text = text.strip()
+        content = self.span(first, inline_end if pieces and inline_end > first else first)
+        raw = self.text[content[0] : content[1]].rstrip()
         explicit = info["id"] or ""
         if info["attrs"] and not explicit:
             explicit = attribute_id(info["attrs"])
@@ -71,7 +75,10 @@ class Inline:
             inside = Span(whole.start + 1, whole.end - 1)
             target = target if link_type == "Autolink" else f"mailto:{target}"
             return Link("autolink", "autolink", target, text, whole, inside, inside)
-        content = self.span(start + (2 if kind == "image" else 1), max(inline_end, start + 1))
+        # What opens it is ASCII.
+        opened = whole[0] + (2 if kind == "image" else 1)
+        closed = inline_end - bisect_left(self.continuing, inline_end) + self.base
+        content = _new(Span, (opened, closed if closed > whole[0] + 1 else whole[0] + 1))
         if link_type != "Inline":
             return Link(kind, "reference", target, text, whole, whole, content, info["id"], info["title"])
         place = self.target_span(target, content, whole)

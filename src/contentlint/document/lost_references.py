@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import pyromark
 
 from contentlint.document.markdown import OPTIONS, readable
-from contentlint.document.offsets import offsets_of
+from contentlint.document.offsets import Offsets
 from contentlint.model import Span
 
 
@@ -23,7 +23,7 @@ class LostReference(NamedTuple):
 def lost_references(text: str, start: int = 0) -> tuple[LostReference, ...]:
     """All of them in `text[start:]`, in order; a label alone in brackets may be text and is left out."""
     body = readable(text, start)
-    char = offsets_of(body).char
+    char = Offsets(body).char
     found: list[LostReference] = []
 
     def note(link: Any) -> None:

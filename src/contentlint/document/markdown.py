@@ -17,7 +17,7 @@ import pyromark
 from contentlint.document import html
 from contentlint.document.inline import Inline
 from contentlint.document.nodes import Anchor, Heading, Link, Parsed, Piece, Prose, RawBlock
-from contentlint.document.offsets import is_encodable, offsets_of
+from contentlint.document.offsets import Offsets, is_encodable
 from contentlint.model import Span
 from contentlint.text.pattern import Pattern
 
@@ -56,6 +56,8 @@ _OPAQUE_BUT_MAIL = Pattern(f"{_TEMPLATE}|{_WEB}", re.DOTALL)
 # What each of these begins with or holds; most running text has none.
 _OPAQUE_SIGNS = ("@", "{", "://", "www.")
 _PLACEHOLDER = "\ufffc"
+# What is left of a text that says nothing.
+_BLANK = f" \n{_PLACEHOLDER}"
 OPAQUE_TAGS = frozenset({"code", "kbd", "samp", "var", "pre", "script", "style", "tt"})
 
 # A link or image whose end has not come yet: value of its event, first byte, number of pieces before it.
@@ -86,8 +88,8 @@ class _Reader:
         self.text = text
         self.body = body
         self.base = base
-        self.offsets = offsets_of(body)
-        self.inline = Inline(text, self.offsets.char, base)
+        self.offsets = Offsets(body)
+        self.inline = Inline(text, self.offsets, base)
         self.signs = tuple(sign for sign in _OPAQUE_SIGNS if sign in body)
         self.blocks: list[RawBlock] = []
         self.stack: list[int] = []
@@ -113,15 +115,15 @@ class _Reader:
             if type(event) is str:
                 end = self.bare(event, place["start"], place["end"], pieces, end)
                 continue
-            (name,) = event
-            value = event[name]
+            # The one key and its value; nobody else has the event.
+            name, value = event.popitem()
             if name == "Text":
                 end = place["end"]
                 pieces.append((place["start"], value, not self.opaque_tag))
             elif name == "Start":
                 construct, info = value, nothing
                 if type(value) is not str:
-                    ((construct, info),) = value.items()
+                    construct, info = value.popitem()
                 kind = kind_of(construct)
                 if kind:
                     if pieces:
@@ -228,12 +230,17 @@ class _Reader:
 
     def add_prose(self, kind: str, pieces: list[Piece], end: int) -> None:
         """Keep `pieces` as one Prose, masking what is not prose, unless nothing is left."""
-        text = "".join([text if is_prose else _PLACEHOLDER for _, text, is_prose in pieces])
+        if len(pieces) == 1:
+            ((_, text, is_prose),) = pieces
+            if not is_prose:
+                return
+        else:
+            text = "".join([text if is_prose else _PLACEHOLDER for _, text, is_prose in pieces])
         for sign in self.signs:
             if sign in text:
                 text = (OPAQUE if sign == "@" else _OPAQUE_BUT_MAIL).sub(_masked, text)
                 break
-        if text.strip(" \n\ufffc"):
+        if text[:1].isalnum() or text.strip(_BLANK):
             self.prose.append(Prose(kind, text, pieces, end, self.offsets, self.base))
 
 

@@ -77,7 +77,8 @@ def _pattern(shown: str) -> re.Pattern[str]:
 
 def _damaged_marks(text: str) -> Iterator[Repair]:
     for shown, page in _readers().items():
-        if shown in text:
+        # A sign of one character is found in no time.
+        if shown[0] in text and shown in text:
             for match in _pattern(shown).finditer(text):
                 yield _repair(match, shown, page)
 

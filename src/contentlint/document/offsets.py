@@ -22,40 +22,27 @@ def is_encodable(text: str) -> bool:
     return True
 
 
-class ByteOffsets:
+class Offsets:
     """Turns byte offsets of `text` in UTF-8 into character offsets.
 
-    There is a character for every byte but those that continue one; the table
-    holds where these are, and a look-up is one binary search.
+    There is a character for every byte but those that continue one. `continuing`
+    holds where these are, in order, none for ASCII; a look-up is one binary search,
+    which hot loops do themselves.
     """
 
-    __slots__ = ("_continuing",)
+    __slots__ = ("continuing",)
 
     def __init__(self, text: str) -> None:
+        """The table is made at once; ASCII needs none."""
+        self.continuing: list[int] = []
+        if text.isascii():
+            return
         marks = text.encode("utf-8", "surrogatepass").translate(_CONTINUES)
         if (len(marks) - len(text)) * _DENSE < len(marks):
-            self._continuing = [found.start() for found in _ONE.finditer(marks)]
+            self.continuing = [found.start() for found in _ONE.finditer(marks)]
         else:
-            self._continuing = list(compress(range(len(marks)), marks))
+            self.continuing = list(compress(range(len(marks)), marks))
 
     def char(self, offset: int) -> int:
         """Character offset of a byte offset; both 0-based."""
-        return offset - bisect_left(self._continuing, offset)
-
-
-class SameOffsets:
-    """The same for ASCII text, where bytes are characters."""
-
-    __slots__ = ()
-
-    def char(self, offset: int) -> int:
-        """The offset itself."""
-        return offset
-
-
-Offsets = ByteOffsets | SameOffsets
-
-
-def offsets_of(text: str) -> Offsets:
-    """The cheapest converter for `text`."""
-    return SameOffsets() if text.isascii() else ByteOffsets(text)
+        return offset - bisect_left(self.continuing, offset)

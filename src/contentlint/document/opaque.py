@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import pyromark
 
 from contentlint.document.markdown import OPTIONS, readable
-from contentlint.document.offsets import offsets_of
+from contentlint.document.offsets import Offsets
 from contentlint.text.pattern import Pattern
 
 _COMMENT = Pattern(r"<!--.*?(?:-->|\Z)|\{/\*.*?(?:\*/\}|\Z)", re.DOTALL)
@@ -29,7 +29,7 @@ class Opaque(NamedTuple):
     def of(cls, text: str, start: int = 0) -> Opaque:
         """Find the code and the comments in `text[start:]`."""
         body = readable(text, start)
-        char = offsets_of(body).char
+        char = Offsets(body).char
         events: Iterator[tuple[Any, Any]] = iter(pyromark.events_with_range(body, options=OPTIONS))
         code = [
             (char(place["start"]) + start, char(place["end"]) + start)

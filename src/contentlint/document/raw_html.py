@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from contentlint.document.markdown import OPAQUE, OPAQUE_TAGS, OPTIONS
-from contentlint.document.offsets import offsets_of
+from contentlint.document.offsets import Offsets
 from contentlint.model import Span
 from contentlint.text.pattern import Pattern
 
@@ -36,7 +36,7 @@ def _html(text: str, body_start: int) -> Iterator[Span]:
     import pyromark
 
     body = _SURROGATE.sub("\ufffd", text[body_start:])
-    char = offsets_of(body).char
+    char = Offsets(body).char
     for event, place in pyromark.events_with_range(body, options=OPTIONS):
         if isinstance(event, dict) and ("InlineHtml" in event or event.get("Start") == "HtmlBlock"):
             yield Span(body_start + char(place["start"]), body_start + char(place["end"]))

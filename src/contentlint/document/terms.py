@@ -12,6 +12,8 @@ from contentlint.text.slug import ALGORITHMS, mdn
 _DESCRIPTION = Pattern(r"\n[ \t>]*[-*][ \t]+:")
 # The other form: the term is a line of its own, right above or with a blank line between.
 _PLAIN_TERM = Pattern(r"\n(?P<term>[^\s:>#|<].*)\n(?:[ \t]*\n)?:[ \t]+\S")
+# A colon that may begin a description. One sign in front is found faster than several texts.
+_MAY_DESCRIBE = Pattern(r":(?<=[\n ]:)")
 _ITEM = Pattern(r"[ \t>]*[-*][ \t]+(?P<content>[^\s:].*)")
 _HUGO = ALGORITHMS["github"].slugify
 _MACRO = Pattern(r"\{\{.*?\}\}")
@@ -25,6 +27,8 @@ def term_ids(text: str, start: int = 0) -> tuple[str, ...]:
     A term written with a macro has its text made elsewhere, so each argument
     of the macro counts as a possible one.
     """
+    if _MAY_DESCRIBE.search(text) is None:
+        return ()
     terms: dict[str, None] = {}
     if "\n: " in text or "\n:\t" in text:
         for plain in _PLAIN_TERM.finditer(text, max(start - 1, 0)):

@@ -7,7 +7,7 @@ them: in one process, in several, or on other machines.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeVar
 
 from contentlint.document import Document, read_source
@@ -15,7 +15,7 @@ from contentlint.document.facts import facts_of
 from contentlint.engine.read import refuse
 from contentlint.model import PageFacts, Problem, Span
 from contentlint.registry import PagePlan
-from contentlint.rule import ActiveRule
+from contentlint.rule import ActiveRule, Options
 from contentlint.site import Site
 from contentlint.twin import Pair
 
@@ -26,6 +26,11 @@ _INTERNAL = "Unexpected error in {where}: {error} (please report it with this pa
 # A rule's id and what it says.
 Found = tuple[str, Problem]
 _Result = TypeVar("_Result")
+# What is asked of a rule: its id, its check and its options.
+_Asked = tuple[str, Callable[..., Iterable[Problem]], Options]
+# Number of a plan's rules and language -> these rules, and those of them that speak it.
+_spoken: dict[tuple[int, str], tuple[tuple[ActiveRule, ...], tuple[_Asked, ...]]] = {}
+_MOST_SPOKEN = 256
 
 
 class PageResult(NamedTuple):
@@ -51,12 +56,12 @@ def check_page(path: str, data: bytes | Problem, plan: PagePlan) -> PageResult:
 
 def check_site(facts: PageFacts, site: Site, plan: PagePlan) -> tuple[Found, ...]:
     """Run the site rules of one page."""
-    return _run(plan.site_rules, facts.language, lambda rule: rule.rule.check(facts, site, rule.options))
+    return _run(plan.site_rules, facts.language, facts, site)
 
 
 def check_pair(facts: PageFacts, pair: Pair, plan: PagePlan) -> tuple[Found, ...]:
     """Run the rules about a page and its source."""
-    return _run(plan.pair_rules, facts.language, lambda rule: rule.rule.check(pair, rule.options))
+    return _run(plan.pair_rules, facts.language, pair)
 
 
 def _unchecked(path: str, found: Found) -> PageResult:
@@ -65,28 +70,44 @@ def _unchecked(path: str, found: Found) -> PageResult:
 
 def _check(path: str, data: bytes, plan: PagePlan) -> PageResult:
     page = Document(path, read_source(data, path, plan.language), plan.language)
-    problems = _run(plan.page_rules, page.language, lambda rule: rule.rule.check(page, rule.options))
+    problems = _run(plan.page_rules, page.language, page)
     return PageResult(facts_of(page), problems)
 
 
-def _run(
-    rules: Sequence[ActiveRule], language: str | None, ask: Callable[[ActiveRule], Iterable[Problem]]
-) -> tuple[Found, ...]:
-    """Ask every rule that speaks the page's language."""
-    primary = (language or "").partition("-")[0].lower()
-    speaking = [rule for rule in rules if not rule.rule.meta.languages or primary in rule.rule.meta.languages]
+def _run(rules: tuple[ActiveRule, ...], language: str | None, *given: object) -> tuple[Found, ...]:
+    """Ask every rule that speaks the page's language; `given` is what their checks take before options."""
+    asked = _speaking(rules, (language or "").partition("-")[0].lower())
     # Rules are pure, so all are asked at once, and one by one only where one of them crashed.
     return _guarded(
         "rules",
-        lambda: tuple([(rule.rule.id, problem) for rule in speaking for problem in ask(rule)]),
-        lambda _: tuple([found for rule in speaking for found in _answers(rule, ask)]),
+        lambda: tuple(
+            [(rule_id, problem) for rule_id, check, options in asked for problem in check(*given, options)]
+        ),
+        lambda _: tuple([found for rule in asked for found in _answers(rule, given)]),
     )
 
 
-def _answers(rule: ActiveRule, ask: Callable[[ActiveRule], Iterable[Problem]]) -> list[Found]:
-    rule_id = rule.rule.id
-    where = f"rule `{rule_id}`"
-    return _guarded(where, lambda: [(rule_id, problem) for problem in ask(rule)], lambda found: [found])
+def _speaking(rules: tuple[ActiveRule, ...], language: str) -> tuple[_Asked, ...]:
+    """Those of the rules that speak a language. Thousands of pages ask the same, so it is remembered."""
+    key = (id(rules), language)
+    # The rules are kept with the answer, so that no others can get their number.
+    if key not in _spoken:
+        if len(_spoken) >= _MOST_SPOKEN:
+            _spoken.clear()
+        speaking = (
+            each for each in rules if not each.rule.meta.languages or language in each.rule.meta.languages
+        )
+        _spoken[key] = rules, tuple((each.rule.id, each.rule.check, each.options) for each in speaking)
+    return _spoken[key][1]
+
+
+def _answers(asked: _Asked, given: tuple[object, ...]) -> list[Found]:
+    rule_id, check, options = asked
+    return _guarded(
+        f"rule `{rule_id}`",
+        lambda: [(rule_id, problem) for problem in check(*given, options)],
+        lambda found: [found],
+    )
 
 
 def _guarded(where: str, work: Callable[[], _Result], failed: Callable[[Found], _Result]) -> _Result:
