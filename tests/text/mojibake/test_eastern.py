@@ -36,3 +36,9 @@ def test_a_few_raw_letters_are_enough_for_review(comment: str) -> None:
 def test_honest_text_stays(language: str, sentence: str) -> None:
     text = "\n\n".join([sentence] * 3)
     assert unsafely(text, language) == text
+
+
+def test_the_mark_for_lost_bytes_is_no_letter_of_a_safe_repair() -> None:
+    damaged = "## JWT 縺ｫ縺､縺・縺ｦ { #about-jwt }"
+    assert repaired(damaged, "ja") == damaged
+    assert unsafely(damaged, "ja") == "## JWT について { #about-jwt }"

@@ -8,8 +8,10 @@ that nothing else explains.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, partial
+from typing import NamedTuple
 
 from contentlint.model import Applicability, Edit, Repair, Span, apply_edits
 from contentlint.text.language import majority_language
@@ -28,6 +30,7 @@ from contentlint.text.mojibake.lossy import (
     find_wide_cuts,
     whole,
 )
+from contentlint.text.mojibake.loud import only_loud
 from contentlint.text.mojibake.mention import without_mentions
 from contentlint.text.mojibake.rare import doubted
 from contentlint.text.mojibake.repairs import lost_repair, page_repair, utf8_repair
@@ -35,6 +38,7 @@ from contentlint.text.mojibake.steps import Path, proves
 from contentlint.text.mojibake.stray import Decoded, find_stray
 from contentlint.text.mojibake.suspicion import STRAY, is_suspicious, needs_words
 from contentlint.text.mojibake.swap import Swap, find_swaps
+from contentlint.text.mojibake.wide import WIDE_PAGES
 from contentlint.text.mojibake.words import MARKS
 from contentlint.text.pattern import Pattern
 
@@ -53,6 +57,22 @@ _OTHERS = "other words of the page were read the same way"
 _WORDS = "the words of the language leave no other reading"
 
 
+class _Won(NamedTuple):
+    """What each hypothesis explains of a text; `proven` are the pages of changes that are proved."""
+
+    changes: Sequence[Change]
+    doubled: Sequence[Doubled] = ()
+    swaps: Sequence[Swap] = ()
+    proven: frozenset[str] = frozenset()
+    stray: Sequence[Decoded] = ()
+    guesses: Sequence[Guess] = ()
+
+    def differs_from(self, changes: Sequence[Change]) -> bool:
+        """Whether anything else than these changes explains a part of the text, or one of them does not."""
+        others = (self.doubled, self.swaps, self.stray, self.guesses)
+        return any(others) or len(self.changes) != len(changes)
+
+
 def settle(text: str, pages: Sequence[str], language: str | None) -> list[Repair]:
     """All repairs of a text, sorted, without overlap; `pages` may have read UTF-8."""
     told = cache(partial(_language_of, text, language))
@@ -65,13 +85,18 @@ def settle(text: str, pages: Sequence[str], language: str | None) -> list[Repair
     hidden = [(guess.start, guess.end) for guess in spaced]
     proved = [lost_repair(_helped(guess, proven)) for guess in (*marks, *spaced)]
     masked = _without(masked, hidden)
-    loose = any(_goes_on(masked, change.start, change.end) for change in changes)
+    loose = [change for change in changes if _is_loose(masked, change)]
     if not needs_words(masked, language) and not (loose and is_suspicious(text, language)):
         repairs = [*(utf8_repair(text, change) for change in changes), *proved]
         if len(repairs) == 1 and not told():
             repairs = [_only_shown(text, repairs[0])]
     else:
-        found = [*_settle_words(_without(quiet, hidden), masked, changes, told()), *proved]
+        rest = _without(quiet, hidden)
+        won = _compete(_loud_lines(rest, masked, loose, language), masked, changes, told())
+        if won.differs_from(changes):
+            # What stands in the other lines may speak against it, or for more.
+            won = _compete(rest, masked, changes, told())
+        found = [*_repairs(rest, won), *proved]
         repairs = list(whole(text, sorted(repair for repair in found if repair), told()))
     return without_mentions(text, sorted(repair for repair in repairs if repair))
 
@@ -94,7 +119,26 @@ def _language_of(text: str, language: str | None) -> str:
     return (language or majority_language([text[:_SAMPLE]]) or "").partition("-")[0].lower()
 
 
-def _settle_words(text: str, masked: str, changes: Sequence[Change], language: str) -> list[Repair | None]:
+def _is_loose(masked: str, change: Change) -> bool:
+    """Whether a change may be a piece of more; what a double-byte page dropped is not seen beside it."""
+    wide = any(step.page in WIDE_PAGES for step in change.steps)
+    return wide or _goes_on(masked, change.start, change.end)
+
+
+def _loud_lines(text: str, masked: str, loose: Sequence[Change], language: str | None) -> str:
+    """The text without the lines that are sound or explained; all of it where no line is loud by itself."""
+    places = sorted(change.start for change in loose)
+
+    def is_loud(start: int, line: str) -> bool:
+        end = start + len(line)
+        at = bisect_left(places, start)
+        return (at < len(places) and places[at] < end) or needs_words(masked[start:end], language)
+
+    loud = only_loud(text, is_loud)
+    return text if loud.isspace() else loud
+
+
+def _compete(text: str, masked: str, changes: Sequence[Change], language: str) -> _Won:
     """Let hypotheses that rest on the language compete with UTF-8 and take what it leaves."""
     doubled = [d for line in find_doubled(text, language, partial(_is_explained, text, masked)) for d in line]
     cut = find_cut_words(text, language, {step.page for change in changes for step in change.steps})
@@ -124,13 +168,17 @@ def _settle_words(text: str, masked: str, changes: Sequence[Change], language: s
     signs, changes = _joined(signs, changes)
     stray = list(find_stray(rest, language))
     rest = _without(rest, ((found.start, found.end) for found in stray))
-    return [
-        *(utf8_repair(text, change) for change in changes),
-        *(_doubled_repair(text, found) for found in doubled),
-        *(_swap_repair(text, s, s.sure and s.broken and s.reader in proven) for s in swaps),
-        *(_stray_repair(text, found) for found in stray),
-        *(lost_repair(guess) for guess in (*cut, *signs, *find_lost_letters(rest, language))),
-    ]
+    guesses = [*cut, *signs, *find_lost_letters(rest, language)]
+    return _Won(changes, doubled, swaps, frozenset(proven), stray, guesses)
+
+
+def _repairs(text: str, won: _Won) -> Iterator[Repair | None]:
+    """The repairs of a text that are proved, those without a proof as None."""
+    yield from (utf8_repair(text, change) for change in won.changes)
+    yield from (_doubled_repair(text, found) for found in won.doubled)
+    yield from (_swap_repair(text, s, s.sure and s.broken and s.reader in won.proven) for s in won.swaps)
+    yield from (_stray_repair(text, found) for found in won.stray)
+    yield from map(lost_repair, won.guesses)
 
 
 def _cover(found: Sequence[Change] | Sequence[Swap]) -> int:

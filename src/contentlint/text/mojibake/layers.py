@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from contentlint.model import Edit, OffsetMap, Span, apply_edits
 from contentlint.text.mojibake.codepages import SPACED
 from contentlint.text.mojibake.gate import suspects
 from contentlint.text.mojibake.layer import Inner, find_layer
+from contentlint.text.mojibake.loud import only_loud
 from contentlint.text.mojibake.native import language_of
+from contentlint.text.mojibake.quiet import is_quiet
 from contentlint.text.mojibake.steps import Path, proves
 from contentlint.text.mojibake.strength import is_improbable
 from contentlint.text.mojibake.stretch import Stretch
@@ -71,9 +73,14 @@ def unwrap(text: str, pages: Collection[str], language: str | None = None) -> li
     """
     changes: list[Change] = []
     inner: list[Inner] = []
-    current, code = text, language_of(text, language)
+    code = language_of(text, language)
+    current = text
     for depth in range(_MOST_LAYERS):
-        layer = uniform_layer(current, pages, code) or find_layer(current, pages, code, inner)
+        contest = partial(find_layer, pages=pages, language=code, inner=inner)
+        layer = uniform_layer(current, pages, code, contest)
+        if layer is None:
+            # Sound lines would only be read through every page, and have nothing to say.
+            layer = contest(only_loud(current, lambda _, line: not is_quiet(line, code)))
         words = _words(current, layer)
         if not words:
             break

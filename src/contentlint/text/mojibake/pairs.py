@@ -81,7 +81,16 @@ def _defined(page: str) -> list[str]:
     return [char if char == real else "" for char, real in zip(chars_of(page), shown, strict=True)]
 
 
+@cache
+def _shown(pair: Pair) -> tuple[frozenset[str], frozenset[str]]:
+    """All characters that the reader's page shows, and those of them that the writer's shows otherwise."""
+    table = table_of(pair)
+    changed = frozenset(chr(code) for code, meant in table.items() if chr(code) != meant)
+    return frozenset(map(chr, (*range(0x80), *table))), changed
+
+
 def fits(token: str, pair: Pair) -> bool:
     """Whether the reader's page can show all of a token, and the writer's shows something else."""
-    table = table_of(pair)
-    return all(char.isascii() or ord(char) in table for char in token) and token.translate(table) != token
+    shown, changed = _shown(pair)
+    chars = set(token)
+    return not changed.isdisjoint(chars) and shown.issuperset(chars)

@@ -8,20 +8,21 @@ by somebody else later are left out, where nothing in them is a sign of damage.
 from __future__ import annotations
 
 import codecs
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from contentlint.text.mojibake.codepages import byte_of, code_pages
+from contentlint.text.mojibake.codepages import SPACED, byte_of, code_pages
+from contentlint.text.mojibake.loud import only_loud
 from contentlint.text.mojibake.quiet import is_quiet
 from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.targets import Target, target_of
 from contentlint.text.pattern import Pattern
 
 _HIGH = Pattern(r"[^\x00-\x7f]+")
-_HIGH_LINE = Pattern(r"[^\n]*[^\x00-\x7f][^\n]*")
 # So many characters of UTF-8, and nothing else, are no accident: by chance one such byte in three fits.
 _ENOUGH = 24
 # A character of these that hardly anybody writes is believed, in a text that is explained otherwise.
@@ -47,19 +48,52 @@ def uniform_page(text: str) -> str | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def uniform_layer(text: str, pages: Collection[str], language: str) -> list[Stretch] | None:
-    """All of the outermost layer of damage of such a text, or None; `pages` are those that may be."""
+def uniform_layer(
+    text: str, pages: Collection[str], language: str, contest: Callable[[str], Iterable[Stretch]]
+) -> list[Stretch] | None:
+    """All of the outermost layer of damage of such a text, or None; `pages` are those that may be.
+
+    Where other lines may be damaged, too, the explanations of these compete in a `contest`, beside as many
+    of the lines that are explained. If another page than theirs wins anywhere, nothing is uniform.
+    """
     page = uniform_page(text)
     if page is not None and page in pages:
         return list(_stretches([_Line(0, text)], page))
-    lines = [_Line(match.start(), match.group()) for match in _HIGH_LINE.finditer(text)]
+    lines = list(_lines(text))
     page = _leading(lines, pages)
     damaged = [line for line in lines if page and _is_damaged(line.text, page, language)]
-    taken = set(damaged)
-    sound = "\n".join(line.text for line in lines if line not in taken)
     if not damaged or uniform_page("\n".join(line.text for line in damaged)) != page:
         return None
-    return list(_stretches(damaged, page)) if is_quiet(sound, language) else None
+    taken = set(damaged)
+    rest = [line for line in lines if line not in taken and not is_quiet(line.text, language)]
+    found = _beside(text, rest, damaged, contest) if rest else []
+    if any(stretch.page.removesuffix(SPACED) != page for stretch in found):
+        return None
+    return sorted([*_stretches(damaged, page), *found])
+
+
+def _beside(
+    text: str, rest: list[_Line], damaged: list[_Line], contest: Callable[[str], Iterable[Stretch]]
+) -> list[Stretch]:
+    """What a contest makes of the `rest` of the lines, in the company of some that are `damaged`."""
+    some = damaged[:: max(1, len(damaged) // max(len(rest), _SAMPLE))]
+    asked = {line.start for line in (*rest, *some)}
+    own = [line.start for line in rest]
+
+    def is_own(stretch: Stretch) -> bool:
+        at = bisect_right(own, stretch.start) - 1
+        return at >= 0 and stretch.end <= own[at] + len(rest[at].text)
+
+    return list(filter(is_own, contest(only_loud(text, lambda start, _: start in asked))))
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """Lines that hold more than ASCII."""
+    at = 0
+    for line in text.split("\n"):
+        if not line.isascii():
+            yield _Line(at, line)
+        at += len(line) + 1
 
 
 def _leading(lines: Iterable[_Line], pages: Iterable[str]) -> str:

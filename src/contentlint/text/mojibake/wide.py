@@ -20,6 +20,8 @@ WIDE_PAGES = ("gbk", "cp932", "cp949", "big5")
 _COHERENT = 2
 # The first character that UTF-8 writes with three bytes.
 _THREE_BYTES = 0x800
+# Japanese decoders put this in the place of lost bytes. As bytes of its own it would end in a letter `E`.
+_LOST = "・"
 _HIGH = Pattern(r"[^\x00-\x7f]+")
 _RUN = Pattern(r"[\u00b7\u02c7-\u02cb\u0391-\u0451\u2010-\u2e7f\u2e80-\uffef]+")
 
@@ -54,6 +56,8 @@ def _runs(text: str, page: str) -> Iterator[tuple[int, str]]:
 
 
 def _decode(run: str, page: str) -> str | None:
+    if page == "cp932" and _LOST in run:
+        return None
     try:
         new = run.encode(page).decode()
     except UnicodeError:

@@ -78,10 +78,14 @@ def may_hide_letters(text: str) -> bool:
 
 @cache
 def _halves(page: str) -> re.Pattern[str]:
-    """Two characters of East Asia in UTF-8 that are three of a double-byte page."""
+    """Two characters of East Asia in UTF-8 that are three of a double-byte page; Shift JIS has narrow kana."""
     leads, more = range(0xE3, 0xEA), range(0x80, 0xC0)
     classes = (_shown(leads, more, page), _shown(more, leads, page), _shown(more, more, page))
-    return re.compile("".join(f"[{chars}]" for chars in classes))
+    pattern = "".join(f"[{chars}]" for chars in classes)
+    if page == "cp932":
+        kana = bytes(range(0xA1, 0xC0)).decode(page)
+        pattern += f"|[{classes[0]}][{kana}][{classes[0]}]"
+    return re.compile(pattern)
 
 
 def _shown(first: range, second: range, page: str) -> str:

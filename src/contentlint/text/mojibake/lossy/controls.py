@@ -19,7 +19,7 @@ _PLACE = "it stands where such a mark stands"
 _CONTROL = Pattern("[\x80-\x9f]")
 # Letters before these marks are those that no page shows for the first byte of two.
 # Control characters that are parts of UTF-8 read as Latin-1.
-_SHAPE = Pattern("[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_SHAPE = Pattern("(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+")
 _OPENS = r"(?:(?<![^\s(\[{>*_/-])[\x84\x91\x93](?=[^\W_]{2}))"
 _ENDS = "(?=[\\s.,;:!?)\\]}<*_\x85\x92\x94]|$)"
 _CLOSES = rf"(?:(?<=[A-Za-zß-ÿ0-9.,;:!?)\]%*…\ufdd0\x85])[\x93\x94]{_ENDS})"

@@ -7,8 +7,8 @@ made straight. What is left of a character allows a few letters of the language;
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cache, lru_cache, partial
 from itertools import product
 from math import prod
 from typing import NamedTuple
@@ -111,7 +111,7 @@ def find_cut_parts(run: str, name: str, language: str) -> tuple[_Part, ...]:
     found: list[_Part] = []
     row: list[Unit] = []
     items = [page.items[char] for char in run]
-    for unit in [*units(items, page.losses, lambda char: _fits(char, language)), None]:
+    for unit in [*units(items, page.losses, _fitting(language)), None]:
         if unit:
             row.append(unit)
             continue
@@ -138,6 +138,11 @@ def _fits(char: str, language: str) -> bool:
     if is_eastern(language):
         return "\u2e80" < char < "\uffef" and target_of(char) >= Target.SCRIPT
     return char in letters_of(language) or char in "’ºª°"
+
+
+@cache
+def _fitting(language: str) -> Callable[[str], bool]:
+    return partial(_fits, language=language)
 
 
 def _may_be_cut(text: str, cut: _Cut, language: str) -> bool:

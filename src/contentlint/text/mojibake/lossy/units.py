@@ -7,6 +7,7 @@ lead byte than belong to it, the rest was dropped.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -24,8 +25,12 @@ class Unit(NamedTuple):
     cut: bool
 
 
-class Losses(NamedTuple):
-    """What a page loses: `one` byte, `two` for which it has no character, `leads` with another."""
+@dataclass(frozen=True, eq=False)
+class Losses:
+    """What a page loses: `one` byte, `two` for which it has no character, `leads` with another.
+
+    Made once a page, and told apart by identity: what is left of a character is remembered by it.
+    """
 
     one: tuple[int, ...]
     two: tuple[tuple[int, int], ...] = ()
@@ -33,7 +38,10 @@ class Losses(NamedTuple):
 
 
 def units(items: Sequence[Item], losses: Losses, allowed: Callable[[str], bool]) -> Iterator[Unit | None]:
-    """Characters one after the other; None where no character can begin."""
+    """Characters one after the other; None where no character can begin.
+
+    `allowed` tells which characters may have been; one object for a language, as answers are remembered.
+    """
     at = 0
     while at < len(items):
         unit = _unit(items, at, losses, allowed)
@@ -53,26 +61,33 @@ def _unit(items: Sequence[Item], at: int, losses: Losses, allowed: Callable[[str
         and _continues(items[at])
         and _continues(items[at + 1])
     ):
-        found = tuple(char for char in _decoded((losses.leads, *items[at : at + 2]), ((),)) if allowed(char))
+        found = _readings((losses.leads, *items[at : at + 2]), 0, losses, allowed)
         return Unit(at, at + 2, found, True) if found else None
     if not size:
         return None
     end = at + 1
     while end < len(items) and end - at < size and _continues(items[end]):
         end += 1
-    known = items[at:end]
+    known = tuple(items[at:end])
     missing = size - len(known)
-    holes = any(len(item) > 1 for item in known)
+    lost = missing > 0 or any(len(item) > 1 for item in known)
+    found = _readings(known, missing, losses, allowed) if lost else _decoded(known, ((),))
+    return Unit(at, end, found, lost) if found else None
+
+
+@lru_cache(maxsize=16384)
+def _readings(
+    known: tuple[Item, ...], missing: int, losses: Losses, allowed: Callable[[str], bool]
+) -> tuple[str, ...]:
+    """Characters that may have been, where so many bytes are `missing`."""
     tails: Collection[tuple[int, ...]] = ((),)
     if missing == 1:
         tails = [(byte,) for byte in losses.one]
     elif missing == 2:
         tails = losses.two or list(product(losses.one, repeat=2))
     elif missing:
-        return None
-    readings = _decoded(tuple(known), tuple(tails))
-    found = tuple(char for char in readings if allowed(char)) if missing or holes else readings
-    return Unit(at, end, found, bool(missing) or holes) if found else None
+        return ()
+    return tuple(filter(allowed, _decoded(known, tuple(tails))))
 
 
 def _continues(item: Item) -> bool:

@@ -76,11 +76,12 @@ def _signs(text: str, repairs: Sequence[Repair]) -> Iterator[tuple[Sign, bool]]:
 
 
 def _sign(text: str, place: Place, named: bool, fenced: bool) -> Sign:
-    if is_shown_correct(place):
-        return Sign.CERTAIN
     if is_tabulated(text, place) or is_mark_inside(text, place) or takes_quotation_mark(text, place):
         return Sign.CERTAIN
-    if named:
+    if not place.is_quoted and not place.is_bare:
+        # A piece of a word: all other mentions stand alone or in quotation marks.
+        return Sign.CODE if fenced else Sign.NONE
+    if is_shown_correct(place) or named:
         return Sign.CERTAIN
     if is_searched_for(place) or is_listed(place) or names_encoding(place) or is_shown_near(place):
         return Sign.LIKELY
