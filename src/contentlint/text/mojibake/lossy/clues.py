@@ -78,7 +78,7 @@ def may_hide_letters(text: str) -> bool:
 
 @cache
 def _halves(page: str) -> re.Pattern[str]:
-    """Two characters of East Asia in UTF-8 that are three of a double-byte page; Shift JIS has narrow kana."""
+    """Two characters of East Asia in UTF-8 that are three of a double-byte page, kana of Shift JIS one."""
     leads, more = range(0xE3, 0xEA), range(0x80, 0xC0)
     classes = (_shown(leads, more, page), _shown(more, leads, page), _shown(more, more, page))
     pattern = "".join(f"[{chars}]" for chars in classes)
