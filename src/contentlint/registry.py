@@ -45,6 +45,13 @@ def all_rules() -> Mapping[str, Rule]:
     return dict(sorted(found.items()))
 
 
+def rule_ids() -> list[str]:
+    """The ids of all rules, sorted, told by the names of their files: no rule is imported."""
+    folders = [f"{folder}/{category}" for folder in rules_package.__path__ for category in CATEGORIES]
+    names = (info.name for info in pkgutil.iter_modules(folders))
+    return sorted(name.replace("_", "-") for name in names if not name.startswith("_"))
+
+
 class PagePlan(NamedTuple):
     """What is done with one page: its configured language and the rules that run on it."""
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import click
 
+from contentlint.cli.complete import explained
+
 
 @click.command()
-@click.argument("rule")
+@click.argument("rule", shell_complete=explained)
 def explain(rule: str) -> None:
     """Explain RULE: what it reports and why, options, examples, how to silence it.
 

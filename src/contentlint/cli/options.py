@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
+from contentlint.cli.complete import selected
 from contentlint.report.formats import names
 
 if TYPE_CHECKING:
@@ -69,9 +70,17 @@ target_options = _all(
         multiple=True,
         callback=_names,
         metavar="RULE,…",
+        shell_complete=selected,
         help="Run only these rules or categories.",
     ),
-    click.option("--ignore", multiple=True, callback=_names, metavar="RULE,…", help="Do not run these."),
+    click.option(
+        "--ignore",
+        multiple=True,
+        callback=_names,
+        metavar="RULE,…",
+        shell_complete=selected,
+        help="Do not run these rules or categories. An id wins over its category.",
+    ),
     click.option(
         "--exclude",
         multiple=True,
