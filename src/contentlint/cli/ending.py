@@ -21,8 +21,15 @@ def plain_errors() -> Iterator[None]:
     except BrokenPipeError:  # the reader went away (`| head`): click ends the program quietly, with 1
         raise
     except (ConfigError, WriteError, OSError) as error:
-        click.echo(f"contentlint: {visible(str(error))}", err=True)
+        click.echo(f"contentlint: {visible(_said(error))}", err=True)
         sys.exit(2)
+
+
+def _said(error: Exception) -> str:
+    """What is wrong, in words; `[Errno 13] Permission denied: 'x'` is none for people."""
+    if isinstance(error, OSError) and error.filename is not None and error.strerror:
+        return f"Unexpected obstacle at `{error.filename}`: {error.strerror}"
+    return str(error)
 
 
 def exit_status(outcome: Outcome, output: Output) -> int:

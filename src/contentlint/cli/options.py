@@ -164,6 +164,8 @@ class Target(NamedTuple):
         """The page on standard input, if it was asked for, under its absolute path."""
         if "-" not in self.paths:
             return {}
+        if sys.stdin is None:
+            raise click.UsageError("Unexpected closed standard input, expected a page.")
         name = self.stdin_filename or "stdin.md"
         return {Path(os.path.abspath(name)): sys.stdin.buffer.read()}
 
@@ -249,12 +251,13 @@ class Output(NamedTuple):
     @property
     def to_terminal(self) -> bool:
         """Whether a person reads the output as it comes."""
-        return self.output_file is None and sys.stdout.isatty()
+        return self.output_file is None and sys.stdout is not None and sys.stdout.isatty()
 
     @property
     def width(self) -> int:
         """Columns to use: those of the terminal, 80 elsewhere."""
-        return max(40, shutil.get_terminal_size((80, 24)).columns) if sys.stdout.isatty() else 80
+        is_terminal = sys.stdout is not None and sys.stdout.isatty()
+        return max(40, shutil.get_terminal_size((80, 24)).columns) if is_terminal else 80
 
     def style(self, root: Path | None, target: Target, unsafe: bool = False) -> Style:
         """How a report looks that is seen from the current folder; `root` is that of the project."""
@@ -277,7 +280,7 @@ class Output(NamedTuple):
         data = _encoded(text)
         if self.output_file:
             self.output_file.write_bytes(data)
-        else:
+        elif sys.stdout is not None:  # closed with `>&-`: the exit status still tells
             sys.stdout.buffer.write(data)
             sys.stdout.flush()
 

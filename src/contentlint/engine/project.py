@@ -15,6 +15,7 @@ from contentlint.config import (
     find_root,
     load_config,
     matches,
+    nearest,
 )
 from contentlint.document import Source, read_source
 from contentlint.document.decode import decode
@@ -95,6 +96,16 @@ class Project(NamedTuple):
         return found
 
 
+def _path_hint(path: Path) -> str:
+    """What may have been meant by a path that does not exist: a pattern, or a name like it beside it."""
+    if any(sign in str(path) for sign in "*?["):
+        return "; patterns are not expanded, name the folder"
+    try:
+        return nearest(path.name, (entry.name for entry in path.parent.iterdir()))
+    except OSError:
+        return ""
+
+
 def open_project(
     paths: Sequence[str | Path],
     config_file: Path | None = None,
@@ -112,7 +123,8 @@ def open_project(
     absolute = [Path(os.path.abspath(path)) for path in paths] + list(overlay)
     for given, path in zip(paths, absolute, strict=False):
         if not path.exists():
-            raise ConfigError(f"Unexpected path `{given}`, expected a file or folder that exists")
+            hint = _path_hint(path)
+            raise ConfigError(f"Unexpected path `{given}`, expected a file or folder that exists{hint}")
     start = _start(absolute)
     file = Path(os.path.abspath(config_file)) if config_file else find_config(start)
     root = _root(file, start)

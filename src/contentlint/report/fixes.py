@@ -68,5 +68,7 @@ def _closing(outcome: FixOutcome, style: Style) -> str:
     verb = "Fixed" if outcome.written else "Would fix"
     number = sum(len(change.applied) for change in outcome.changes)
     pages = plural(len(outcome.changes), "page")
-    done = f"{verb} {plural(number, 'problem')} in {pages}." if number else "Nothing to fix."
+    refused = any(finding.rule == "refused-fix" for finding in outcome.left.findings)
+    nothing = "Nothing was fixed." if refused else "Nothing to fix."
+    done = f"{verb} {plural(number, 'problem')} in {pages}." if number else nothing
     return f"{painter(style.color)(BOLD, done)}\n{summary(outcome.left, style)}"
