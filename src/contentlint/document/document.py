@@ -114,7 +114,7 @@ class Document:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The texts a reader expects in the page's language: title, description, and all running text."""
-        return tuple(passages(self.frontmatter, self.prose))
+        return tuple(passages(self.frontmatter, self.prose, self.reading.block_words))
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,7 +34,7 @@ class Passage(NamedTuple):
     """
 
     text: str
-    words: tuple[str, ...]
+    words: Sequence[str]
     prose: Prose | None
     slot: str = ""
     written: Span = Span(0, 0)
@@ -47,15 +47,17 @@ class Passage(NamedTuple):
         return Span(self.written.start + start, self.written.start + end) if exact else self.written
 
 
-def passages(frontmatter: FrontMatter | None, prose: Iterable[Prose]) -> Iterator[Passage]:
-    """Front-matter title and description, then every block of prose."""
+def passages(
+    frontmatter: FrontMatter | None, prose: Iterable[Prose], words: Iterable[Sequence[str]]
+) -> Iterator[Passage]:
+    """Front-matter title and description, then every block of prose, each with its `words`."""
     if frontmatter:
         for key in _KEYS:
             entry = frontmatter.get(key)
             if entry and as_text(entry.value):
                 yield _of_value(entry.value, key)
-    for block in prose:
-        yield Passage(block.text, tuple(block.text.split()), block)
+    for block, each in zip(prose, words, strict=True):
+        yield Passage(block.text, each, block)
 
 
 def _of_value(value: Value, key: str) -> Passage:

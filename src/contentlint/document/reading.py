@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
 
 from contentlint.document.nodes import Prose
 from contentlint.model import Span
@@ -33,9 +33,15 @@ class Reading:
         self.text = BREAK.join(self.texts)
 
     @cached_property
+    def block_words(self) -> list[list[str]]:
+        """For each block what stands between white space, in order; marks stay on."""
+        return [text.split() for text in self.texts]
+
+    @cached_property
     def words(self) -> list[str]:
-        """What stands between white space, in order; marks stay on."""
-        return self.text.split()
+        """All `block_words`, with a word of one NUL behind each block."""
+        ended = zip(self.block_words, repeat("\0"), strict=False)
+        return list(chain.from_iterable(chain.from_iterable(ended)))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -83,18 +83,22 @@ def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
     telling = telling_words(expected) if expected else frozenset()
     if not expected or not telling:
         return
-    doubtful = [
-        each
-        for each in page.passages
-        if not telling.isdisjoint(each.words)
-        or (":" in each.text[:_LABEL] and label_left(each.text, expected))
-    ]
+    doubtful = list(_doubtful(page, expected, telling))
     links = link_texts(page.links) if doubtful else []
     for passage in doubtful:
         shown = shown_text(page.text, passage, links, options.keep)
         for each in _found(passage, shown, expected, page.passages):
             span = passage.span_of(each.start, each.end)
             yield Problem(span, MESSAGE, {"text": excerpt(page.text, span), "expected": name_of(expected)})
+
+
+def _doubtful(page: Document, expected: str, telling: frozenset[str]) -> Iterator[Passage]:
+    """Passages with a label or a telling word; most pages have no such word in their running text."""
+    none = telling.isdisjoint(page.reading.vocabulary)
+    for each in page.passages:
+        told = (each.slot or not none) and not telling.isdisjoint(each.words)
+        if told or (":" in each.text[:_LABEL] and label_left(each.text, expected)):
+            yield each
 
 
 def _found(passage: Passage, shown: str, expected: str, texts: Sequence[Passage]) -> Iterator[Leftover]:

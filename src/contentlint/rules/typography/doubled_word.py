@@ -11,8 +11,9 @@ The fix deletes the second one, and is safe in a block that is surely in the lan
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import compress, islice
+from collections.abc import Collection, Iterator, Sequence
+from itertools import compress, islice, repeat
+from operator import eq
 
 from contentlint.document import Document
 from contentlint.model import Problem, Severity
@@ -57,6 +58,8 @@ BAD = (
     ),
 )
 
+# What may stand behind the second of two words.
+_MARKS = ".,:;!?…)]}»”“\"'’/|*\ufffc，。、；：！？）」"
 _TWICE = Pattern(r"(?<![\w'’.-])(?P<word>[^\W\d_]{2,})(?P<gap>[ \u00a0\n])(?P=word)(?![\w'’-]|\.\w)")
 # The particles を and が never follow themselves; は, の, と and に do in words and in other forms.
 _PARTICLE = Pattern(r"(?<=[\u3041-\u30fc\u4e00-\u9fff])(?P<word>を)(?P=word)")
@@ -68,15 +71,14 @@ def check(page: Document, _options: Options) -> Iterator[Problem]:
             yield from _found(page, _PARTICLE)
         return
     doubles = typography(page.language).doubles
-    if doubles and _may_double(page.reading.words):
+    if doubles and _may_double(page.reading.words, doubles):
         yield from (problem for problem in _found(page, _TWICE) if problem.data["word"] not in doubles)
 
 
-def _may_double(words: Sequence[str]) -> bool:
+def _may_double(words: Sequence[str], doubles: Collection[str]) -> bool:
     """Whether a word is followed by itself, with marks behind it or not: a fast look at neighbours."""
-    begun = map(str.startswith, islice(words, 1, None), words)
-    pairs = compress(zip(words, islice(words, 1, None), strict=False), begun)
-    return any(word.isalpha() and not after[len(word) :][:1].isalpha() for word, after in pairs)
+    bare = map(str.rstrip, islice(words, 1, None), repeat(_MARKS))
+    return any(word.isalpha() and word not in doubles for word in compress(words, map(eq, words, bare)))
 
 
 def _found(page: Document, pattern: Pattern) -> Iterator[Problem]:

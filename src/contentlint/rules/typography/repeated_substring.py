@@ -11,14 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from contentlint.document import Document
 from contentlint.model import Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.typography._reading import change
 from contentlint.text.pattern import Pattern
-from contentlint.text.typography import is_stutter
+from contentlint.text.typography import is_stutter, may_stutter
 
 META = RuleMeta(
     id="repeated-substring",
@@ -61,8 +60,6 @@ _KANA = Pattern(
     "|(?P<verb>(?P<stem>ませ|ましま)(?P=stem)[んす])"
 )
 _WORD = Pattern(r"(?<![\w-])(?P<word>[^\W\d_]*?(?P<part>[^\W\d_]{4,})(?P=part)[^\W\d_]*)(?![\w-])")
-_TWICE = Pattern(r"([^\W\d_]{4,})\1")
-_LONG = 9
 
 
 def check(page: Document, _options: Options) -> Iterator[Problem]:
@@ -82,12 +79,6 @@ def check(page: Document, _options: Options) -> Iterator[Problem]:
 
 def _long_words(page: Document) -> Iterator[re.Match[str]]:
     """Matches in words that are long enough to hold a part twice, and few."""
-    if not any(len(word) >= _LONG and _stutters(word) for word in page.reading.vocabulary):
+    if not may_stutter(page.reading.vocabulary):
         return iter(())
     return _WORD.finditer(page.reading.text)
-
-
-@lru_cache(maxsize=65536)
-def _stutters(word: str) -> bool:
-    """Whether a word holds a part twice; a site uses its long words again and again."""
-    return _TWICE.search(word) is not None

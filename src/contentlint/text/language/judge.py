@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from contentlint.text.language.evidence import is_content
@@ -23,6 +24,8 @@ from contentlint.text.language.stretch import language_of_sentence, language_of_
 from contentlint.text.language.stretches import sentences, trimmed
 from contentlint.text.language.words_english import is_english
 
+# As many words as a heading or a cell has.
+_LABEL = 5
 _PUNCTUATION = ".,:;!?()[]\"'“”«»…*_"
 
 
@@ -41,6 +44,18 @@ def confirmed(text: str, expected: str) -> bool:
 
 def confirmed_by(words: Sequence[str], text: str, expected: str) -> bool:
     """The same where the `words` of `text`, split at white space, are known."""
+    # Headings, labels and cells come again on page after page.
+    if len(words) <= _LABEL:
+        return _is_confirmed_label(text, expected)
+    return _is_confirmed(words, text, expected)
+
+
+@lru_cache(maxsize=16384)
+def _is_confirmed_label(text: str, expected: str) -> bool:
+    return _is_confirmed(text.split(), text, expected)
+
+
+def _is_confirmed(words: Sequence[str], text: str, expected: str) -> bool:
     known = profile(expected)
     if not known.foreign.isdisjoint(words):
         return False

@@ -9,10 +9,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from contentlint.text.asked import AskedOnce
 from contentlint.text.mojibake.words import COMMON, LISTED, lexicon
+from contentlint.text.pattern import Pattern
 
 # Loans are five and more times as common in English; words both have (`interface`) are not.
 _LOAN = 0.2
+# A part of four letters twice, and one more letter.
+_LONG = 8
+_TWICE = Pattern(r"([^\W\d_]{4,})\1")
 
 
 @lru_cache(maxsize=4096)
@@ -28,3 +33,11 @@ def is_stutter(seen: str, meant: str, language: str) -> bool:
     """Whether `meant` is a common word of `language`, and `seen` none at all."""
     known = lexicon(language)
     return not known.frequency(seen) and known.frequency(meant) >= COMMON
+
+
+def may_stutter(words: frozenset[str]) -> bool:
+    """Whether one of `words` holds a part of four letters and more twice in a row."""
+    return _STUTTERING.any_of(words)
+
+
+_STUTTERING = AskedOnce(lambda word: len(word) > _LONG and _TWICE.search(word) is not None)

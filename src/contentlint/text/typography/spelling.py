@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from contentlint.text.asked import AskedOnce
 from contentlint.text.pattern import Pattern
 from contentlint.text.typography.built import Building, is_built, is_joined, is_loan
 from contentlint.text.typography.shares import RARE, shares
@@ -25,25 +26,23 @@ _THRICE = Pattern(r"(.)\1\1")
 
 
 class Speller:
-    """What a language knows of words. Remembers the words that are none to report, for pages share most."""
+    """What a language knows of words."""
 
     def __init__(self, language: str, building: Building) -> None:
         self._language = language
         self._building = building
-        self._known: set[str] = set()
+        self._asked = AskedOnce(self._holds_slip)
 
     def finds_slip(self, tokens: frozenset[str]) -> bool:
         """Whether a slip stands in one of `tokens`, words with the marks around them."""
-        for token in tokens - self._known:
-            if any(self.meant(match["word"]) for match in WORD.finditer(token)):
-                return True
-            self._known.add(token)
-        return False
+        return self._asked.any_of(tokens)
 
     def meant(self, word: str) -> str | None:
         """The word meant by a word in small letters, with a capital at most, that nobody writes."""
-        small = word[1:].islower() and word not in self._known
-        return meant_by(word.lower(), self._language, self._building) if small else None
+        return meant_by(word.lower(), self._language, self._building) if word[1:].islower() else None
+
+    def _holds_slip(self, token: str) -> bool:
+        return any(self.meant(match["word"]) for match in WORD.finditer(token))
 
 
 @lru_cache(maxsize=32)
