@@ -117,6 +117,11 @@ class Pair:
         return dict(self.alignment.pairs)
 
     @cached_property
+    def origins(self) -> dict[int, int]:
+        """Unit of the page -> its unit in the source."""
+        return {page: source for source, page in self.alignment.pairs}
+
+    @cached_property
     def by_key(self) -> dict[str, int]:
         """Digest of a unit of the source -> its index."""
         return {unit.key: index for index, unit in enumerate(self.source.units)}

@@ -13,6 +13,8 @@ from contentlint.twin.units import Unit
 
 # Share of letters in common, of 100, from which a token is taken for the changed form of another.
 _ALIKE = 60.0
+# Units before and after one in which what it lost may stand, where the two pages were cut in other places.
+_NEAR = 3
 
 
 class Change(NamedTuple):
@@ -31,8 +33,9 @@ class Change(NamedTuple):
 def changes(pair: Pair, kind: str) -> Iterator[Change]:
     """Every token of a kind that is lost; the first one that is new stands for the first one lost.
 
-    What the page has as often as the source is not lost: it stands in another segment,
-    where the two were cut in other places.
+    What the page has as often as the source is not lost: it stands in another segment, where the two
+    were cut in other places. Only the next ones count where most other translations keep it in place and
+    what stands there instead is unknown to the source.
     """
     for both in pair.both:
         one, other = both.source.tokens.get(kind, ()), both.page.tokens.get(kind, ())
@@ -40,14 +43,34 @@ def changes(pair: Pair, kind: str) -> Iterator[Change]:
             continue
         lost, new = _without(one, other), _without(other, one)
         for place, token in enumerate(lost):
-            if not _is_scarce(pair, kind, token.value):
-                continue
+            agreed = vote(pair, both, kind, token.value)
             seen = new[place] if len(new) == len(lost) else _most_like(token, new)
-            yield Change(both, token, seen, vote(pair, both, kind, token.value))
+            is_slip = agreed is True and (seen is None or not pair.source.totals[kind, seen.value])
+            if _stands_elsewhere(pair, both, kind, token.value, is_slip):
+                continue
+            yield Change(both, token, seen, agreed)
 
 
-def _is_scarce(pair: Pair, kind: str, value: str) -> bool:
-    return pair.page.totals[kind, value] < pair.source.totals[kind, value]
+def _stands_elsewhere(pair: Pair, both: Both, kind: str, value: str, is_slip: bool) -> bool:
+    """Whether the page has a token as often as the source: near its place, where it seems to be a slip."""
+    if pair.page.totals[kind, value] < pair.source.totals[kind, value]:
+        return False
+    if not is_slip:
+        return True
+    at = pair.translations[both.at]
+    nearby = range(max(0, at - _NEAR), min(len(pair.page.units), at + _NEAR + 1))
+    return any(_has_more(pair, index, kind, value) for index in nearby)
+
+
+def _has_more(pair: Pair, index: int, kind: str, value: str) -> bool:
+    """Whether a unit of the page has a token more often than its own unit of the source."""
+    origin = pair.origins.get(index)
+    wanted = _count(pair.source.units[origin], kind, value) if origin is not None else 0
+    return _count(pair.page.units[index], kind, value) > wanted
+
+
+def _count(unit: Unit, kind: str, value: str) -> int:
+    return sum(token.value == value for token in unit.tokens.get(kind, ()))
 
 
 def vote(pair: Pair, both: Both, kind: str, value: str) -> bool | None:

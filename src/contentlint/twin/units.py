@@ -14,6 +14,7 @@ from contentlint.document.nodes import Block, Heading, Link
 from contentlint.model import Span
 from contentlint.text.pattern import Pattern
 from contentlint.twin.code import code_lines
+from contentlint.twin.targets import common
 from contentlint.twin.tokens import Tokens, tokens_of
 
 # Lines that open or close a container: `:::tip`, `/// warning | Title`, `!!! note`, `{% tab %}` alone.
@@ -91,7 +92,8 @@ class Unit:
             if kind != "tag"
             for token in tokens
         ]
-        return frozenset([*named, *(link.target.partition("#")[0] for link in self.links)])
+        targets = (common(link.target, True) for link in self.links)
+        return frozenset([*named, *(target for target in targets if target)])
 
 
 class Outline:

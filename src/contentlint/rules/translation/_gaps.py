@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from statistics import median
 
 from contentlint.twin import Gap, Pair, Unit
 
 TEXT = frozenset({"paragraph", "item", "quote"})
 # A page that ends this many segments too early was cut.
 _CUT = 2
+# Other translations whose lengths say more than that of the source.
+_FEW = 3
+# Of a lost segment this much stands in another one that is taken for both: where what it keeps tells so,
+# where it keeps nothing, and where the other one lacks what it keeps.
+_NEAR, _NEARER, _SURE = 0.3, 0.6, 0.9
 
 
 def lost(pair: Pair, kind: str) -> Iterator[tuple[Gap, tuple[Unit, ...]]]:
@@ -31,17 +37,15 @@ def lost(pair: Pair, kind: str) -> Iterator[tuple[Gap, tuple[Unit, ...]]]:
 
 
 def _is_merged(pair: Pair, gap: Gap, units: tuple[Unit, ...]) -> bool:
-    """Whether a single segment, or what it must keep, stands in a segment next to its place."""
+    """Whether a single segment stands in a segment next to its place, which the two then share."""
     if len(units) != 1 or units[0].kind == "heading":
         return False
     lost = units[0]
     if lost.text.startswith("<!--"):  # notes for those who write
         return True
     beside = [pair.page.units[at] for at in (gap.place - 1, gap.place) if 0 <= at < len(pair.page.units)]
-    if lost.kept and any(lost.kept <= unit.kept for unit in beside):
-        return True
-    near = {both.page: both.source for both in pair.both if both.page in beside}
-    return any(_holds_both(near[unit], lost, unit, pair.ratio) for unit in beside if unit in near)
+    own = {both.page: both.source for both in pair.both if both.page in beside}
+    return any(_holds_both(pair, own.get(unit), lost, unit) for unit in beside)
 
 
 def _stands(pair: Pair, unit: Unit) -> bool:
@@ -51,11 +55,36 @@ def _stands(pair: Pair, unit: Unit) -> bool:
     return all(pair.page.text.count(line) >= pair.source.text.count(line) for line in unit.code)
 
 
-def _holds_both(own: Unit, lost: Unit, page: Unit, ratio: float) -> bool:
-    """Whether a segment is nearer in length to two of the source than to its own one."""
-    if lost.kind not in TEXT or page.kind not in TEXT or not lost.size:
+def _holds_both(pair: Pair, own: Unit | None, lost: Unit, page: Unit) -> bool:
+    """Whether a segment of the page holds more than its `own` of the source: what the lost one keeps.
+
+    Where it may as well be the translation of the lost one alone, or the lost one keeps nothing of its
+    own, its length tells: whether it is nearer to both.
+    """
+    own_kept = own.kept if own else frozenset[str]()
+    foreign = lost.kept - own_kept
+    is_kept = len(foreign & page.kept) * 2 >= len(foreign)
+    if page.kind == "heading":
         return False
-    return page.size >= (own.size + lost.size / 2) * ratio
+    if is_kept and foreign and (own_kept - lost.kept) & page.kept:
+        return True
+    if own is None or lost.kind not in TEXT or page.kind not in TEXT or not lost.size:
+        return bool(lost.kept) and lost.kept <= page.kept
+    share = _SURE if not (is_kept or _may_be_spelt_anew(lost)) else _NEAR if is_kept and foreign else _NEARER
+    return page.size >= _expected(pair, own) + share * _expected(pair, lost)
+
+
+def _may_be_spelt_anew(unit: Unit) -> bool:
+    """Whether all that a unit keeps are names and numbers, which some languages write in their script."""
+    return not unit.links and unit.tokens.keys() <= {"name", "number"}
+
+
+def _expected(pair: Pair, unit: Unit) -> float:
+    """How many words a unit's translation has at least, as the others and the rest of the page tell."""
+    sizes = [
+        found.size / other.ratio for other in pair.others if (found := other.translated(unit)) is not None
+    ]
+    return pair.ratio * min(unit.size, median(sizes) if len(sizes) >= _FEW else unit.size)
 
 
 def _is_sorted_anew(pair: Pair) -> bool:

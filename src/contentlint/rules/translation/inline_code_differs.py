@@ -93,12 +93,12 @@ def _problem(pair: Pair, change: Change) -> Iterator[Problem]:
 
 
 def _is_elsewhere(change: Change) -> bool:
-    """Whether the code is part of other code of the segment, as where two pieces were joined."""
+    """Whether the code is part of new code of the segment, as where two pieces were joined."""
     word = re.compile(rf"(?<!\w){re.escape(change.lost.value)}(?!\w)")
     near = change.seen if change.seen and _is_near(change) else None
-    return any(
-        word.search(each.value) for each in change.both.page.tokens.get("code", ()) if each is not near
-    )
+    known = {token.value for token in change.both.source.tokens["code"]}
+    new = [token for token in change.both.page.tokens.get("code", ()) if token.value not in known]
+    return any(word.search(each.value) for each in new if each is not near)
 
 
 def _is_own(pair: Pair, wanted: str, seen: str) -> bool:

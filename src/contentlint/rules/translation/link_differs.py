@@ -16,10 +16,11 @@ from functools import partial
 from contentlint.document.nodes import Link
 from contentlint.model import Edit, Fix, Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
-from contentlint.rules.translation._links import common, counted, has, locales, without_language
+from contentlint.rules.translation._links import counted, has
 from contentlint.rules.translation._shared import beside, files, short
 from contentlint.text.similar import nearest
 from contentlint.twin import Both, Pair, Unit
+from contentlint.twin.targets import common, locales, without_language
 
 META = RuleMeta(
     id="link-differs",

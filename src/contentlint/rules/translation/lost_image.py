@@ -16,9 +16,10 @@ from functools import partial
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._gaps import lost
-from contentlint.rules.translation._links import common, counted, has
+from contentlint.rules.translation._links import counted, has
 from contentlint.rules.translation._shared import beside, files, short
 from contentlint.twin import Both, Pair
+from contentlint.twin.targets import common
 
 META = RuleMeta(
     id="lost-image",
