@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 
 BENCH ?= content
 
-.PHONY: bench demo test fuzz lint types contracts docs docs-check docs-site build clean
+.PHONY: bench demo test fuzz lint types contracts docs docs-check docs-site vscode build clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -52,6 +52,11 @@ docs-check: $(STAMP)
 docs-site: $(STAMP)  ## The documentation as a site in build/site; a link or anchor that leads nowhere is an error
 	$(BIN)/contentlint check docs README.md CHANGELOG.md --no-cache
 	$(BIN)/zensical build --clean --strict
+
+vscode:  ## The VS Code extension, type-checked and built; nothing where npm is missing
+	if command -v npm >/dev/null; then \
+		cd editors/vscode && npm install --silent --no-package-lock --no-audit --no-fund && npm run --silent build; \
+	else echo "npm is not on this machine: the extension was not built"; fi
 
 build: $(STAMP)
 	rm -rf dist
