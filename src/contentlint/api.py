@@ -24,7 +24,7 @@ from contentlint.engine.cache.record import Recorder
 from contentlint.engine.changed import affected, among, changes_of, on_changed_lines
 from contentlint.engine.check import check_project
 from contentlint.engine.chosen import Choice, apply_choices
-from contentlint.engine.decisions import Decision, Key, Verdict, decisions, record
+from contentlint.engine.decisions import Decision, Key, decisions, record
 from contentlint.engine.disk import WriteError
 from contentlint.engine.findings import REFUSED_ID
 from contentlint.engine.index import site_notes
@@ -98,9 +98,9 @@ class Review:
         """The folder that all paths are relative to."""
         return self._project.root
 
-    def decide(self, finding: Finding, verdict: Verdict, reason: str = "", text: str | None = None) -> None:
-        """Remember what was decided about a finding, for later and for colleagues. Raises WriteError."""
-        record(self.root, Decision.of(finding, verdict, reason, text))
+    def decide(self, made: Sequence[Decision]) -> None:
+        """Remember decisions about findings, for later and for colleagues. Raises WriteError."""
+        record(self.root, made)
 
     def decided(self) -> Mapping[Key, Decision]:
         """The last decision about each finding, by path, rule and fingerprint."""
@@ -135,6 +135,20 @@ class Review:
         findings = sorted([*self.outcome.findings, *refused], key=lambda finding: finding.sort_key)
         left = self.outcome._replace(findings=tuple(findings), notes=(*self.outcome.notes, *notes))
         return FixOutcome(changes, left)
+
+    def changed_meanwhile(self, path: str) -> bool:
+        """Whether a page is not any more what was checked: it is left as it is when fixes are written."""
+        return path in self._held and self._project.read(path) != self._held[path]
+
+    def check_again(self) -> None:
+        """Check the pages as they are now."""
+        self._check()
+
+    def take_back(self) -> UndoReport | None:
+        """Take back what was written last, and check again; None if nothing was. Raises WriteError."""
+        report = undo(self.root)
+        self._check()
+        return report
 
 
 class FixedText(NamedTuple):

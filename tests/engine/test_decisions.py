@@ -16,7 +16,7 @@ SECOND = Decision("b.md", "mojibake", "beef", "accepted", text="é")
 
 def test_the_last_decision_about_a_finding_holds(tmp_path: Path) -> None:
     for decision in (FIRST, SECOND, FIRST._replace(verdict="open")):
-        record(tmp_path, decision)
+        record(tmp_path, [decision])
     assert decisions(tmp_path) == {FIRST.key: FIRST._replace(verdict="open"), SECOND.key: SECOND}
 
 
@@ -30,10 +30,10 @@ def test_a_line_that_is_not_whole_loses_nothing_else(damage: bytes) -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        record(root, FIRST)
+        record(root, [FIRST])
         with (state_folder(root) / "decisions.jsonl").open("ab") as file:
-            file.write(damage.replace(b"\n", b"") + b"\n")
-        record(root, SECOND)
+            file.write(damage.replace(b"\n", b""))
+        record(root, [SECOND])
         found = decisions(root)
     assert found[FIRST.key] == FIRST
     assert found[SECOND.key] == SECOND

@@ -99,7 +99,7 @@ def test_what_is_accepted_is_written_and_the_rest_stays(app: App, folder: Path) 
     assert post(app, "/apply").status == HTTPStatus.SEE_OTHER
     assert (folder / "a.md").read_text(encoding="utf-8") == QUOTE_FIXED
     assert (folder / "b.md").read_text(encoding="utf-8") == BROKEN
-    assert "1 changes written to 1 pages" in text(get(app, "/"))
+    assert "Changes written: 1, on one page." in text(get(app, "/"))
 
 
 def test_a_place_is_kept_with_a_reason_that_the_page_tells(app: App, folder: Path) -> None:
@@ -121,12 +121,49 @@ def test_a_decision_about_an_older_state_is_refused(app: App) -> None:
     assert post(app, "/decide", number="0", verdict="accepted").status == HTTPStatus.CONFLICT
 
 
+def test_all_of_a_kind_are_decided_at_once_and_opened_again(tmp_path: Path) -> None:
+    quotes = {f"{name}.md": f"# {name}\n" + "\n>\n\nText.\n" * 30 for name in ("one", "two")}
+    app = App(ReviewState(review_paths([make(tmp_path / "site", quotes)])), Gate(HOST, TOKEN))
+    assert "1 to 50 of 60" in text(get(app, "/rule", number="0"))
+    assert text(get(app, "/rule", number="0", start="50")).count("<article") == 10
+    of_kind = {"rule": "empty-blockquote", "verdict": "accepted"}
+    assert post(app, "/decide-all", **of_kind, page="0").headers["Location"] == "/page?number=0"
+    assert "30 of 60 decided" in text(get(app, "/"))
+    assert post(app, "/decide-all", **of_kind).headers["Location"] == "/rule?number=0"
+    assert "Write 60 changes" in text(get(app, "/"))
+    post(app, "/decide-all", rule="empty-blockquote", verdict="open", page="1")
+    assert "30 of 60 decided" in text(get(app, "/"))
+    assert post(app, "/decide-all", rule="no-such", verdict="accepted").status == HTTPStatus.NOT_FOUND
+    assert (
+        post(app, "/decide-all", rule="empty-blockquote", verdict="silenced").status == HTTPStatus.NOT_FOUND
+    )
+
+
+def test_guesses_are_not_accepted_with_others(app: App) -> None:
+    """The nearest page that a broken link may have meant is for a person to see."""
+    post(app, "/decide-all", rule="broken-link", verdict="accepted")
+    assert "0 of 2 decided" in text(get(app, "/"))
+
+
+def test_what_was_written_is_taken_back(app: App, folder: Path) -> None:
+    post(app, "/decide", number=number_of(app, "empty-blockquote"), verdict="accepted")
+    post(app, "/apply")
+    assert post(app, "/take-back", generation="1").status == HTTPStatus.SEE_OTHER
+    assert (folder / "a.md").read_text(encoding="utf-8") == QUOTE
+    assert "One page is again as it was before." in text(get(app, "/"))
+
+
 def test_a_page_edited_meanwhile_is_left_and_said_so(app: App, folder: Path) -> None:
     post(app, "/decide", number=number_of(app, "empty-blockquote"), verdict="accepted")
     (folder / "a.md").write_text(QUOTE + "mine\n", encoding="utf-8")
+    assert any("Edited by somebody else" in text(get(app, "/page", number=str(page))) for page in range(2))
     post(app, "/apply")
     assert (folder / "a.md").read_text(encoding="utf-8") == QUOTE + "mine\n"
     assert "it changed since it was checked" in text(get(app, "/"))
+    post(app, "/check", generation="1")
+    assert not any(
+        "Edited by somebody else" in text(get(app, "/page", number=str(page))) for page in range(2)
+    )
 
 
 def test_content_and_names_stay_text(tmp_path: Path) -> None:
@@ -135,7 +172,7 @@ def test_content_and_names_stay_text(tmp_path: Path) -> None:
         tmp_path / "site", {"a b.md": f"# {evil}\n\n[{evil}](</nowhere/{evil}.md>)\n\n[x](no.md)\n"}
     )
     app = App(ReviewState(review_paths([folder])), Gate(HOST, TOKEN))
-    for response in (get(app, "/"), get(app, "/page", number="0")):
+    for response in (get(app, "/"), get(app, "/page", number="0"), get(app, "/rule", number="0")):
         assert "<script>alert" not in text(response)
         assert "default-src 'none'" in response.headers["Content-Security-Policy"]
     preview = get(app, "/preview", number="0")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import click
 
-from contentlint.api import FixOutcome, Review
+from contentlint.api import Decision, FixOutcome, Review
 from contentlint.model import Applicability, Finding
 from contentlint.report import Style
 from contentlint.report.lines import line_index
@@ -45,12 +45,10 @@ def run_interactive(review: Review, style: Style) -> FixOutcome:
         click.echo(f"{number} not asked about again: rejected before.")
     answers = list(_answers(review, open_ones, style))
     accepted = [answer.finding for answer in answers if answer.key in "ya"]
-    for answer in answers:
-        if answer.key == "n":
-            review.decide(answer.finding, "rejected")
-    refused = sum(answer.key == "n" for answer in answers)
-    left = len(open_ones) - len(accepted) - refused
-    click.echo(f"{len(accepted)} accepted, {refused} rejected, {left} left.\n")
+    refused = [Decision.of(answer.finding, "rejected") for answer in answers if answer.key == "n"]
+    review.decide(refused)
+    left = len(open_ones) - len(accepted) - len(refused)
+    click.echo(f"{len(accepted)} accepted, {len(refused)} rejected, {left} left.\n")
     return review.apply(accepted)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
@@ -46,15 +46,20 @@ class Decision(NamedTuple):
         return cls(finding.path, finding.rule, finding.fingerprint, verdict, reason, text, now)
 
 
-def record(root: Path, decision: Decision) -> None:
-    """Append one decision in one write. Raises WriteError."""
-    line = json.dumps(decision._asdict()) + "\n"
+def record(root: Path, made: Sequence[Decision]) -> None:
+    """Append decisions in one write, on lines of their own whatever the file ends with. Raises WriteError."""
+    if not made:
+        return
+    lines = "".join(json.dumps(decision._asdict()) + "\n" for decision in made)
     name = f"{STATE_FOLDER}/{_FILE}"
     with told_plainly(name):
         file = state_folder(root) / _FILE
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o666)
+        handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o666)
         try:
-            write_fully(handle, line.encode("ascii"))
+            # A crash may have left half a line, and the next one must not be lost with it.
+            torn = os.lseek(handle, 0, os.SEEK_END) and os.lseek(handle, -1, os.SEEK_END) >= 0
+            gap = "\n" if torn and os.read(handle, 1) != b"\n" else ""
+            write_fully(handle, (gap + lines).encode("ascii"))
         finally:
             os.close(handle)
 

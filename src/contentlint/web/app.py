@@ -13,10 +13,12 @@ from contentlint.api import WriteError
 from contentlint.document import Document, Source
 from contentlint.engine.decisions import Verdict
 from contentlint.report.lines import Lines
+from contentlint.web.cards import card
+from contentlint.web.frame import MOST, View, apply_label, frame, progress, share
 from contentlint.web.messages import COOKIE, Gate, Request, Response, html, redirect, refusal
 from contentlint.web.state import ReviewState
 from contentlint.web.strings import language_of, strings
-from contentlint.web.views import View, card, frame, overview, page, progress
+from contentlint.web.views import overview, page, rule
 
 _ASSETS = {
     "/app.js": ("app.js", "text/javascript; charset=utf-8"),
@@ -55,13 +57,16 @@ class App:
 
     def _get(self, request: Request) -> Response:
         view = self._view(request)
-        if request.path == "/":
-            return html(overview(view))
+        start = _number(request.query, "start") or 0
         number = _number(request.query, "number")
+        if request.path == "/":
+            return html(overview(view, start))
+        if request.path == "/rule" and number is not None and number < len(self._state.rules):
+            return html(rule(view, number, start))
         if number is None or number >= len(self._state.pages):
             return refusal(HTTPStatus.NOT_FOUND, "Unexpected address, expected one of the review")
         if request.path == "/page":
-            return html(page(view, number))
+            return html(page(view, number, start))
         if request.path == "/preview":
             return html(self._preview(number), policy=_PREVIEW_POLICY)
         return refusal(HTTPStatus.NOT_FOUND, "Unexpected address, expected one of the review")
@@ -77,35 +82,43 @@ class App:
     def _post(self, request: Request) -> Response:
         view = self._view(request)
         if _number(request.form, "generation") != self._state.generation:
-            return html(frame(view, "?", f"<p>{view.say('stale')}</p>"), HTTPStatus.CONFLICT)
+            again = f'<p>{view.say("stale")}</p><p><a href="/">{view.say("overview")}</a></p>'
+            return html(frame(view, view.words["title"], again), HTTPStatus.CONFLICT)
+        acts = {
+            "/apply": self._state.apply,
+            "/take-back": self._state.take_back,
+            "/check": self._state.check_again,
+        }
         try:
+            if request.path in acts:
+                acts[request.path]()
+                return redirect("/")
             return self._decided(request, view)
         except WriteError as error:
             return refusal(HTTPStatus.INTERNAL_SERVER_ERROR, str(error))
 
     def _decided(self, request: Request, view: View) -> Response:
-        if request.path == "/apply":
-            self._state.apply()
-            return redirect("/")
         verdict = request.form.get("verdict", "")
         chosen = next((known for known in get_args(Verdict) if known == verdict), None)
         if chosen is None:
             return refusal(HTTPStatus.BAD_REQUEST, "Unexpected verdict, expected one of the buttons")
-        if request.path == "/decide-all":
+        if request.path == "/decide-all" and chosen != "silenced":
             return self._decide_all(request, chosen)
         if request.path == "/decide":
             return self._decide(request, view, chosen)
         return refusal(HTTPStatus.NOT_FOUND, "Unexpected address, expected one of the review")
 
     def _decide_all(self, request: Request, verdict: Verdict) -> Response:
+        name, pages = request.form.get("rule", ""), self._state.pages
+        if name not in self._state.rules:
+            return refusal(HTTPStatus.NOT_FOUND, "Unexpected rule, expected one of the review")
+        if "page" not in request.form:
+            self._state.decide_all(name, None, verdict)
+            return redirect(f"/rule?number={self._state.rules.index(name)}")
         number = _number(request.form, "page")
-        pages = self._state.pages
-        if number is None:
-            self._state.decide_all(request.form.get("rule", ""), None, verdict)
-            return redirect("/")
-        if number >= len(pages):
+        if number is None or number >= len(pages):
             return refusal(HTTPStatus.NOT_FOUND, "Unexpected page, expected one of the review")
-        self._state.decide_all(request.form.get("rule", ""), pages[number], verdict)
+        self._state.decide_all(name, pages[number], verdict)
         return redirect(f"/page?number={number}")
 
     def _decide(self, request: Request, view: View, verdict: Verdict) -> Response:
@@ -113,20 +126,18 @@ class App:
         text = request.form.get("text")
         # Browsers send line ends as CR LF (HTML, constructing the entry list).
         text = text.replace("\r\n", "\n") if text is not None else None
-        item = (
-            None
-            if number is None
-            else self._state.decide(number, verdict, request.form.get("reason", ""), text)
-        )
+        reason = request.form.get("reason", "")
+        item = None if number is None else self._state.decide(number, verdict, reason, text)
         if item is None:
             return refusal(HTTPStatus.NOT_FOUND, "Unexpected finding, expected one of the review")
         path = item.finding.path
         if request.headers.get("x-part") == "card":
             part = card(view, item, Lines.of(self._state.text_of(path)))
-            waiting = self._state.waiting()
-            label = view.say("apply", number=waiting) if waiting else view.say("nothing-to-apply")
-            return html(f'{part}<p id="progress">{progress(view)}</p><button class="go">{label}</button>')
-        return redirect(f"/page?number={self._state.pages.index(path)}#f{item.number}")
+            number_of_all = f'<p id="progress" data-share="{share(view)}">{progress(view)}</p>'
+            disabled = "" if self._state.waiting() else " disabled"
+            return html(f'{part}{number_of_all}<button class="go"{disabled}>{apply_label(view)}</button>')
+        at = [one.number for one in self._state.items(path)].index(item.number) // MOST * MOST
+        return redirect(f"/page?number={self._state.pages.index(path)}&start={at}#f{item.number}")
 
 
 def _number(values: Mapping[str, str], name: str) -> int | None:
