@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from contentlint.config.errors import ConfigError
 from contentlint.engine.discover import Tree, choose, walk
 from contentlint.engine.project import open_project
 from tests.support.shell import make
@@ -198,3 +199,9 @@ def test_without_configuration_and_repository_the_current_folder_is_the_root(
     assert open_project(["docs/page.md"]).pages == ("docs/page.md",)
     monkeypatch.chdir("/")
     assert open_project([tmp_path / "docs" / "page.md"]).root == tmp_path / "docs"
+
+
+def test_a_link_to_itself_is_no_page(tmp_path: Path) -> None:
+    (tmp_path / "page.md").symlink_to("page.md")
+    with pytest.raises(ConfigError, match="expected a file or folder that exists"):
+        open_project([tmp_path / "page.md"])

@@ -431,4 +431,6 @@ def test_redirects_stand_in_lists_under_any_key() -> None:
     files = (*sources, "app/[locale]/feed/[name]/route.ts")
     known = Site.of([page("content/a.md")], files, SiteSettings(sources=sources))
     assert status(known, "/learn/x/y", "content/a.md") is Status.REDIRECT
+    assert status(known, "/learn", "content/a.md") is Status.REDIRECT
     assert status(known, "/feed/all.xml", "content/a.md") is Status.OK
+    assert status(known, "/learning", "content/a.md") is Status.MISSING_PAGE

@@ -1,4 +1,4 @@
-"""Links in forms that only some generators follow: wikilinks, Hugo's shortcodes, fields of front matter.
+"""Links that only some generators follow: wikilinks, Hugo's shortcodes, fields of front matter and the like.
 
 Whether they are links at all, the preset of the site decides; here they are only found.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from contentlint.document.bare import bare_references
 from contentlint.document.document import Document
 from contentlint.document.opaque import Opaque
 from contentlint.document.values import Value
@@ -33,6 +34,7 @@ def dialect_references(page: Document) -> tuple[Reference, ...]:
     # Signs of one character cost next to nothing, and most pages lack one of them.
     if ("<" in page.text and "{{<" in page.text) or ("%" in page.text and "{{%" in page.text):
         found.extend(_shortcodes(page))
+    found.extend(bare_references(page))
     return tuple(sorted(found, key=lambda reference: reference.span))
 
 

@@ -52,7 +52,8 @@ class Reference(NamedTuple):
     What only some generators understand (`PageFacts.dialect`) has these kinds:
     `wikilink` and `embed` (`[[Page#Heading|alias]]`, `![[image.png]]`: target
     without the alias, `text` the alias), `ref` and `relref` (Hugo's shortcodes),
-    and `field` (a link in front matter: `text` names its place, `hero.actions.link`).
+    `field` (a link in front matter: `text` names its place, `hero.actions.link`)
+    and `bare` (an address in running text, with a scheme put before `www.`).
     """
 
     kind: str

@@ -194,6 +194,8 @@ def _mkdocs(area: Area, tree: Tree) -> Area:
     folder = below(area.folder, clamp(_text(data.get("docs_dir")) or "docs"))
     home = _text(data.get("site_url")).split("/")
     theme = _text(_lowered(data.get("theme")).get("custom_dir"))
+    if "magiclink" in tree.sources.get(area.source, ""):
+        area = area._replace(preset=area.preset._replace(bare=True))
     area = area._replace(
         base=clamp("/".join(home[3:])),
         origin="/".join(home[:3]),
@@ -279,7 +281,7 @@ def _next(area: Area, tree: Tree) -> Area:
     first = next((name for name in area.preset.content if below(area.folder, name) in tree.folders), "")
     area = _with_roots(area, tree, [below(area.folder, first)] if first else [])
     # Links without a language are sent on to that of the reader.
-    return area._replace(localized=area.preset.name == "nextra" and bool(area.locales))
+    return area._replace(localized=bool(area.locales))
 
 
 def _jekyll(area: Area, tree: Tree) -> Area:

@@ -34,7 +34,8 @@ class Preset(NamedTuple):
     stand for their folder. `wikilinks` says that `[[names]]` are links. `made`
     are globs of addresses that the generator makes without a source. `slack` says that a relative
     target may start at the page as well as beside it, as its address may end in a slash. `underscored`
-    says that no pages are made of what lies in folders whose names begin with `_`.
+    says that no pages are made of what lies in folders whose names begin with `_`. `bare` says that
+    addresses in running text become links.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Preset(NamedTuple):
     made: tuple[str, ...] = ()
     slack: bool = False
     underscored: bool = False
+    bare: bool = False
 
 
 @cache

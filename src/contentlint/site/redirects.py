@@ -83,7 +83,10 @@ def pattern(source: str) -> re.Pattern[str] | None:
         "(.*)" if _is_rest(part) else "([^/]+)" if part[:1] in (":", "[") else re.escape(part)
         for part in parts
     ]
-    return re.compile("".join(made))
+    whole = "".join(made)
+    if source.endswith("*"):  # `/a/*` and `/a/:rest*` answer at `/a` too
+        whole = re.sub(r"/\(\.\*\)\Z", "(?:/(.*))?", whole)
+    return re.compile(whole)
 
 
 def _is_rest(part: str) -> bool:

@@ -16,6 +16,7 @@ from contentlint.site.area import Area, Root, generators_told
 from contentlint.site.areas import areas_of
 from contentlint.site.configured import configured, known_slug
 from contentlint.site.damage import damaged_names
+from contentlint.site.followed import followed
 from contentlint.site.generator import infer_slug
 from contentlint.site.holders import Holders
 from contentlint.site.holdings import FILES_ELSEWHERE, are_media_elsewhere
@@ -32,13 +33,6 @@ from contentlint.site.translations import Translations, find_translations
 from contentlint.site.tree import Tree
 from contentlint.site.unkept import Unkept
 from contentlint.site.vault import headings_of, media_by_name, names_of
-
-# Kinds of links in other forms that a generator follows.
-_FOLLOWED = {
-    "obsidian": frozenset({"wikilink", "embed"}),
-    "hugo": frozenset({"ref", "relref"}),
-    "starlight": frozenset({"field"}),
-}
 
 
 class Site:
@@ -242,11 +236,10 @@ class Site:
 
     def references(self, page: PageFacts) -> tuple[Reference, ...]:
         """The links of a page that its site follows, in the order of the page."""
-        area = self.area_of(page.path) if page.dialect else None
-        if area is None:
+        if not page.dialect:
             return page.references
-        followed = _FOLLOWED.get(area.preset.name, frozenset())
-        more = [reference for reference in page.dialect if reference.kind in followed]
+        kinds = followed(self.area_of(page.path))
+        more = [reference for reference in page.dialect if reference.kind in kinds]
         return (
             tuple(sorted((*page.references, *more), key=lambda each: each.span)) if more else page.references
         )

@@ -38,6 +38,8 @@ def propose(reference: Reference, found: Resolution, page: PageFacts, site: Site
     """
     made: dict[str, Proposal] = {}
     for proposal in islice(_proposals(reference, found, page, site), 3 * _MOST):
+        if reference.kind == "bare" and "://" not in proposal.target:
+            continue  # what is no full address would be plain text there
         if proposal.target not in made and proposal.target != reference.target:
             made[proposal.target] = proposal
     return tuple(made.values())[:_MOST]

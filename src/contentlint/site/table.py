@@ -167,7 +167,7 @@ def _patterns(stem: str) -> Iterator[re.Pattern[str]]:
 def _filled(target: str, found: re.Match[str]) -> str:
     """The target of a pattern: `:name`, `:splat`, `*` take what the address had there, in order."""
     values = iter(found.groups())
-    return re.sub(r":\w+\*?|\*", lambda _: next(values, ""), target) if "://" not in target else target
+    return re.sub(r":\w+\*?|\*", lambda _: next(values, "") or "", target) if "://" not in target else target
 
 
 def _logical(path: str, root: Root) -> str:

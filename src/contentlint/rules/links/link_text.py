@@ -1,8 +1,9 @@
 """The text of a link does not say where it leads.
 
 Many people jump from link to link, by ear or by eye, and then meet only the
-texts: `here`, `read more`, or an address spelt out letter by letter. A link
-that tells its goal also helps search engines.
+texts: `here`, `read more`. A link that tells its goal also helps search
+engines. Addresses as texts are often shown on purpose, in lists and after a
+colon; the option `addresses` reports them too.
 
 The rule is a matter of house style, and therefore runs only where it is
 selected by name. Words are known for twenty languages; more can be given.
@@ -38,13 +39,14 @@ class RuleOptions(Options):
     words: Annotated[frozenset[str], "Texts that say too little, in lower case, besides the known ones."] = (
         frozenset()
     )
-    addresses: Annotated[bool, "Whether an address with a path may not be a text."] = True
+    addresses: Annotated[bool, "Whether an address with a path may not be a text either."] = False
 
 
 GOOD = (
     Accepted("See [the annual report](/report).", path="en/page.md"),
     Accepted("A [link](#link) and [`more`](/more-command).", path="en/page.md"),
     Accepted("Visit [example.org](https://example.org/).", path="en/page.md"),
+    Accepted("Source: [https://example.org/a/b](https://example.org/a/b)", path="en/page.md"),
 )
 BAD = (
     Example(
@@ -61,6 +63,7 @@ BAD = (
         bad="Read [https://example.org/a/b?c=d](https://example.org/a/b?c=d).",
         message="Unexpected address `https://example.org/a/b?c=d` as link text, "
         "expected words that say where the link leads",
+        options=RuleOptions(addresses=True),
     ),
 )
 
