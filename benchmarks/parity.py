@@ -273,6 +273,20 @@ def untranslate(pair: Pair, draw: random.Random) -> Damage | None:
     return both.page.span.start, both.page.span.end, both.source.text
 
 
+def change_front(pair: Pair, draw: random.Random) -> Damage | None:
+    front = pair.page.page.frontmatter
+    found = [
+        entry.value
+        for entry in (front.entries if front else ())
+        if entry.key
+        in ("order", "weight", "class", "layout", "type", "image", "hide_meta", "show_lastmod", "top_graphic")
+    ]
+    if not found:
+        return None
+    value = draw.choice(found)
+    return (*value.span, str(int(value.raw) + 1) if value.raw.isdigit() else "autre-chose")
+
+
 KINDS: dict[str, Callable[[Pair, random.Random], Damage | None]] = {
     name.replace("_", " "): kind
     for name, kind in list(globals().items())

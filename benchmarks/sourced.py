@@ -24,6 +24,7 @@ import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -76,7 +77,8 @@ def main() -> None:
             counts["late"] += 1
             continue
         before, after = (findings(tree, text, given.preview) for text in (tree.before, tree.after))
-        said, left = near(before, tree.before, row["before"]), near(after, tree.after, row["after"])
+        said = near(before, changed(tree.before, tree.after, row["before"]))
+        left = near(after, changed(tree.after, tree.before, row["after"]))
         gone = Counter(each["rule"] for each in said) - Counter(each["rule"] for each in left)
         counts["found"] += bool(said)
         counts["gone"] += bool(gone)
@@ -182,21 +184,24 @@ def findings(tree: Tree, text: str, with_preview: bool) -> list[dict[str, Any]]:
     return [each for each in told if each.get("rule")]
 
 
-def near(found: list[dict[str, Any]], page: str, text: str) -> list[dict[str, Any]]:
-    """The findings on the lines of a text of the page, or next to them."""
-    start = page.find(text.strip("\n")) if text.strip() else -1
-    if start < 0:
-        places = [
-            number for number, line in enumerate(page.splitlines(), 1) if line.strip() in text.split("\n")
-        ]
-        first, last = (min(places), max(places)) if places and text.strip() else (0, 0)
-    else:
-        first = page.count("\n", 0, start) + 1
-        last = first + text.strip("\n").count("\n")
+def changed(page: str, other: str, text: str) -> set[int]:
+    """The lines of a page that differ from another one and hold a text, or a line of it."""
+    own, wanted = page.splitlines(), {line.strip() for line in text.splitlines() if line.strip()}
+    found: set[int] = set()
+    for kind, first, last, _, _ in SequenceMatcher(None, own, other.splitlines(), False).get_opcodes():
+        if kind != "equal":
+            found.update(range(first + 1, last + 1))
+    exact = {number for number in found if own[number - 1].strip() in wanted}
+    return exact or {number for number in found if own[number - 1].strip() in text} or found
+
+
+def near(found: list[dict[str, Any]], lines: set[int]) -> list[dict[str, Any]]:
+    """The findings on some lines, or next to them."""
+    wanted = {line + step for line in lines for step in range(-_CONTEXT, _CONTEXT + 1)}
     return [
         each
         for each in found
-        if first - _CONTEXT <= each["start"]["line"] <= last + _CONTEXT or each["rule"] in _ELSEWHERE
+        if each["rule"] in _ELSEWHERE or wanted & set(range(each["start"]["line"], each["end"]["line"] + 1))
     ]
 
 
