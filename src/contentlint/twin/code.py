@@ -22,7 +22,7 @@ _BY_LANGUAGE = {
 }
 _LINE = {name: pattern for pattern, names in _BY_LANGUAGE.items() for name in names.split()}
 # Languages in which the space before a line means something.
-_INDENTED = frozenset(
+INDENTED = frozenset(
     {"python", "py", "python3", "yaml", "yml", "haskell", "hs", "elm", "nim", "coffee", "pug", "sass", "make"}
 )
 _FENCE = Pattern(r"[ \t>]*(?:`{3,}|~{3,})")
@@ -50,7 +50,7 @@ def code_lines(text: str, info: str) -> tuple[str, ...]:
     body = _BLOCKS.sub("", dedent("\n".join(body_lines(text))))
     pattern = comment_of(language(info))
     lines = (bare_line(line, pattern) for line in body.split("\n"))
-    if language(info) in _INDENTED:
+    if language(info) in INDENTED:
         return tuple(line for line in lines if line)
     return tuple(line for line in (" ".join(line.split()) for line in lines) if line)
 

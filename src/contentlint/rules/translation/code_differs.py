@@ -24,7 +24,7 @@ from contentlint.rules.translation._shared import beside, files, short
 from contentlint.text.pattern import Pattern
 from contentlint.text.similar import nearest
 from contentlint.twin import Both, Pair
-from contentlint.twin.code import bare_line, comment_of, language
+from contentlint.twin.code import INDENTED, bare_line, comment_of, language
 
 META = RuleMeta(
     id="code-differs",
@@ -109,15 +109,22 @@ def _may_be_translated(both: Both, agreed: bool) -> bool:
     name = language(both.source.info)
     if name == "mermaid" or (name in _PROSE and not agreed):
         return True
-    if [_bare(line) for line in both.source.code] == [_bare(line) for line in page_code(both)]:
+    is_indented = agreed and name in INDENTED
+    if _formed(both.source.code, is_indented) == _formed(page_code(both), is_indented):
         return True
     one, other = ([_TEXT.sub("", line) for line in unit.code] for unit in (both.source, both.page))
     return one == other
 
 
-def _bare(line: str) -> str:
-    """A line of code without what programs that format code change."""
-    return "".join(line.replace("'", '"').split()).rstrip(";,")
+def _formed(lines: tuple[str, ...], is_indented: bool) -> list[tuple[int, str]]:
+    """Lines without what programs that format code change; with their indentation where it has a meaning."""
+    return [
+        (
+            len(line) - len(line.lstrip()) if is_indented else 0,
+            "".join(line.replace("'", '"').split()).rstrip(";,"),
+        )
+        for line in lines
+    ]
 
 
 def _problem(pair: Pair, both: Both, agreed: bool | None) -> Problem:

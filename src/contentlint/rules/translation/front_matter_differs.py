@@ -129,7 +129,7 @@ def _compared(pair: Pair, page: FrontMatter, key: str, entry: Entry, own: Entry 
     votes = _votes(pair, key, wanted)
     if votes.of < _QUORUM or votes.kept * 4 < votes.of * 3:
         return
-    data = {"key": key, "expected": short(wanted), "kept": votes.kept, "of": votes.of}
+    data: dict[str, str | int] = {"key": key, "expected": short(wanted), "kept": votes.kept, "of": votes.of}
     if own is None:
         fix = _added(page, key, entry)
         yield Problem(page.closing, LOST, data, fix)

@@ -103,6 +103,8 @@ def _is_elsewhere(change: Change) -> bool:
 
 def _is_own(pair: Pair, wanted: str, seen: str) -> bool:
     """Whether the page has its own form on purpose: quotes, words, or a name used throughout."""
+    if wanted.casefold() == seen.casefold():  # no name of its own, however often
+        return False
     if wanted.strip("'\"") == seen.strip("'\"") or (" " in wanted and not seen.isascii()):
         return True
     new = [word for word in _WORD.findall(seen) if word not in pair.source.text]

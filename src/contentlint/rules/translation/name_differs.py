@@ -1,14 +1,13 @@
 """The letters of an abbreviation or name stand in another order than in the source: `TSL` for `TLS`.
 
 Abbreviations and names with a capital inside are copied, and fingers swap
-letters. Languages have forms of their own (`OTAN`, `VIH`), so a report needs
-the same letters in another order, the right form elsewhere in the page, and
-three other translations that have the name right.
+letters. Languages have forms of their own (`OTAN`, `VIH`, `UIT`), so a report
+needs two neighbours that changed places and nothing else, and three other
+translations that have the name right.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from contentlint.model import Edit, Fix, Problem, Severity
@@ -21,7 +20,6 @@ META = RuleMeta(
     summary="Abbreviation or name with swapped letters.",
     severity=Severity.WARNING,
     scope="pair",
-    preview=True,
 )
 MESSAGE = "Unexpected `{seen}`, expected `{expected}` as in the source"
 
@@ -45,17 +43,17 @@ _SHORTEST = 3
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
     for change in changes(pair, "name"):
         seen = change.seen
-        if seen and change.agreed and _is_swapped(change) and _is_known(pair, change):
+        if seen and change.agreed and _is_swapped(change):
             fix = Fix.unsafe(f"Write `{change.lost.value}`", Edit(seen.span, change.lost.value))
             data = {"seen": seen.value, "expected": change.lost.value}
             yield Problem(seen.span, MESSAGE, data, fix, beside(pair, change.both.source))
 
 
-def _is_known(pair: Pair, change: Change) -> bool:
-    """Whether the page has the name right elsewhere; what it never has so is the form of its language."""
-    return re.search(rf"(?<!\w){re.escape(change.lost.value)}(?!\w)", pair.page.text) is not None
-
-
 def _is_swapped(change: Change) -> bool:
+    """Whether two letters that stand side by side changed places, and nothing else."""
     one, other = change.lost.value, change.seen.value if change.seen else ""
-    return len(one) >= _SHORTEST and sorted(one) == sorted(other)
+    differing = [at for at, (wanted, letter) in enumerate(zip(one, other, strict=False)) if wanted != letter]
+    if len(one) < _SHORTEST or len(one) != len(other) or len(differing) != 2:
+        return False
+    first, second = differing
+    return second == first + 1 and one[first] == other[second] and one[second] == other[first]
