@@ -73,7 +73,8 @@ class Typography:
     """The typography of one language; what a file does not say is empty.
 
     `inflections` are endings that a word of the language takes without becoming another word, such as
-    those of the plural; `endings` are all that words are built with.
+    those of the plural; `endings` are all that words are built with. `mistakes` are forms that are never
+    right -> those that are.
     """
 
     language: str = ""
@@ -89,6 +90,7 @@ class Typography:
     endings: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
     joins: bool = False
+    mistakes: Mapping[str, str] = field(default_factory=dict)
 
 
 @cache
@@ -128,6 +130,7 @@ def _typography(language: str, data: dict[str, Any]) -> Typography:
         endings=_words(data.get("endings", "")),
         prefixes=_words(data.get("prefixes", "")),
         joins=bool(data.get("joins", False)),
+        mistakes=dict(data.get("mistakes", {})),
     )
 
 

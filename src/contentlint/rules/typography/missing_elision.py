@@ -20,6 +20,7 @@ from contentlint.packs import typography
 from contentlint.packs.language_data import Elision
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.typography._reading import change
+from contentlint.text.pattern import Pattern
 from contentlint.text.typography import is_native, is_written_in
 
 META = RuleMeta(
@@ -52,6 +53,7 @@ BAD = (
 
 # Shorter words, `on` and `un` among them, are named letters and numbers as often.
 _SHORTEST = 3
+_GAP = Pattern(r"[ \u00a0\n]")
 
 
 @cache
@@ -71,12 +73,16 @@ def check(page: Document, _options: Options) -> Iterator[Problem]:
         following = match["next"] or ""
         if following and not _elides(following, elision):
             continue
-        span = reading.span(*match.span())
+        # Marks of Markdown may stand before the second word: the first one and the space change.
+        gap = _GAP.search(match.group())
+        span = reading.span(match.start(), match.start() + gap.end()) if gap else None
         block = reading.block(match.start()).text
-        if span and is_written_in(block, "fr"):
-            meant = _elided(match.group(), "’" if "’" in block else "'")
+        if gap and span and is_written_in(block, "fr"):
             seen = match.group().replace("\n", " ")
-            yield Problem(span, MESSAGE, {"seen": seen, "meant": meant}, change(page, span, meant, safe=True))
+            meant = _elided(match.group(), "’" if "’" in block else "'")
+            fix = change(page, span, meant[: gap.start()], safe=True)
+            whole = reading.span(*match.span())
+            yield Problem(whole or span, MESSAGE, {"seen": seen, "meant": meant}, fix)
 
 
 def _elides(word: str, elision: Elision) -> bool:
