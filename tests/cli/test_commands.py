@@ -73,7 +73,9 @@ def test_explain_of_an_unknown_rule_is_2_with_the_nearest_name() -> None:
 def test_init_writes_a_configuration_that_holds(site: Site) -> None:
     folder = site({"page.md": BROKEN})
     ran = run("init")
-    assert (ran.status, ran.out) == (0, "Wrote contentlint.toml. Next: contentlint check\n")
+    assert ran.status == 0
+    assert "Wrote contentlint.toml.\n" in ran.out
+    assert "Found 1 problem in 1 of 1 page: 1 error\n" in ran.out
     assert "guides-fr" in (folder / "contentlint.toml").read_text()
     assert "broken-link" in run("check").out
 
@@ -92,11 +94,50 @@ def test_what_init_proposes_in_comments_is_valid(site: Site) -> None:
 def test_init_leaves_an_existing_file_alone(site: Site) -> None:
     folder = site({"contentlint.toml": "# mine\n", "docs/page.md": ""})
     ran = run("init")
-    assert ran.status == 2
-    assert "exists already and was left as it is" in ran.err
+    assert ran.status == 0
+    assert "contentlint.toml was there already and is left as it is.\n" in ran.out
     assert (folder / "contentlint.toml").read_text() == "# mine\n"
     assert run("init", "docs").status == 0
     assert (folder / "docs/contentlint.toml").is_file()
+
+
+def test_init_tells_what_it_found_and_checks_once(site: Site) -> None:
+    guide = "---\ntitle: {0}\nlang: en\ndate: 2024-01-01\n---\n\nA guide to the pages of this site.\n"
+    folder = site(
+        {
+            "zensical.toml": "[project]\n",
+            **{f"docs/guides/{name}.md": guide.format(name) for name in "abcde"},
+            "docs/index.md": BROKEN,
+        }
+    )
+    first = run("init").out
+    assert first.startswith(
+        "Generator: MkDocs (zensical.toml)\n"
+        "Languages: en (5 pages)\n"
+        "Collections: docs/guides (5 pages)\n"
+        "\n"
+        "Wrote contentlint.toml.\n"
+    )
+    assert first.endswith("Each in its place: `contentlint check`.\n")
+    written = (folder / "contentlint.toml").read_text()
+    assert '# preset = "mkdocs"\n' in written
+    assert "# 5 pages with date, lang, title: contentlint init --learn docs/guides\n" in written
+    again = run("init").out
+    assert again == first.replace(
+        "Wrote contentlint.toml.", "contentlint.toml was there already and is left as it is."
+    )
+    assert (folder / "contentlint.toml").read_text() == written
+    assert run("init", "--learn", "docs/guides").status == 0
+
+
+def test_init_in_a_folder_without_pages_or_that_can_not_be_written(site: Site) -> None:
+    folder = site({"pyproject.toml": "[tool.contentlint]\n", "empty/x": "", "a\nb/page.md": QUOTE})
+    assert "pyproject.toml was there already and is left as it is.\n" in run("init").out
+    assert not (folder / "contentlint.toml").exists()
+    assert "No page was checked.\n" in run("init", "empty").out
+    assert run("init", "a\nb").out.startswith("Wrote a␊b/contentlint.toml.\n")
+    (folder / "empty" / "contentlint.toml").write_text("selct = []\n")
+    assert run("init", "empty").status == 2
 
 
 def test_config_tells_each_value_with_its_origin(site: Site) -> None:

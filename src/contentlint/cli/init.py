@@ -4,28 +4,34 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
+from shlex import join
+from typing import TYPE_CHECKING, NoReturn
 
 import click
+
+from contentlint.report.summary import plural
+
+if TYPE_CHECKING:
+    from contentlint.survey import Survey
 
 _STARTER = """\
 # contentlint looks for this file in the folder of a page and upwards.
 # `contentlint config PAGE` shows what holds for a page, and why.
 
-# Language of the pages, where neither path nor front matter says it.
-# language = "fr"
-
-# Content types: front matter, sections. Shipped: {shipped}; or a folder of your own.
+# Content types: front matter, sections. A shipped pack, such as "guides-fr", or a folder of your own.
 packs = [{packs}]
-
+{collections}
 # Paths that are never checked, as in .gitignore.
 exclude = []
 
-# Folders that links beginning with "/" start from; inferred where not given.
+# Language of the pages, where neither path nor front matter says it.
+# language = "{language}"
+
+# How links resolve. {found}
 # [site]
-# roots = ["content"]
+{site}
 
 # Severity and options of single rules.
 # [rules.broken-link]
@@ -36,6 +42,7 @@ exclude = []
 # paths = ["content/en/**"]
 # language = "en"
 """
+_SHOWN = 4
 
 
 @click.command()
@@ -48,30 +55,100 @@ exclude = []
 )
 @click.option("--name", default="", metavar="NAME", help="Name of that pack; default: the folder's.")
 def init(folder: Path, learn: Path | None, name: str) -> None:
-    """Write a first contentlint.toml into FOLDER; an existing one is left alone.
+    """Look at the pages in FOLDER, write a first contentlint.toml there, and check once.
 
-    Exit status: 0, or 2 where there is one already.
+    Nothing is asked. Generator, languages and collections are read from what is
+    there; an existing configuration is left as it is, so it can be called
+    again. Exit status: 0, or 2 where the pages, the configuration or a pack to
+    be learned can not be read or written.
     """
-    if learn:
-        _learn(folder, learn, name)
-    elif not _write_starter(folder, ""):
-        _stop(f"`{folder / 'contentlint.toml'}` exists already and was left as it is")
+    from contentlint.cli.ending import plain_errors
+
+    with plain_errors():
+        if learn:
+            _learn(folder, learn, name)
+        else:
+            _begin(folder)
 
 
-def _write_starter(folder: Path, pack: str) -> bool:
-    """Write the configuration, with `pack` if there is one; False if a file is there already."""
-    from contentlint.packs import shipped_packs
+def _begin(folder: Path) -> None:
+    """Say what the pages are, write the configuration, and sum up a first check."""
+    from contentlint.cli.progress import ProgressBar
+    from contentlint.report import Style
+    from contentlint.report.summary import summary
     from contentlint.report.visible import visible
+    from contentlint.report.wrap import wrapped
+    from contentlint.survey import survey
 
+    with ProgressBar() as progress:
+        found = survey(folder, progress)
+    for line in _told(found):
+        click.echo(wrapped(visible(line), 80))
     target = folder / "contentlint.toml"
-    packs = f'"{pack}"' if pack else ""
-    try:
-        with target.open("x", encoding="utf-8") as file:
-            file.write(_STARTER.format(shipped=", ".join(shipped_packs()), packs=packs))
-    except FileExistsError:
-        return False
-    click.echo(f"Wrote {visible(str(target))}. Next: contentlint check")
-    return True
+    kept = _configured(folder)
+    if kept:
+        click.echo(f"{visible(str(kept))} was there already and is left as it is.\n")
+    else:
+        _write_starter(target, "", found)
+        click.echo(f"Wrote {visible(str(target))}.\n")
+    for note in found.outcome.notes:
+        click.echo(wrapped(f"note: {visible(note)}", 80) + "\n")
+    again = "" if folder == Path() else f" {join([str(folder)])}"
+    click.echo(summary(found.outcome, Style(again=again)))
+    if found.outcome.findings:
+        click.echo(f"Each in its place: `contentlint check{visible(again)}`.")
+
+
+def _told(found: Survey) -> Iterator[str]:
+    """What the pages are, a line each, and an empty one."""
+    generators = [f"{each.title} ({each.source})" for each in found.generators]
+    languages = [f"{language} ({plural(pages, 'page')})" for language, pages in found.languages]
+    collections = [f"{each.folder} ({plural(each.pages, 'page')})" for each in found.collections]
+    default = f", translated from {found.source_language}" if found.source_language else ""
+    parts = (
+        ("Generator", generators, ""),
+        ("Languages", languages, default),
+        ("Collections", collections, ""),
+    )
+    shown = [f"{name}: {_some(values)}{more}" for name, values, more in parts if values]
+    yield from [*shown, ""] if shown else []
+
+
+def _some(values: Sequence[str]) -> str:
+    rest = len(values) - _SHOWN
+    return ", ".join(values[:_SHOWN]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def _configured(folder: Path) -> Path | None:
+    """The configuration that stands in the folder itself, also as a table of pyproject.toml."""
+    from contentlint.config import find_config
+
+    file = find_config(folder.absolute())
+    return folder / file.name if file and file.parent == folder.absolute() else None
+
+
+def _write_starter(target: Path, pack: str, found: Survey | None) -> None:
+    """Write the configuration, with `pack` if there is one and what was found as comments."""
+    collections = "".join(
+        f"# {plural(each.pages, 'page')} with {', '.join(each.keys[:_SHOWN])}:"
+        f" contentlint init --learn {each.folder}\n"
+        for each in (found.collections[:_SHOWN] if found else ())
+    )
+    text = _STARTER.format(
+        packs=f'"{pack}"' if pack else "",
+        collections=collections,
+        language=found.languages[0][0] if found and found.languages else "fr",
+        found="What is found is written here; it need not be." if found else "Inferred where not given.",
+        site=_site_line(found) if found else '# roots = ["content"]',
+    )
+    with target.open("x", encoding="utf-8") as file:
+        file.write(text)
+
+
+def _site_line(found: Survey) -> str:
+    """A comment that pins what was found about the site."""
+    presets = {generator.preset for generator in found.generators}
+    return f'# preset = "{presets.pop()}"' if len(presets) == 1 else '# roots = ["content"]'
 
 
 def _learn(folder: Path, pages: Path, name: str) -> None:
@@ -94,8 +171,12 @@ def _learn(folder: Path, pages: Path, name: str) -> None:
         f"Wrote {target.as_posix()}: {learned.fields} keys and {learned.sections} sections"
         f" from {learned.pages} pages. Read it, correct it, and it is yours."
     )
-    if not _write_starter(folder, f"rules/{name}"):
-        click.echo(f'Add "rules/{name}" to `packs` in contentlint.toml. Next: contentlint check')
+    kept = _configured(folder)
+    if kept:
+        click.echo(f'Add "rules/{name}" to `packs` in {kept.name}. Next: contentlint check')
+    else:
+        _write_starter(folder / "contentlint.toml", f"rules/{name}", None)
+        click.echo(f"Wrote {folder / 'contentlint.toml'}. Next: contentlint check")
 
 
 def _write(target: Path, files: Mapping[str, str]) -> None:

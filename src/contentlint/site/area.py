@@ -61,4 +61,6 @@ class Area(NamedTuple):
 def generators_told(areas: Iterable[Area]) -> tuple[str, ...]:
     """The generators of a site, in one sentence; none where none is known."""
     told = [f"{area.preset.title} (`{area.source or area.folder or '.'}`)" for area in areas]
-    return (f"Links were read as {', '.join(told)} serves them.",) if told else ()
+    if len(told) < 2:
+        return tuple(f"Links were read as {one} serves them." for one in told)
+    return (f"Links were read as {', '.join(told[:-1])} and {told[-1]} serve them.",)
