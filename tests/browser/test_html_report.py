@@ -15,6 +15,7 @@ from playwright.sync_api import Page, expect
 from contentlint.model import Edit, Fix, Severity, Span
 from contentlint.report import Outcome, Style
 from contentlint.report.formats import render
+from contentlint.report.outcome import Earlier
 from tests.browser.conftest import Opener, Scheme
 from tests.report.runs import HOSTILE, finding, hostile_run, outcome
 
@@ -34,7 +35,9 @@ def a_run() -> Outcome:
     fix = Fix.unsafe("Link to gross-margin", Edit(span, "gross-margin"))
     broken = finding(span, "Unexpected `gros-margin`", rule="broken-link", severity=Severity.ERROR, fix=fix)
     other = finding(Span(2, 5), "Unexpected `Été`", rule="wrong-language", path="fr/b.md")
-    return outcome({"page.md": TEXT, "fr/b.md": TEXT}, broken, other, notes=("a note",))
+    earlier = Earlier("monday", (Severity.ERROR,) * 3, (("broken-link", "f00d"), *(("gone", "f00d"),) * 2))
+    run = outcome({"page.md": TEXT, "fr/b.md": TEXT}, broken, other, notes=("a note",))
+    return run._replace(earlier=(earlier,))
 
 
 @pytest.fixture
@@ -88,6 +91,23 @@ def test_keys_and_links_lead_to_a_finding(opened: Open) -> None:
     expect(page).to_have_url(re.compile("#f-f00d-"))
     page.reload()
     expect(page.locator("article").first).to_be_focused()
+
+
+def test_a_page_shows_all_its_places_in_its_text(opened: Open) -> None:
+    page = opened(a_run())
+    figure = page.locator("figure").filter(has_text="Pages with most findings")
+    figure.get_by_text("As a table").click()
+    figure.get_by_role("link", name="fr/b.md").click()
+    expect(page.locator("article")).to_have_count(1)
+    expect(page.locator("#whole mark")).to_have_text("Été")
+    page.locator("#whole mark a").click()
+    expect(page.locator("article")).to_be_focused()
+
+
+def test_earlier_runs_stand_beside_this_one(opened: Open) -> None:
+    page = opened(a_run())
+    expect(page.locator("svg.trend")).to_contain_text("monday")
+    expect(page.get_by_text("Since monday: 1 new, 2 gone.")).to_be_visible()
 
 
 def test_it_speaks_french(opened: Open) -> None:

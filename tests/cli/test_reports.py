@@ -54,3 +54,27 @@ def test_a_job_of_github_gets_its_summary(
     assert summary.read_text(encoding="utf-8") == "before\n"
     run("check", "--output-format", "github")
     assert summary.read_text(encoding="utf-8").startswith("before\n## contentlint: 1 warning\n")
+
+
+def test_an_earlier_report_stands_beside_this_one(site: Site) -> None:
+    folder = site({"page.md": QUOTE, "other.md": "# O\n"})
+    run("check", "--output-format", "json", "--output-file", "monday.json")
+    (folder / "page.md").write_text("# Page\n\n[x](no.md)\n", encoding="utf-8")
+    assert run("check", "--report", "html=out.html", "--trend", "monday.json").status == 1
+    text = (folder / "out.html").read_text(encoding="utf-8")
+    assert 'data-name="monday" data-new="1" data-gone="1"' in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--trend", "page.md", "--report", "html=x.html"), "expected a JSON report of contentlint"),
+        (("--trend", "page.md"), "expected it with an HTML report"),
+        (("--trend", "none.json", "--report", "html=x.html"), "does not exist"),
+    ],
+)
+def test_a_trend_that_can_not_be_told_is_2(site: Site, arguments: tuple[str, ...], said: str) -> None:
+    site({"page.md": QUOTE})
+    ran = run("check", *arguments)
+    assert ran.status == 2
+    assert said in ran.err

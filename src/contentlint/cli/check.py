@@ -30,6 +30,12 @@ from contentlint.cli.options import Output, Target, output_options, target_optio
 @click.option(
     "--statistics", is_flag=True, help="Also print what each rule cost and found, on standard error."
 )
+@click.option(
+    "--trend",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    multiple=True,
+    help="In HTML reports: compare with this earlier JSON report; give the oldest first.",
+)
 @output_options
 def check(
     apply_fixes: bool,
@@ -39,6 +45,7 @@ def check(
     changed_lines: bool,
     watch: bool,
     statistics: bool,
+    trend: tuple[Path, ...],
     **flags: Any,
 ) -> None:
     """Check pages and report what is wrong.
@@ -56,6 +63,8 @@ def check(
         raise click.UsageError(
             "Unexpected --statistics with --watch, --fix or --diff, expected a check alone."
         )
+    if trend and "html" not in (output.output_format, *(name for name, _ in output.reports)):
+        raise click.UsageError("Unexpected --trend, expected it with an HTML report: --report html=FILE.")
     if watch:
         from contentlint.cli.watch import run_watch
 
@@ -73,10 +82,12 @@ def check(
     from contentlint.engine.cache.record import Recorder
     from contentlint.engine.cache.replay import may_replay
     from contentlint.engine.stopwatch import Stopwatch
+    from contentlint.report.earlier import read_earlier
     from contentlint.report.formats import render
 
     with plain_errors():
-        recorder = Recorder(sys.argv[1:]) if may_replay(sys.argv[1:]) else None
+        earlier = read_earlier(trend)
+        recorder = Recorder(sys.argv[1:]) if may_replay(sys.argv[1:]) and not trend else None
         stopwatch = Stopwatch() if statistics else None
         with ProgressBar(output.quiet) as progress:
             outcome = check_paths(
@@ -89,7 +100,7 @@ def check(
                 progress=progress,
                 stopwatch=stopwatch,
             )
-        outcome = outcome.seen_from(Path.cwd())
+        outcome = outcome.seen_from(Path.cwd())._replace(earlier=earlier)
         style = output.style(outcome.root, target, unsafe_fixes)
         text = render(output.output_format, outcome, style)
         output.write(text)

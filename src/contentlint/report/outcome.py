@@ -42,6 +42,14 @@ class Change(NamedTuple):
     replaced: tuple[Replaced, ...] = ()
 
 
+class Earlier(NamedTuple):
+    """An earlier run: its name, the severity of each of its findings, and their rules and fingerprints."""
+
+    name: str
+    severities: tuple[Severity, ...]
+    known: tuple[tuple[str, str], ...]
+
+
 class Outcome(NamedTuple):
     """A finished run.
 
@@ -51,7 +59,7 @@ class Outcome(NamedTuple):
     `notes` are plain sentences about the run, such as a pattern that matched
     no file. Findings at or above `fail_level` make the run fail. Paths are
     relative to `root`, or to the folder that the run is seen from. `changes` are
-    the pages that the run changed before.
+    the pages that the run changed before, `earlier` the runs to compare it with, the oldest first.
     """
 
     findings: tuple[Finding, ...]
@@ -62,6 +70,7 @@ class Outcome(NamedTuple):
     fail_level: Severity = Severity.WARNING
     root: Path | None = None
     changes: tuple[Change, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
 
     def seen_from(self, folder: Path) -> Outcome:
         """The same run with paths relative to `folder`, where that holds the root; else as it is."""

@@ -15,6 +15,7 @@ from importlib.resources import files
 from contentlint.report.outcome import Outcome, Style
 from contentlint.report.page.charts import charts
 from contentlint.report.page.data import packed
+from contentlint.report.page.trend import trend
 from contentlint.report.summary import by_severity
 from contentlint.report.visible import inert, visible
 
@@ -38,7 +39,7 @@ _PAGE = """\
 </header>
 <main>
 <section aria-labelledby="overview-title"><h2 id="overview-title" data-text="overview"></h2>
-{notes}<div class="charts">
+{notes}{trend}<div class="charts">
 {charts}
 </div>
 </section>
@@ -53,6 +54,7 @@ _PAGE = """\
 </form>
 <p id="count" role="status"></p>
 <noscript><p>This list needs JavaScript; the counts above do not.</p></noscript>
+<div id="whole"></div>
 <div id="list"></div>
 <p><button type="button" id="more" hidden></button></p>
 </section>
@@ -78,6 +80,7 @@ def render(outcome: Outcome, _style: Style) -> str:
         style=style,
         totals=_totals(outcome),
         notes="".join(f'<p class="note">{escape(visible(note))}</p>\n' for note in outcome.notes),
+        trend=trend(outcome.findings, outcome.earlier),
         charts=charts(outcome.findings) if outcome.findings else "",
         version=escape(visible(outcome.version)),
         data=packed(outcome),

@@ -2,7 +2,7 @@
 (async () => {
   const by = (id) => document.getElementById(id);
   const strings = JSON.parse(by("strings").textContent);
-  const PAGES = 20, PER_PAGE = 200;
+  const PAGES = 20, PER_PAGE = 200, MOST_LINES = 2000;
   let language = (navigator.language || "en").startsWith("fr") ? "fr" : "en";
   const say = (key, values) =>
     (strings[language][key] || key).replace(/\{(\w+)\}/g, (whole, name) => (values ? values[name] : whole));
@@ -44,10 +44,12 @@
   const row = (number, text, marks) => {
     const cell = make("span", { dir: "auto" });
     let at = 0;
-    for (const [start, end, tag, inserted] of marks.sort((a, b) => a[0] - b[0])) {
+    for (const [start, end, tag, inserted, link] of marks.sort((a, b) => a[0] - b[0])) {
       if (start < at) continue;
       cell.append(make("span", { text: text.slice(at, start) }));
-      if (end > start && tag) cell.append(make(tag, { text: text.slice(start, end) }));
+      const marked = text.slice(start, end);
+      if (end > start && link) cell.append(make(tag, {}, make("a", { href: link, text: marked })));
+      else if (end > start && tag) cell.append(make(tag, { text: marked }));
       if (inserted) cell.append(make("ins", { text: inserted }));
       at = end;
     }
@@ -92,11 +94,12 @@
     if (number > edits.length) parts.push(make("p", { class: "meta", text: say("more-edits", { number: number - edits.length }) }));
     return make("div", {}, ...parts);
   };
+  const nameOf = (page, found) => "f-" + found[5] + "-" + pages.indexOf(page);
   const card = ({ page, found }) => {
-    const [rule, severity, text, place, fix, fingerprint, column] = found;
+    const [rule, severity, text, place, fix, , column] = found;
     const [id, , summary, why] = rules[rule];
     const level = LEVELS[severity];
-    const name = "f-" + fingerprint + "-" + pages.indexOf(page);
+    const name = nameOf(page, found);
     const meta = make("p", { class: "meta" },
       make("span", { class: "badge " + level, text: say("one-" + level) }),
       make("a", { href: "#" + name, "aria-label": say("link") }, make("span", { text: say("line", { line: place[0], column }) })),
@@ -105,6 +108,24 @@
     article.append(fix ? repaired(page, fix) : excerpt(page, place));
     if (summary) article.append(make("details", {}, make("summary", { text: say("why") }), make("p", { class: "why", text: summary + "\n" + why })));
     return article;
+  };
+
+  // The text of one page as far as it is here, with all its places marked; each leads to its finding.
+  const whole = (page) => {
+    const places = page.found.map((found) => [found[3], "#" + nameOf(page, found)]).sort((a, b) => a[0][0] - b[0][0] || a[0][1] - b[0][1]);
+    const box = make("div", { class: "text", tabindex: "0", role: "region", "aria-label": say("whole", { path: page.path }) });
+    const of = new Map();
+    for (const one of places) {
+      for (let line = one[0][0]; line <= Math.min(one[0][2], one[0][0] + 5); line += 1) of.set(line, [...(of.get(line) || []), one]);
+    }
+    let before = 0;
+    for (const [line, text] of page.lines.slice(0, MOST_LINES)) {
+      if (line > before + 1) box.append(make("div", { class: "gap", title: say("gap"), text: "⋯" }));
+      const marks = (of.get(line) || []).map(([place, link]) => [on(line, place, text), link]);
+      box.append(row(line, text, marks.map(([span, link]) => [...span, "mark", "", link])));
+      before = line;
+    }
+    return [make("h3", { text: say("whole", { path: page.path }) }), box];
   };
 
   const filters = { search: by("search"), severity: by("severity"), rule: by("rule"), fix: by("fix"), page: by("page") };
@@ -149,20 +170,25 @@
     chosen = all.filter(matches);
     next = 0;
     by("list").replaceChildren();
+    const page = filters.page.value && pages[Number(filters.page.value)];
+    by("whole").replaceChildren(...(page ? whole(page) : []));
     by("count").textContent = !all.length ? say("nothing") : chosen.length ? say("shown", { shown: chosen.length, all: all.length }) : say("no-match");
     draw();
   };
   const speak = () => {
     document.documentElement.lang = language;
-    for (const node of document.querySelectorAll("[data-text]")) node.textContent = say(node.dataset.text);
+    for (const node of document.querySelectorAll("[data-text]")) node.textContent = say(node.dataset.text, node.dataset);
     by("language").textContent = say("other");
     by("language").lang = language === "fr" ? "en" : "fr";
     by("more").textContent = say("more");
     fill();
     refresh();
   };
+  const named = (hash) => { try { return decodeURIComponent(hash); } catch { return ""; } };
   const follow = () => {
-    const name = decodeURIComponent(location.hash.slice(1));
+    const name = named(location.hash.slice(1));
+    const at = name.startsWith("p-") ? pages.findIndex((page) => page.path === name.slice(2)) : -1;
+    if (at >= 0) { filters.page.value = String(at); refresh(); by("findings-title").scrollIntoView(); }
     if (!name.startsWith("f-")) return;
     while (!by(name) && next < chosen.length) draw();
     const target = by(name);

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from html import escape
+from urllib.parse import quote
 
 from contentlint.model import Finding
 from contentlint.report.visible import visible
@@ -37,14 +38,14 @@ def _bars(name: str, counts: Mapping[str, int]) -> str:
         f'<svg viewBox="0 0 {_LABEL + _BAR + 60} {height}" role="img" aria-labelledby="{name}-title">'
         f"{shapes}</svg>"
     )
-    return _figure(name, svg, ("", "#"), [(label, str(number)) for label, number in rows])
+    return figure(name, svg, ("", "#"), [(label, str(number)) for label, number in rows])
 
 
 def _bar(at: int, label: str, number: int, most: int) -> str:
     y = at * _ROW
     width = max(2, round(_BAR * number / most))
     return (
-        f'<text class="label" x="{_LABEL - 8}" y="{y + 16}">{_short(label, 34)}</text>'
+        f'<text class="label" x="{_LABEL - 8}" y="{y + 16}">{short(label, 34)}</text>'
         f'<rect class="bar" x="{_LABEL}" y="{y + 4}" width="{width}" height="{_ROW - 8}" rx="3"/>'
         f'<text x="{_LABEL + width + 6}" y="{y + 16}">{number}</text>'
     )
@@ -57,12 +58,12 @@ def _heat(findings: Sequence[Finding]) -> str:
     categories = sorted({category for _, category in cells})
     most = max(cells.values())
     parts = [
-        f'<text class="head" x="{_LABEL + at * 90 + 45}" y="14">{_short(name, 13)}</text>'
+        f'<text class="head" x="{_LABEL + at * 90 + 45}" y="14">{short(name, 13)}</text>'
         for at, name in enumerate(categories)
     ]
     for row, path in enumerate(pages):
         y = row * _ROW + 20
-        parts.append(f'<text class="label" x="{_LABEL - 8}" y="{y + 16}">{_short(path, 34)}</text>')
+        parts.append(f'<text class="label" x="{_LABEL - 8}" y="{y + 16}">{short(path, 34)}</text>')
         parts += [
             _cell(_LABEL + at * 90, y, cells[path, category], most) for at, category in enumerate(categories)
         ]
@@ -71,7 +72,7 @@ def _heat(findings: Sequence[Finding]) -> str:
         f'<svg viewBox="0 0 {width} {height}" role="img" aria-labelledby="heat-title">{"".join(parts)}</svg>'
     )
     rows = [(path, *(str(cells[path, category]) for category in categories)) for path in pages]
-    return _figure("heat", svg, ("", *categories), rows)
+    return figure("heat", svg, ("", *categories), rows, by_page=True)
 
 
 def _cell(x: int, y: int, number: int, most: int) -> str:
@@ -80,10 +81,15 @@ def _cell(x: int, y: int, number: int, most: int) -> str:
     return f'<rect class="heat{level}" x="{x + 2}" y="{y + 2}" width="86" height="20" rx="3"/>{shown}'
 
 
-def _figure(name: str, svg: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A chart with its title (filled in by the page in the reader's language) and its numbers as a table."""
+def figure(
+    name: str, svg: str, head: Sequence[str], rows: Sequence[Sequence[str]], *, by_page: bool = False
+) -> str:
+    """A chart with its title (filled in by the page in the reader's language) and its numbers as a table.
+
+    With `by_page` each row begins with the path of a page, which leads to the findings there.
+    """
     cells = "".join(
-        f'<tr><th scope="row">{_plain(row[0])}</th>'
+        f'<tr><th scope="row">{_page_link(row[0]) if by_page else _plain(row[0])}</th>'
         + "".join(f"<td>{cell}</td>" for cell in row[1:])
         + "</tr>"
         for row in rows
@@ -96,9 +102,17 @@ def _figure(name: str, svg: str, head: Sequence[str], rows: Sequence[Sequence[st
     )
 
 
-def _short(text: str, most: int) -> str:
+def short(text: str, most: int) -> str:
     """The end of a long text, where paths differ."""
     return _plain(text if len(text) <= most else "…" + text[1 - most :])
+
+
+def _page_link(path: str) -> str:
+    """A link that the script of the page follows to what was found on one page of the site."""
+    if path.encode("utf-8", "replace").decode("utf-8") != path:
+        return _plain(path)  # no address can hold bytes that are not UTF-8
+    address = "#p-" + quote(path)
+    return f'<a href="{escape(address)}">{_plain(path)}</a>'
 
 
 def _plain(text: str) -> str:
