@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple, TypeVar
 
+from contentlint.engine.cache.found import packed, recalled
 from contentlint.engine.cache.pages import PageStore
 from contentlint.engine.findings import findings_of
 from contentlint.engine.index import build_site
@@ -41,14 +42,32 @@ def check_project(project: Project, jobs: int = 0, store: PageStore | None = Non
     for path, data in project.overlay.items():
         results[path] = check_page(path, data, project.planner.plan(path))
     site = build_site(project, {path: result.facts for path, result in results.items()})
-    return Checked(results, site, all_findings(project, results, site, jobs))
+    return Checked(results, site, all_findings(project, results, site, jobs, store))
 
 
 def all_findings(
-    project: Project, results: Mapping[str, PageResult], site: Site, jobs: int = 0
+    project: Project,
+    results: Mapping[str, PageResult],
+    site: Site,
+    jobs: int = 0,
+    store: PageStore | None = None,
 ) -> tuple[Finding, ...]:
-    """The findings of all pages, in order: the second map."""
+    """The findings of all pages, in order: the second map. What `store` knows is not found again.
+
+    Pairs of pages depend on history and on other texts, so that nothing is kept where there are any.
+    """
     twins = twins_of(project, site)
+    if store and twins is None:
+        work = partial(_packed, project, results, site)
+        return tuple(
+            recalled(
+                store,
+                project,
+                results,
+                site,
+                lambda pages: _told(spread(work, pages, jobs, is_large=True), project, 1),
+            )
+        )
     pages = twins.in_groups(project.pages) if twins else project.pages
     by_page = spread(partial(_findings, project, results, site, twins), pages, jobs, is_large=True)
     found = (finding for findings in _told(by_page, project, 1) for finding in findings)
@@ -66,6 +85,10 @@ def _telling(results: Iterable[_Result], tell: Progress, done: int, total: int) 
     for number, result in enumerate(results, done + 1):
         tell(min(number / total, 1.0))
         yield result
+
+
+def _packed(project: Project, results: Mapping[str, PageResult], site: Site, path: str) -> bytes:
+    return packed(_findings(project, results, site, None, path))
 
 
 def _findings(

@@ -39,7 +39,7 @@ def is_same_to_others(before: PageFacts, after: PageFacts) -> bool:
     Other pages see all that a page defines, asks and counts, but not where in the
     text that stands; front matter alone is named with its place.
     """
-    return _seen(before) == _seen(after)
+    return seen_by_others(before) == seen_by_others(after)
 
 
 def _hand_over(site: Site, new: Site, names: tuple[str, ...]) -> None:
@@ -51,7 +51,8 @@ def _declared(page: PageFacts) -> object:
     return page.language, page.title, page.fields
 
 
-def _seen(page: PageFacts) -> object:
+def seen_by_others(page: PageFacts) -> object:
+    """All that other pages may see of one; see `is_same_to_others`."""
     public = page._replace(fields=(), suppressions=(), repairs=IDENTITY)
     return page.fields, _without_places(tuple(public))
 

@@ -14,8 +14,11 @@ from hashlib import blake2b
 import contentlint
 from contentlint.engine.cache.codec import NotPlainError
 from contentlint.engine.cache.replay import packages_in
+from contentlint.model import PageFacts
+from contentlint.packs.load import shipped_packs_dir
 from contentlint.packs.values import PythonModel
 from contentlint.registry import PagePlan
+from contentlint.site import Site, seen_by_others
 
 _PROGRAM = os.path.dirname(contentlint.__file__)
 
@@ -33,20 +36,48 @@ def plan_digest(plan: PagePlan) -> bytes:
     return blake2b(repr((program_digest(), plan.language, said)).encode(), digest_size=16).digest()
 
 
+def shown_digest(facts: PageFacts) -> bytes:
+    """A digest of all that other pages may see of one."""
+    return blake2b(repr(seen_by_others(facts)).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def site_digest(site: Site, shown: Mapping[str, bytes]) -> bytes:
+    """A digest of all that rules may read of a site; `shown` are the digests of its pages.
+
+    Raises NotPlainError where no digest can stand for its settings.
+    """
+    if site.answers:
+        raise NotPlainError("answers of servers")
+    hashed = blake2b(repr(_plain(site.settings)).encode("utf-8", "surrogatepass"), digest_size=16)
+    hashed.update("\0".join(sorted(site.files)).encode("utf-8", "surrogateescape") + b"\0\0")
+    for path in site.pages:
+        hashed.update(path.encode("utf-8", "surrogateescape") + b"\0" + shown[path])
+    return hashed.digest()
+
+
+def found_digest(plan: PagePlan) -> bytes:
+    """A digest of what decides, apart from page and site, which findings a page has. Raises NotPlainError."""
+    rules = (*plan.page_rules, *plan.site_rules, *plan.pair_rules)
+    said = [(each.rule.id, each.severity.name, _plain(each.options)) for each in rules]
+    return blake2b(repr((program_digest(), plan.language, said)).encode(), digest_size=16).digest()
+
+
 @lru_cache(maxsize=1)
 def program_digest() -> bytes:
     """A digest of this program's files, of the packages installed beside it and of Python."""
     hashed = blake2b(repr((sys.version, *(packages_in(path) for path in sys.path if path))).encode())
     for file in _files():
         with open(file, "rb") as opened:
-            hashed.update(file[len(_PROGRAM) :].encode() + b"\0" + opened.read() + b"\0")
+            hashed.update(file.encode("utf-8", "surrogateescape") + b"\0" + opened.read() + b"\0")
     return hashed.digest()
 
 
 def _files() -> Iterator[str]:
-    for folder, inner, names in os.walk(_PROGRAM):
-        inner[:] = sorted(name for name in inner if name != "__pycache__")
-        yield from (f"{folder}/{name}" for name in sorted(names))
+    # The packs that come with the program lie beside it in a checkout.
+    for top in (_PROGRAM, str(shipped_packs_dir())):
+        for folder, inner, names in os.walk(top):
+            inner[:] = sorted(name for name in inner if name != "__pycache__")
+            yield from (f"{folder}/{name}" for name in sorted(names))
 
 
 def _plain(value: object) -> object:

@@ -15,7 +15,7 @@ from zlib import crc32
 
 from contentlint.engine.cache.codec import NotPlainError, decode, encode
 from contentlint.engine.cache.files import PAGES, load, mark_used, save
-from contentlint.engine.cache.keys import page_key, plan_digest, program_digest
+from contentlint.engine.cache.keys import page_key, plan_digest, program_digest, shown_digest
 from contentlint.engine.parallel import Plans, spread
 from contentlint.engine.read import read_bytes
 from contentlint.engine.run import INTERNAL_ID, PageResult, check_page
@@ -23,41 +23,51 @@ from contentlint.engine.state import cache_folder
 from contentlint.engine.wire import PageWire, facts_from, plain_facts, rare_facts
 from contentlint.registry import PagePlan, Selection
 
-_Keyed = tuple[PageResult, bytes]
-# Path -> key, and the result as bytes.
-_Held = Mapping[str, tuple[bytes, bytes]]
+# A result, its key, and the digest of what other pages see of the page.
+_Keyed = tuple[PageResult, bytes, bytes]
+# Path -> key, the result as bytes, and that digest.
+_Held = Mapping[str, tuple[bytes, bytes, bytes]]
 
 
 class PageStore:
     """The results of the pages under one root; `chosen` is the folder of the cache, "" for the usual one."""
 
     def __init__(self, root: Path, selection: Selection, chosen: str) -> None:
-        """Nothing is read yet."""
+        """Nothing is read yet.
+
+        After `check`, `keys` and `shown` hold the keys of the pages and the digests of what others see
+        of them, by path; none for pages whose results can not be kept.
+        """
         self.root = root
+        self.keys: dict[str, bytes] = {}
+        self.shown: dict[str, bytes] = {}
         self.chosen = chosen
         self.name = f"{crc32(repr((str(root), selection, program_digest())).encode()):08x}"
 
     def check(self, paths: Sequence[str], plans: Plans, jobs: int) -> Iterator[PageResult]:
         """The results of all pages, in order: known ones, and those that had to be checked."""
-        file = self._file()
+        file = self.file()
         held: _Held = (load(file) or {}) if file else {}
         digests = _Digests(plans)
         known = dict(_known(self.root, paths, digests, held)) if held else {}
         new = [path for path in paths if path not in known]
         keyed = spread(partial(_keyed, self.root, digests), new, jobs, wire=_KeyedWire())
         checked = dict(zip(new, keyed, strict=True))
-        made = {path: (key, _kept(result)) for path, (result, key) in checked.items() if key}
-        fresh = {path: pair for path, pair in made.items() if pair[1]}
+        made = {path: (key, _kept(result), shown) for path, (result, key, shown) in checked.items() if key}
+        fresh = {path: row for path, row in made.items() if row[1]}
+        for path, (key, _, shown) in ({path: held[path] for path in known} | fresh).items():
+            self.keys[path], self.shown[path] = key, shown
         if fresh and file:
             save(file, {**held, **fresh})
         elif file:
             mark_used(file)
         return (known[path] if path in known else checked[path][0] for path in paths)
 
-    def _file(self) -> str:
+    def file(self) -> str:
+        """The file of this store, whose folder is made; "" for a project that can not be written to."""
         try:
             return str(cache_folder(self.root, self.chosen, PAGES) / self.name)
-        except OSError:  # a project that can not be written to has no cache
+        except OSError:
             return ""
 
 
@@ -65,13 +75,12 @@ class _KeyedWire:
     """Results and their keys on the way from another process."""
 
     def dump(self, results: Sequence[_Keyed]) -> bytes:
-        return marshal.dumps(
-            ([key for _, key in results], PageWire().dump([result for result, _ in results]))
-        )
+        return marshal.dumps(([each[1:] for each in results], PageWire().dump([each[0] for each in results])))
 
     def load(self, data: bytes) -> list[_Keyed]:
         keys, results = marshal.loads(data)
-        return list(zip(PageWire().load(results), keys, strict=True))
+        pairs = zip(PageWire().load(results), keys, strict=True)
+        return [(result, key, shown) for result, (key, shown) in pairs]
 
 
 class _Digests:
@@ -96,7 +105,7 @@ def _known(
 ) -> Iterator[tuple[str, PageResult]]:
     """The pages whose key is the one that is held, with their results."""
     for path in paths:
-        key, kept = held.get(path, (b"", b""))
+        key, kept, _ = held.get(path, (b"", b"", b""))
         digest = digests.of(path)[1]
         data = read_bytes(root, path) if key and digest else None
         if isinstance(data, bytes) and page_key(path, data, digest) == key:
@@ -104,11 +113,12 @@ def _known(
 
 
 def _keyed(root: Path, digests: _Digests, path: str) -> _Keyed:
-    """Check one page; the key is b"" where the result must not be kept."""
+    """Check one page; key and digest are b"" where the result must not be kept."""
     plan, digest = digests.of(path)
     data = read_bytes(root, path)
     key = page_key(path, data, digest) if digest and isinstance(data, bytes) else b""
-    return check_page(path, data, plan), key
+    result = check_page(path, data, plan)
+    return result, key, shown_digest(result.facts) if key else b""
 
 
 def _kept(result: PageResult) -> bytes:

@@ -1,0 +1,88 @@
+"""The findings of a page as they were given, as long as page, plan and all that the site shows are the same.
+
+What other pages see of a page does not change with its prose, so that after most
+edits one page alone is looked at. One file beside that of `pages`; whoever edits
+a heading, an address or front matter changes the site, and every page is looked at again.
+"""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+
+from contentlint.engine.cache.codec import NotPlainError, decode, encode
+from contentlint.engine.cache.files import load, mark_used, save
+from contentlint.engine.cache.keys import found_digest, shown_digest, site_digest
+from contentlint.engine.cache.pages import PageStore
+from contentlint.engine.project import Project
+from contentlint.engine.run import INTERNAL_ID, PageResult
+from contentlint.model import Finding
+from contentlint.site import Site
+
+# Asks for the findings of pages, each packed, in the order of the pages.
+Find = Callable[[Sequence[str]], Iterable[bytes]]
+# Begins what must be found again, as what a defect of the program said.
+_PASSING = b"!"
+
+
+def packed(findings: Sequence[Finding]) -> bytes:
+    """Findings of one page as bytes, b"" for none."""
+    if not findings:
+        return b""
+    passing = any(finding.rule == INTERNAL_ID for finding in findings)
+    return (_PASSING if passing else b"") + marshal.dumps(encode(tuple(findings)))
+
+
+def unpacked(kept: bytes) -> tuple[Finding, ...]:
+    """What `packed` was given."""
+    findings: tuple[Finding, ...] = decode(marshal.loads(kept.removeprefix(_PASSING))) if kept else ()
+    return findings
+
+
+def recalled(
+    store: PageStore, project: Project, results: Mapping[str, PageResult], site: Site, find: Find
+) -> Iterator[Finding]:
+    """The findings of all pages, in order: known ones, and those of pages that have to be looked at."""
+    file = store.file()
+    keys = dict(_keys(store, project, results, site)) if file else {}
+    name = f"{file}f"
+    held: Mapping[str, tuple[bytes, bytes]] = (load(name) or {}) if keys else {}
+    known = {path: held[path][1] for path, key in keys.items() if held.get(path, (b"", b""))[0] == key}
+    new = [path for path in project.pages if path not in known]
+    found = known | dict(zip(new, find(new), strict=True))
+    fresh = {
+        path: (keys[path], found[path])
+        for path in new
+        if path in keys and not found[path].startswith(_PASSING)
+    }
+    if fresh:
+        save(name, {**held, **fresh})
+    elif keys:
+        mark_used(name)
+    return (finding for path in project.pages for finding in unpacked(found[path]))
+
+
+def _keys(
+    store: PageStore, project: Project, results: Mapping[str, PageResult], site: Site
+) -> Iterator[tuple[str, bytes]]:
+    """The key of each page whose findings may be kept."""
+    plans: dict[int, bytes] = {}
+    try:
+        whole = site_digest(site, dict(_shown(store, results, site)))
+        for path in project.pages:
+            plan = project.planner.plan(path)
+            # The planner keeps its plans, so that no other can get the number of one.
+            if id(plan) not in plans:
+                plans[id(plan)] = found_digest(plan) + whole
+            if path in store.keys and path not in project.overlay:
+                yield path, blake2b(store.keys[path], digest_size=16, key=plans[id(plan)]).digest()
+    except NotPlainError:
+        return
+
+
+def _shown(store: PageStore, results: Mapping[str, PageResult], site: Site) -> Iterator[tuple[str, bytes]]:
+    """What others see of each page of the site: of those that were only looked up, it is digested here."""
+    for path, facts in site.pages.items():
+        is_stored = path in store.shown and path in results and results[path].facts is facts
+        yield path, store.shown[path] if is_stored else shown_digest(facts)
