@@ -11,6 +11,8 @@ from contentlint.text.mojibake.between import may_be_word, may_fill
     ("word", "language"),
     [
         ("schön", "de"),
+        ("größe", "de"),
+        ("heißt", "de"),
         ("Überraschung", "de"),
         ("l’été", "fr"),
         ("à", "fr"),
@@ -24,7 +26,7 @@ def test_words_of_a_language_may_be_words(word: str, language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "language"), [("Sebastißn", "de"), ("paraöyta", "de"), ("hê", "fr"), ("HÖH", "de")]
+    ("word", "language"), [("Sebastißn", "de"), ("ßa", "de"), ("paraöyta", "de"), ("hê", "fr"), ("HÖH", "de")]
 )
 def test_names_in_another_code_page_may_not(word: str, language: str) -> None:
     assert not may_be_word(word, language)

@@ -102,3 +102,24 @@ def test_a_word_is_repaired_as_a_whole_or_not_at_all() -> None:
     bad = misread(sentence, "cp866", "sloppy-windows-1251")
     assert repaired(bad, "ru") == bad
     assert unsafely(bad, "ru") == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "writer", "reader"),
+    [
+        ("The “best” option – for now", "en", "sloppy-windows-1252", "mac-roman"),
+        ("— Ada, author of the page", "en", "sloppy-windows-1252", "mac-roman"),
+        ("¡Hola! ¿Dónde está la página?", "es", "mac-roman", "sloppy-windows-1252"),
+        ("Die Größe der Straße", "de", "cp850", "sloppy-windows-1252"),
+        ("Как так, каждый знает, кто на кого и как", "ru", "sloppy-windows-1251", "mac-roman"),
+        ("Γνωρίζει ότι όλα όσα θέλει να βρει είναι εδώ", "el", "sloppy-windows-1253", "sloppy-windows-1252"),
+    ],
+)
+def test_marks_and_short_words_come_back(sentence: str, language: str, writer: str, reader: str) -> None:
+    assert unsafely(misread(sentence, writer, reader), language) == sentence
+
+
+def test_honest_words_beside_damaged_ones_stay() -> None:
+    honest = "Вашия проект — и вашия стил"
+    damaged = misread("каталог и документация", "sloppy-windows-1251", "sloppy-windows-1252")
+    assert unsafely(f"{honest}, {damaged}", "bg") == f"{honest}, каталог и документация"

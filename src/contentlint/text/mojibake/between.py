@@ -19,6 +19,9 @@ EDGE = "_"
 # Words of so many letters are known as a whole.
 SHORT = 3
 _LETTERS = Pattern(r"[^\W\d_]+")
+# German writes `ß` after vowels, after `i` only where `e` stands before that (Regeln der deutschen
+# Rechtschreibung, § 25; before 1996 after short vowels as well).
+_NO_ESZETT = Pattern(r"(?<![aeouäöü])(?<!ei)ß|ßß")
 _ROMANIAN = str.maketrans("şţ", "șț")
 
 
@@ -32,6 +35,11 @@ def may_be_word(word: str, language: str) -> bool:
     if not known:
         return True
     small = word.replace("İ", "i").lower()
+    if language == "de":
+        # The lists write two letters for it.
+        if _NO_ESZETT.search(small):
+            return False
+        small = small.replace("ß", "ss")
     parts = _LETTERS.findall(small.translate(_ROMANIAN) if language == "ro" else small)
     return all(part.isascii() or _is_known(part, known) for part in parts)
 

@@ -154,6 +154,8 @@ def _compete(text: str, masked: str, changes: Sequence[Change], language: str) -
     proven = {step.page for change in firm for step in change.steps}
     signs = find_lost_signs(lines, language, proven)
     whole = [guess for guess in signs if not _goes_on(lines, guess.start, guess.end)]
+    # Three letters that would be a picture may be a word of another page.
+    whole = [guess for guess in whole if not text[guess.start : guess.end].isalpha()]
     rest = _without(text, [*doubles, *((c.start, c.end) for c in firm), *((g.start, g.end) for g in whole)])
     swaps = list(find_swaps(rest, language, proven)) if is_suspicious(rest, language) else []
     if firm and _cover(swaps) >= _TIMES * _cover(firm):

@@ -42,13 +42,17 @@ CAPITALS = frozenset(char for char in map(chr, range(0xC0, 0x180)) if re.match(f
 # Control characters, and the sign that MacRoman shows for that of degrees, after a letter.
 _CERTAIN = Pattern(r"[\x80-\x9f]|∞(?<=[a-z]∞)(?!\w)")
 # Where a word of one letter stands, or a dash.
-_LONE = Pattern(r"(?<=[a-z] )[^\x00-\x7f\s](?= [a-z])")
+LONE = Pattern(r"(?<=[a-z] )[^\x00-\x7f\s](?= [a-z])")
+# Where a dash stands before a name.
+APART = Pattern(r"^[^\x00-\x7f\s](?= [@A-Z\[<])", re.MULTILINE)
 # Words with these between their letters are two honest words.
 _JOINED = Pattern("(?<=[^\\W\\d_]{3})[–—…](?=[^\\W\\d_]{3})")
 # Greek, units and ordinals stand in the text of any language.
 _HARMLESS = MARKS | frozenset("µ•×÷±²³¹¼½¾−′″π→←↑↓─│├└┌┐┘┤┬┴┼═║╔╗╚╝█▀▄░▒▓■\u00ad")
 # A word that gives reason to look into the words of the language has as many letters.
 _LONG = 3
+# Two letters of Latin with marks, and no plain one, are no word in a page of another alphabet.
+_SHORT = 2
 # Consonants in a row, and one word with them among how many gives cause: the letters of KOI8-R stand in
 # another order, and what was small is capital.
 _CONSONANTS = Pattern("[БВГДЖЗЙКЛМНПРСТФХЦЧШЩЪЬбвгджзйклмнпрстфхцчшщъь]{5}")
@@ -87,7 +91,9 @@ def is_suspicious(text: str, language: str | None, damaged: bool = True) -> bool
         return False
     if _CERTAIN.search(text):
         return True
-    if is_latin(code) and any(_may_be_word(char, code) for char in set(_LONE.findall(text))):
+    if is_latin(code) and any(_may_be_word(char, code) for char in set(LONE.findall(text))):
+        return True
+    if is_latin(code) and any(_may_be_dash(char, code) for char in set(APART.findall(text))):
         return True
     tokens = set(TOKEN.findall(text))
     if "\xa0" in text:
@@ -129,9 +135,15 @@ def _may_be_word(char: str, language: str) -> bool:
         return False
     words = {char.translate(table_of(pair)) for pair in pairs_of(language) if fits(char, pair)}
     own = letters_of(language)
-    return any(
-        (word in own and may_be_word(word, language)) or (word in "–—" and char.isalpha()) for word in words
-    )
+    return any(word in own and may_be_word(word, language) for word in words) or _may_be_dash(char, language)
+
+
+@lru_cache(maxsize=4096)
+def _may_be_dash(char: str, language: str) -> bool:
+    """Whether a letter that the language has not may have been a dash."""
+    if char in letters_of(language) or not char.isalpha():
+        return False
+    return any(fits(char, pair) and char.translate(table_of(pair)) in "–—" for pair in pairs_of(language))
 
 
 @lru_cache(maxsize=4096)
@@ -147,7 +159,8 @@ def is_repairable(token: str, language: str, damaged: bool) -> bool:
     if not damaged:
         pairs = [pair for pair in pairs if may_become_word(token, pair, language, False)]
     readings = {token.translate(table_of(pair)) for pair in pairs}
-    least = 1 if controls(token) else _LONG
+    foreign = not is_latin(language) and not any(map(str.isascii, token))
+    least = 1 if controls(token) else _SHORT if foreign else _LONG
     return any(
         sum(map(str.isalpha, new)) >= least and not flaws(new, letters) + odd_signs(new) for new in readings
     )

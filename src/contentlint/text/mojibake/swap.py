@@ -15,7 +15,7 @@ from contentlint.text.language.profiles import function_words, known_languages
 from contentlint.text.mojibake.alphabets import is_latin, letters_of
 from contentlint.text.mojibake.pairs import Pair, fits, foreign_pairs, languages_of, pairs_of, table_of
 from contentlint.text.mojibake.scripts import is_art, is_latin_word, is_of_another_script
-from contentlint.text.mojibake.suspicion import CROWDED, TOKEN, WIDE_TOKEN
+from contentlint.text.mojibake.suspicion import APART, CROWDED, LONE, TOKEN, WIDE_TOKEN
 from contentlint.text.mojibake.verdicts import Verdict, is_strange, judge, may_become_word
 from contentlint.text.mojibake.words import flaws, lexicon
 from contentlint.text.pattern import Pattern
@@ -33,8 +33,6 @@ _REACH = 200
 # A line speaks another language where it holds twice as many words of that, and more than this.
 _FEW = 1
 _PLAIN = Pattern(r"(?<![^\x00-\x7f])\b[A-Za-z]{2,}\b(?![^\x00-\x7f])")
-# Where a word of one letter stands, or a dash.
-_LONE = Pattern(r"(?<=[a-z] )[^\x00-\x7f\s](?= [a-z])")
 # Words that a pair is chosen by; more would only cost time.
 _SAMPLE = 400
 
@@ -56,6 +54,13 @@ class Swap(NamedTuple):
     broken: bool
 
 
+class _Lone(NamedTuple):
+    """Characters that stand where words of one letter stand, or dashes."""
+
+    words: frozenset[str]
+    dashes: frozenset[str]
+
+
 _Verdicts = Mapping[str, Verdict]
 
 
@@ -66,7 +71,7 @@ def find_swaps(text: str, language: str, proven: Collection[str]) -> Iterator[Sw
     """
     words = Counter(TOKEN.findall(text))
     wide = Counter(WIDE_TOKEN.findall(text)) if "\xa0" in text else words
-    lone = frozenset(_LONE.findall(text))
+    lone = _Lone(frozenset(LONE.findall(text)), frozenset(APART.findall(text)))
     taken: set[int] = set()
     for _ in range(_ROUNDS):
         found = _best(words, wide, language, proven, lone)
@@ -118,7 +123,7 @@ def _is_wide(pair: Pair) -> bool:
 
 
 def _best(
-    words: Counter[str], wide: Counter[str], native: str, proven: Collection[str], lone: frozenset[str]
+    words: Counter[str], wide: Counter[str], native: str, proven: Collection[str], lone: _Lone
 ) -> tuple[Pair, _Verdicts] | None:
     """The pair that makes the page better by most, and what it makes of the words; None if none does."""
     found: tuple[Pair, _Verdicts] | None = None
@@ -141,7 +146,7 @@ def _odd(words: Counter[str], native: str) -> Counter[str]:
 
 
 def _try(
-    words: Counter[str], pair: Pair, language: str, native: str, proven: bool, lone: frozenset[str]
+    words: Counter[str], pair: Pair, language: str, native: str, proven: bool, lone: _Lone
 ) -> tuple[_Verdicts, float]:
     """What a pair makes of the words of a page, and how much better the page becomes; {} if not believed.
 
@@ -156,11 +161,16 @@ def _try(
     if language != native:
         if not _may_be_foreign(changed, pair, language):
             return {}, 0
-    elif not any(may_become_word(word, pair, language, proven) for word in changed[:_SAMPLE]):
+    elif not any(
+        may_become_word(word, pair, language, proven) or _may_be_dash(word, pair, lone)
+        for word in changed[:_SAMPLE]
+    ):
         return {}, 0
     lexis = lexicon(language)
     verdicts = {
-        word: verdict for word in changed if (verdict := judge(word, lexis, pair, proven, word in lone))
+        word: verdict
+        for word in changed
+        if (verdict := judge(word, lexis, pair, proven, word in lone.words, word in lone.dashes))
     }
     sure = [word for word, verdict in verdicts.items() if verdict.sure]
     if language != native:
@@ -176,6 +186,10 @@ def _try(
             verdicts = {word: verdict for word, verdict in verdicts.items() if verdict.likely}
     gain = sum(verdict.gain for verdict in verdicts.values())
     return (verdicts, gain) if believed else ({}, 0)
+
+
+def _may_be_dash(word: str, pair: Pair, lone: _Lone) -> bool:
+    return (word in lone.words or word in lone.dashes) and word.translate(table_of(pair)) in "–—"
 
 
 def _may_be_foreign(changed: Collection[str], pair: Pair, language: str) -> bool:

@@ -47,6 +47,10 @@ _APOSTROPHE = Pattern(
 _ELIDING = frozenset({"ca", "fr", "it"})
 # The same in languages whose words do not lose their vowel before others.
 _ENDING = Pattern(_ENDED)
+# A word in quotation marks, and one with the sign that begins a question or an exclamation.
+_QUOTED = Pattern("(?:“[A-Za-z]{2,}”|‘[A-Za-z]{2,}’|«[A-Za-z]{2,}»|„[A-Za-z]{2,}“)…?")
+_OPENED = Pattern("[¡¿][A-Za-z]{2,}")
+_OPENING = frozenset({"ast", "es", "gl"})
 _JOINED = Pattern("[A-Za-z]’[A-Za-z]")
 _CYRILLIC = frozenset({"sloppy-windows-1251", "koi8-r", "cp866"})
 
@@ -71,16 +75,22 @@ class Verdict(NamedTuple):
 def may_become_word(word: str, pair: Pair, language: str, proven: bool) -> bool:
     """Whether a pair takes faults from a word and leaves none; no word list is needed to see it."""
     letters = letters_of(language)
-    joined = _APOSTROPHE if language in _ELIDING else _ENDING
     for old in {word, word.strip(_EDGES)}:
         new = old.translate(table_of(pair))
         if old.isascii() or _faults(new, letters) or ("·" in new and "·" not in letters):
             continue
-        if not may_be_word(new, language) or not (proven or _letters(new) or joined.fullmatch(new)):
+        if not may_be_word(new, language) or not (proven or _letters(new) or _is_marked(new, language)):
             continue
         if proven or _faults(old, letters) or (pair[0] in _CYRILLIC and "я" in letters and len(old) >= _WORD):
             return True
     return False
+
+
+def _is_marked(new: str, language: str) -> bool:
+    """Whether this is a word with marks as they stand in or around words, and hardly by accident."""
+    joined = _APOSTROPHE if language in _ELIDING else _ENDING
+    opened = language in _OPENING and _OPENED.fullmatch(new)
+    return bool(joined.fullmatch(new) or _QUOTED.fullmatch(new) or opened)
 
 
 def is_strange(word: str, lexis: Lexicon) -> bool:
@@ -88,10 +98,12 @@ def is_strange(word: str, lexis: Lexicon) -> bool:
     return _faults(word.strip(_EDGES), lexis.letters) > 0 or not lexis.lists(word)
 
 
-def judge(word: str, lexis: Lexicon, pair: Pair, proven: bool, lone: bool) -> Verdict | None:
+def judge(
+    word: str, lexis: Lexicon, pair: Pair, proven: bool, lone: bool, dash: bool = False
+) -> Verdict | None:
     """The repair of a word, without what hangs on to it honestly, or with it where that makes a word.
 
-    `lone`: it stands between two ordinary words, as a word of one letter does.
+    `lone`: it stands between two ordinary words, as a word of one letter does; `dash`: or as a dash does.
     """
     found: Verdict | None = None
     verdict: Verdict | None
@@ -108,7 +120,7 @@ def judge(word: str, lexis: Lexicon, pair: Pair, proven: bool, lone: bool) -> Ve
             ):
                 verdict = None
         else:
-            verdict = _of_marks(at, old, new, lexis, proven, lone)
+            verdict = _of_marks(at, old, new, lexis, proven, lone or dash)
         grown = found and _letters(new) > _letters(found.new) and new.strip(_EDGES) == new
         if old.islower() and new.isupper() and len(new) > _SHORT and not lexis.lists(new):
             # KOI8 turns small letters into capitals: what it would make of honest words shouts.
@@ -132,14 +144,21 @@ def _of_letters(at: int, old: str, new: str, lexis: Lexicon, pair: Pair, proven:
         (faults > 0 and (known or (listed and not was_listed and len(new) >= _LONG)))
         or (faults > 0 and not was_listed and len(new) >= _WORD and is_formed(old, new, lexis.language))
         or (removed and len(new) >= _WORD)
-        or (pair[0] in _CYRILLIC and "я" in lexis.letters and known and not was_listed and len(new) >= _WORD)
+        or (_is_cyrillic(pair, lexis) and known and not lexis.lists(old) and len(new) >= _WORD)
     )
     broken = breaks_of_case(old) + signs_inside(old) + odd_signs(old[1:]) > 0
     spoiled = proven and len(old) > 1 and odd_signs(old) > 0
     sure = sure or (lone and known and len(new) == 1 and new.islower() and not _stands_alone(old))
     likely = (faults > 0 and (len(new) > 1 or known)) or (listed and not was_listed) or spoiled
+    # A dash before a name stands where a word of one letter would.
+    likely = likely and (sure or lone or len(new) > 1 or new.islower() or old not in MARKS)
     gain = (2 if sure else 1 if likely else 0.2) + 0.2 * known + 0.1 * listed
     return Verdict(at, old, new, sure, likely, broken, gain)
+
+
+def _is_cyrillic(pair: Pair, lexis: Lexicon) -> bool:
+    """Whether both the word that was read and the one that was meant may be letters of one alphabet."""
+    return pair[0] in _CYRILLIC and "я" in lexis.letters
 
 
 def _stands_alone(old: str) -> bool:
@@ -150,17 +169,19 @@ def _stands_alone(old: str) -> bool:
 def _of_marks(at: int, old: str, new: str, lexis: Lexicon, proven: bool, lone: bool) -> Verdict | None:
     """Typographic marks around words without letters beyond ASCII: `“word”`, `l’avis`, `–`."""
     marks = {char for char in new if not char.isascii()}
-    honest = all(char in MARKS or char.isascii() for char in old) and old not in _ORDINALS
+    opened = lexis.language in _OPENING and _OPENED.fullmatch(new) is not None
+    honest = all(char in MARKS or char.isascii() for char in old) and old not in _ORDINALS and not opened
     if not marks <= MARKS or honest or (_JOINED.search(new) and not _APOSTROPHE.fullmatch(new)):
         return None
     letters = _ASCII_WORD.findall(new)
     spoken = bool(letters) and all(lexis.frequency(part) >= COMMON for part in letters)
     spoiled = proven and len(old) > 1 and odd_signs(old) > 0
-    sure = bool(_APOSTROPHE.fullmatch(new)) and spoken and _faults(old, lexis.letters) > 0
+    marked = opened or _APOSTROPHE.fullmatch(new) or _QUOTED.fullmatch(new)
+    sure = bool(marked) and spoken and _faults(old, lexis.letters) > 0
     sure = sure or (spoiled and bool(_MARKED.fullmatch(new)) and old[:-1] == new[:-1])
     sure = sure or (lone and new in "–—" and _faults(old, lexis.letters) > 0 and old.isalpha())
     letter = old in _ORDINALS or (len(old) == 1 and lexis.frequency(old) < _ONE_LETTER)
-    likely = sure or letter or _faults(old, lexis.letters) > 0
+    likely = sure or letter or _faults(old, lexis.letters) > 0 or (opened and spoken and not lexis.lists(old))
     broken = odd_signs(old[1:]) > 0
     return Verdict(at, old, new, sure, likely, broken, 2 if sure else 1 if likely else 0.2)
 

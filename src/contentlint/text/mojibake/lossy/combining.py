@@ -26,6 +26,8 @@ _ROW = "the same mark stands several times"
 _TWICE = "this was damaged twice"
 # As often has a mark to stand in a text to be believed between other signs, and after letters to be sure.
 _DRAWN, _WRITTEN = 3, 2
+# Signs of ASCII before which no word begins.
+_DRAWABLE = frozenset("$%&+,.:;=?!^~")
 
 
 def find_combining(text: str, told: Callable[[], str]) -> list[Guess]:
@@ -43,7 +45,7 @@ def find_combining(text: str, told: Callable[[], str]) -> list[Guess]:
         written = [match for match in matches if _is_written(text, match, page, language)]
         for match in matches:
             twice = page != _MAC and len(match.group()) > 2
-            drawn = page != _MAC and count[match.group()] >= _DRAWN and _is_free(text, match.start())
+            drawn = page != _MAC and count[match.group()] >= _DRAWN and _is_free(text, match, page)
             if match in written or twice or drawn:
                 reason = _LETTER if match in written else _TWICE if twice else _ROW
                 sure = match in written and len(written) >= _WRITTEN and bool(language)
@@ -51,10 +53,12 @@ def find_combining(text: str, told: Callable[[], str]) -> list[Guess]:
     return sorted(found.values())
 
 
-def _is_free(text: str, at: int) -> bool:
-    """Whether a mark stands after a sign or a digit of ASCII."""
-    before = text[at - 1 : at]
-    return before.isascii() and not before.isalpha()
+def _is_free(text: str, match: re.Match[str], page: str) -> bool:
+    """Whether a mark stands after a digit or a sign of ASCII that opens no word, and begins none itself."""
+    before = text[match.start() - 1 : match.start()] if match.start() else " "
+    if not (before.isdigit() or before in _DRAWABLE):
+        return False
+    return text[match.end() : match.end() + 1].isascii() or bool(_pattern(page).match(text, match.end()))
 
 
 def _is_written(text: str, match: re.Match[str], page: str, language: str) -> bool:
