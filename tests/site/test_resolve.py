@@ -332,3 +332,4 @@ def test_a_glossary_of_one_page_is_judged_as_far_as_the_settings_tell_where_its_
     assert said(routes=routes, open_pages=("/*",)) == ({Status.UNVERIFIABLE}, ())
     assert said(roots=(".",), open_pages=("/*",)) == ({Status.UNVERIFIABLE}, ())
     assert said(roots=(".",))[0] == {Status.MISSING_PAGE}
+    assert said(routes=routes) == ({Status.MISSING_PAGE}, ())

@@ -12,6 +12,8 @@ from contentlint.text.pattern import Pattern
 
 # Configurations deeper than this belong to examples and packages.
 _DEPTH = 4
+# Files that hold nothing but a navigation.
+SIDEBARS = r"(?:^|/)(?:[\w.-]*sidebars[\w-]*\.(?:json|[cm]?[jt]s)|_data/[\w-]*nav[\w-]*\.(?:ya?ml|json))$"
 _ENDS = (
     ".toml",
     ".yml",
@@ -102,6 +104,7 @@ _SOURCES = Pattern(
     "|".join(
         (
             *(_pattern(preset.files).pattern for preset in presets().values() if preset.files),
+            SIDEBARS,
             r"(?:^|/)config/_default/[^/]+\.(?:toml|ya?ml|json)$",
             r"(?:^|/)(?:\.gitignore|\.gitmodules|[\w-]*versions\.json|mkdocs\.[\w-]+\.ya?ml|_redirects|_redirects\.txt|redirects\.(?:m?js|ts|json)|vercel\.json|netlify\.toml|package\.json)$",
         )

@@ -9,6 +9,7 @@ from contentlint.model import PageFacts
 from contentlint.site.address import folder_of, name_of
 from contentlint.site.anchors import is_part
 from contentlint.site.holdings import is_media
+from contentlint.site.navigation import navigated
 from contentlint.site.resolve import resolve
 from contentlint.site.serving import is_index
 from contentlint.site.site import Site
@@ -37,7 +38,7 @@ def locale_of(path: str, site: Site) -> str:
 
 
 def reached_pages(site: Site, links: Mapping[str, Iterable[str]]) -> frozenset[str]:
-    """Pages that links lead to, from index pages on, without leaving a language.
+    """Pages that links lead to, from index pages and the navigation on, without leaving a language.
 
     `links` are those of `linked_pages`, by page. All pages of a language are
     reached where links reach less than half of them.
@@ -45,9 +46,11 @@ def reached_pages(site: Site, links: Mapping[str, Iterable[str]]) -> frozenset[s
     members: defaultdict[str, set[str]] = defaultdict(set)
     for path in site.pages:
         members[locale_of(path, site)].add(path)
-    reached: set[str] = set()
+    # Beside the pages of a site lie others (README, CHANGELOG, samples), that nobody looks for in it.
+    reached = {path for path in site.pages if site.areas and site.area_of(path) is None}
+    named = navigated(site)
     for paths in members.values():
-        found = _walk({*_entries(paths), *_listed(paths)}, paths, links)
+        found = _walk({*_entries(paths), *_listed(paths), *(named & paths)}, paths, links)
         too_few = len(paths) < _FEW or len(found) < _LEAST_SHARE * len(paths)
         reached |= paths if too_few else found
     return frozenset(reached)
@@ -70,7 +73,9 @@ def _entries(paths: set[str]) -> Iterator[str]:
     holding = {"", *(folder_of(folder_of(path)) if is_index(path) else folder_of(path) for path in paths)}
     for path in paths:
         is_alone = is_index(path) and folder_of(path) not in holding
-        if not is_alone and (is_index(path) or is_part(path) or name_of(path).startswith("404.")):
+        if not is_alone and (
+            is_index(path) or is_part(path) or name_of(path).startswith(("404.", "SUMMARY."))
+        ):
             yield path
 
 

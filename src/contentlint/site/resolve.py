@@ -150,7 +150,8 @@ def _resolve_absolute(address: Address, from_path: str, site: Site) -> Resolutio
         return found
     if not path:
         return Resolution(Status.OK, "", address.fragment)
-    if not site.roots.judged(path):
+    # Who configures a route says where the files lie: one that is not there is missing.
+    if not site.roots.judged(path) and not any(routed(path, from_path, site.settings.routes)):
         return Resolution(Status.UNVERIFIABLE)
     return lost(readings, address, site)
 
