@@ -36,6 +36,19 @@ def test_the_first_five_minutes_are_as_they_are_told(tmp_path: Path, monkeypatch
         assert run(command).out == printed
 
 
+@pytest.mark.parametrize(
+    ("page", "printed"),
+    [
+        ("README.md", "(UTF-8 text was read as MacRoman)\nTu aides à gérer des tâches.\n"),
+        ("docs/encoding.md", "Spécialisé à Paris\n"),
+    ],
+)
+def test_python_that_is_shown_runs(page: str, printed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (source,) = re.findall(r"```python\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL)
+    exec(source, {})  # noqa: S102
+    assert printed in capsys.readouterr().out
+
+
 def test_the_rule_that_rule_authors_are_shown_keeps_the_contract(tmp_path: Path) -> None:
     text = (DOCS / "writing-rules.md").read_text(encoding="utf-8")
     (source,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)

@@ -129,14 +129,16 @@ def _configured(folder: Path) -> Path | None:
 
 def _write_starter(target: Path, pack: str, found: Survey | None) -> None:
     """Write the configuration, with `pack` if there is one and what was found as comments."""
-    collections = "".join(
+    from contentlint.report.visible import visible
+
+    collections = [
         f"# {plural(each.pages, 'page')} with {', '.join(each.keys[:_SHOWN])}:"
-        f" contentlint init --learn {each.folder}\n"
+        f" contentlint init --learn {join([each.folder])}"
         for each in (found.collections[:_SHOWN] if found else ())
-    )
+    ]
     text = _STARTER.format(
         packs=f'"{pack}"' if pack else "",
-        collections=collections,
+        collections="".join(visible(line) + "\n" for line in collections),
         language=found.languages[0][0] if found and found.languages else "fr",
         found="What is found is written here; it need not be." if found else "Inferred where not given.",
         site=_site_line(found) if found else '# roots = ["content"]',

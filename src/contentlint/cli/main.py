@@ -18,7 +18,8 @@ COMMANDS = {
     "fix": "Repair what can be repaired exactly, and report the rest.",
     "review": "Decide about findings in the browser.",
     "undo": "Take back the last `fix`, byte for byte.",
-    "baseline": "Keep a list of the problems there are, so that only new ones are reported.",
+    "init": "Look at the pages, write a first contentlint.toml, check once.",
+    "baseline": "Keep a list of known problems, so that only new ones are told.",
     "rules": "List all rules.",
     "explain": "Explain one rule: what, why, examples, options.",
     "config": "Show what holds for a page, and where each value comes from.",
@@ -27,7 +28,6 @@ COMMANDS = {
     "clean": "Remove the cache.",
     "style": "Show what the pages do where their language leaves a choice.",
     "lsp": "Run the language server for editors.",
-    "init": "Write a first contentlint.toml.",
 }
 
 
@@ -76,7 +76,11 @@ class _LazyGroup(click.Group):
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", prog_name="contentlint")
 def cli() -> None:
-    """Check and repair translated and hand-kept Markdown before it is published."""
+    """Check and repair translated and hand-kept Markdown before it is published.
+
+    Begin with `contentlint check`: nothing needs to be configured, and nothing is
+    written. The options of a command: `contentlint COMMAND --help`.
+    """
 
 
 def main() -> None:

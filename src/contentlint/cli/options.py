@@ -196,7 +196,8 @@ output_options = _all(
         type=click.Choice(names()),
         default="text",
         show_default=True,
-        help="How to print findings.",
+        metavar="FORMAT",
+        help="How to print findings: for people text (or full), concise, grouped; for programs the others.",
     ),
     click.option("--output-file", type=_FILE, help="Write the report here instead of printing it."),
     click.option(
