@@ -10,6 +10,7 @@ The expected language is what the front matter says (`lang`, `language` or
 quotations, names, identifiers, interface paths and lists of titles belong to
 no language and are never reported, nor is a text that shows too few words to
 be sure. A page that is in another language for the most part is reported once.
+Alternative texts and titles, of tags and of links, are read as well.
 A short text without a function word stays where the sentences of the page use
 its words (a term of its field), and where a pack lists it (`keep` in `pack.yaml`).
 Title and description in the front matter are checked by `untranslated-field`.
@@ -22,7 +23,8 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from contentlint.document import Document
-from contentlint.document.passages import Passage, excerpt, link_texts, shown_text
+from contentlint.document.passages import Passage, excerpt, hide_terms, link_texts, shown_text
+from contentlint.document.spoken import spoken_passages
 from contentlint.model import Problem, Severity
 from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
 from contentlint.text.language import Verdict, confirmed_by, is_own_term, judge, name_of, stems_of
@@ -87,6 +89,7 @@ def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
         return
     texts = [passage for passage in page.passages if not passage.slot]
     doubtful = [passage for passage in texts if not confirmed_by(passage.words, passage.text, expected)]
+    yield from _spoken(page, expected, options.keep)
     if not doubtful:
         return
     found = list(_found(page, doubtful, expected, options.keep))
@@ -97,6 +100,15 @@ def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
     for passage, verdict in found:
         if not is_own_term(passage.text[verdict.start : verdict.end], verdict.language, used):
             yield _problem(page, MESSAGE, expected, passage, verdict)
+
+
+def _spoken(page: Document, expected: str, keep: tuple[str, ...]) -> Iterator[Problem]:
+    """Alternative texts and titles in another language."""
+    for passage in spoken_passages(page.text, page.body_start, page.links):
+        if not confirmed_by(passage.words, passage.text, expected):
+            verdict = judge(hide_terms(passage.text, keep), expected)
+            if verdict:
+                yield _problem(page, MESSAGE, expected, passage, verdict)
 
 
 def _found(

@@ -47,7 +47,10 @@ BAD = (
 )
 
 _SIGNS = "，。、；：！？）（】【」「』『》《"
-_RUNS_ON = Pattern(rf"(?<![\w(<\"'=])https?://[^\s<>()\[\]\"'`|{{}}\u3000-\uffff]+(?=(?P<sign>[{_SIGNS}]))")
+# Behind `](` and `]（` it is a link, if a broken one: see `fullwidth-link`.
+_RUNS_ON = Pattern(
+    rf"(?<![\w(<\"'=])(?<!\]（)https?://[^\s<>()\[\]\"'`|{{}}\u3000-\uffff]+(?=(?P<sign>[{_SIGNS}]))"
+)
 _SHOWN = 50
 
 

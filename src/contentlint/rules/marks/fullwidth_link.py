@@ -26,7 +26,7 @@ MESSAGE = "Unexpected full-width brackets in `{written}`, expected `{better}`"
 
 GOOD = (
     "[页面](/a)和［注］（说明）。",
-    "［第1章］(第2章) `［a］（/b）`",
+    "［第1章］(第2章) `［a］（/b）` [注]（说明）",
     "Voir [la page](/a)（ici）.",
 )
 BAD = (
@@ -35,6 +35,12 @@ BAD = (
         message="Unexpected full-width brackets in `［页面］（/guide/start）`, "
         "expected `[页面](/guide/start)`",
         fixed="参见[页面](/guide/start)。",
+    ),
+    Example(
+        bad="参见[`run()` 方法]（https://example.org/run）。",
+        message="Unexpected full-width brackets in `[`run()` 方法]（https://example.org/run）`, "
+        "expected `[`run()` 方法](https://example.org/run)`",
+        fixed="参见[`run()` 方法](https://example.org/run)。",
     ),
     Example(
         bad="［ガイド］(https://example.org/guide)を見る。",
@@ -49,15 +55,20 @@ BAD = (
     ),
 )
 
+_ADDRESS = r"(?P<target{}>(?:https?://|mailto:|\.{{0,2}}/|#)[^\s()（）]+)"
+_LABEL = r"(?P<label{}>[^\[\]［］\n]{{1,200}})"
+# Square brackets of which one is full-width, or round ones.
 _LINK = Pattern(
-    r"［(?P<label>[^\[\]［］\n]{1,200})[］\]][(（](?P<target>(?:https?://|mailto:|\.{0,2}/|#)[^\s()（）]+)[)）]"
+    rf"［{_LABEL.format(1)}[］\]][(（]{_ADDRESS.format(1)}[)）]"
+    rf"|\[{_LABEL.format(2)}\](?:（{_ADDRESS.format(2)}[)）]|\({_ADDRESS.format(3)}）)"
 )
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
-    if "［" in page.text:
+    if "［" in page.text or "]（" in page.text or ("）" in page.text and "](" in page.text):
         for match in outside_code(page, _LINK):
-            better = f"[{match['label']}]({match['target']})"
+            label = match["label1"] or match["label2"]
+            better = f"[{label}]({match['target1'] or match['target2'] or match['target3']})"
             span = Span(*match.span())
             fix = Fix.safe("Write plain brackets", Edit(span, better))
             yield Problem(span, MESSAGE, {"written": match.group(), "better": better}, fix)
