@@ -238,7 +238,8 @@ def heading_id(pair: Pair, draw: random.Random) -> Damage | None:
     if len(units) < 2:
         return None
     unit = draw.choice(units)
-    at = pair.page.text.find("#" + unit.info, unit.span.end) + 1
+    end = pair.page.text.find("\n", unit.span.end)
+    at = pair.page.text.find("#" + unit.info, unit.span.end, end) + 1
     return (at, at + len(unit.info), "tradotto") if at > 0 else None
 
 

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import median
 
+from contentlint.text.pattern import Pattern
 from contentlint.twin import Gap, Pair, Unit
 
 TEXT = frozenset({"paragraph", "item", "quote"})
 # A page that ends this many segments too early was cut.
 _CUT = 2
+# Units that stand in every container alike.
+_MARKS = frozenset({"html", "marker", "rule"})
+_WORDS = 5
+_TAG = Pattern(r"<[^<>]*>")
+# A mark of a list without the space after it: the item is part of the one before.
+_GLUED = Pattern(r"\n[ \t]*[-*+](?=[^\s*+-])")
 # Other translations whose lengths say more than that of the source.
 _FEW = 3
 # Of a lost segment this much stands in another one that is taken for both: where what it keeps tells so,
@@ -24,16 +31,45 @@ def lost(pair: Pair, kind: str) -> Iterator[tuple[Gap, tuple[Unit, ...]]]:
     """
     if pair.is_rewritten:
         return
-    extra = frozenset(pair.alignment.extra)
-    for gap in pair.gaps:
+    for gap in _joined(pair):
         units = pair.source.units[gap.first : gap.last + 1]
         if kind_of(pair, gap, units) != kind or is_new(pair, units):
             continue
         if _is_merged(pair, gap, units) or any(_stands(pair, unit) for unit in units):
             continue
-        # Where the page has something else in the same place, it was written anew, not lost.
-        if extra.isdisjoint((gap.place - 1, gap.place)) and not (kind == "section" and _is_sorted_anew(pair)):
+        if not _is_replaced(pair, gap, units) and not (kind == "section" and _is_sorted_anew(pair)):
             yield gap, units
+
+
+def _joined(pair: Pair) -> Iterator[Gap]:
+    """The gaps; two with nothing but marks of containers between them are one, since those are all alike."""
+    whole: Gap | None = None
+    for gap in pair.gaps:
+        if whole and all(unit.kind in _MARKS for unit in pair.source.units[whole.last + 1 : gap.first]):
+            whole = whole._replace(last=gap.last)
+            continue
+        if whole:
+            yield whole
+        whole = gap
+    if whole:
+        yield whole
+
+
+def _is_replaced(pair: Pair, gap: Gap, units: tuple[Unit, ...]) -> bool:
+    """Whether the page has something else in the same place: then it was written anew, not lost."""
+    extra = frozenset(pair.alignment.extra)
+    first = last = gap.place
+    while first - 1 in extra:
+        first -= 1
+    while last in extra:
+        last += 1
+    wanted, found = sum(map(_says, units)), sum(map(_says, pair.page.units[first:last]))
+    return found * 2 >= wanted if wanted else last > first
+
+
+def _says(unit: Unit) -> bool:
+    """Whether a unit holds more than marks of containers; words may stand in HTML."""
+    return unit.kind not in _MARKS or len(_TAG.sub(" ", unit.text).split()) >= _WORDS
 
 
 def _is_merged(pair: Pair, gap: Gap, units: tuple[Unit, ...]) -> bool:
@@ -70,6 +106,8 @@ def _holds_both(pair: Pair, own: Unit | None, lost: Unit, page: Unit) -> bool:
         return True
     if own is None or lost.kind not in TEXT or page.kind not in TEXT or not lost.size:
         return bool(lost.kept) and lost.kept <= page.kept
+    if lost.kind == "item" and not foreign and pair.lacking(lost).confirms:  # items are not written as one
+        return _GLUED.search(page.text) is not None
     share = _SURE if not (is_kept or _may_be_spelt_anew(lost)) else _NEAR if is_kept and foreign else _NEARER
     return page.size >= _expected(pair, own) + share * _expected(pair, lost)
 
