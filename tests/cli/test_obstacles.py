@@ -28,6 +28,17 @@ def test_a_path_that_does_not_exist(site: Site, path: str, hint: str) -> None:
     assert run("check", path) == (2, "", said)
 
 
+def test_a_pattern_that_excludes_nothing(site: Site) -> None:
+    site({"content/page.md": QUOTE, "drafts/page.md": QUOTE, "node_modules/x.md": ""})
+    for pattern in ("draft/", "*.mdx"):
+        assert (
+            f"note: no file matches the excluded pattern `{pattern}`"
+            in run("check", "--exclude", pattern).out
+        )
+    for pattern in ("drafts/", "drafts/*.md", "node_modules", "**/page.md"):
+        assert "no file matches" not in run("check", "--exclude", pattern).out
+
+
 def test_a_report_that_can_not_be_written(site: Site) -> None:
     site({"page.md": QUOTE})
     for flag in ("--output-file=no/report.txt", "--report=html=no/report.txt"):

@@ -137,7 +137,8 @@ def open_project(
     on_disk = [path for path in absolute if path not in overlay]
     tree = walk(root, excluded, [relative_to(root, path) for path in on_disk if path != root])
     chosen = choose(root, on_disk, tree, excluded)
-    notes = (*chosen.notes, *(_idle(config, tree.pages) if root in on_disk else ()))
+    idle = _idle(config, tree.pages) if root in on_disk else ()
+    notes = (*chosen.notes, *_missed(exclude, root, tree), *idle)
     held = {relative_to(root, path): data for path, data in overlay.items()}
     pages = tuple(sorted({*chosen.pages, *held}))
     return Project(root, config, Planner(config, selection), tree, pages, notes, held, excludes=bool(exclude))
@@ -161,6 +162,14 @@ def _root(file: Path | None, start: Path) -> Path:
     # Somebody who stands in `/`, as containers do, does not mean the whole disk.
     stands_above = start.is_relative_to(cwd) and cwd != cwd.parent
     return cwd if root == start and stands_above else root
+
+
+def _missed(exclude: Sequence[str], root: Path, tree: Tree) -> Iterator[str]:
+    """Sentences about patterns that exclude nothing there is: mostly a slip."""
+    for pattern in exclude:
+        known = pattern.startswith("!") or (root / pattern.strip("/*")).exists()
+        if not known and not any(matches((pattern,), path) for path in (*tree.pages, *tree.files)):
+            yield f"no file matches the excluded pattern `{pattern}`"
 
 
 def _idle(config: Config, pages: Sequence[str]) -> Iterator[str]:
