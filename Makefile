@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 
 BENCH ?= content
 
-.PHONY: bench demo test fuzz lint types contracts docs docs-check docs-site vscode build clean
+.PHONY: bench demo test fuzz lint types contracts docs docs-check docs-site messages vscode build clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -45,6 +45,9 @@ contracts: $(STAMP)
 
 docs: $(STAMP)  ## Generate docs/rules, docs/schemas and rules.json
 	$(BIN)/python -m contentlint.manual docs
+
+messages: $(STAMP)  ## Bring the catalogues of other languages up to date; names what is not translated yet
+	$(BIN)/python -m contentlint.manual.messages
 
 docs-check: $(STAMP)
 	$(BIN)/python -m contentlint.manual --check docs

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from hypothesis import settings
 
 # The machines that run these tests are shared: how long an example takes says nothing. The same examples
@@ -9,3 +11,8 @@ from hypothesis import settings
 settings.register_profile("contentlint", deadline=None, derandomize=True)
 settings.register_profile("fuzz", deadline=None, max_examples=5_000, print_blob=True)
 settings.load_profile("contentlint")
+
+# What the program says is English in all tests but those about other languages, wherever they run.
+for _variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+    os.environ.pop(_variable, None)
+os.environ["LANG"] = "C.UTF-8"

@@ -29,6 +29,7 @@ def test_every_module_and_every_pack_file_is_inside(wheel: ZipFile) -> None:
     names = set(wheel.namelist())
     assert modules | data | {"contentlint/py.typed"} <= names
     assert "contentlint/_packs/guides-fr/pack.yaml" in data
+    assert "contentlint/messages/fr/LC_MESSAGES/contentlint.mo" in names
 
 
 def test_nothing_else_is_inside(wheel: ZipFile) -> None:
@@ -36,6 +37,7 @@ def test_nothing_else_is_inside(wheel: ZipFile) -> None:
     assert outside == []
     data = (
         "contentlint/_packs/",
+        "contentlint/messages/",
         "contentlint/report/page/",
         "contentlint/site/presets/",
         "contentlint/text/mojibake/between.txt",

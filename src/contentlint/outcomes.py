@@ -12,7 +12,7 @@ from contentlint.engine.journal import Change as PageWrite
 from contentlint.engine.project import Project
 from contentlint.engine.repair import Fixed, PageChange, refusal
 from contentlint.engine.transaction import write_all
-from contentlint.model import Edit, Finding, Span
+from contentlint.model import Edit, Finding, Phrase, Span
 from contentlint.registry import all_rules
 from contentlint.report import Outcome
 from contentlint.report.outcome import Applied, Change, Replaced
@@ -37,6 +37,7 @@ def outcome_of(
         (*project.notes, *notes),
         fail_level=project.config.fail_level,
         root=project.root,
+        language=project.config.message_language,
     )
 
 
@@ -49,10 +50,15 @@ def only_new(project: Project, outcome: Outcome, *, write: bool = True) -> Outco
         () if project.ask else [rule.id for rule in all_rules().values() if "answers" in rule.meta.reads]
     )
     compared = known_problems.compare(known, outcome.findings, unasked)
-    notes = []
+    notes: list[str] = []
     if compared.hidden:
         problems = plural(compared.hidden, "known problem")
-        notes.append(f"{problems} of {known_problems.FILE} not shown; `--no-baseline` shows all")
+        hidden = Phrase(
+            "{problems} of {file} not shown; `--no-baseline` shows all",
+            problems=problems,
+            file=known_problems.FILE,
+        )
+        notes.append(hidden)
     if compared.gone and write and project.is_whole:
         notes.append(known_problems.shrink(project.root, known, compared.gone))
     return outcome._replace(findings=compared.new, notes=(*outcome.notes, *notes))
@@ -70,7 +76,7 @@ def write_fixed(project: Project, fixed: Fixed) -> tuple[Fixed, tuple[str, ...]]
         if change.path not in project.overlay
     ]
     report = write_all(project.root, changes, "fix")
-    remarks = tuple(f"`{note.path}`: {note.text}" for note in report.remarks)
+    remarks = tuple(Phrase("`{path}`: {remark}", path=note.path, remark=note.text) for note in report.remarks)
     refused = {note.path: note.text for note in report.refused}
     if not refused:
         return fixed, remarks

@@ -41,7 +41,7 @@ def test_statistics_are_those_of_a_check(site: Site) -> None:
 
 
 def test_the_dearest_rule_comes_first() -> None:
-    table = cost_table({"cheap": 0.5, "dear": 2.0}, 4.0, 1000, ())
+    table = cost_table({"cheap": 0.5, "dear": 2.0}, 4.0, 1000, (), "en")
     assert [line.split() for line in table.splitlines()[1:]] == [
         ["dear", "2.00", "2.0000", "50.0%", "0"],
         ["cheap", "0.50", "0.5000", "12.5%", "0"],

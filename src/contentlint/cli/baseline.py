@@ -26,10 +26,19 @@ def baseline(folder: str, config_file: Path | None) -> None:
     """
     from contentlint.api import write_baseline
     from contentlint.cli.ending import plain_errors
+    from contentlint.cli.language import said
+    from contentlint.model import Phrase
     from contentlint.report.summary import plural
 
     with plain_errors():
         file, number = write_baseline(folder, config=config_file)
+    problems = plural(number, "known problem")
     click.echo(
-        f"Wrote {plural(number, 'known problem')} to {file.name}; from now on only new ones are reported."
+        said(
+            Phrase(
+                "Wrote {problems} to {file}; from now on only new ones are reported.",
+                problems=problems,
+                file=file.name,
+            )
+        )
     )

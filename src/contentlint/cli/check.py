@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from contentlint.cli.language import language, said
 from contentlint.cli.options import Output, Target, output_options, target_options
 
 
@@ -56,15 +57,21 @@ def check(
     """
     target, output = Target.of(flags), Output.of(flags)
     if (changed or changed_lines) and (apply_fixes or diff):
-        raise click.UsageError("Unexpected --changed with --fix or --diff, expected it with a check alone.")
+        raise click.UsageError(
+            said("Unexpected --changed with --fix or --diff, expected it with a check alone.")
+        )
     if watch and (apply_fixes or diff or changed or changed_lines or "-" in target.paths):
-        raise click.UsageError("Unexpected --watch with --fix, --diff, --changed or `-`, expected it alone.")
+        raise click.UsageError(
+            said("Unexpected --watch with --fix, --diff, --changed or `-`, expected it alone.")
+        )
     if statistics and (watch or apply_fixes or diff):
         raise click.UsageError(
-            "Unexpected --statistics with --watch, --fix or --diff, expected a check alone."
+            said("Unexpected --statistics with --watch, --fix or --diff, expected a check alone.")
         )
     if trend and "html" not in (output.output_format, *(name for name, _ in output.reports)):
-        raise click.UsageError("Unexpected --trend, expected it with an HTML report: --report html=FILE.")
+        raise click.UsageError(
+            said("Unexpected --trend, expected it with an HTML report: --report html=FILE.")
+        )
     if watch:
         from contentlint.cli.watch import run_watch
 
@@ -101,7 +108,7 @@ def check(
                 stopwatch=stopwatch,
             )
         outcome = outcome.seen_from(Path.cwd())._replace(earlier=earlier)
-        style = output.style(outcome.root, target, unsafe_fixes)
+        style = output.style(outcome.root, target, language(outcome.language), unsafe_fixes)
         text = render(output.output_format, outcome, style)
         output.write(text)
         write_reports(outcome, output, style)
@@ -111,5 +118,7 @@ def check(
         from contentlint.report.costs import cost_table
 
         pages = outcome.pages
-        click.echo(cost_table(stopwatch.rules, stopwatch.total(), pages, outcome.findings), err=True)
+        click.echo(
+            cost_table(stopwatch.rules, stopwatch.total(), pages, outcome.findings, style.language), err=True
+        )
     sys.exit(exit_status(outcome, output))

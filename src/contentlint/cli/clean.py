@@ -17,8 +17,10 @@ def clean(path: str, cache_dir: str | None) -> None:
     """
     from contentlint.api import forget
     from contentlint.cli.ending import plain_errors
+    from contentlint.cli.language import said
+    from contentlint.model import Phrase
     from contentlint.report.summary import plural
 
     with plain_errors():
         number = forget(path, Path(cache_dir) if cache_dir else None)
-    click.echo(f"Removed {plural(number, 'file')} of the cache.")
+    click.echo(said(Phrase("Removed {files} of the cache.", files=plural(number, "file"))))

@@ -1,5 +1,3 @@
-"""What a finished command's exit status is, and how a command that can not run ends."""
-
 from __future__ import annotations
 
 import sys
@@ -9,7 +7,9 @@ from contextlib import contextmanager
 import click
 
 from contentlint.api import ConfigError, Outcome, Severity, WriteError
+from contentlint.cli.language import said
 from contentlint.cli.options import Output
+from contentlint.model import Phrase
 from contentlint.report.visible import visible
 
 
@@ -21,14 +21,19 @@ def plain_errors() -> Iterator[None]:
     except BrokenPipeError:  # the reader went away (`| head`): click ends the program quietly, with 1
         raise
     except (ConfigError, WriteError, OSError) as error:
-        click.echo(f"contentlint: {visible(_said(error))}", err=True)
+        click.echo(f"contentlint: {visible(_told(error))}", err=True)
         sys.exit(2)
 
 
-def _said(error: Exception) -> str:
-    """What is wrong, in words; `[Errno 13] Permission denied: 'x'` is none for people."""
+def _told(error: Exception) -> str:
+    """What is wrong, with its place, in words; `[Errno 13] Permission denied: 'x'` is none for people."""
+    if isinstance(error, ConfigError):
+        return error.place + said(error.message)
+    if isinstance(error, WriteError):
+        return f"{error.path}: {said(error.reason)}"
     if isinstance(error, OSError) and error.filename is not None and error.strerror:
-        return f"Unexpected obstacle at `{error.filename}`: {error.strerror}"
+        told = {"file": str(error.filename), "reason": error.strerror}
+        return said(Phrase("Unexpected obstacle at `{file}`: {reason}", **told))
     return str(error)
 
 

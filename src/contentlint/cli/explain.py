@@ -16,6 +16,7 @@ def explain(rule: str) -> None:
     """
     from contentlint import manual
     from contentlint.cli.ending import plain_errors
+    from contentlint.cli.language import language
 
     with plain_errors():
-        click.echo(manual.explain(rule), nl=False)
+        click.echo(manual.explain(rule, language()), nl=False)

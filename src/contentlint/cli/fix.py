@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from contentlint.cli.language import language, said
 from contentlint.cli.options import Output, Target, output_options, target_options
 
 if TYPE_CHECKING:
@@ -38,7 +39,9 @@ def fix(diff: bool, unsafe_fixes: bool, interactive: bool, **flags: Any) -> None
     target, output = Target.of(flags), Output.of(flags)
     if interactive:
         if diff or unsafe_fixes or "-" in target.paths:
-            raise click.UsageError("Unexpected option beside --interactive, expected paths of pages alone.")
+            raise click.UsageError(
+                said("Unexpected option beside --interactive, expected paths of pages alone.")
+            )
         _decide(target, output)
     run_fix(target, output, diff=diff, unsafe=unsafe_fixes)
 
@@ -51,9 +54,12 @@ def _decide(target: Target, output: Output) -> None:
     from contentlint.report import fixes
 
     with plain_errors():
-        style = output.style(None, target)._replace(link="")  # its paths begin at the root
         chosen = {key: value for key, value in target.selection().items() if key in _OF_REVIEW}
-        outcome = run_interactive(review_paths(target.on_disk(), **chosen), style).seen_from(Path.cwd())
+        review = review_paths(target.on_disk(), **chosen)
+        spoken = language(review.outcome.language)
+        # Its paths begin at the root.
+        style = output.style(None, target, spoken)._replace(link="")
+        outcome = run_interactive(review, style).seen_from(Path.cwd())
         output.write(fixes.render(outcome, style._replace(quiet=True)))
     sys.exit(exit_status(outcome.left, output))
 
@@ -69,7 +75,7 @@ def run_fix(target: Target, output: Output, *, diff: bool, unsafe: bool) -> None
         outcome = fix_paths(target.on_disk(), unsafe=unsafe, write=not diff, **selection).seen_from(
             Path.cwd()
         )
-        style = output.style(outcome.left.root, target, unsafe)
+        style = output.style(outcome.left.root, target, language(outcome.left.language), unsafe)
         output.write(_rendered(outcome, style, output, diff, selection["buffers"]))
         write_reports(outcome.left._replace(changes=outcome.changes), output, style)
     changed = diff and bool(outcome.changes) and not output.exit_zero

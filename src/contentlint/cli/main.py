@@ -10,6 +10,7 @@ import click
 
 from contentlint import __version__
 from contentlint.cli import crash
+from contentlint.cli.language import language, listen, said, speak, with_language
 
 # Command -> (module, help). Modules are imported when their command runs, so
 # that the start of one does not pay for the others.
@@ -46,7 +47,7 @@ class _LazyGroup(click.Group):
 
         module = importlib.import_module(f"contentlint.cli.{cmd_name}")
         command: click.Command = getattr(module, cmd_name)
-        return command
+        return with_language(command)
 
     def invoke(self, ctx: click.Context) -> object:
         """As click does it, but Ctrl-C ends with 130, as shells expect of it."""
@@ -60,6 +61,7 @@ class _LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does it, but with the nearest command for a name that does not exist."""
+        listen(ctx, args)
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
@@ -69,8 +71,8 @@ class _LazyGroup(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list in `--help`, made without importing the commands."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        with formatter.section(said("Commands")):
+            formatter.write_dl([(name, said(text)) for name, text in COMMANDS.items()])
 
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -91,6 +93,7 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     # A run is short and makes few cycles; collecting them costs a sixth of its time.
     gc.disable()
+    speak(language())
     try:
         cli(prog_name="contentlint")
     except Exception as error:  # the shell's border: whatever escaped becomes a report that can be pasted

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from contentlint.cli.complete import selected
+from contentlint.cli.language import said
+from contentlint.model import Phrase
 from contentlint.report.formats import names
 
 if TYPE_CHECKING:
@@ -43,11 +45,15 @@ def _reports(
             from contentlint.config import nearest
 
             known = ", ".join(names())
-            raise click.BadParameter(
-                f"Unexpected format `{name}`, expected one of {known}{nearest(name, names())}"
-            )
+            message = Phrase("Unexpected format `{name}`, expected one of {known}", name=name, known=known)
+            raise click.BadParameter(said(message) + said(nearest(name, names())))
         if not equals or not file:
-            raise click.BadParameter(f"Unexpected `{value}`, expected a format and a file, as in {name}=FILE")
+            message = Phrase(
+                "Unexpected `{value}`, expected a format and a file, as in {name}=FILE",
+                value=value,
+                name=name,
+            )
+            raise click.BadParameter(said(message))
         reports.append((name, Path(file)))
     return tuple(reports)
 
@@ -140,9 +146,9 @@ class Target(NamedTuple):
         """Pick out this part of a command's flags; no path means the current folder."""
         target = cls(*(flags[name] for name in cls._fields))
         if "-" in target.paths and target.paths != ("-",):
-            raise click.UsageError("Unexpected paths beside `-`, expected standard input alone.")
+            raise click.UsageError(said("Unexpected paths beside `-`, expected standard input alone."))
         if target.stdin_filename and "-" not in target.paths:
-            raise click.UsageError("Unexpected --stdin-filename, expected it together with `-`.")
+            raise click.UsageError(said("Unexpected --stdin-filename, expected it together with `-`."))
         return target if target.paths else target._replace(paths=(".",))
 
     def again(self) -> str:
@@ -260,7 +266,7 @@ class Output(NamedTuple):
         is_terminal = sys.stdout is not None and sys.stdout.isatty()
         return max(40, shutil.get_terminal_size((80, 24)).columns) if is_terminal else 80
 
-    def style(self, root: Path | None, target: Target, unsafe: bool = False) -> Style:
+    def style(self, root: Path | None, target: Target, language: str, unsafe: bool = False) -> Style:
         """How a report looks that is seen from the current folder; `root` is that of the project."""
         from contentlint.report import Style
 
@@ -271,7 +277,7 @@ class Output(NamedTuple):
             here = Path.cwd()
             base = here if root is None or root.is_relative_to(here) else root
             link = link_template(base, os.environ) if knows_links(os.environ) else ""
-        return Style(self.in_color, self.width, self.quiet, unsafe, target.again(), link)
+        return Style(self.in_color, self.width, self.quiet, unsafe, target.again(), link, language)
 
     def write(self, text: str) -> None:
         """Print the report as UTF-8 whatever the locale says, or put it into the file asked for.

@@ -7,7 +7,9 @@ from typing import Any
 
 import click
 
+from contentlint.cli.language import said
 from contentlint.cli.options import Target, target_options
+from contentlint.model import Phrase
 
 _OF_REVIEW = ("config", "select", "ignore", "exclude")
 
@@ -34,7 +36,7 @@ def review(port: int, opens: bool, **flags: Any) -> None:
     """
     target = Target.of(flags)
     if "-" in target.paths:
-        raise click.UsageError("Unexpected `-`, expected pages on disk.")
+        raise click.UsageError(said("Unexpected `-`, expected pages on disk."))
     from contentlint.api import review_paths
     from contentlint.cli.ending import plain_errors
     from contentlint.web.app import App
@@ -50,14 +52,19 @@ def review(port: int, opens: bool, **flags: Any) -> None:
     token = secrets.token_urlsafe(16)
     app = App(state, Gate(host, token))
     address = f"http://{host}/?token={token}"
-    click.echo(
-        f"Review {sum(1 for _ in state.items())} findings at {address}\nCtrl-C ends it; decisions are kept."
-    )
+    number = sum(1 for _ in state.items())
+    click.echo(said(Phrase("Review {number} findings at {address}", number=number, address=address)))
+    click.echo(said("Ctrl-C ends it; decisions are kept."))
     if opens:
         click.launch(address)
     try:
         server.serve_forever()
     except KeyboardInterrupt:
-        click.echo(f"{state.waiting()} accepted and not written yet; `contentlint review` goes on.")
+        waiting = state.waiting()
+        click.echo(
+            said(
+                Phrase("{number} accepted and not written yet; `contentlint review` goes on.", number=waiting)
+            )
+        )
     finally:
         server.server_close()

@@ -19,5 +19,6 @@ def rules(output_format: str) -> None:
     Exit status: 0.
     """
     from contentlint import manual
+    from contentlint.cli.language import language
 
-    click.echo(manual.rules_as_json() if output_format == "json" else manual.rules_as_text())
+    click.echo(manual.rules_as_json() if output_format == "json" else manual.rules_as_text(language()))

@@ -18,18 +18,27 @@ def undo(path: str) -> None:
     """
     from contentlint.api import undo_last
     from contentlint.cli.ending import plain_errors
+    from contentlint.cli.language import said
+    from contentlint.model import Phrase
     from contentlint.report.visible import visible
 
     with plain_errors():
         report = undo_last(path)
     if report is None:
-        click.echo("contentlint: there is no fix to undo here", err=True)
+        click.echo("contentlint: " + said("there is no fix to undo here"), err=True)
         sys.exit(2)
     for restored in report.restored:
-        click.echo(f"restored {visible(restored)}")
+        click.echo(said(Phrase("restored {path}", path=visible(restored))))
     for note in report.left:
-        click.echo(f"left {visible(note.path)}: {visible(note.text)}")
+        click.echo(said(Phrase("left {path}: {reason}", path=visible(note.path), reason=note.text)))
     click.echo(
-        f"Took back the fix of {report.time}: {len(report.restored)} restored, {len(report.left)} left."
+        said(
+            Phrase(
+                "Took back the fix of {time}: {restored} restored, {left} left.",
+                time=report.time,
+                restored=len(report.restored),
+                left=len(report.left),
+            )
+        )
     )
     sys.exit(1 if report.left else 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from contentlint.cli.language import language
 from contentlint.cli.options import Output, Target
 
 
@@ -18,5 +19,5 @@ def run_watch(target: Target, output: Output, *, unsafe: bool) -> None:
     kept = {name: chosen[name] for name in ("config", "select", "ignore", "exclude")}
     with plain_errors(), suppress(KeyboardInterrupt):
         for outcome in watch_paths(target.on_disk(), **kept):
-            style = output.style(outcome.root, target, unsafe)
+            style = output.style(outcome.root, target, language(outcome.language), unsafe)
             output.write(render(output.output_format, outcome.seen_from(Path.cwd()), style))

@@ -12,7 +12,7 @@ from contentlint.config.errors import ConfigError, nearest, unexpected
 from contentlint.config.pinned import pinned_style
 from contentlint.config.place import Key, line_in
 from contentlint.config.settings import Config, Layer, Route, RuleSettings, Serving, check_patterns
-from contentlint.model import Severity
+from contentlint.model import Phrase, Severity
 from contentlint.packs import Pack, PackError, find_pack, load_pack
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ def load_config(file: Path | None, root: Path) -> Config:
         ignore_targets=tuple(site.ignore),
         serving=_serving(site),
         style=pinned_style(models),
+        message_language=next((m.message_language for _, m in reversed(models) if m.message_language), ""),
     )
 
 
@@ -104,9 +105,16 @@ def _chain(file: Path, seen: tuple[Path, ...]) -> list[tuple[Path, ConfigModel]]
         return [(file, model)]
     base = Path(os.path.abspath(file.parent / model.extends))
     if not base.is_file():
-        raise _error(file, f"Unexpected extends `{model.extends}`, expected a file that exists", "extends")
+        raise _error(
+            file,
+            Phrase("Unexpected extends `{extends}`, expected a file that exists", extends=model.extends),
+            "extends",
+        )
     if base in (*seen, file):
-        message = f"Unexpected extends `{model.extends}`, expected a file that does not lead back here"
+        message = Phrase(
+            "Unexpected extends `{extends}`, expected a file that does not lead back here",
+            extends=model.extends,
+        )
         raise _error(file, message, "extends")
     return [*_chain(base, (*seen, file)), (file, model)]
 
@@ -122,18 +130,23 @@ def _parse(file: Path) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         line = _toml_line(str(error)) or text.count("\n") + 1
-        raise ConfigError(f"Unexpected text, expected valid TOML: {error}", str(file), line) from error
+        raise ConfigError(
+            Phrase("Unexpected text, expected valid TOML: {error}", error=str(error)), str(file), line
+        ) from error
 
 
 def _text(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except OSError as error:
-        message = f"Unexpected configuration file, expected one that can be read ({error.strerror})"
+        message = Phrase(
+            "Unexpected configuration file, expected one that can be read ({strerror})",
+            strerror=error.strerror or "",
+        )
         raise ConfigError(message, str(file)) from error
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        message = "Unexpected byte that is not UTF-8, expected a TOML file"
+        message = Phrase("Unexpected byte that is not UTF-8, expected a TOML file")
         raise ConfigError(message, str(file), line) from error
 
 
@@ -174,9 +187,11 @@ def _invalid(error: ValidationError, file: Path) -> ConfigError:
     where = ".".join(str(part) for part in path)
     if first["type"] == "extra_forbidden":
         hint = nearest(str(path[-1]), _known_keys(path))
-        message = f"Unexpected key `{path[-1]}`, expected one of the known keys{hint}"
+        message = Phrase(
+            "Unexpected key `{path}`, expected one of the known keys{hint}", path=path[-1], hint=hint
+        )
     elif first["type"] == "missing":
-        message = f"Unexpected table without `{path[-1]}`, expected that key"
+        message = Phrase("Unexpected table without `{path}`, expected that key", path=path[-1])
     else:
         message = unexpected(where or "tool.contentlint", first)
     return _error(file, message, *path)
@@ -256,7 +271,11 @@ def _packs(models: Sequence[tuple[Path, ConfigModel]]) -> dict[str, Pack]:
             packs[_pack_key(written)] = _load_pack(written, file, keys, _may_run(written, models))
         for name, changed in model.pack.items():
             if name not in packs:
-                message = f"Unexpected pack `{name}`, expected a pack named in `packs`{nearest(name, packs)}"
+                message = Phrase(
+                    "Unexpected pack `{name}`, expected a pack named in `packs`{hint}",
+                    name=name,
+                    hint=nearest(name, packs),
+                )
                 raise _error(file, message, "pack", name)
             if changed.match is not None:
                 packs[name] = packs[name]._replace(match=tuple(changed.match))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from contentlint.config.errors import ConfigError, nearest
 from contentlint.config.place import line_in
+from contentlint.model import Phrase
 from contentlint.packs import known_choices
 
 if TYPE_CHECKING:
@@ -24,7 +25,11 @@ def pinned_style(models: Sequence[tuple[Path, ConfigModel]]) -> Mapping[str, str
         for name, value in model.style.items():
             if name not in known_choices():
                 hint = nearest(name, known_choices())
-                message = f"Unexpected choice `{name}`, expected one that `contentlint style` shows{hint}"
+                message = Phrase(
+                    "Unexpected choice `{name}`, expected one that `contentlint style` shows{hint}",
+                    name=name,
+                    hint=hint,
+                )
                 raise ConfigError(message, str(file), line_in(file, ("style", name)))
             pinned[name] = SPACES.get(value, value)
     return pinned

@@ -29,6 +29,14 @@ def _kebab(name: str) -> str:
     return name.replace("_", "-")
 
 
+def _known_language(tag: str | None) -> str | None:
+    from contentlint.messages import known, languages
+
+    if tag is not None and not known(tag):
+        raise ValueError(f"one of {', '.join(f'`{name}`' for name in languages())}")
+    return tag and known(tag)
+
+
 def _known_slug(name: str | None) -> str | None:
     from contentlint.text.slug import ALGORITHMS
 
@@ -222,6 +230,11 @@ class ConfigModel(LayerModel):
     ] = []
     fail_level: Annotated[
         Level | None, Field(description="Lowest severity that makes the exit status 1.", examples=["error"])
+    ] = None
+    message_language: Annotated[
+        str | None,
+        AfterValidator(_known_language),
+        Field(description="Language of messages and reports; default: that of the reader.", examples=["fr"]),
     ] = None
     site: Annotated[SiteModel, Field(description="How links resolve.")] = SiteModel()
     style: Annotated[

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from contentlint.config.errors import ConfigError
 from contentlint.config.place import Key, line_in
-from contentlint.model import Severity
+from contentlint.model import Phrase, Severity
 from contentlint.packs import Pack
 
 if TYPE_CHECKING:
@@ -76,7 +76,8 @@ class Config(NamedTuple):
     """Everything a run needs to know. `root` is absolute; all patterns are relative to it.
 
     `packs` are all packs that any layer names, by the name of their folder.
-    `style` gives the text to be written for a choice such as `fr-colon-space`.
+    `style` gives the text to be written for a choice such as `fr-colon-space`,
+    `message_language` the language of reports, "" where that is the reader's.
     """
 
     root: Path
@@ -90,6 +91,7 @@ class Config(NamedTuple):
     ignore_targets: tuple[str, ...] = ()
     serving: Serving = Serving()
     style: Mapping[str, str] = {}
+    message_language: str = ""
 
     def for_page(self, path: str) -> PageConfig:
         """The settings of the page at `path`, relative to the root."""
@@ -146,7 +148,9 @@ def check_patterns(patterns: Iterable[str]) -> None:
     """Raise ConfigError for a pattern that has no meaning, such as `!` alone."""
     for pattern in patterns:
         if not is_pattern(pattern):
-            raise ConfigError(f"Unexpected pattern `{pattern}`, expected a pattern as in .gitignore")
+            raise ConfigError(
+                Phrase("Unexpected pattern `{pattern}`, expected a pattern as in .gitignore", pattern=pattern)
+            )
 
 
 def is_pattern(pattern: str) -> bool:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from contentlint.model import Applicability, Confidence, Repair, Span
+from contentlint.model import Applicability, Confidence, Phrase, Repair, Span
 from contentlint.text.mojibake.codepages import code_pages, label_of
 
 MARK = "\ufeff"
@@ -86,7 +86,7 @@ def _damaged_marks(text: str) -> Iterator[Repair]:
 def _repair(match: re.Match[str], shown: str, page: str) -> Repair:
     path = (("encode", page), ("decode", "utf-8"), *_OFF * (len(match.group()) // len(shown)))
     evidence = (
-        f"UTF-8 text was read as {label_of(page)}",
+        Phrase("UTF-8 text was read as {way}", way=label_of(page)),
         "these are the three bytes that begin a file, at the begin of a line",
     )
     return Repair(Span(*match.span()), "", path, Applicability.SAFE, Confidence.HIGH, evidence)

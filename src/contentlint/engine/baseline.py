@@ -17,7 +17,7 @@ from typing import NamedTuple
 from contentlint.config import ConfigError
 from contentlint.engine.disk import WriteError, told_plainly
 from contentlint.engine.disk import write_new as write_new_file
-from contentlint.model import Finding
+from contentlint.model import Finding, Phrase
 
 FILE = ".contentlint-baseline.json"
 _VERSION = 1
@@ -56,13 +56,14 @@ def read_baseline(root: Path) -> tuple[Known, ...] | None:
         return None
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(
-            f"Unexpected baseline, expected one that can be read ({error})", str(file)
+            Phrase("Unexpected baseline, expected one that can be read ({error})", error=str(error)),
+            str(file),
         ) from error
     try:
         return _parsed(text)
     except json.JSONDecodeError as error:
         raise ConfigError(
-            f"Unexpected baseline, expected JSON ({error.msg})", str(file), error.lineno
+            Phrase("Unexpected baseline, expected JSON ({msg})", msg=error.msg), str(file), error.lineno
         ) from error
     except (KeyError, TypeError) as error:
         message = "Unexpected baseline, expected what `contentlint baseline` writes"
@@ -118,12 +119,13 @@ def shrink(root: Path, known: Sequence[Known], gone: Sequence[Known]) -> str:
             removed[entry] -= 1
         else:
             kept.append(entry)
-    problems = f"{len(gone)} known problem{'s are' if len(gone) > 1 else ' is'} gone"
+    problems = Phrase.counted(len(gone), "{number} known problem is gone", "{number} known problems are gone")
     try:
         write_baseline(root, reversed(kept))
     except WriteError as error:
-        return f"{problems}, but {FILE} can not be written ({error.reason})"
-    return f"{problems} and taken out of {FILE}"
+        told = {"problems": problems, "file": FILE, "reason": error.reason}
+        return Phrase("{problems}, but {file} can not be written ({reason})", **told)
+    return Phrase("{problems} and taken out of {file}", problems=problems, file=FILE)
 
 
 def _parsed(text: str) -> tuple[Known, ...]:

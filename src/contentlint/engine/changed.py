@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contentlint.config import ConfigError
 from contentlint.engine.project import Project
 from contentlint.history import Changes, changes_since, open_repository
-from contentlint.model import Finding, PageFacts
+from contentlint.model import Finding, PageFacts, Phrase
 from contentlint.registry import all_rules
 from contentlint.site import Site, resolve, source_names
 
@@ -23,7 +23,11 @@ def changes_of(project: Project, revision: str) -> Changes:
         raise ConfigError("Unexpected --changed outside of a git repository, expected one that git can read")
     changes = changes_since(repository, revision)
     if changes is None:
-        raise ConfigError(f"Unexpected revision `{revision}`, expected one that this repository knows")
+        raise ConfigError(
+            Phrase(
+                "Unexpected revision `{revision}`, expected one that this repository knows", revision=revision
+            )
+        )
     return changes
 
 

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from contentlint.config import is_pattern, matches
+from contentlint.model import Phrase
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -173,16 +174,24 @@ def choose(root: Path, paths: Sequence[Path], tree: Tree, exclude: Sequence[str]
     for path in paths:
         relative = relative_to(root, path)
         if _leads_out(root, path):
-            notes.append(f"`{relative}` was not checked: a link leads out of the project")
+            notes.append(
+                Phrase("`{relative}` was not checked: a link leads out of the project", relative=relative)
+            )
         elif path.is_dir():
             prefix = "" if relative == "." else relative + "/"
             inside = [page for page in tree.pages if page.startswith(prefix)]
             chosen.update(dict.fromkeys(inside))
-            notes += [f"`{lost}` could not be looked into" for lost in tree.unread if lost.startswith(prefix)]
+            notes += [
+                Phrase("`{lost}` could not be looked into", lost=lost)
+                for lost in tree.unread
+                if lost.startswith(prefix)
+            ]
             if not inside:
-                notes.append(f"`{relative}` holds no Markdown page that is not ignored")
+                notes.append(
+                    Phrase("`{relative}` holds no Markdown page that is not ignored", relative=relative)
+                )
         elif reason := _refuse(path, relative, tuple(exclude)):
-            notes.append(f"`{relative}` was not checked: {reason}")
+            notes.append(Phrase("`{relative}` was not checked: {reason}", relative=relative, reason=reason))
         else:
             chosen[relative] = None
     return Chosen(tuple(sorted(chosen)), tuple(notes))
@@ -191,11 +200,11 @@ def choose(root: Path, paths: Sequence[Path], tree: Tree, exclude: Sequence[str]
 def _refuse(path: Path, relative: str, exclude: tuple[str, ...]) -> str:
     """Why a file that was named is not a page, or ""."""
     if exclude and matches(exclude, relative):
-        return "the configuration excludes it"
+        return Phrase("the configuration excludes it")
     if not path.name.lower().endswith(NAMED_SUFFIXES):
-        return f"expected a file that ends in {', '.join(NAMED_SUFFIXES)}"
+        return Phrase("expected a file that ends in {suffixes}", suffixes=", ".join(NAMED_SUFFIXES))
     if not path.is_file():
-        return "expected a regular file"
+        return Phrase("expected a regular file")
     return ""
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from contentlint.model import Phrase
+
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _DENIED = {errno.EACCES, errno.EPERM}
 _GONE = {errno.ENOENT, errno.ENOTDIR}
@@ -82,11 +84,11 @@ def remove(path: Path) -> None:
 
 def _reason(error: OSError) -> str:
     if error.errno in _FULL:
-        return "the disk is full"
+        return Phrase("the disk is full")
     if error.errno == errno.EROFS:
-        return "the file system is read-only"
+        return Phrase("the file system is read-only")
     if error.errno in _DENIED:
-        return "permission to write here is missing"
+        return Phrase("permission to write here is missing")
     if error.errno in _GONE:
-        return "it no longer exists"
-    return f"the disk reports: {error.strerror or error}"
+        return Phrase("it no longer exists")
+    return Phrase("the disk reports: {value}", value=error.strerror or str(error))

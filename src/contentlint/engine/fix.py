@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from contentlint.engine.edits import compose
-from contentlint.model import Applicability, Edit, Fix, apply_edits
+from contentlint.model import Applicability, Edit, Fix, Phrase, apply_edits
 from contentlint.text.pattern import Pattern
 
 _LINE_END = Pattern(r"\r\n|\r|\n")
@@ -86,18 +86,32 @@ def converge(
         fixes = [_adapted(fix, now, newline) for fix in check(now)]
         stray = [fix for fix in fixes if not _is_inside(fix, len(now))]
         if stray:
-            return FixResult(text, (stray[0],), (), rounds, f"{_names(stray[:1])} points outside the page")
+            return FixResult(
+                text,
+                (stray[0],),
+                (),
+                rounds,
+                Phrase("{stray} points outside the page", stray=_names(stray[:1])),
+            )
         selection = select_edits((fix for fix in fixes if _has_effect(fix, now)), least)
         fixed = apply_edits(now, selection.edits)
         if fixed == now:
             return FixResult(now, tuple(applied), edits, rounds)
         applied += selection.fixes
         if fixed in seen:
-            return FixResult(text, tuple(applied), (), rounds, f"{_names(applied)} undo each other")
+            return FixResult(
+                text, tuple(applied), (), rounds, Phrase("{applied} undo each other", applied=_names(applied))
+            )
         edits = compose(text, edits, selection.edits, fixed)
         seen.add(fixed)
         now = fixed
-    return FixResult(text, tuple(applied), (), limit, f"{_names(applied)} did not end in {limit} rounds")
+    return FixResult(
+        text,
+        tuple(applied),
+        (),
+        limit,
+        Phrase("{applied} did not end in {limit} rounds", applied=_names(applied), limit=limit),
+    )
 
 
 def _changes(fixes: Iterable[Fix]) -> Iterator[tuple[tuple[Edit, ...], list[Fix]]]:

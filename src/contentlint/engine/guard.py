@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from contentlint.document import Document, Source
 from contentlint.document.decode import decode
 from contentlint.engine.structure import structure_change, without_marks
-from contentlint.model import Edit, Finding, OffsetMap, Severity, Span, apply_edits
+from contentlint.model import Edit, Finding, OffsetMap, Phrase, Severity, Span, apply_edits
 from contentlint.text.pattern import Pattern
 
 _LINE_END = Pattern(r"\r\n|\r|\n")
@@ -43,7 +43,7 @@ def prove(
 def _other_characters(old: str, new: str, edits: Sequence[Edit]) -> str | None:
     """Is every character outside the edits where it was?"""
     if apply_edits(old, edits) != new:
-        return "text outside the edits would change"
+        return Phrase("text outside the edits would change")
     return None
 
 
@@ -52,9 +52,9 @@ def _other_bytes(source: Source, text: str) -> str | None:
     try:
         data = source.encode(text)
     except UnicodeEncodeError:
-        return "the new text holds a character that can not be stored in UTF-8"
+        return Phrase("the new text holds a character that can not be stored in UTF-8")
     if decode(data) != (text, source.bom, source.codec):
-        return "the file would read back as a different text"
+        return Phrase("the file would read back as a different text")
     return None
 
 
@@ -63,7 +63,7 @@ def _other_line_ends(old: str, new: str) -> str | None:
     known = set(_LINE_END.findall(old))
     added = sorted(_NAMES[end] for end in set(_LINE_END.findall(new)) - known)
     if known and added:
-        return f"line ends of another kind would appear ({', '.join(added)})"
+        return Phrase("line ends of another kind would appear ({added})", added=", ".join(added))
     return None
 
 
@@ -71,13 +71,13 @@ def _broken_front_matter(path: str, old: str, text: str) -> str | None:
     """Can the front matter still be read, if it could?"""
     before, after = (Document(path, Source(page, page)).frontmatter for page in (old, text))
     if before and not after:
-        return "the front matter would no longer be recognised"
+        return Phrase("the front matter would no longer be recognised")
     if after and not before:
-        return "text would become front matter"
+        return Phrase("text would become front matter")
     if before and after:
         new = Counter(fault.cause for fault in after.faults) - Counter(fault.cause for fault in before.faults)
         if new:
-            return f"the front matter would have a new fault ({next(iter(new))})"
+            return Phrase("the front matter would have a new fault ({new})", new=next(iter(new)))
     return None
 
 
@@ -101,7 +101,7 @@ def _new_error(before: Iterable[Finding], after: Iterable[Finding], edits: Seque
     for finding, (rule, span) in unmatched:
         met = next((place for place in left if place[0] == rule and _meet(place[1], span)), None)
         if met is None:
-            return f"a new error would appear: {finding.message}"
+            return Phrase("a new error would appear: {message}", message=finding.message)
         left.remove(met)
     return None
 

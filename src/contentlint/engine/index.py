@@ -9,7 +9,7 @@ from contentlint.document.decode import decode
 from contentlint.document.frontmatter import split, top_level_fields
 from contentlint.engine.parallel import check_pages
 from contentlint.engine.project import Project
-from contentlint.model import Health, PageFacts
+from contentlint.model import Health, PageFacts, Phrase
 from contentlint.registry import PagePlan
 from contentlint.site import MISSING, Site, Status, may_be_told_by_fields, resolve, targets
 
@@ -137,7 +137,12 @@ def _unasked(site: Site) -> Iterator[str]:
     """How many external addresses could not be judged, and why."""
     answers = (answer for answer in site.answers.values() if answer.health is Health.UNKNOWN)
     for detail, count in sorted(Counter(answer.detail for answer in answers).items()):
-        yield f"{count} external {'address was' if count == 1 else 'addresses were'} not judged: {detail}."
+        yield Phrase.counted(
+            count,
+            "{number} external address was not judged: {detail}.",
+            "{number} external addresses were not judged: {detail}.",
+            detail=detail,
+        )
 
 
 def _site_categories(project: Project) -> frozenset[str]:

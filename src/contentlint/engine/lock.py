@@ -20,6 +20,7 @@ from pathlib import Path
 
 from contentlint.engine.disk import WriteError, told_plainly
 from contentlint.engine.state import STATE_FOLDER, state_folder
+from contentlint.model import Phrase
 
 _PAUSE = 0.05
 # Windows locks are mandatory: lock a byte behind the text, so that others can read the text.
@@ -54,7 +55,7 @@ def tree_lock(root: Path, wait: float = 5.0) -> Iterator[None]:
 def _wait_for(handle: int, name: str, deadline: float) -> None:
     while not _try_lock(handle):
         if time.monotonic() >= deadline:
-            raise WriteError(name, f"{_holder(handle)} is writing in this folder")
+            raise WriteError(name, Phrase("{handle} is writing in this folder", handle=_holder(handle)))
         time.sleep(_PAUSE)
 
 
@@ -69,9 +70,13 @@ def _holder(handle: int) -> str:
     os.lseek(handle, 0, os.SEEK_SET)
     try:
         signed = json.loads(os.read(handle, 1000))
-        return f"another contentlint (process {signed['process']}, since {signed['since']})"
+        return Phrase(
+            "another contentlint (process {process}, since {since})",
+            process=signed["process"],
+            since=signed["since"],
+        )
     except (ValueError, TypeError, KeyError):
-        return "another contentlint"
+        return Phrase("another contentlint")
 
 
 if sys.platform == "win32":

@@ -21,7 +21,7 @@ from contentlint.document import Source, read_source
 from contentlint.document.decode import decode
 from contentlint.engine.discover import Tree, choose, relative_to, walk
 from contentlint.engine.read import read_bytes
-from contentlint.model import ExternalAnswer, PageFacts, Problem
+from contentlint.model import ExternalAnswer, PageFacts, Phrase, Problem
 from contentlint.registry import Planner, Selection, check_config
 from contentlint.site import MAX_SOURCE_BYTES, SiteSettings, source_names
 
@@ -99,7 +99,7 @@ class Project(NamedTuple):
 def _path_hint(path: Path) -> str:
     """What may have been meant by a path that does not exist: a pattern, or a name like it beside it."""
     if any(sign in str(path) for sign in "*?["):
-        return "; patterns are not expanded, name the folder"
+        return Phrase("; patterns are not expanded, name the folder")
     try:
         return nearest(path.name, (entry.name for entry in path.parent.iterdir()))
     except OSError:
@@ -123,14 +123,23 @@ def open_project(
     absolute = [Path(os.path.abspath(path)) for path in paths] + list(overlay)
     for given, path in zip(paths, absolute, strict=False):
         if not path.exists():
-            hint = _path_hint(path)
-            raise ConfigError(f"Unexpected path `{given}`, expected a file or folder that exists{hint}")
+            message = Phrase(
+                "Unexpected path `{given}`, expected a file or folder that exists{hint}",
+                given=str(given),
+                hint=_path_hint(path),
+            )
+            raise ConfigError(message)
     start = _start(absolute)
     file = Path(os.path.abspath(config_file)) if config_file else find_config(start)
     root = _root(file, start)
     config = load_config(file, root)
     if root == root.parent:
-        raise ConfigError(f"Unexpected paths with nothing in common but `{root}`, expected those of one site")
+        raise ConfigError(
+            Phrase(
+                "Unexpected paths with nothing in common but `{root}`, expected those of one site",
+                root=str(root),
+            )
+        )
     check_config(config, selection)
     check_patterns(exclude)
     excluded = (*config.exclude, *exclude)
@@ -176,7 +185,9 @@ def _idle(config: Config, pages: Sequence[str]) -> Iterator[str]:
     """Sentences about overrides and packs that take in none of all pages: mostly a slip in a pattern."""
     for layer in config.layers:
         if layer.paths and not any(matches(layer.paths, page) for page in pages):
-            yield f"no page matches the paths of {layer.origin} ({', '.join(layer.paths)})"
+            paths = ", ".join(layer.paths)
+            yield Phrase("no page matches the paths of {origin} ({paths})", origin=layer.origin, paths=paths)
     for name, pack in config.packs.items():
         if not any(matches(pack.match, page) for page in pages):
-            yield f"no page matches the pack {name} ({', '.join(pack.match) or 'it has no patterns'})"
+            patterns = ", ".join(pack.match) or Phrase("it has no patterns")
+            yield Phrase("no page matches the pack {name} ({patterns})", name=name, patterns=patterns)

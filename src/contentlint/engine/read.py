@@ -8,7 +8,7 @@ import stat
 from pathlib import Path
 
 from contentlint.document.decode import UTF8, decode
-from contentlint.model import Problem, Span
+from contentlint.model import Phrase, Problem, Span
 
 # Pages beyond this are not written by people; checking one must not take a machine down.
 MAX_BYTES = 64 * 1024 * 1024
@@ -24,17 +24,17 @@ def read_bytes(root: Path, path: str) -> bytes | Problem:
         info = os.lstat(name)
         if stat.S_ISLNK(info.st_mode):
             if not Path(name).resolve().is_relative_to(root.resolve()):
-                return unreadable("link to a file outside the project")
+                return unreadable(Phrase("link to a file outside the project"))
             info = Path(name).stat()
         if not stat.S_ISREG(info.st_mode):
-            return unreadable("file that is gone or not a regular file")
+            return unreadable(Phrase("file that is gone or not a regular file"))
         if info.st_size > MAX_BYTES:
-            return unreadable(f"size of more than {MAX_BYTES // 1024 // 1024} MB")
+            return unreadable(Phrase("size of more than {value} MB", value=MAX_BYTES // 1024 // 1024))
         return _read_all(name, info.st_size)
     except FileNotFoundError:
-        return unreadable("file that is gone")
+        return unreadable(Phrase("file that is gone"))
     except OSError as error:
-        return unreadable(f"error while reading ({error.strerror})")
+        return unreadable(Phrase("error while reading ({strerror})", strerror=error.strerror or ""))
 
 
 def _read_all(name: str, size: int) -> bytes:
@@ -52,10 +52,10 @@ def _read_all(name: str, size: int) -> bytes:
 def refuse(data: bytes) -> Problem | None:
     """The problem of bytes that are no readable text: UTF-32, damaged UTF-16, one without a mark, binary."""
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
-        return unreadable("UTF-32 text")
+        return unreadable(Phrase("UTF-32 text"))
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         if decode(data).codec == UTF8:
-            return unreadable("UTF-16 text with damaged bytes")
+            return unreadable(Phrase("UTF-16 text with damaged bytes"))
         return None
     head = data[:_PROBE]
     if b"\0" not in head:
@@ -63,7 +63,11 @@ def refuse(data: bytes) -> Problem | None:
     # In UTF-16 of most languages every second byte is NUL, always on the same side.
     sides = sorted((head[::2].count(0), head[1::2].count(0)))
     wide = sides[1] * 3 > len(head) and sides[0] * 10 < sides[1]
-    return unreadable("UTF-16 text without a byte order mark" if wide else "binary file (it holds NUL bytes)")
+    return unreadable(
+        Phrase("UTF-16 text without a byte order mark")
+        if wide
+        else Phrase("binary file (it holds NUL bytes)")
+    )
 
 
 def unreadable(seen: str) -> Problem:

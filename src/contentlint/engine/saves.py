@@ -10,6 +10,7 @@ from typing import NamedTuple
 from contentlint.config import ConfigError
 from contentlint.engine.discover import UNLISTED
 from contentlint.engine.standing import Standing
+from contentlint.model import Phrase
 
 # Editors write a file in several steps; what comes within so many milliseconds is one save.
 _STEP = 20
@@ -30,7 +31,7 @@ def saves(standing: Standing, stop: Event | None = None) -> Iterator[Saves]:
         from watchfiles import watch
     except ImportError as error:
         message = "Unexpected --watch without the package watchfiles, expected"
-        raise ConfigError(f"{message} `pip install 'contentlint[watch]'`") from error
+        raise ConfigError(Phrase("{message} `pip install 'contentlint[watch]'`", message=message)) from error
     root = standing.project.root
     told = watch(
         root,

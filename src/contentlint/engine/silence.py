@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contentlint.document import Document, Source
-from contentlint.model import Edit, Finding, Fix, Span
+from contentlint.model import Edit, Finding, Fix, Phrase, Span
 from contentlint.text.pattern import Pattern
 
 # What would end the comment, or hide in it.
@@ -19,7 +19,7 @@ def silence(finding: Finding, text: str, reason: str) -> Fix:
     page = Document(finding.path, Source(text, text))
     words = " ".join(_UNFIT.sub(" ", reason).split()) or "accepted"
     start = text.rfind("\n", 0, finding.span.start) + 1
-    title = f"Silence {finding.rule} here"
+    title = Phrase("Silence {rule} here", rule=finding.rule)
     if finding.span.start < page.body_start:
         line = f"# contentlint-disable-next-line {finding.rule}: {words}\n"
         return Fix.unsafe(title, Edit(Span(start, start), line))

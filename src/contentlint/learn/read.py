@@ -10,7 +10,7 @@ from contentlint.document import Document, read_source
 from contentlint.engine.project import Project, open_project
 from contentlint.learn.pack import Learned, learn
 from contentlint.learn.shapes import Shape, shape_of
-from contentlint.model import Problem
+from contentlint.model import Phrase, Problem
 
 
 def learn_folder(name: str, base: Path, folder: Path) -> Learned:
@@ -21,7 +21,13 @@ def learn_folder(name: str, base: Path, folder: Path) -> Learned:
     is wrong with a configuration that is there already.
     """
     if not folder.resolve().is_relative_to(base.resolve()):
-        raise ConfigError(f"Unexpected folder `{folder}`, expected one inside `{base}`")
+        raise ConfigError(
+            Phrase(
+                "Unexpected folder `{folder}`, expected one inside `{base}`",
+                folder=str(folder),
+                base=str(base),
+            )
+        )
     shapes = list(_shapes(open_project([folder]), base.resolve()))
     inside = folder.resolve().relative_to(base.resolve()).as_posix()
     return learn(name, inside.removeprefix("."), shapes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,18 +12,22 @@ from contentlint.config import ConfigError, nearest
 from contentlint.engine.findings import ENGINE_CATEGORY, ENGINE_RULES
 from contentlint.manual.proof import proof
 from contentlint.manual.unseen import with_marks
+from contentlint.messages import ENGLISH, translate, translate_prose
+from contentlint.model import Confidence, Phrase
 from contentlint.registry import CATEGORIES, all_rules, option_docs, option_name
 from contentlint.rule import Accepted, Example, Options, Rule
 
 
-def explain(name: str) -> str:
+def explain(name: str, language: str = ENGLISH) -> str:
     """The manual page of whatever a report may call by this name. Raises ConfigError with the nearest one."""
     if name in ENGINE_RULES:
-        return engine_page(name)
+        return engine_page(name, language)
     if name in all_rules():
-        return rule_page(all_rules()[name])
+        return rule_page(all_rules()[name], language)
     hint = nearest(name, (*all_rules(), *ENGINE_RULES))
-    raise ConfigError(f"Unexpected rule `{name}`, expected the id of a rule{hint}")
+    raise ConfigError(
+        Phrase("Unexpected rule `{name}`, expected the id of a rule{hint}", name=name, hint=hint)
+    )
 
 
 def fixability(rule: Rule) -> str:
@@ -33,27 +38,44 @@ def fixability(rule: Rule) -> str:
     return "unsafe" if all(example.unsafe for example in fixed) else "safe"
 
 
-def rule_page(rule: Rule) -> str:
-    """The manual page of a rule, in Markdown, with marks for what nobody can see in its examples."""
+def rule_page(rule: Rule, language: str = ENGLISH) -> str:
+    """The manual page of a rule, in Markdown, with marks for what nobody can see in its examples.
+
+    What stands in examples, messages included, is as it is.
+    """
     parts = [
         f"# {rule.id}",
-        rule.meta.summary,
-        _facts(rule),
-        rule.doc,
-        _options(rule.options),
-        _section("Reported", [_reported(example) for example in rule.bad]),
-        _section("Accepted", [_accepted(accepted) for accepted in rule.good]),
-        proof(rule),
-        _silence(rule),
+        translate_prose(rule.meta.summary, language),
+        translate(_facts(rule), language),
+        _wrapped(translate_prose(rule.doc, language), language),
+        _options(rule.options, language),
+        _section(Phrase("Reported"), [_reported(example, language) for example in rule.bad], language),
+        _section(Phrase("Accepted"), [_accepted(accepted) for accepted in rule.good], language),
+        translate_prose(proof(rule), language),
+        _silence(rule, language),
     ]
-    return with_marks("\n\n".join(part for part in parts if part) + "\n")
+    return with_marks("\n\n".join(part for part in parts if part) + "\n", language)
 
 
-def engine_page(name: str) -> str:
+def _wrapped(text: str, language: str) -> str:
+    """Lines of about the length that the English pages have; a translation comes as one line a paragraph."""
+    if language == ENGLISH:
+        return text
+    lines = (
+        textwrap.wrap(each, 80, break_long_words=False, break_on_hyphens=False) for each in text.split("\n\n")
+    )
+    return "\n\n".join("\n".join(each) for each in lines)
+
+
+def engine_page(name: str, language: str = ENGLISH) -> str:
     """The manual page of something that contentlint reports by itself, whatever rules are on."""
     severity, summary = ENGINE_RULES[name]
-    facts = f"Category: {ENGINE_CATEGORY} · severity: {severity.label} · always on, no rule of its own"
-    return f"# {name}\n\n{summary}\n\n{facts}\n"
+    facts = Phrase(
+        "Category: {category} · severity: {severity} · always on, no rule of its own",
+        category=ENGINE_CATEGORY,
+        severity=Phrase(severity.label),
+    )
+    return f"# {name}\n\n{translate_prose(summary, language)}\n\n{translate(facts, language)}\n"
 
 
 def engine_table() -> str:
@@ -76,7 +98,7 @@ def rules_table() -> str:
     return "\n".join(lines) + "\n"
 
 
-def rules_as_text() -> str:
+def rules_as_text(language: str = ENGLISH) -> str:
     """All rules, one line each, grouped by category; at most 100 columns for a short summary."""
     lines = []
     width = max(map(len, all_rules()))
@@ -87,7 +109,8 @@ def rules_as_text() -> str:
         for rule in members:
             fix = f"fix: {fixability(rule)}" if fixability(rule) else ""
             lines.append(
-                f"  {rule.id:<{width}}  {rule.meta.severity.label:<7}  {fix:<11}  {rule.meta.summary}"
+                f"  {rule.id:<{width}}  {translate(rule.meta.severity.label, language):<7}  {fix:<11}"
+                f"  {translate_prose(rule.meta.summary, language)}"
             )
     return "\n".join(lines)
 
@@ -118,26 +141,46 @@ def _order(rule: Rule) -> tuple[int, str]:
     return (CATEGORIES.index(rule.category), rule.id)
 
 
-def _facts(rule: Rule) -> str:
+def _facts(rule: Rule) -> Phrase:
     meta = rule.meta
-    languages = ", ".join(sorted(meta.languages)) or "all"
-    needs = f" · needs a pack with: {', '.join(sorted(meta.needs))}" if meta.needs else ""
-    preview = " · preview: runs only when selected by name" if meta.preview else ""
-    return (
-        f"Category: {rule.category} · severity: {meta.severity.label} · confidence: {meta.confidence.value}"
-        f" · fix: {fixability(rule) or 'none'} · languages: {languages} · since: {meta.since}{needs}{preview}"
+    parts = ", ".join(sorted(meta.needs))
+    return Phrase(
+        "Category: {category} · severity: {severity} · confidence: {confidence}"
+        " · fix: {fix} · languages: {languages} · since: {since}{needs}{preview}",
+        category=rule.category,
+        severity=Phrase(meta.severity.label),
+        confidence=_CONFIDENCES[meta.confidence],
+        fix=_FIXES[fixability(rule)],
+        languages=", ".join(sorted(meta.languages)) or Phrase("all"),
+        since=meta.since,
+        needs=Phrase(" · needs a pack with: {parts}", parts=parts) if parts else "",
+        preview=Phrase(" · preview: runs only when selected by name") if meta.preview else "",
     )
 
 
-def _options(options: type[Options]) -> str:
+_CONFIDENCES = {
+    Confidence.LOW: Phrase("low"),
+    Confidence.MEDIUM: Phrase("medium"),
+    Confidence.HIGH: Phrase("high"),
+}
+_FIXES = {"safe": Phrase("safe"), "unsafe": Phrase("unsafe"), "": Phrase("none")}
+
+
+def _options(options: type[Options], language: str) -> str:
     documented = option_docs(options)
     if not documented:
         return ""
     defaults = options()
-    lines = ["## Options", "", "| option | type | default | meaning |", "|---|---|---|---|"]
+    lines = [
+        f"## {translate(Phrase('Options'), language)}",
+        "",
+        translate(Phrase("| option | type | default | meaning |"), language),
+        "|---|---|---|---|",
+    ]
     for name, (kind, text) in documented.items():
         lines.append(
-            f"| `{option_name(name)}` | {_type_name(kind)} | {_default(getattr(defaults, name))} | {text} |"
+            f"| `{option_name(name)}` | {_type_name(kind)} | {_default(getattr(defaults, name), language)}"
+            f" | {translate_prose(text, language)} |"
         )
     return "\n".join(lines)
 
@@ -147,23 +190,23 @@ def _type_name(kind: Any) -> str:
     return re.sub(r"\b(?:typing|builtins|collections\.abc)\.", "", name).replace("|", "\\|")
 
 
-def _default(value: object) -> str:
+def _default(value: object, language: str) -> str:
     if isinstance(value, frozenset | tuple | list):
         words = sorted(map(str, value)) if isinstance(value, frozenset) else list(map(str, value))
-        return " ".join(f"`{word}`" for word in words) or "none"
+        return " ".join(f"`{word}`" for word in words) or translate(Phrase("none"), language)
     return f"`{value}`"
 
 
-def _section(title: str, examples: Iterable[str]) -> str:
+def _section(title: Phrase, examples: Iterable[str], language: str) -> str:
     body = "\n\n".join(examples)
-    return f"## {title}\n\n{body}" if body else ""
+    return f"## {translate(title, language)}\n\n{body}" if body else ""
 
 
-def _reported(example: Example) -> str:
+def _reported(example: Example, language: str) -> str:
     parts = [_page(example.path, example.bad), f"> {example.message}"]
     if example.fixed is not None:
-        how = "After `contentlint fix --unsafe-fixes`:" if example.unsafe else "After `contentlint fix`:"
-        parts += [how, _fence(example.fixed)]
+        safe, unsafe = Phrase("After `contentlint fix`:"), Phrase("After `contentlint fix --unsafe-fixes`:")
+        parts += [translate(unsafe if example.unsafe else safe, language), _fence(example.fixed)]
     return "\n\n".join(parts)
 
 
@@ -181,10 +224,11 @@ def _fence(text: str) -> str:
     return f"{ticks}markdown\n{text.rstrip(chr(10))}\n{ticks}"
 
 
-def _silence(rule: Rule) -> str:
-    return (
-        "## Silence it\n\n"
-        f"For one line: `<!-- contentlint-disable-next-line {rule.id}: why -->`. "
-        f"For the page: `<!-- contentlint-disable-file {rule.id}: why -->`. "
-        f'Everywhere: `ignore = ["{rule.id}"]` in `contentlint.toml`.'
+def _silence(rule: Rule, language: str) -> str:
+    how = Phrase(
+        "For one line: `<!-- contentlint-disable-next-line {rule}: why -->`. "
+        "For the page: `<!-- contentlint-disable-file {rule}: why -->`. "
+        'Everywhere: `ignore = ["{rule}"]` in `contentlint.toml`.',
+        rule=rule.id,
     )
+    return f"## {translate(Phrase('Silence it'), language)}\n\n{translate(how, language)}"

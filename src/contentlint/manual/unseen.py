@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contentlint.messages import ENGLISH, translate
+from contentlint.model import Phrase
 from contentlint.text.pattern import Pattern
 
 # Controls but tab and line feed, format characters, and accents that are stored apart from their letter.
@@ -10,13 +12,13 @@ _UNSEEN = Pattern(
     r"\U000e0000-\U000e007f]"
 )
 _STRAY_BYTE = Pattern(r"[\udc80-\udcff]")
-_NOTE = "\nCharacters that can not be seen are shown by their number, as in `‹U+200B›`.\n"
+_NOTE = Phrase("Characters that can not be seen are shown by their number, as in `‹U+200B›`.")
 
 
-def with_marks(page: str) -> str:
+def with_marks(page: str, language: str = ENGLISH) -> str:
     """The page with all that can not be seen marked, and a note that says so where there is any."""
     shown = marked(page)
-    return shown + _NOTE if _UNSEEN.search(page) else shown
+    return shown + f"\n{translate(_NOTE, language)}\n" if _UNSEEN.search(page) else shown
 
 
 def marked(text: str) -> str:

@@ -11,6 +11,7 @@ from contentlint.model.finding import (
     Severity,
 )
 from contentlint.model.offsets import IDENTITY, OffsetMap, apply_edits
+from contentlint.model.phrase import Phrase, either
 from contentlint.model.repair import Repair
 from contentlint.model.span import Applicability, Edit, Fix, Span
 from contentlint.model.style import StyleFact, StylePlace
@@ -28,6 +29,7 @@ __all__ = [
     "Health",
     "OffsetMap",
     "PageFacts",
+    "Phrase",
     "Position",
     "Problem",
     "Reference",
@@ -39,4 +41,5 @@ __all__ = [
     "StylePlace",
     "Suppression",
     "apply_edits",
+    "either",
 ]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
+from contentlint.model.phrase import Phrase
 from contentlint.model.span import Fix, Span
 
 
@@ -62,9 +63,9 @@ class Problem(NamedTuple):
     cause: str = ""
 
     @property
-    def text(self) -> str:
+    def text(self) -> Phrase:
         """The message with its values filled in."""
-        return self.message.format_map(self.data)
+        return Phrase.of((self.message, "", self.data))
 
 
 class Finding(NamedTuple):

@@ -7,15 +7,16 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from contentlint.model import Phrase
 from contentlint.packs.values import Chain
 
 _SIGNS: dict[str, tuple[Callable[[Any, Any], bool], str]] = {
-    "<=": (operator.le, "at most"),
-    "<": (operator.lt, "less than"),
-    ">=": (operator.ge, "at least"),
-    ">": (operator.gt, "more than"),
-    "==": (operator.eq, "the same as"),
-    "!=": (operator.ne, "something other than"),
+    "<=": (operator.le, Phrase("at most")),
+    "<": (operator.lt, Phrase("less than")),
+    ">=": (operator.ge, Phrase("at least")),
+    ">": (operator.gt, Phrase("more than")),
+    "==": (operator.eq, Phrase("the same as")),
+    "!=": (operator.ne, Phrase("something other than")),
 }
 _MIRROR = {"<=": ">=", "<": ">", ">=": "<=", ">": "<", "==": "==", "!=": "!="}
 _SPLIT = re.compile(r"\s*(<=|>=|==|!=|<|>)\s*")
@@ -61,11 +62,13 @@ def broken(chain: Chain, data: Mapping[str, object]) -> Iterator[Broken]:
         if not _comparable(first, second) or holds(first, second):
             continue
         if isinstance(left, str) and isinstance(right, str):
-            yield Broken(left, right, f"{words} `{right}` (`{second}`)")
+            yield Broken(
+                left, right, Phrase("{words} `{key}` (`{value}`)", words=words, key=right, value=str(second))
+            )
         elif isinstance(left, str):
-            yield Broken(left, "", f"{words} `{right}`")
+            yield Broken(left, "", Phrase("{words} `{key}`", words=words, key=str(right)))
         elif isinstance(right, str):
-            yield Broken(right, "", f"{_SIGNS[_MIRROR[sign]][1]} `{left}`")
+            yield Broken(right, "", Phrase("{words} `{key}`", words=_SIGNS[_MIRROR[sign]][1], key=str(left)))
 
 
 def _comparable(first: object, second: object) -> bool:

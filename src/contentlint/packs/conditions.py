@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
+from functools import reduce
 
+from contentlint.model import Phrase
 from contentlint.packs.problems import SchemaError
 from contentlint.packs.values import Condition, FieldSpec, Group, Scalar
 from contentlint.packs.wanted import either, wanted
@@ -46,23 +48,36 @@ def _is_one(held: object, values: tuple[Scalar, ...]) -> bool:
 
 
 def _reason(condition: Condition) -> str:
-    parts = [f"`{key}` is {either(values) if values else 'there'}" for key, values in condition.when]
+    parts = [
+        Phrase("`{key}` is {values}", key=key, values=either(values) if values else Phrase("there"))
+        for key, values in condition.when
+    ]
     if condition.paths:
-        parts.append(f"the page is in {either(condition.paths)}")
+        parts.append(Phrase("the page is in {paths}", paths=either(condition.paths)))
     if condition.outside:
-        parts.append(f"the page is not in {either(condition.outside)}")
-    return " and ".join(parts)
+        parts.append(Phrase("the page is not in {outside}", outside=either(condition.outside)))
+    return all_of(parts)
 
 
 def forbidden(fields: tuple[FieldSpec, ...], data: Mapping[str, object]) -> Iterator[SchemaError]:
     """Keys of `fields`, which no page of this kind may have."""
     for spec in fields:
         if spec.name in data:
-            yield SchemaError((spec.name,), "forbidden", spec.expected or "none")
+            yield SchemaError((spec.name,), "forbidden", spec.expected or Phrase("none"))
+
+
+def all_of(parts: Sequence[str]) -> str:
+    """`a` and `b` and `c`."""
+    first, *others = parts
+    return reduce(_and, others, first)
+
+
+def _and(before: str, after: str) -> str:
+    return Phrase("{before} and {after}", before=before, after=after)
 
 
 def _both(keys: list[str]) -> str:
-    return " and ".join(f"`{key}`" for key in keys)
+    return all_of([f"`{key}`" for key in keys])
 
 
 def group_errors(group: Group, data: Mapping[str, object]) -> Iterator[SchemaError]:
@@ -73,6 +88,6 @@ def group_errors(group: Group, data: Mapping[str, object]) -> Iterator[SchemaErr
         if there and lost:
             yield SchemaError((there[0],), "together", _both(lost), others=tuple(there[1:]))
     elif not there:
-        yield SchemaError((), "missing", f"the key {either(group.keys)}")
+        yield SchemaError((), "missing", Phrase("the key {keys}", keys=either(group.keys)))
     elif group.kind == "one-of" and len(there) > 1:
         yield SchemaError((there[1],), "beside", f"only {either(group.keys)}", others=(there[0],))

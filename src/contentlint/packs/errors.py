@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
+
+from contentlint.model import Phrase
 
 
 class PackError(Exception):
@@ -34,7 +37,7 @@ def nearest(name: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     return by_fold[near[0]] if near else ""
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
+def did_you_mean(name: str, known: Iterable[str]) -> Phrase | Literal[""]:
     """The sentence part ", did you mean `x`?" or ""."""
     near = nearest(name, known)
-    return f", did you mean `{near}`?" if near else ""
+    return Phrase(", did you mean `{near}`?", near=near) if near else ""

@@ -13,10 +13,12 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from contentlint.model import Phrase
+from contentlint.model import either as one_of
 from contentlint.packs.errors import PackError, nearest
 from contentlint.packs.problems import SchemaError, Step
 from contentlint.packs.values import JsonSchema
-from contentlint.packs.wanted import TYPES, ErrorKind, between, either
+from contentlint.packs.wanted import CHARACTERS, ITEMS, TYPES, ErrorKind, between, either, text_of_form
 
 _KINDS: dict[str, ErrorKind] = {
     "required": "missing",
@@ -59,7 +61,7 @@ def validator(schema: JsonSchema) -> Any:
         registry = jsonschema_rs.Registry(list(documents.items()), retriever=_nothing_remote)
         return jsonschema_rs.validator_for({"$ref": schema.root}, registry=registry, validate_formats=True)
     except (ValueError, jsonschema_rs.ReferencingError) as error:
-        raise PackError(f"The JSON Schema can not be used: {error}") from error
+        raise PackError(Phrase("The JSON Schema can not be used: {error}", error=str(error))) from error
 
 
 def _nothing_remote(address: str) -> Any:
@@ -80,7 +82,7 @@ def _translate(error: Any) -> Iterator[SchemaError]:
     keyword = str(error.schema_path[-1])
     if keyword in ("additionalProperties", "unevaluatedProperties"):
         for key in details["unexpected"]:
-            yield SchemaError((*loc, key), "unknown", "one of the keys of this kind of page")
+            yield SchemaError((*loc, key), "unknown", Phrase("one of the keys of this kind of page"))
     elif keyword == "required":
         yield SchemaError((*loc, details["property"]), "missing", TYPES["any"])
     else:
@@ -94,20 +96,20 @@ def _translate(error: Any) -> Iterator[SchemaError]:
 def _words(keyword: str, details: Mapping[str, Any], message: str) -> str:
     limit = details.get("limit")
     if keyword == "type":
-        names = [TYPES.get(_NAMES.get(one, one), "no value") for one in details["types"]]
-        return " or ".join(names)
+        names = [TYPES.get(_NAMES.get(one, one), Phrase("no value")) for one in details["types"]]
+        return one_of(names)
     if keyword == "enum":
         return either(tuple(details["options"]))
     if keyword == "const":
         return either((details["expected_value"],))
     if keyword == "pattern":
-        return f"text of the form `{details['pattern']}`"
+        return text_of_form(details["pattern"])
     if keyword in ("minLength", "minItems", "minimum", "exclusiveMinimum"):
         return between(limit, None, _unit(keyword))
     if keyword in ("maxLength", "maxItems", "maximum", "exclusiveMaximum"):
         return between(None, limit, _unit(keyword))
-    return f"what the schema allows ({message})"
+    return Phrase("what the schema allows ({message})", message=message)
 
 
 def _unit(keyword: str) -> str:
-    return " characters" if keyword.endswith("Length") else " items" if keyword.endswith("Items") else ""
+    return CHARACTERS if keyword.endswith("Length") else ITEMS if keyword.endswith("Items") else ""

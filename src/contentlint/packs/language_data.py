@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, fields
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
+from contentlint.model import Phrase
 from contentlint.packs.errors import PackError
 from contentlint.packs.load import shipped_packs_dir
 
@@ -106,7 +107,7 @@ def typography(language: str | None) -> Typography:
     try:
         return _typography(language, data)
     except (TypeError, ValueError, AttributeError) as error:
-        raise PackError(f"Unexpected typography: {error}", str(path)) from error
+        raise PackError(Phrase("Unexpected typography: {error}", error=str(error)), str(path)) from error
 
 
 def _typography(language: str, data: dict[str, Any]) -> Typography:

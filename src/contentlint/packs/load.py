@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from contentlint.model import Phrase
 from contentlint.packs.errors import PackError, did_you_mean
 from contentlint.packs.glossary import Glossary, join_glossaries, read_glossary
 from contentlint.packs.outline import Outline
@@ -51,7 +52,7 @@ def find_pack(name: str, base: Path) -> Path:
     folder = base / name
     if (folder / "pack.yaml").is_file():
         return folder
-    raise PackError(f"There is no pack `{name}`{did_you_mean(name, shipped)}")
+    raise PackError(Phrase("There is no pack `{name}`{hint}", name=name, hint=did_you_mean(name, shipped)))
 
 
 def load_pack(folder: Path, allow_code: bool = False) -> Pack:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from contentlint.model import Phrase
+
 Need = Literal["required", "recommended", "optional", "forbidden"]
 Order = Literal["fixed", "any"]
 Place = Literal["", "start", "end"]
@@ -33,10 +35,14 @@ class Count:
     def __contains__(self, number: int) -> bool:
         return self.least <= number and (self.most is None or number <= self.most)
 
-    def __str__(self) -> str:
+    @property
+    def text(self) -> str:
+        """The number or numbers in words."""
         if self.most is None:
-            return f"at least {self.least}"
-        return str(self.least) if self.least == self.most else f"{self.least} to {self.most}"
+            return Phrase("at least {low}{unit}", low=self.least, unit="")
+        if self.least == self.most:
+            return str(self.least)
+        return Phrase("{low} to {high}{unit}", low=self.least, high=self.most, unit="")
 
 
 @dataclass(frozen=True)

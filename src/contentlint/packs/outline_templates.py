@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from contentlint.model import Phrase
 from contentlint.packs.errors import PackError, did_you_mean
 from contentlint.packs.outline import Title
 
@@ -32,7 +33,11 @@ class Templates(NamedTuple):
         """Raise PackError for a file that is named after no section."""
         for name, held in self.found.items():
             if name not in self.asked:
-                message = f"There is no section for the template `{name}`{did_you_mean(name, self.asked)}"
+                message = Phrase(
+                    "There is no section for the template `{name}`{hint}",
+                    name=name,
+                    hint=did_you_mean(name, self.asked),
+                )
                 raise PackError(message, str(held[0][0]))
 
 
@@ -46,7 +51,9 @@ def read_templates(folder: Path) -> Templates:
         try:
             text = path.read_text(encoding="utf-8").strip("\n")
         except (OSError, UnicodeDecodeError) as error:
-            raise PackError(f"The file can not be read: {error}", str(path)) from error
+            raise PackError(
+                Phrase("The file can not be read: {error}", error=str(error)), str(path)
+            ) from error
         found.setdefault(named["section"], []).append((path, Title(text, named["language"] or "")))
     return Templates(found, set())
 

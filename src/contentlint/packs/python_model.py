@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from pydantic import BaseModel
 
+from contentlint.model import Phrase
 from contentlint.packs.errors import PackError
 from contentlint.packs.judge import errors_of
 from contentlint.packs.problems import SchemaError
@@ -33,7 +34,7 @@ def python_model_errors(model: PythonModel, data: Mapping[str, object]) -> Itera
         if kind == "missing":
             words = "by the model"
         elif kind == "unknown":
-            words = "one of the keys of this kind of page"
+            words = Phrase("one of the keys of this kind of page")
         yield SchemaError(error["loc"], kind, words.removeprefix("Input should be "))
 
 
@@ -44,9 +45,17 @@ def load_model(model: PythonModel) -> type[BaseModel]:
         try:
             found = getattr(importlib.import_module(model.module), model.name, None)
         except ImportError as error:
-            raise PackError(f"The module `{model.module}` can not be imported: {error}") from error
+            raise PackError(
+                Phrase(
+                    "The module `{module}` can not be imported: {error}",
+                    module=model.module,
+                    error=str(error),
+                )
+            ) from error
     if not isinstance(found, type) or not issubclass(found, BaseModel):
-        raise PackError(f"There is no pydantic model `{model.name}` in `{model.module}`")
+        raise PackError(
+            Phrase("There is no pydantic model `{name}` in `{module}`", name=model.name, module=model.module)
+        )
     return found
 
 

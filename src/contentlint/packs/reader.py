@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from contentlint.model import Phrase
 from contentlint.packs.errors import PackError
 
 Step = str | int
@@ -41,13 +42,18 @@ def read_pack_file(path: Path) -> PackFile:
     try:
         node = compose(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise PackError(f"The file can not be read: {error}", str(path)) from error
+        raise PackError(Phrase("The file can not be read: {error}", error=str(error)), str(path)) from error
     except LimitError as error:
         raise PackError("The file is nested too deeply or too large", str(path)) from error
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise PackError(f"The file is not valid YAML: {error.problem}", str(path), line, column) from error
+        raise PackError(
+            Phrase("The file is not valid YAML: {problem}", problem=error.problem or ""),
+            str(path),
+            line,
+            column,
+        ) from error
     file = PackFile(path, None, {})
     return file._replace(data=_data(node, (), file))
 

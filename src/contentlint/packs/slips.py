@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
+from contentlint.model import Phrase
 from contentlint.packs.errors import nearest
 from contentlint.packs.key_names import keys_meant_by
 from contentlint.packs.problems import SchemaError, Step
@@ -79,5 +80,7 @@ def repeated(fields: tuple[FieldSpec, ...], data: Mapping[str, object]) -> Itera
             # Lists and maps are no members of a set, their text is.
             if repr(item) in seen:
                 loc = (spec.name, place) if items is held else (spec.name,)
-                yield SchemaError(loc, "distinct", f"each item once, `{item}` is there twice")
+                yield SchemaError(
+                    loc, "distinct", Phrase("each item once, `{item}` is there twice", item=item)
+                )
             seen.add(repr(item))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+from contentlint.model import Phrase
 from contentlint.packs.errors import PackError
 from contentlint.packs.reader import PackFile
 from contentlint.packs.values import JsonSchema, PythonModel
@@ -19,9 +20,11 @@ def named_model(file: PackFile, pack: str, name: str, allow_code: bool) -> Pytho
     Raises PackError at its place where that is not allowed or not possible.
     """
     if not allow_code:
-        message = (
-            f"The model `{name}` runs Python code; allow it with `allow-code = true` under `[pack.{pack}]`"
-            " in the configuration"
+        message = Phrase(
+            "The model `{name}` runs Python code; "
+            "allow it with `allow-code = true` under `[pack.{pack}]` in the configuration",
+            name=name,
+            pack=pack,
         )
         raise file.error(message, ("model",))
     from contentlint.packs.python_model import load_model
@@ -72,15 +75,17 @@ def _read(address: str, folder: Path) -> tuple[Any, str]:
     parts = urlsplit(address)
     path = Path(unquote(parts.path))
     if parts.scheme != "file" or not path.is_relative_to(folder):
-        raise PackError(f"Unexpected reference to `{address}`, expected a file of the pack")
+        raise PackError(
+            Phrase("Unexpected reference to `{address}`, expected a file of the pack", address=address)
+        )
     try:
         text = path.read_text(encoding="utf-8")
         return json.loads(text), text
     except (OSError, UnicodeDecodeError) as error:
-        raise PackError(f"The JSON Schema `{path.name}` can not be read") from error
+        raise PackError(Phrase("The JSON Schema `{name}` can not be read", name=path.name)) from error
     except json.JSONDecodeError as error:
         raise PackError(
-            f"The file is not valid JSON: {error.msg}", str(path), error.lineno, error.colno
+            Phrase("The file is not valid JSON: {msg}", msg=error.msg), str(path), error.lineno, error.colno
         ) from error
 
 

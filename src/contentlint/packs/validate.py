@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from contentlint.model import Phrase
 from contentlint.packs.compare import broken
 from contentlint.packs.conditions import forbidden, group_errors, unmet
 from contentlint.packs.errors import nearest
@@ -150,7 +151,7 @@ def _translate(error: ErrorDetails, judge: Judge) -> SchemaError:
     loc = error["loc"]
     kind = _KINDS.get(error["type"], "type")
     if kind == "unknown":
-        return SchemaError(loc, kind, "one of the keys of this kind of page")
+        return SchemaError(loc, kind, Phrase("one of the keys of this kind of page"))
     spec = _spec_at(loc, judge)
     seen = error["input"]
     if kind != "missing" and seen is None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from contentlint.model import Phrase
+from contentlint.model import either as one_of
 from contentlint.packs.formats import FORMATS
 from contentlint.packs.values import FieldSpec, Scalar
 
@@ -13,16 +15,18 @@ ErrorKind = Literal[
 ]  # fmt: skip
 
 TYPES = {
-    "string": "text",
-    "integer": "a whole number",
-    "number": "a number",
-    "boolean": "`true` or `false`",
-    "date": "a date such as `2024-05-31`",
-    "datetime": "a date with a time",
-    "list": "a list",
-    "map": "keys with values",
-    "any": "a value",
+    "string": Phrase("text"),
+    "integer": Phrase("a whole number"),
+    "number": Phrase("a number"),
+    "boolean": Phrase("`true` or `false`"),
+    "date": Phrase("a date such as `2024-05-31`"),
+    "datetime": Phrase("a date with a time"),
+    "list": Phrase("a list"),
+    "map": Phrase("keys with values"),
+    "any": Phrase("a value"),
 }
+ITEMS = Phrase(" items")
+CHARACTERS = Phrase(" characters")
 
 
 def wanted(spec: FieldSpec, kind: ErrorKind) -> str:
@@ -43,20 +47,25 @@ def wanted(spec: FieldSpec, kind: ErrorKind) -> str:
 
 
 def _form(spec: FieldSpec) -> str:
-    return FORMATS[spec.type].words if spec.type in FORMATS else f"text of the form `{spec.pattern}`"
+    return FORMATS[spec.type].words if spec.type in FORMATS else text_of_form(spec.pattern)
+
+
+def text_of_form(pattern: str) -> Phrase:
+    """A text that fits a regular expression."""
+    return Phrase("text of the form `{pattern}`", pattern=pattern)
 
 
 def _length(spec: FieldSpec) -> str:
     is_list = spec.type == "list"
     if (spec.min_length, spec.max_length) == (1, None):
-        return "at least one item" if is_list else "some text"
-    return between(spec.min_length, spec.max_length, " items" if is_list else " characters")
+        return Phrase("at least one item") if is_list else Phrase("some text")
+    return between(spec.min_length, spec.max_length, ITEMS if is_list else CHARACTERS)
 
 
 def either(values: tuple[Scalar, ...]) -> str:
     """`a`, `b` or `c`."""
     shown = [f"`{as_written(one)}`" for one in values]
-    return shown[0] if len(shown) == 1 else ", ".join(shown[:-1]) + " or " + shown[-1]
+    return one_of(shown)
 
 
 def as_written(value: Scalar) -> str:
@@ -67,7 +76,11 @@ def as_written(value: Scalar) -> str:
 def between(low: float | None, high: float | None, unit: str) -> str:
     """`low` to `high`, at least or at most."""
     if low is not None and high is not None:
-        return f"{low:g}{unit}" if low == high else f"{low:g} to {high:g}{unit}"
+        if low == high:
+            return Phrase("{number}{unit}", number=f"{low:g}", unit=unit)
+        return Phrase("{low} to {high}{unit}", low=f"{low:g}", high=f"{high:g}", unit=unit)
     if low is not None:
-        return f"at least {low:g}{unit}"
-    return "a finite number" if high is None else f"at most {high:g}{unit}"
+        return Phrase("at least {low}{unit}", low=f"{low:g}", unit=unit)
+    if high is None:
+        return Phrase("a finite number")
+    return Phrase("at most {high}{unit}", high=f"{high:g}", unit=unit)

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from contentlint.model import Phrase
 from contentlint.report.layouts import Layout, heads
 from contentlint.report.lines import line_index
 from contentlint.report.outcome import Change, Outcome, Style, prefix_of
 from contentlint.report.paint import BOLD, GREEN, painter
+from contentlint.report.sources import noted
 from contentlint.report.summary import plural, summary
+from contentlint.report.translated import in_language
 from contentlint.report.visible import inert, visible
 from contentlint.report.wrap import wrapped
 
@@ -38,11 +41,13 @@ class FixOutcome(NamedTuple):
 
 def render(outcome: FixOutcome, style: Style, layout: Layout = heads) -> str:
     """What was changed and what is left, as text; when quiet, only what is left."""
+    spoken = in_language(outcome.left._replace(changes=outcome.changes), style.language)
+    outcome = outcome._replace(changes=spoken.changes, left=spoken)
     blocks = [] if style.quiet else [_changed(change, style) for change in outcome.changes]
     left = list(layout(outcome.left.findings, line_index(outcome.left.text_of), style))
-    blocks += [f"Left for you:\n{left[0]}", *left[1:]] if left else []
+    blocks += [f"{style.say(Phrase('Left for you:'))}\n{left[0]}", *left[1:]] if left else []
     if not style.quiet:
-        blocks += [wrapped(f"note: {visible(note)}", style.width) for note in outcome.left.notes]
+        blocks += [noted(note, style) for note in outcome.left.notes]
         blocks.append(_closing(outcome, style))
     return inert("".join(block + "\n\n" for block in blocks)[:-1])
 
@@ -52,23 +57,33 @@ def _changed(change: Change, style: Style) -> str:
     titles: dict[str, Counter[str]] = {}
     for fix in change.applied:
         titles.setdefault(fix.rule, Counter())[fix.title] += 1
-    name = f"{paint(BOLD, visible(change.path))}: {plural(len(change.applied), 'fix', 'fixes')}"
-    return "\n".join([name, *_by_rule(titles, style)])
+    name = Phrase(
+        "{path}: {fixes}",
+        path=paint(BOLD, visible(change.path)),
+        fixes=plural(len(change.applied), "fix", "fixes"),
+    )
+    return "\n".join([style.say(name), *_by_rule(titles, style)])
 
 
 def _by_rule(titles: dict[str, Counter[str]], style: Style) -> Iterator[str]:
     for rule, counts in sorted(titles.items(), key=lambda item: (-item[1].total(), item[0])):
         shown = [visible(title) for title, _ in counts.most_common(_TITLES_SHOWN)]
-        more = [f"and {len(counts) - _TITLES_SHOWN} more"] if len(counts) > _TITLES_SHOWN else []
-        line = f"  {counts.total()} {visible(rule)}: {'; '.join(shown + more)}"
-        yield painter(style.color)(GREEN, wrapped(line, style.width))
+        if len(counts) > _TITLES_SHOWN:
+            shown.append(style.say(Phrase("and {number} more", number=len(counts) - _TITLES_SHOWN)))
+        line = Phrase(
+            "  {number} {rule}: {titles}", number=counts.total(), rule=visible(rule), titles="; ".join(shown)
+        )
+        yield painter(style.color)(GREEN, wrapped(style.say(line), style.width))
 
 
 def _closing(outcome: FixOutcome, style: Style) -> str:
-    verb = "Fixed" if outcome.written else "Would fix"
     number = sum(len(change.applied) for change in outcome.changes)
-    pages = plural(len(outcome.changes), "page")
-    refused = any(finding.rule == "refused-fix" for finding in outcome.left.findings)
-    nothing = "Nothing was fixed." if refused else "Nothing to fix."
-    done = f"{verb} {plural(number, 'problem')} in {pages}." if number else nothing
-    return f"{painter(style.color)(BOLD, done)}\n{summary(outcome.left, style)}"
+    told = {"problems": plural(number, "problem"), "pages": plural(len(outcome.changes), "page")}
+    if not number:
+        refused = any(finding.rule == "refused-fix" for finding in outcome.left.findings)
+        done = Phrase("Nothing was fixed.") if refused else Phrase("Nothing to fix.")
+    elif outcome.written:
+        done = Phrase("Fixed {problems} in {pages}.", **told)
+    else:
+        done = Phrase("Would fix {problems} in {pages}.", **told)
+    return f"{painter(style.color)(BOLD, style.say(done))}\n{summary(outcome.left, style)}"

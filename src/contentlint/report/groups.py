@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from contentlint.model import Finding
+from contentlint.model import Finding, Phrase
 from contentlint.report.lines import Lines
 from contentlint.report.outcome import Style
+from contentlint.report.summary import plural
 from contentlint.report.visible import visible
 from contentlint.report.wrap import wrapped
 
@@ -30,6 +31,9 @@ def other_places(group: Sequence[Finding], lines_of: Callable[[str], Lines], sty
     for finding in rest[:_PLACES_SHOWN]:
         line, column = lines_of(finding.path).position(finding.span.start)
         places.append(f"{visible(finding.path)}:{line}:{column}")
-    more = [f"and {len(rest) - _PLACES_SHOWN} more"] if len(rest) > _PLACES_SHOWN else []
-    number = "1 more place" if len(rest) == 1 else f"{len(rest)} more places"
-    return wrapped(f"The same in {number}: {', '.join(places + more)}", style.width)
+    if len(rest) > _PLACES_SHOWN:
+        places.append(style.say(Phrase("and {number} more", number=len(rest) - _PLACES_SHOWN)))
+    told = Phrase(
+        "The same in {number}: {places}", number=plural(len(rest), "more place"), places=", ".join(places)
+    )
+    return wrapped(style.say(told), style.width)

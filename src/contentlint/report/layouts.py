@@ -11,10 +11,9 @@ from contentlint.report.lines import Lines, line_index
 from contentlint.report.outcome import Outcome, Style
 from contentlint.report.paint import BOLD, BY_SEVERITY, DIM, painter
 from contentlint.report.place import linked, place
-from contentlint.report.sources import head, in_full
+from contentlint.report.sources import head, in_full, noted
 from contentlint.report.summary import summary
 from contentlint.report.visible import inert, visible
-from contentlint.report.wrap import wrapped
 
 LinesOf = Callable[[str], Lines]
 # Findings in; paragraphs of the report out, without final line ends.
@@ -25,7 +24,7 @@ def report(outcome: Outcome, style: Style, layout: Layout) -> str:
     """The run as text: findings, notes, summary; empty when there is nothing to say quietly."""
     blocks = list(layout(outcome.findings, line_index(outcome.text_of), style))
     if not style.quiet:
-        blocks += [wrapped(f"note: {visible(note)}", style.width) for note in outcome.notes]
+        blocks += [noted(note, style) for note in outcome.notes]
         blocks.append(summary(outcome, style))
     return inert("".join(block + "\n\n" for block in blocks)[:-1])
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from contentlint import __version__
+from contentlint.messages import ENGLISH, translate
 from contentlint.model import Finding, Severity, Span
 
 
@@ -60,6 +61,7 @@ class Outcome(NamedTuple):
     no file. Findings at or above `fail_level` make the run fail. Paths are
     relative to `root`, or to the folder that the run is seen from. `changes` are
     the pages that the run changed before, `earlier` the runs to compare it with, the oldest first.
+    `language` is that of messages where the project names one.
     """
 
     findings: tuple[Finding, ...]
@@ -71,6 +73,7 @@ class Outcome(NamedTuple):
     root: Path | None = None
     changes: tuple[Change, ...] = ()
     earlier: tuple[Earlier, ...] = ()
+    language: str = ""
 
     def seen_from(self, folder: Path) -> Outcome:
         """The same run with paths relative to `folder`, where that holds the root; else as it is."""
@@ -103,7 +106,7 @@ class Style(NamedTuple):
     review, which changes the advice. `again` is what stood on the command line and a
     further command should hear: paths and rules. `link` is the address of a place in a
     page, with `{path}` (percent-encoded), `{line}` and `{column}` to be filled in; ""
-    where the reader can not follow links.
+    where the reader can not follow links. `language` is that of all that the program says.
     """
 
     color: bool = False
@@ -112,3 +115,8 @@ class Style(NamedTuple):
     unsafe_fixes: bool = False
     again: str = ""
     link: str = ""
+    language: str = ENGLISH
+
+    def say(self, text: str) -> str:
+        """A text of the program, a phrase with its values, in the language of the reader."""
+        return translate(text, self.language)

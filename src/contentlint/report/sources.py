@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from contentlint.model import Applicability, Finding, Related, Span
+from contentlint.model import Applicability, Finding, Phrase, Related, Span
 from contentlint.report.excerpt import excerpt, piece_after, piece_of
 from contentlint.report.lines import Lines
 from contentlint.report.outcome import Style
@@ -15,9 +15,9 @@ from contentlint.report.visible import visible
 from contentlint.report.wrap import wrapped
 
 _KINDS = {
-    Applicability.SAFE: "safe",
-    Applicability.UNSAFE: "needs review",
-    Applicability.DISPLAY: "only shown",
+    Applicability.SAFE: Phrase("safe"),
+    Applicability.UNSAFE: Phrase("needs review"),
+    Applicability.DISPLAY: Phrase("only shown"),
 }
 _RELATED_SHOWN = 3
 
@@ -27,7 +27,7 @@ def head(finding: Finding, lines: Lines, style: Style) -> str:
     paint = painter(style.color)
     path = visible(finding.path)
     line, column = lines.position(finding.span.start)
-    severity, rule = finding.severity.label, visible(finding.rule)
+    severity, rule = style.say(finding.severity.label), visible(finding.rule)
     used = width(f"{path}:{line}:{column}: {severity} {rule}")
     message = wrapped(visible(finding.message), style.width, used)
     said = f"{paint(BY_SEVERITY[finding.severity], severity)} {paint(CYAN, rule)}{message}"
@@ -39,6 +39,11 @@ def in_full(finding: Finding, lines_of: Callable[[str], Lines], style: Style) ->
     lines = lines_of(finding.path)
     rows = [head(finding, lines, style), *_frame(finding, lines, style), *_fix(finding, lines, style)]
     return "\n".join([*rows, *_related(finding, lines_of, style)])
+
+
+def noted(note: str, style: Style) -> str:
+    """A remark on the run, wrapped to the width."""
+    return wrapped(style.say(Phrase("note: {note}", note=visible(note))), style.width)
 
 
 def _gutter(finding: Finding, lines: Lines) -> int:
@@ -56,13 +61,13 @@ def _frame(finding: Finding, lines: Lines, style: Style) -> Iterator[str]:
     carets = paint(BY_SEVERITY[finding.severity], "^" * shown.carets)
     yield f"{paint(DIM, f'{number:>{gutter}} |')} {shown.text}".rstrip()
     margin = paint(DIM, " " * gutter + " |")
-    yield f"{margin} {' ' * shown.column}{carets}{_rest(finding.span, lines, number)}"
+    yield f"{margin} {' ' * shown.column}{carets}{style.say(_rest(finding.span, lines, number))}"
 
 
 def _rest(span: Span, lines: Lines, number: int) -> str:
     """Where a span ends that is longer than the line shown."""
     last = lines.position(max(span.start, span.end - 1)).line
-    return f" to line {last}" if last > number else ""
+    return Phrase(" to line {last}", last=last) if last > number else ""
 
 
 def _fix(finding: Finding, lines: Lines, style: Style) -> Iterator[str]:
@@ -71,7 +76,10 @@ def _fix(finding: Finding, lines: Lines, style: Style) -> Iterator[str]:
     paint = painter(style.color)
     gutter = _gutter(finding, lines)
     columns = style.width - gutter - len(" + ")
-    title = wrapped(f"fix: {visible(finding.fix.title)} ({_KINDS[finding.fix.applicability]})", columns)
+    kind = _KINDS[finding.fix.applicability]
+    title = wrapped(
+        style.say(Phrase("fix: {title} ({kind})", title=visible(finding.fix.title), kind=kind)), columns
+    )
     yield f"{' ' * gutter} {paint(DIM, '=')} {title.replace(chr(10), chr(10) + ' ' * (gutter + 3))}"
     after = piece_after(lines, finding.fix, columns)
     if after is not None:
@@ -87,12 +95,14 @@ def _related(finding: Finding, lines_of: Callable[[str], Lines], style: Style) -
         yield f"{margin} {_related_place(related, finding, lines_of, style)}"
     hidden = len(finding.related) - _RELATED_SHOWN
     if hidden > 0:
-        yield f"{margin} and {hidden} more"
+        yield f"{margin} {style.say(Phrase('and {number} more', number=hidden))}"
 
 
 def _related_place(related: Related, finding: Finding, lines_of: Callable[[str], Lines], style: Style) -> str:
     path = related.path if related.path is not None else finding.path
     line, column = lines_of(path).position(related.span.start)
     shown = f"{visible(path)}:{line}:{column}"
-    message = wrapped(visible(related.message), style.width, width(f"see {shown}:"))
-    return f"see {linked(shown, path, (line, column), style)}:{message}"
+    # What stands before the place is measured with it, then the place becomes a link.
+    told = style.say(Phrase("see {place}:", place=shown))
+    message = wrapped(visible(related.message), style.width, width(told))
+    return f"{told.replace(shown, linked(shown, path, (line, column), style), 1)}{message}"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from contentlint.model import Applicability, Finding, Severity
+from contentlint.model import Applicability, Finding, Phrase, Severity
 from contentlint.report.outcome import Outcome, Style
 from contentlint.report.paint import BOLD, painter
 from contentlint.report.visible import visible
@@ -48,55 +48,87 @@ def by_severity(findings: Iterable[Finding]) -> dict[Severity, int]:
     return {severity: counts[severity] for severity in sorted(Severity, reverse=True)}
 
 
-def plural(number: int, noun: str, many: str = "") -> str:
+def plural(number: int, noun: str, many: str = "") -> Phrase:
     """A number with its noun."""
-    return f"{number} {noun if number == 1 else many or noun + 's'}"
+    return Phrase.counted(number, f"{{number}} {noun}", f"{{number}} {many or noun + 's'}")
+
+
+def in_words(counts: Mapping[Severity, int], style: Style) -> str:
+    """How many of each severity, those that are there: `1 error, 2 warnings`."""
+    return ", ".join(
+        style.say(plural(number, severity.label)) for severity, number in counts.items() if number
+    )
 
 
 def summary(outcome: Outcome, style: Style) -> str:
     """What was found, rule by rule, and the next command; without a final line end."""
     if not outcome.findings:
-        return f"No problems in {plural(outcome.pages, 'page')}." if outcome.pages else "No page was checked."
+        none = Phrase("No problems in {pages}.", pages=plural(outcome.pages, "page"))
+        return style.say(none if outcome.pages else Phrase("No page was checked."))
     counts = by_rule(outcome.findings)
-    found = painter(style.color)(BOLD, wrapped(_found(outcome), style.width))
+    found = painter(style.color)(BOLD, wrapped(_found(outcome, style), style.width))
     advice = (wrapped(sentence, style.width) for sentence in _advice(counts, style))
-    return "\n\n".join([found, "\n".join(_table(counts)), "\n".join(advice)])
+    return "\n\n".join([found, "\n".join(_table(counts, style)), "\n".join(advice)])
 
 
-def _found(outcome: Outcome) -> str:
-    touched = len({finding.path for finding in outcome.findings})
-    kinds = ", ".join(
-        plural(number, severity.label) for severity, number in by_severity(outcome.findings).items() if number
+def _found(outcome: Outcome, style: Style) -> str:
+    found = Phrase.counted(
+        outcome.pages,
+        "Found {problems} in {touched} of {number} page: {kinds}",
+        "Found {problems} in {touched} of {number} pages: {kinds}",
+        problems=plural(len(outcome.findings), "problem"),
+        touched=len({finding.path for finding in outcome.findings}),
+        kinds=in_words(by_severity(outcome.findings), style),
     )
-    pages = plural(outcome.pages, "page")
-    return f"Found {plural(len(outcome.findings), 'problem')} in {touched} of {pages}: {kinds}"
+    return style.say(found)
 
 
-def _table(counts: Sequence[RuleCount]) -> Iterator[str]:
+def _table(counts: Sequence[RuleCount], style: Style) -> Iterator[str]:
     digits = len(str(counts[0].findings))
     name = max(len(visible(count.rule)) for count in counts)
     for count in counts:
-        yield f"  {count.findings:>{digits}}  {visible(count.rule):<{name}}  {_fixes(count)}".rstrip()
+        yield f"  {count.findings:>{digits}}  {visible(count.rule):<{name}}  {_fixes(count, style)}".rstrip()
 
 
-def _fixes(count: RuleCount) -> str:
-    kinds = ((count.safe, "safe"), (count.unsafe, "to review"), (count.display, "only shown"))
-    offered = ", ".join(f"{number} {kind}" for number, kind in kinds if number)
-    return f"fixes: {offered}" if offered else ""
+def _fixes(count: RuleCount, style: Style) -> str:
+    kinds = (
+        (count.safe, plural(count.safe, "safe", "safe")),
+        (count.unsafe, plural(count.unsafe, "to review", "to review")),
+        (count.display, plural(count.display, "only shown", "only shown")),
+    )
+    offered = ", ".join(style.say(kind) for number, kind in kinds if number)
+    return style.say(Phrase("fixes: {offered}", offered=offered)) if offered else ""
 
 
 def _advice(counts: Sequence[RuleCount], style: Style) -> Iterator[str]:
     safe = sum(count.safe for count in counts)
     unsafe = sum(count.unsafe for count in counts)
     if unsafe and (style.unsafe_fixes or not safe):
-        yield f"{safe + unsafe} fixable with `contentlint fix --unsafe-fixes{style.again}`."
+        advice = Phrase(
+            "{number} fixable with `contentlint fix --unsafe-fixes{again}`.",
+            number=safe + unsafe,
+            again=style.again,
+        )
+        yield style.say(advice)
     elif unsafe:
-        yield f"{safe} fixable with `contentlint fix{style.again}`, {unsafe} more with `--unsafe-fixes`."
+        advice = Phrase(
+            "{safe} fixable with `contentlint fix{again}`, {unsafe} more with `--unsafe-fixes`.",
+            safe=safe,
+            unsafe=unsafe,
+            again=style.again,
+        )
+        yield style.say(advice)
     elif safe:
-        yield f"{safe} fixable with `contentlint fix{style.again}`."
+        yield style.say(
+            Phrase("{number} fixable with `contentlint fix{again}`.", number=safe, again=style.again)
+        )
     if unsafe + sum(count.display for count in counts):
-        here = f"`contentlint fix -i{style.again}`"
-        yield f"Decide one by one: `contentlint review{style.again}`, or here {here}."
+        advice = Phrase(
+            "Decide one by one: `contentlint review{again}`, or here `contentlint fix -i{again}`.",
+            again=style.again,
+        )
+        yield style.say(advice)
     if sum(count.findings for count in counts) >= _MANY:
-        yield "Old problems for later, only new ones from now on: `contentlint baseline`."
-    yield f"More about a rule: `contentlint explain {visible(counts[0].rule)}`."
+        yield style.say(Phrase("Old problems for later, only new ones from now on: `contentlint baseline`."))
+    rule = visible(counts[0].rule)
+    yield style.say(Phrase("More about a rule: `contentlint explain {rule}`.", rule=rule))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contentlint.model import Edit, Fix
+from contentlint.model import Edit, Fix, Phrase
 from contentlint.report.lines import Lines
 from contentlint.report.outcome import Style
 from contentlint.report.paint import DIM, GREEN, RED, painter
@@ -20,7 +20,8 @@ def word_diff(fix: Fix, lines: Lines, style: Style) -> str:
     edits = sorted(fix.edits, key=lambda edit: edit.span)
     rows = [_row(edit, lines, style) for edit in edits[:_SHOWN]]
     if len(edits) > _SHOWN:
-        rows.append(f"      and {plural(len(edits) - _SHOWN, 'more place')} on this page")
+        more = Phrase("      and {places} on this page", places=plural(len(edits) - _SHOWN, "more place"))
+        rows.append(style.say(more))
     return inert("\n".join(rows))
 
 

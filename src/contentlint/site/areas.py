@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from contentlint.model import Phrase
 from contentlint.site import literals
 from contentlint.site.address import clamp, folder_of, name_of
 from contentlint.site.area import Area, Root
@@ -23,7 +24,9 @@ def areas_of(tree: Tree) -> tuple[tuple[Area, ...], tuple[str, ...]]:
         try:
             area = area_for(preset, folder, source, tree)
         except literals.UnreadableSourceError as error:
-            notes.append(f"`{source}` could not be read: {error}")
+            notes.append(
+                Phrase("`{source}` could not be read: {error}", source=str(source), error=str(error))
+            )
             area = _plain(_bare(preset, folder, source), tree)
         if area.roots:
             areas.append(area)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from contentlint.model import Phrase
 from contentlint.site.address import clamp, folder_of, is_page_like, name_of, read_address
 from contentlint.site.routes import routed
 from contentlint.site.settings import matcher
@@ -69,7 +70,7 @@ def infer_roots(site: Site) -> Roots:
     file_roots, files_judged = _cover(site, (*candidates, *_asset_folders(site)), files)
     left = (() if pages_judged else tuple(pages)) + (() if files_judged else tuple(files))
     unjudged = tuple(path for path in left if not any(routed(path, "", site.settings.routes)))
-    notes = (_NOTE.format(count=len(unjudged), example=f"/{min(unjudged)}"),) if unjudged else ()
+    notes = (Phrase(_NOTE, count=len(unjudged), example=f"/{min(unjudged)}"),) if unjudged else ()
     folders = tuple(dict.fromkeys((*page_roots, *file_roots, *_asset_folders(site))))
     return Roots(folders, pages_judged, files_judged, notes)
 

@@ -11,6 +11,7 @@ from contentlint.engine.index import whole_site
 from contentlint.engine.project import Project, open_project
 from contentlint.engine.twins import Twins, all_twins
 from contentlint.history import open_repository
+from contentlint.model import Phrase
 from contentlint.site import Site, resolve
 from contentlint.site import Status as Found
 from contentlint.status.model import LocaleStatus, PageStatus, Status, page_status
@@ -54,7 +55,9 @@ def _chosen(project: Project, site: Site, since: str | None) -> list[str]:
     repository = open_repository(project.root)
     changed = repository.changed_since(since) if repository else None
     if changed is None:
-        raise ConfigError(f"Unexpected revision `{since}`, expected one that git knows here")
+        raise ConfigError(
+            Phrase("Unexpected revision `{since}`, expected one that git knows here", since=since)
+        )
     return [path for path in under if path in changed or source[path] in changed]
 
 

@@ -11,7 +11,7 @@ from enum import Enum
 from typing import Any
 
 from contentlint import model
-from contentlint.model import Span
+from contentlint.model import Phrase, Span
 
 _KINDS: tuple[Any, ...] = tuple(
     kind
@@ -22,6 +22,7 @@ _NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
 _SPAN = _NUMBERS[Span]
 _PLAIN = frozenset({str, int, bool, float, bytes, type(None)})
 _TUPLE = -1
+_PHRASE = -2
 
 
 class NotPlainError(TypeError):
@@ -38,6 +39,8 @@ def encode(value: Any) -> Any:
     number = _NUMBERS.get(kind)
     if number is not None:
         return (number, value.value) if isinstance(value, Enum) else (number, *map(encode, value))
+    if kind is Phrase:
+        return (_PHRASE, *map(encode, value.parts))
     if isinstance(value, Mapping):
         return {key: encode(held) for key, held in value.items()}
     raise NotPlainError(kind.__name__)
@@ -52,6 +55,8 @@ def decode(plain: Any) -> Any:
             return Span(plain[1], plain[2])
         if number == _TUPLE:
             return tuple(map(decode, plain[1:]))
+        if number == _PHRASE:
+            return Phrase.of(tuple(map(decode, plain[1:])))
         made = _KINDS[number]
         return made(plain[1]) if issubclass(made, Enum) else made._make(map(decode, plain[1:]))
     return {key: decode(held) for key, held in plain.items()} if kind is dict else plain

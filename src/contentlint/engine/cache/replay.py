@@ -28,7 +28,8 @@ LINK_VARIABLES = (
     "VTE_VERSION",
     "WT_SESSION",
 )
-ENVIRONMENT = ("NO_COLOR", "TERM", "COLUMNS", "LINES", *LINK_VARIABLES)
+LANGUAGE_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+ENVIRONMENT = ("NO_COLOR", "TERM", "COLUMNS", "LINES", *LANGUAGE_VARIABLES, *LINK_VARIABLES)
 # The rest of the program is imported after this (nanoseconds since 1970).
 STARTED = time_ns()
 _NEVER = {"-", "--no-cache", "--fix", "--diff", "--external", "--watch", "--statistics"}

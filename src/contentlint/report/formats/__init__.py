@@ -10,6 +10,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from contentlint.report.outcome import Outcome, Style
+from contentlint.report.translated import in_language
 
 
 def names() -> tuple[str, ...]:
@@ -27,4 +28,4 @@ def render(name: str, outcome: Outcome, style: Style) -> str:
     """
     module = import_module(f"{__name__}.{name}")
     renderer: Callable[[Outcome, Style], str] = module.render
-    return renderer(outcome, style)
+    return renderer(in_language(outcome, style.language), style)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from contentlint.model import Finding, Severity
+from contentlint.model import Finding, Phrase, Severity
 from contentlint.report.lines import Lines, line_index
 from contentlint.report.outcome import Outcome, Style
 from contentlint.report.summary import plural
@@ -24,7 +24,7 @@ _SHOWN = 10
 
 def render(outcome: Outcome, style: Style) -> str:
     """The run as workflow commands; empty when nothing was found."""
-    rows = [*_annotations(outcome), *_folded(outcome)]
+    rows = [*_annotations(outcome), *_folded(outcome, style)]
     if not style.quiet:
         rows += [f"::notice title=contentlint::{_data(note)}" for note in outcome.notes]
     return "".join(row + "\n" for row in rows)
@@ -38,16 +38,21 @@ def _annotations(outcome: Outcome) -> Iterator[str]:
         yield from (_annotation(finding, lines_of(finding.path)) for finding in found[:_SHOWN])
 
 
-def _folded(outcome: Outcome) -> Iterator[str]:
+def _folded(outcome: Outcome, style: Style) -> Iterator[str]:
     """All findings, a group for each page, where some have no annotation."""
     if all(_count(outcome, severity) <= _SHOWN for severity in Severity):
         return
     lines_of = line_index(outcome.text_of)
-    number = plural(len(outcome.findings), "problem")
-    yield f"{number}; GitHub marks {_SHOWN} of each severity, all are listed here."
+    problems = plural(len(outcome.findings), "problem")
+    told = Phrase(
+        "{problems}; GitHub marks {shown} of each severity, all are listed here.",
+        problems=problems,
+        shown=_SHOWN,
+    )
+    yield style.say(told)
     for path, found in groupby(outcome.findings, key=lambda finding: finding.path):
         rows = [_row(finding, lines_of(path)) for finding in found]
-        yield f"::group::{_data(path)}: {plural(len(rows), 'problem')}"
+        yield f"::group::{_data(path)}: {style.say(plural(len(rows), 'problem'))}"
         yield from rows
         yield "::endgroup::"
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from contentlint.model import Finding, Severity
+from contentlint.model import Finding, Phrase, Severity
 from contentlint.report.lines import Lines, line_index
 from contentlint.report.outcome import Outcome, Style
-from contentlint.report.summary import by_rule, by_severity, plural
+from contentlint.report.summary import by_rule, by_severity, in_words, plural
 from contentlint.report.visible import visible
 from contentlint.report.worst import worst
 from contentlint.text.pattern import Pattern
@@ -27,12 +27,12 @@ _QUOTED = Pattern(r"`([^`]+)`")
 
 def render(outcome: Outcome, style: Style) -> str:
     """The run as a Markdown text, with a final line end."""
-    kept, more = worst(outcome.findings, _MOST)
-    parts = [f"## contentlint: {_headline(outcome)}"]
+    kept, more = worst(outcome.findings, _MOST, style)
+    parts = [f"## contentlint: {_headline(outcome, style)}"]
     if outcome.findings:
-        parts.append(_table(outcome))
+        parts.append(_table(outcome, style))
         parts += [
-            _page(path, list(found), outcome)
+            _page(path, list(found), outcome, style)
             for path, found in groupby(
                 sorted(kept, key=lambda finding: finding.sort_key), key=lambda finding: finding.path
             )
@@ -43,15 +43,14 @@ def render(outcome: Outcome, style: Style) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _headline(outcome: Outcome) -> str:
+def _headline(outcome: Outcome, style: Style) -> str:
     if not outcome.findings:
-        return f"no problems in {plural(outcome.pages, 'page')}"
-    kinds = by_severity(outcome.findings).items()
-    return ", ".join(plural(number, severity.label) for severity, number in kinds if number)
+        return style.say(Phrase("no problems in {pages}", pages=plural(outcome.pages, "page")))
+    return in_words(by_severity(outcome.findings), style)
 
 
-def _table(outcome: Outcome) -> str:
-    rows = ["| Rule | Found | Safe fixes | To review |", "|---|---:|---:|---:|"]
+def _table(outcome: Outcome, style: Style) -> str:
+    rows = [style.say(Phrase("| Rule | Found | Safe fixes | To review |")), "|---|---:|---:|---:|"]
     rows += [
         f"| {_plain(rule.rule)} | {rule.findings} | {rule.safe or ''} | {rule.unsafe or ''} |"
         for rule in by_rule(outcome.findings)
@@ -59,17 +58,24 @@ def _table(outcome: Outcome) -> str:
     return "\n".join(rows)
 
 
-def _page(path: str, findings: list[Finding], outcome: Outcome) -> str:
+def _page(path: str, findings: list[Finding], outcome: Outcome, style: Style) -> str:
     lines = line_index(outcome.text_of)(path)
-    rows = [f"<details><summary>{_plain(path)}: {plural(len(findings), 'problem')}</summary>", ""]
-    rows += [_row(finding, lines) for finding in findings]
+    title = Phrase("{path}: {problems}", path=_plain(path), problems=plural(len(findings), "problem"))
+    rows = [f"<details><summary>{style.say(title)}</summary>", ""]
+    rows += [_row(finding, lines, style) for finding in findings]
     return "\n".join([*rows, "", "</details>"])
 
 
-def _row(finding: Finding, lines: Lines) -> str:
+def _row(finding: Finding, lines: Lines, style: Style) -> str:
     line, _ = lines.position(finding.span.start)
     message = finding.message if len(finding.message) <= _LONGEST else finding.message[:_LONGEST] + "…"
-    return f"- {_SIGNS[finding.severity]} line {line}: {_message(message)} ({_plain(finding.rule)})"
+    told = Phrase(
+        "line {line}: {message} ({rule})",
+        line=line,
+        message=_message(message),
+        rule=_plain(finding.rule),
+    )
+    return f"- {_SIGNS[finding.severity]} {style.say(told)}"
 
 
 def _message(text: str) -> str:

@@ -32,10 +32,10 @@ _SURROGATE = Pattern("[\ud800-\udfff]")
 Json = dict[str, Any]
 
 
-def render(outcome: Outcome, _style: Style) -> str:
+def render(outcome: Outcome, style: Style) -> str:
     """The run as one SARIF log in ASCII, with a final line end."""
     lines_of = line_index(outcome.text_of)
-    kept, notes = worst(outcome.findings, _MOST)
+    kept, notes = worst(outcome.findings, _MOST, style)
     results = [_result(finding, lines_of) for finding in kept]
     run = {
         "tool": {"driver": _driver(outcome)},

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from contentlint.document import Document
-from contentlint.model import Applicability, Edit, Fix, Problem, Related, Repair, Span, apply_edits
+from contentlint.model import Applicability, Edit, Fix, Phrase, Problem, Related, Repair, Span, apply_edits
 from contentlint.text.mojibake import readings_of
 
 # Nothing is written where several readings fit: a person knows the word.
@@ -70,7 +70,11 @@ def _problem(page: Document, repairs: list[Repair], message: str) -> Problem:
 def _fix(page: Document, repairs: list[Repair]) -> Fix:
     """The repaired text in the repaired page: carried to the disk, it replaces the damage."""
     edits = tuple(Edit(_place(page, repair), repair.text) for repair in repairs)
-    title = "Restore the characters" if len(edits) == 1 else f"Restore the characters in {len(edits)} places"
+    title = (
+        "Restore the characters"
+        if len(edits) == 1
+        else Phrase("Restore the characters in {number} places", number=len(edits))
+    )
     return Fix(title, edits, repairs[0].applicability)
 
 

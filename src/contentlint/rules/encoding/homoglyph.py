@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
-from contentlint.model import Problem, Severity, Span
+from contentlint.model import Phrase, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.encoding._places import change, in_heading, is_explained, read_by_people
 from contentlint.text.characters.lookalikes import FOREIGN, MIXED, WORD, Disguise, disguised
@@ -51,6 +51,8 @@ _CYRILLIC_WORD = Pattern("[\u0400-\u052f]{3}")
 # Pages about look-alikes show them.
 _TOPIC = Pattern(r"homogl|homograph|confusabl|punycode|look-?alike|гомогли|омогли", re.IGNORECASE)
 
+_SCRIPTS = {"Cyrillic": Phrase("Cyrillic"), "Greek": Phrase("Greek"), "Latin": Phrase("Latin")}
+
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
     text = page.text
@@ -66,5 +68,10 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
 def _problem(page: Document, word: re.Match[str], found: Disguise) -> Problem:
     span = Span(*word.span())
     safe = found.certain and span.start >= page.body_start and not in_heading(page, span.start)
-    data = {"script": found.script, "seen": found.seen, "word": word.group(), "expected": found.expected}
+    data = {
+        "script": _SCRIPTS[found.script],
+        "seen": found.seen,
+        "word": word.group(),
+        "expected": found.expected,
+    }
     return Problem(span, MESSAGE, data, change("Write the letter", span, found.meant, safe))

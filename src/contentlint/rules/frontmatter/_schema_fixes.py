@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from contentlint.document.frontmatter import FrontMatter, split
 from contentlint.document.values import Entry, Value, plain
-from contentlint.model import Edit, Fix, Span, apply_edits
+from contentlint.model import Edit, Fix, Phrase, Span, apply_edits
 from contentlint.packs import Schema, SchemaError, validate
 from contentlint.rules.frontmatter._keys import words
 from contentlint.rules.frontmatter._schema_problems import find
@@ -72,7 +72,7 @@ def _proposals(error: SchemaError, entry: Entry, value: Value, front: FrontMatte
 def _renamed(error: SchemaError, entry: Entry, front: FrontMatter) -> Iterator[Fix]:
     if error.near:
         rename = rename_key(entry, error.near, front)
-        title = f"Name the key `{error.near}`"
+        title = Phrase("Name the key `{text}`", text=error.near)
         yield Fix.safe(title, rename) if error.certain else Fix.unsafe(title, rename)
 
 
@@ -88,7 +88,7 @@ def _near_value(error: SchemaError, value: Value) -> Iterator[Fix]:
         yield Fix.safe("Take the value out of its quotes", Edit(value.span, error.near))
         return
     edit = _inside(value, error.near)
-    title = f"Write `{error.near}`"
+    title = Phrase("Write `{text}`", text=error.near)
     same = str(value.data).casefold() == error.near.casefold()
     yield Fix.safe(title, edit) if same else Fix.unsafe(title, edit)
 
@@ -134,7 +134,7 @@ def _as_truth(value: Value, bare: str) -> Iterator[Fix]:
         yield Fix.safe("Take the value out of its quotes", Edit(value.span, bare))
     elif bare.casefold() in _TRUE | _FALSE:
         truth = "true" if bare.casefold() in _TRUE else "false"
-        yield Fix.unsafe(f"Write `{truth}`", Edit(value.span, truth))
+        yield Fix.unsafe(Phrase("Write `{text}`", text=truth), Edit(value.span, truth))
 
 
 def _as_date(value: Value, bare: str) -> Iterator[Fix]:
@@ -144,7 +144,7 @@ def _as_date(value: Value, bare: str) -> Iterator[Fix]:
             date = datetime.date(*map(int, found.groups()))
         except ValueError:
             return
-        title, edit = f"Write `{date}`", Edit(value.span, str(date))
+        title, edit = Phrase("Write `{text}`", text=str(date)), Edit(value.span, str(date))
         # Points stand between day and month first in most languages.
         yield Fix.unsafe(title, edit) if "." in bare else Fix.safe(title, edit)
 
@@ -172,5 +172,5 @@ def surprising(value: Value, wants: str) -> tuple[str, Fix | None] | None:
         return "plain digits", fix
     if wants == "boolean" and value.kind == "bool" and value.raw.lower() not in ("true", "false"):
         truth = str(value.data).lower()
-        return f"`{truth}`", Fix.safe(f"Write `{truth}`", Edit(value.span, truth))
+        return f"`{truth}`", Fix.safe(Phrase("Write `{text}`", text=truth), Edit(value.span, truth))
     return None

@@ -6,7 +6,7 @@ import re
 
 from contentlint.document.frontmatter import FrontMatter, as_text
 from contentlint.document.values import Entry, Value
-from contentlint.model import Problem, Related
+from contentlint.model import Phrase, Problem, Related
 from contentlint.packs import SchemaError
 from contentlint.rules.frontmatter._faults import shorten
 from contentlint.text.pattern import Pattern
@@ -22,7 +22,13 @@ _ALONE = "Unexpected key `{key}` alone, expected {expected} with it"
 _BESIDE = "Unexpected key `{key}` beside `{other}`, expected {expected}"
 _OF_KEYS = {"unknown": _KEY, "forbidden": _KEY, "empty": _EMPTY, "together": _ALONE, "beside": _BESIDE}
 
-_READS = {"null": "no value", "str": "text", "date": "a date", "list": "a list", "map": "keys with values"}
+_READS = {
+    "null": Phrase("no value"),
+    "str": Phrase("text"),
+    "date": Phrase("a date"),
+    "list": Phrase("a list"),
+    "map": Phrase("keys with values"),
+}
 # Text that nobody takes for anything else.
 _WORD = Pattern(r"[^\W\d].*", re.DOTALL)
 
@@ -43,7 +49,9 @@ def problem_of(error: SchemaError, front: FrontMatter) -> Problem:
     if error.kind in _OF_KEYS:
         return Problem(entry.key_span, _OF_KEYS[error.kind], data, related=related)
     if error.near and error.expected != f"`{error.near}`":
-        data["expected"] += f", most likely `{error.near}`"
+        data["expected"] = Phrase(
+            "{expected}, most likely `{near}`", expected=error.expected, near=error.near
+        )
     data["seen"] = shorten(value.raw or as_text(value))
     if error.kind != "type" or front.kind != "yaml":
         return Problem(value.span, MESSAGE, data, related=related)

@@ -14,7 +14,7 @@ from typing import Annotated
 from contentlint.document import Document
 from contentlint.document.frontmatter import FrontMatter
 from contentlint.document.values import Entry
-from contentlint.model import Fix, Problem, Related, Severity
+from contentlint.model import Fix, Phrase, Problem, Related, Severity
 from contentlint.packs import FieldSpec, Schema
 from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
 from contentlint.rules.frontmatter._schema_fixes import edited_front, rename_key
@@ -66,5 +66,5 @@ def _problem(entry: Entry, successor: str, front: FrontMatter) -> Problem:
     present = front.get(successor)
     if present:
         return Problem(entry.key_span, MESSAGE, data, related=(Related("there is one", present.key_span),))
-    fix = Fix.unsafe(f"Name the key `{successor}`", rename_key(entry, successor, front))
+    fix = Fix.unsafe(Phrase("Name the key `{text}`", text=successor), rename_key(entry, successor, front))
     return Problem(entry.key_span, MESSAGE, data, fix if edited_front(front, fix) else None)

@@ -21,7 +21,7 @@ from typing import Annotated, NamedTuple
 from contentlint.document import Document
 from contentlint.document.frontmatter import FrontMatter, as_text
 from contentlint.document.values import Entry
-from contentlint.model import Edit, Fix, Problem, Related, Severity, Span
+from contentlint.model import Edit, Fix, Phrase, Problem, Related, Severity, Span, either
 from contentlint.packs import BodyTie, FieldSpec, Schema, validate
 from contentlint.packs.values import Scalar
 from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
@@ -153,11 +153,13 @@ def _problem(places: list[Place]) -> Problem:
     right = [word for word, one in words.items() if one == entry.value.data] or [value]
     data = {
         "seen": shorten(text),
-        "expected": " or ".join(f"`{shorten(one)}`" for one in right),
+        "expected": either([f"`{shorten(one)}`" for one in right]),
         "key": entry.key,
     }
     fix = None
     if not any(place.words for place in places):
-        fix = Fix.unsafe(f"Write `{shorten(value)}`", *(Edit(place.span, value) for place in places))
+        fix = Fix.unsafe(
+            Phrase("Write `{text}`", text=shorten(value)), *(Edit(place.span, value) for place in places)
+        )
     also = (Related("here too", place.span) for place in places[1:])
     return Problem(span, MESSAGE, data, fix, (Related(f"`{entry.key}`", entry.value.span), *also))

@@ -19,7 +19,7 @@ from typing import Annotated
 from contentlint.document import Document
 from contentlint.document.frontmatter import FrontMatter
 from contentlint.document.values import Entry
-from contentlint.model import Edit, Fix, Problem, Related, Severity, Span
+from contentlint.model import Edit, Fix, Phrase, Problem, Related, Severity, Span
 from contentlint.packs import FieldSpec, Schema, fields_of
 from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
 from contentlint.rules.frontmatter._schema_fixes import data_of, edited_front
@@ -71,7 +71,9 @@ def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
     moved = [pair for at, pair in enumerate(ranked) if at not in staying]
     place = ordered.index(moved[0])
     other, where = (
-        (ordered[place + 1], "before") if place + 1 < len(ordered) else (ordered[place - 1], "after")
+        (ordered[place + 1], Phrase("before"))
+        if place + 1 < len(ordered)
+        else (ordered[place - 1], Phrase("after"))
     )
     data = {"key": moved[0][1].key, "where": where, "other": other[1].key}
     related = tuple(Related("out of order too", entry.key_span) for _, entry in moved[1:])

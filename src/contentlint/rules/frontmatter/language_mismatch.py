@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from contentlint.document import Document
 from contentlint.document.frontmatter import as_text
 from contentlint.document.values import Entry
-from contentlint.model import Applicability, Edit, Fix, Problem, Severity
+from contentlint.model import Applicability, Edit, Fix, Phrase, Problem, Severity
 from contentlint.rule import Accepted, Example, RuleMeta
 from contentlint.rules.frontmatter._schema_options import UnlessInSchema
 from contentlint.rules.frontmatter._tags import agree, is_tag, path_tags
@@ -91,6 +91,10 @@ def _problem(entry: Entry, seen: str, tag: str, written: str | None) -> Problem:
     # `no` without quotes would be read as false.
     text = f'"{tag}"' if tag.lower() == "no" else tag
     new = raw.replace(seen, tag) if entry.value.style in ("single", "double") else text
-    fix = Fix(f"Write `{tag}`", (Edit(entry.value.span, new),), level) if seen in raw else None
+    fix = (
+        Fix(Phrase("Write `{text}`", text=tag), (Edit(entry.value.span, new),), level)
+        if seen in raw
+        else None
+    )
     data = {"seen": seen, "key": entry.key, "expected": tag}
     return Problem(entry.value.span, MESSAGE, data, fix)

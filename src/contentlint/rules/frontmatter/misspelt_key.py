@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from contentlint.document import Document
 from contentlint.document.frontmatter import FrontMatter
 from contentlint.document.values import Entry
-from contentlint.model import Applicability, Edit, Fix, Problem, Related, Severity, Span
+from contentlint.model import Applicability, Edit, Fix, Phrase, Problem, Related, Severity, Span
 from contentlint.rule import Accepted, Example, RuleMeta
 from contentlint.rules.frontmatter._keys import OTHERS, RENAMED, TRANSLATED, USUAL
 from contentlint.rules.frontmatter._schema_options import UnlessInSchema
@@ -155,4 +155,6 @@ def _problem(entry: Entry, expected: str, front: FrontMatter) -> Problem:
     written = front.text[start:end]
     level = Applicability.SAFE if entry.key.lower().lstrip(_BEFORE) == expected else Applicability.UNSAFE
     edit = Edit(Span(start, end), written.replace(entry.key, expected))
-    return Problem(entry.key_span, MESSAGE, data, Fix(f"Write `{expected}`", (edit,), level))
+    return Problem(
+        entry.key_span, MESSAGE, data, Fix(Phrase("Write `{text}`", text=expected), (edit,), level)
+    )

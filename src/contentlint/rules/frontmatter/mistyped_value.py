@@ -20,7 +20,7 @@ from pathlib import PurePosixPath
 
 from contentlint.document import Document
 from contentlint.document.values import Entry, Value
-from contentlint.model import Applicability, Edit, Fix, Problem, Severity
+from contentlint.model import Applicability, Edit, Fix, Phrase, Problem, Severity
 from contentlint.rule import Example, RuleMeta
 from contentlint.rules.frontmatter._faults import shorten
 from contentlint.rules.frontmatter._keys import ORDERS, TEXTS, TRUTHS
@@ -110,7 +110,7 @@ def _text(entry: Entry, path: str) -> Iterator[Problem]:
     if value.raw in ("0", "1") and PurePosixPath(path).name.split(".")[0] != value.raw:
         yield Problem(value.span, LEFT_OVER, {"seen": value.raw, "key": entry.key})
         return
-    data = {**_seen(entry), "expected": "text in quotes"}
+    data = {**_seen(entry), "expected": Phrase("text in quotes")}
     quoted = Fix.safe("Put the value in quotes", Edit(value.span, f'"{value.raw}"'))
     yield Problem(value.span, MESSAGE, data, quoted)
 
@@ -119,7 +119,9 @@ def _order(entry: Entry, _path: str) -> Iterator[Problem]:
     value = entry.value
     if _is_quoted(value) and _WHOLE.fullmatch(value.raw[1:-1]):
         bare = Fix.safe("Take the number out of its quotes", Edit(value.span, value.raw[1:-1]))
-        yield Problem(value.span, MESSAGE, {**_seen(entry), "expected": "a number without quotes"}, bare)
+        yield Problem(
+            value.span, MESSAGE, {**_seen(entry), "expected": Phrase("a number without quotes")}, bare
+        )
 
 
 def _truth(entry: Entry, _path: str) -> Iterator[Problem]:
@@ -127,8 +129,13 @@ def _truth(entry: Entry, _path: str) -> Iterator[Problem]:
     said = _SAID.get(str(value.data).lower()) if value.kind == "str" and _is_quoted(value) else None
     if said:
         level = Applicability.SAFE if value.raw[1:-1] == said else Applicability.UNSAFE
-        fix = Fix(f"Write {said} without quotes", (Edit(value.span, said),), level)
-        yield Problem(value.span, MESSAGE, {**_seen(entry), "expected": f"`{said}` without quotes"}, fix)
+        fix = Fix(Phrase("Write {said} without quotes", said=said), (Edit(value.span, said),), level)
+        yield Problem(
+            value.span,
+            MESSAGE,
+            {**_seen(entry), "expected": Phrase("`{said}` without quotes", said=said)},
+            fix,
+        )
 
 
 def _list(entry: Entry, _path: str) -> Iterator[Problem]:
@@ -158,11 +165,16 @@ def _is_quoted(value: Value) -> bool:
 
 def _seen(entry: Entry) -> dict[str, str]:
     value = entry.value
-    words = {"int": "a number", "float": "a number", "date": "a date", "str": "text"}
-    read = words.get(value.kind, str(value.data).lower())
+    read = _READ_AS.get(value.kind, str(value.data).lower())
     return {"seen": shorten(value.raw), "key": entry.key, "read": read}
 
 
+_READ_AS = {
+    "int": Phrase("a number"),
+    "float": Phrase("a number"),
+    "date": Phrase("a date"),
+    "str": Phrase("text"),
+}
 _Reader = Callable[[Entry, str], Iterator[Problem]]
 _READERS: dict[str, _Reader] = {
     **dict.fromkeys(TEXTS, _text),

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from contentlint.document import Document
 from contentlint.document.values import Value
-from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.model import Edit, Fix, Phrase, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.frontmatter._keys import WORDS
 from contentlint.text.pattern import Pattern
@@ -47,9 +47,15 @@ _SPACE = "[ \t\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff]+"
 # A text that ends in a colon or bracket and a space is to be continued: `title: "[Bug]: "` of an issue form.
 _EDGES = Pattern(rf"(?P<start>\A{_SPACE})|(?P<end>(?<![:\])\s]){_SPACE}\Z)")
 _NAMES = {
-    " ": "space", "\t": "tab", "\u00a0": "no-break space", "\u202f": "no-break space",
-    "\u200b": "zero-width space", "\u2060": "invisible sign", "\ufeff": "byte order mark",
-}  # fmt: skip
+    " ": Phrase("space"),
+    "\t": Phrase("tab"),
+    "\u00a0": Phrase("no-break space"),
+    "\u202f": Phrase("no-break space"),
+    "\u200b": Phrase("zero-width space"),
+    "\u2060": Phrase("invisible sign"),
+    "\ufeff": Phrase("byte order mark"),
+}
+_SIDES = {"start": Phrase("start"), "end": Phrase("end")}
 
 
 def check(page: Document, _options: Options) -> Iterator[Problem]:
@@ -69,6 +75,6 @@ def _edges(key: str, value: Value) -> Iterator[Problem]:
     for found in _EDGES.finditer(text) if text.strip() else ():
         start = value.span.start + quote
         span = Span(start + found.start(), start + found.end())
-        seen = _NAMES.get(found.group()[0], "space")
-        data = {"seen": seen, "side": found.lastgroup or "", "key": key}
+        seen = _NAMES.get(found.group()[0], _NAMES[" "])
+        data = {"seen": seen, "side": _SIDES[found.lastgroup or "end"], "key": key}
         yield Problem(span, MESSAGE, data, Fix.safe("Remove the space", Edit(span, "")))

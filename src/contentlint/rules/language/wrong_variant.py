@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from contentlint.document import Document
 from contentlint.document.passages import excerpt
-from contentlint.model import Edit, Fix, Problem, Severity
+from contentlint.model import Edit, Fix, Phrase, Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.text.language import mask
 from contentlint.text.language.variants import NAMES, other_variant, strays
@@ -55,14 +55,14 @@ def check(page: Document, _options: Options) -> Iterator[Problem]:
     expected = page.variant
     if not expected:
         return
-    names = {"seen": NAMES[other_variant(expected)], "expected": NAMES[expected]}
+    names = {"seen": Phrase(NAMES[other_variant(expected)]), "expected": Phrase(NAMES[expected])}
     for passage in page.passages:
         for stray in strays(mask(passage.text), expected):
             span = passage.span_of(stray.start, stray.end)
             data = {**names, "text": excerpt(page.text, span), "better": stray.better}
             if stray.better:
                 edit = Edit(span, stray.better)
-                fix = Fix.unsafe(f"Write `{stray.better}`", edit)
+                fix = Fix.unsafe(Phrase("Write `{text}`", text=stray.better), edit)
                 yield Problem(span, WORD_MESSAGE, data, fix)
             else:
                 yield Problem(span, MESSAGE, data)

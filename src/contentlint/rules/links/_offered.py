@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from contentlint.model import Edit, Fix, Reference, Related, Span
+from contentlint.model import Edit, Fix, Phrase, Reference, Related, Span
 from contentlint.rules.links._shown import shown
 from contentlint.site import Proposal, Site
 
@@ -15,13 +15,13 @@ def offered(reference: Reference, proposed: Sequence[Proposal]) -> Fix | None:
         return None  # The definition of a reference-style link was not found.
     first = proposed[0]
     make = Fix.safe if first.is_safe else Fix.unsafe
-    return make(f"Link to {shown(first.target)}", Edit(reference.target_span, first.target))
+    return make(Phrase("Link to {text}", text=shown(first.target)), Edit(reference.target_span, first.target))
 
 
 def others(proposed: Sequence[Proposal], site: Site) -> tuple[Related, ...]:
     """The further proposals, each with the page that it leads to."""
     return tuple(
-        Related(f"or `{shown(each.target)}`", Span(0, 0), each.path)
+        Related(Phrase("or `{text}`", text=shown(each.target)), Span(0, 0), each.path)
         for each in proposed[1:]
         if each.path in site.pages
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contentlint.document import Document
-from contentlint.model import Problem, Related, Severity, Span
+from contentlint.model import Phrase, Problem, Related, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.links._shown import shown
 from contentlint.text.pattern import Pattern
@@ -56,7 +56,7 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
         known = first.setdefault(name, span)
         if known != span and not _in_one_tag(page.text, known, span):
             data = {"id": shown(name)}
-            yield Problem(span, MESSAGE, data, related=(Related(FIRST.format_map(data), known),))
+            yield Problem(span, MESSAGE, data, related=(Related(Phrase(FIRST, **data), known),))
 
 
 def _named(page: Document) -> Iterator[tuple[str, Span]]:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contentlint.document import Document, Link
 from contentlint.document.address_form import Slip, may_slip, slip_of
 from contentlint.document.definitions import normal_label
-from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.model import Edit, Fix, Phrase, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.links._shown import shown
 from contentlint.text.pattern import Pattern
@@ -96,7 +96,12 @@ def _problem(page: Document, link: Link, place: Span, slip: Slip) -> Problem:
     if page.text[place.start : place.end].strip() != link.target:
         return Problem(place, MESSAGE, data)
     make = Fix.safe if slip.sure else Fix.unsafe
-    return Problem(place, MESSAGE, data, make(f"Write {shown(slip.better)}", Edit(place, slip.better)))
+    return Problem(
+        place,
+        MESSAGE,
+        data,
+        make(Phrase("Write {text}", text=shown(slip.better)), Edit(place, slip.better)),
+    )
 
 
 def _is_swapped(link: Link) -> bool:

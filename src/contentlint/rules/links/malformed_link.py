@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from contentlint.document import Document, Link, Prose
-from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.model import Edit, Fix, Phrase, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.links._shown import shown
 from contentlint.text.pattern import Pattern
@@ -172,7 +172,12 @@ def _unfinished(page: Document, label: Span) -> Iterator[Problem]:
         written = page.text[span.start : span.end]
         better = _without_spaces(written)
         data = {"target": shown(written), "better": shown(better)}
-        yield Problem(span, MESSAGE_SPACE, data, Fix.unsafe(f"Write {shown(better)}", Edit(span, better)))
+        yield Problem(
+            span,
+            MESSAGE_SPACE,
+            data,
+            Fix.unsafe(Phrase("Write {text}", text=shown(better)), Edit(span, better)),
+        )
     elif ")" in after:
         yield Problem(whole, MESSAGE_TITLE, {"target": shown(target)})
     else:

@@ -14,7 +14,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from contentlint.model import Edit, ExternalAnswer, Fix, Health, PageFacts, Problem, Reference, Severity
+from contentlint.model import (
+    Edit,
+    ExternalAnswer,
+    Fix,
+    Health,
+    PageFacts,
+    Phrase,
+    Problem,
+    Reference,
+    Severity,
+)
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.links._shown import shown
 from contentlint.site import Site
@@ -63,4 +73,7 @@ def _fix(reference: Reference, location: str) -> Fix | None:
     if gone or not _UNSAFE.isdisjoint(location) or reference.target_span == reference.span:
         return None
     fragment = f"#{was.fragment}" if was.fragment else ""
-    return Fix.unsafe(f"Link to {shown(location)}", Edit(reference.target_span, location + fragment))
+    return Fix.unsafe(
+        Phrase("Link to {text}", text=shown(location)),
+        Edit(reference.target_span, location + fragment),
+    )

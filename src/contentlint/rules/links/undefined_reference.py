@@ -18,7 +18,7 @@ from contentlint.document import Document
 from contentlint.document.definitions import normal_label
 from contentlint.document.includes import includes_others
 from contentlint.document.lost_references import LostReference, lost_references
-from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.model import Edit, Fix, Phrase, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.links._shown import shown
 from contentlint.text.pattern import Pattern
@@ -98,7 +98,7 @@ def _problem(page: Document, lost: LostReference, known: list[str]) -> Problem:
     data["nearest"] = shown(nearest)
     fix = None
     if page.text[place.start : place.end] == lost.label:
-        fix = Fix.unsafe(f"Refer to [{shown(nearest)}]", Edit(place, nearest))
+        fix = Fix.unsafe(Phrase("Refer to [{nearest}]", nearest=shown(nearest)), Edit(place, nearest))
     return Problem(lost.span, MESSAGE_NEAREST, data, fix)
 
 

@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from contentlint.document import Document
-from contentlint.model import Confidence, Edit, Fix, Problem, Severity, Span
+from contentlint.model import Confidence, Edit, Fix, Phrase, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.text.pattern import Pattern
 
@@ -82,7 +82,7 @@ def _problem(page: Document, name: str, usual: str, times: int) -> Problem:
     start = page.text.index(f"`{name}`", page.body_start) + 1
     span = Span(start, start + len(name))
     data: dict[str, str | int] = {"written": name, "usual": usual, "times": times}
-    return Problem(span, MESSAGE, data, Fix.unsafe(f"Write {usual}", Edit(span, usual)))
+    return Problem(span, MESSAGE, data, Fix.unsafe(Phrase("Write {text}", text=usual), Edit(span, usual)))
 
 
 def _is_slip(name: str, usual: str) -> bool:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
-from contentlint.model import Applicability, Edit, Fix, Problem, Severity, Span
+from contentlint.model import Applicability, Edit, Fix, Phrase, Problem, Severity, Span, either
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.marks._written import outside_code
 from contentlint.text.machine.alerts import keywords_for
@@ -89,11 +89,11 @@ def _problem(match: re.Match[str], *, is_quote: bool) -> Problem:
     is_upper = word.isupper() or (is_quote and word.lower() == word.upper())
     written = [keyword.upper() if is_upper else keyword for keyword in keywords]
     listed = [f"`{keyword}`" for keyword in written]
-    expected = listed[0] if len(listed) == 1 else f"{', '.join(listed[:-1])} or {listed[-1]}"
+    expected = either(listed)
     fix = None
     if len(keywords) == 1:
         # Only this form has the same keywords everywhere; generators differ in those of the others.
         is_sure = is_quote and keywords[0] not in ("danger", "info")
         level = Applicability.SAFE if is_sure else Applicability.UNSAFE
-        fix = Fix(f"Write {written[0]}", (Edit(span, written[0]),), level)
+        fix = Fix(Phrase("Write {text}", text=written[0]), (Edit(span, written[0]),), level)
     return Problem(span, MESSAGE, {"written": word, "expected": expected}, fix)

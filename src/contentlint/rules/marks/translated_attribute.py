@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
-from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.model import Edit, Fix, Phrase, Problem, Severity, Span, either
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.marks._written import outside_code
 from contentlint.text.machine.alerts import keywords_for
@@ -124,9 +124,9 @@ def _problem(match: re.Match[str]) -> Problem:
     value, span = match["value"], Span(*match.span("value"))
     expected = _expected(match)
     shown = [f"`{word}`" for word in expected[:4]]
-    listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} or {shown[-1]}"
+    listed = either(shown)
     data = {"name": _name(match), "value": value, "expected": listed}
     # A link opens a new window far more often than it names any other.
     is_one = len(expected) == 1 or expected[0] == "_blank"
-    fix = Fix.unsafe(f"Write {expected[0]}", Edit(span, expected[0])) if is_one else None
+    fix = Fix.unsafe(Phrase("Write {text}", text=expected[0]), Edit(span, expected[0])) if is_one else None
     return Problem(span, MESSAGE, data, fix)

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
-from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.model import Edit, Fix, Phrase, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.marks._written import outside_code
 from contentlint.text.pattern import Pattern
@@ -78,5 +78,5 @@ def _is_translated(match: re.Match[str]) -> bool:
 def _problem(match: re.Match[str]) -> Problem:
     meant = _TAGS.get(match["name"].lower()) if match.re.pattern == _BLOCK.pattern else None
     span = Span(*match.span("name"))
-    fix = Fix.unsafe(f"Write {meant}", Edit(span, meant)) if meant else None
+    fix = Fix.unsafe(Phrase("Write {text}", text=meant), Edit(span, meant)) if meant else None
     return Problem(span, MESSAGE, {"written": match["name"], "tag": match.group()}, fix)

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from contentlint.document import Document, Prose
 from contentlint.document.includes import includes_others
-from contentlint.model import Problem, Severity, Span
+from contentlint.model import Phrase, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.text.machine.endings import never_ends
 from contentlint.text.pattern import Pattern
@@ -52,7 +52,7 @@ BAD = (
 
 _OPEN_TAG = Pattern(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?\Z")
 _OPEN_MACRO = Pattern(r"\{[{%](?![^\n]*[}%]\})[^\n]{1,80}\Z")
-_OPEN = (("<", ">", _OPEN_TAG, "the tag"), ("{", "\n", _OPEN_MACRO, "the macro"))
+_OPEN = (("<", ">", _OPEN_TAG, Phrase("the tag")), ("{", "\n", _OPEN_MACRO, Phrase("the macro")))
 _OPEN_SIGN = Pattern(r"(?<=\w\w)[,，、](?:\s*)\Z|\w\s*[(（\[{«„“]\Z")
 # Three dots glued to a word are how programs cut a text; `etc...` is how people end one.
 _CUT_WORD = Pattern(r"(?<![\w])(?!etc|usw)[^\W\d_]{3,}(?:\.\.\.|…)\Z")
@@ -76,7 +76,7 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
     if last and last.kind in ("paragraph", "item") and _is_cut(last, page.language) and last.span.end >= end:
         tail = _TAIL.search(page.text, start, end)
         if tail and not includes_others(page):
-            yield Problem(Span(*tail.span()), MESSAGE, {"tail": tail.group(), "what": "the sentence"})
+            yield Problem(Span(*tail.span()), MESSAGE, {"tail": tail.group(), "what": Phrase("the sentence")})
 
 
 def _in_code(page: Document, place: int) -> bool:

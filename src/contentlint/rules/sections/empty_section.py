@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from contentlint.document import Document, Heading
-from contentlint.model import Problem, Severity
+from contentlint.model import Phrase, Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.text.pattern import Pattern
 
@@ -48,7 +48,7 @@ def check(page: Document, _options: Options) -> Iterator[Problem]:
     headings = page.headings
     for heading, following in zip_longest(headings, headings[1:]):
         if (not following or following.level <= heading.level) and _is_empty(page, heading, following):
-            after = f"`{following.text}`" if following else "the end of the page"
+            after = f"`{following.text}`" if following else Phrase("the end of the page")
             yield Problem(heading.content, MESSAGE, {"title": heading.text, "next": after})
 
 

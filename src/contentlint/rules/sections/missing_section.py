@@ -22,11 +22,12 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from contentlint.document import Document, Heading
-from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.model import Edit, Fix, Phrase, Problem, Severity, Span
 from contentlint.packs.outline import Outline, Section, Title
 from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
 from contentlint.rules.sections._alignment import Place, align, missing
 from contentlint.rules.sections._insert import Anchor, anchor_of, insertions
+from contentlint.rules.sections._where import beside
 from contentlint.text.titles import fold_title
 
 META = RuleMeta(
@@ -84,6 +85,8 @@ BAD = (
     ),
 )
 
+_NEEDS = {"required": Phrase("required"), "recommended": Phrase("recommended")}
+
 
 def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
     if options.sections:
@@ -122,12 +125,18 @@ def _absent(place: Place, anchor: Anchor, page: Document, fix: Fix | None) -> Pr
     language = page.language or ""
     choices = place.choice.sections if place.choice else (place.section,)
     data = {
-        "need": place.section.need,
+        "need": _NEEDS.get(place.section.need, place.section.need),
         "title": "` or `".join(section.name(language) for section in choices),
-        "where": f"{anchor.word} `{anchor.near.text}`" if anchor.near and anchor.word else "on this page",
+        "where": _where(anchor),
     }
     span = anchor.near.content if anchor.near else Span(page.body_start, page.body_start)
     return Problem(span, MESSAGE, data, fix)
+
+
+def _where(anchor: Anchor) -> Phrase:
+    if anchor.near and anchor.word:
+        return beside(anchor.word, anchor.near.text)
+    return Phrase("on this page")
 
 
 def _renamed(section: Section, heading: Heading) -> Problem:

@@ -19,7 +19,7 @@ from itertools import pairwise
 from typing import Annotated
 
 from contentlint.document import Document, Heading
-from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.model import Edit, Fix, Phrase, Problem, Severity, Span
 from contentlint.packs.outline import ANY_EMOJI, Content, Count, Labels, Lines, Outline, Section, Title
 from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
 from contentlint.rules.sections._alignment import align, walk
@@ -118,16 +118,19 @@ def _differences(
     if content.words:
         number = words_in(page, body_of(page, heading))
         if number not in content.words:
-            yield _number(number, "word"), str(content.words)
+            yield Phrase.counted(number, "{number} word", "{number} words"), content.words.text
     counts = (
-        (content.paragraphs, counted.paragraphs, "paragraph"),
-        (content.items, counted.items, "list item"),
+        (
+            content.paragraphs,
+            Phrase.counted(counted.paragraphs, "{number} paragraph", "{number} paragraphs"),
+        ),
+        (content.items, Phrase.counted(counted.items, "{number} list item", "{number} list items")),
     )
-    for wanted, number, noun in counts:
-        if wanted and number not in wanted:
-            yield _number(number, noun), str(wanted)
+    for wanted, found in counts:
+        if wanted and int(found.data["number"]) not in wanted:
+            yield found, wanted.text
     if content.numbered and not counted.numbered:
-        yield "", "numbered list"
+        yield "", Phrase("numbered list")
     if content.table:
         yield from _table(content.table, counted)
     if content.lines:
@@ -135,19 +138,16 @@ def _differences(
     if content.labels:
         yield from _labels(page, content.labels, own_body(page, heading))
     if content.code is not None and not _has_code(content.code, counted):
-        yield "", f"code block (`{content.code}`)" if content.code else "code block"
-
-
-def _number(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+        code = Phrase("code block (`{code}`)", code=content.code)
+        yield "", code if content.code else Phrase("code block")
 
 
 def _table(columns: tuple[str, ...], counted: Tally) -> Iterator[tuple[str, str]]:
     wanted = [fold_title(title) for title in columns]
     if not counted.tables:
-        yield "", f"table with the columns {_quoted(columns)}"
+        yield "", Phrase("table with the columns {columns}", columns=_quoted(columns))
     elif not any([fold_title(title) for title in table] == wanted for table in counted.tables):
-        yield f"columns {_quoted(counted.tables[0])}", _quoted(columns)
+        yield Phrase("columns {columns}", columns=_quoted(counted.tables[0])), _quoted(columns)
 
 
 def _quoted(texts: tuple[str, ...]) -> str:
@@ -157,14 +157,20 @@ def _quoted(texts: tuple[str, ...]) -> str:
 def _lines(page: Document, wanted: Lines, body: Span) -> Iterator[tuple[str, str]]:
     number = len(emoji_lines(page, body, wanted.start))
     if number not in wanted.count:
-        emoji = "an emoji" if wanted.start == ANY_EMOJI else wanted.start
-        yield f"{_number(number, 'line')} beginning with {emoji}", str(wanted.count)
+        emoji = Phrase("an emoji") if wanted.start == ANY_EMOJI else wanted.start
+        found = Phrase.counted(
+            number,
+            "{number} line beginning with {emoji}",
+            "{number} lines beginning with {emoji}",
+            emoji=emoji,
+        )
+        yield found, wanted.count.text
 
 
 def _labels(page: Document, wanted: Labels, body: Span) -> Iterator[tuple[str, str]]:
     """Labels that are missing; one that is only misspelt is told by `section-label`."""
     for label in paired(labels_in(page, body), wanted).absent:
-        yield "", f"label `{label}`"
+        yield "", Phrase("label `{label}`", label=label)
 
 
 def _has_code(language: str, counted: Tally) -> bool:

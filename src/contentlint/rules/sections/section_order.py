@@ -23,6 +23,7 @@ from contentlint.packs.outline import Outline, Section, Title
 from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
 from contentlint.rules.sections._alignment import Place, align, out_of_order
 from contentlint.rules.sections._move import put_in_order, targets
+from contentlint.rules.sections._where import beside
 
 META = RuleMeta(
     id="section-order",
@@ -77,16 +78,16 @@ def _check(places: Sequence[Place], parent: Heading | None, page: Document) -> I
         if not heading or place.section.need == "forbidden":
             continue
         if place.astray and parent:
-            yield _misplaced(heading, f"in `{parent.text}`", parent)
+            yield _misplaced(heading, beside("in", parent.text), parent)
         elif index in moved:
             number, word = wanted[index]
             near = places[number].heading or heading
-            yield _misplaced(heading, f"{word} `{near.text}`", near, fix)
+            yield _misplaced(heading, beside(word, near.text), near, fix)
         elif heading.level != place.section.level:
             yield Problem(heading.content, LEVEL, _level_data(heading, place.section))
         elif beyond := _beyond(place.section, heading, places, page):
             where = "before" if place.section.at == "start" else "after"
-            yield _misplaced(heading, f"{where} `{beyond.text}`", beyond)
+            yield _misplaced(heading, beside(where, beyond.text), beyond)
         if not place.astray:
             yield from _check(place.inside, heading, page)
 

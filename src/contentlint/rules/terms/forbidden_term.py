@@ -22,7 +22,7 @@ from typing import Annotated
 
 from contentlint.document import Document
 from contentlint.document.passages import Passage
-from contentlint.model import Applicability, Edit, Fix, Problem, Severity, Span
+from contentlint.model import Applicability, Edit, Fix, Phrase, Problem, Severity, Span
 from contentlint.packs import Glossary, Term
 from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
 from contentlint.rules.terms._glossary import Finder, Found, find, finder
@@ -134,7 +134,7 @@ def _problem(page: Document, passage: Passage, found: Found, span: Span) -> Prob
     seen = page.text[slice(*span)]
     written = passage.text[found.start : found.end]
     data = {"seen": written.replace("\n", " "), "term": found.meant}
-    fix = Fix(f"Write `{found.meant}`", (Edit(span, found.meant),), _level(passage, found))
+    fix = Fix(Phrase("Write `{text}`", text=found.meant), (Edit(span, found.meant),), _level(passage, found))
     message = KEPT if found.form.term.kept else MESSAGE
     return Problem(span, message, data, fix if seen == written else None)
 

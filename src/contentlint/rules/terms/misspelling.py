@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from contentlint.document import Document
-from contentlint.model import Applicability, Confidence, Edit, Fix, Problem, Severity
+from contentlint.model import Applicability, Confidence, Edit, Fix, Phrase, Problem, Severity
 from contentlint.packs import typography
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.text.pattern import Pattern
@@ -97,5 +97,5 @@ def _problem(page: Document, match: re.Match[str], meant: str) -> Iterator[Probl
     if span:
         seen = match["word"]
         meant = meant.capitalize() if seen[0].isupper() else meant
-        fix = Fix(f"Write `{meant}`", (Edit(span, meant),), Applicability.UNSAFE)
+        fix = Fix(Phrase("Write `{text}`", text=meant), (Edit(span, meant),), Applicability.UNSAFE)
         yield Problem(span, MESSAGE, {"seen": seen, "meant": meant}, fix)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contentlint.model import PageFacts, Problem, Severity, Span, StyleFact
+from contentlint.model import PageFacts, Phrase, Problem, Severity, Span, StyleFact
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.site import Site, Usual
 
@@ -53,6 +53,8 @@ _SHARE = 0.75
 # Once is a set phrase: only a page that does it again speaks otherwise than its site.
 _OFTEN = 2
 
+_SITE, _PAGE = Phrase("the site"), Phrase("the page")
+
 
 def check(page: PageFacts, site: Site, _options: Options) -> Iterator[Problem]:
     feature = f"{page.language}-address"
@@ -64,7 +66,7 @@ def check(page: PageFacts, site: Site, _options: Options) -> Iterator[Problem]:
         if usual and fact.value != usual.text:
             data = {"seen": fact.value, "meant": usual.text, "where": where}
             counts = {"times": str(usual.times), "total": str(usual.total)}
-            for span in _spans(fact)[: None if where == "the page" else 1]:
+            for span in _spans(fact)[: None if where == _PAGE else 1]:
                 yield Problem(span, MESSAGE if usual.total else PINNED, {**data, **counts})
 
 
@@ -72,12 +74,12 @@ def _usual(feature: str, found: list[StyleFact], site: Site) -> tuple[Usual | No
     """The address that is expected on a page, and of what it is the usual one."""
     settled = site.style.settled(feature)
     if settled and feature in site.style.pinned:
-        return settled, "the site"
+        return settled, _SITE
     total = sum(fact.times for fact in found)
     most = max(found, key=lambda fact: (fact.times, fact.value))
     if len(found) > 1 and total >= _PLACES and most.times >= _SHARE * total:
-        return Usual(most.value, most.times, total), "the page"
-    return (settled if most.times >= _OFTEN else None), "the site"
+        return Usual(most.value, most.times, total), _PAGE
+    return (settled if most.times >= _OFTEN else None), _SITE
 
 
 def _spans(fact: StyleFact) -> list[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from contentlint.model import Related
+from contentlint.model import Phrase, Related
 from contentlint.twin import Both, Pair, Unit
 
 _LONGEST = 70
@@ -40,4 +40,4 @@ def others_keep(pair: Pair, both: Both, keeps: Callable[[Unit], bool]) -> bool |
 def place(pair: Pair, index: int) -> str:
     """Where a unit of the source stands, in words."""
     title = pair.source.section(index)
-    return f"in `{short(title)}`" if title else "at the top"
+    return Phrase("in `{title}`", title=short(title)) if title else Phrase("at the top")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contentlint.model import Edit, Fix, Problem
+from contentlint.model import Edit, Fix, Phrase, Problem
 from contentlint.rules.translation._shared import beside, short
 from contentlint.twin import Pair, changes
 
@@ -23,7 +23,7 @@ def problems(pair: Pair, kind: str, other: str, lost: str) -> Iterator[Problem]:
         if change.seen:
             seen = pair.page.text[slice(*change.seen.span)]
             make = Fix.safe if change.agreed else Fix.unsafe
-            fix = make(f"Write `{short(written)}`", Edit(change.seen.span, written))
+            fix = make(Phrase("Write `{text}`", text=short(written)), Edit(change.seen.span, written))
             yield Problem(change.seen.span, other, {**data, "seen": short(seen)}, fix, related)
         elif change.agreed:
             yield Problem(change.both.page.span, lost, data, related=related)

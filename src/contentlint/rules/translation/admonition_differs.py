@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
-from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.model import Edit, Fix, Phrase, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._shared import beside, files
 from contentlint.text.pattern import Pattern
@@ -57,7 +57,7 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
             agreed = pair.agreed(both.source, attrgetter("info"))
             if wanted and seen and agreed is not False:
                 kind, expected = pair.page.text[slice(*seen)], pair.source.text[slice(*wanted)]
-                fix = Fix.safe(f"Write `{expected}`", Edit(seen, expected))
+                fix = Fix.safe(Phrase("Write `{text}`", text=expected), Edit(seen, expected))
                 data = {"seen": kind, "expected": expected}
                 yield Problem(seen, MESSAGE, data, fix, beside(pair, both.source))
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.model import Edit, Fix, Phrase, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._code import code_pairs, swapped
 from contentlint.rules.translation._shared import beside, files, short
@@ -86,4 +86,4 @@ def _fix(both: Both, agreed: bool | None) -> Fix | None:
     start = both.page.span.start
     edit = Edit(Span(start + other.start("info"), start + other.end("info")), one["info"])
     make = Fix.safe if agreed or not both.page.info else Fix.unsafe
-    return make(f"Write `{short(one['info'])}`", edit)
+    return make(Phrase("Write `{text}`", text=short(one["info"])), edit)

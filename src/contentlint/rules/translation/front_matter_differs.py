@@ -18,7 +18,7 @@ from typing import Annotated, NamedTuple
 
 from contentlint.document.frontmatter import FrontMatter, as_text
 from contentlint.document.values import Entry, Value
-from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.model import Edit, Fix, Phrase, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._shared import files, short
 from contentlint.text.pattern import Pattern
@@ -135,7 +135,7 @@ def _compared(pair: Pair, page: FrontMatter, key: str, entry: Entry, own: Entry 
         yield Problem(page.closing, LOST, data, fix)
         return
     make = Fix.safe if votes.kept == votes.of else Fix.unsafe
-    fix = make(f"Write `{short(entry.value.raw)}`", Edit(own.value.span, entry.value.raw))
+    fix = make(Phrase("Write `{text}`", text=short(entry.value.raw)), Edit(own.value.span, entry.value.raw))
     seen = short(as_text(own.value)) or "nothing"
     yield Problem(own.value.span, MESSAGE, {**data, "seen": seen}, fix if own.value.raw else None)
 
@@ -148,4 +148,4 @@ def _added(page: FrontMatter, key: str, entry: Entry) -> Fix | None:
         return None
     sign = " = " if page.kind == "toml" else ": "
     at = page.closing.start
-    return Fix.unsafe(f"Add `{key}`", Edit(Span(at, at), f"{key}{sign}{entry.value.raw}\n"))
+    return Fix.unsafe(Phrase("Add `{text}`", text=key), Edit(Span(at, at), f"{key}{sign}{entry.value.raw}\n"))

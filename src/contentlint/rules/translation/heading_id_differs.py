@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from operator import attrgetter
 
-from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.model import Edit, Fix, Phrase, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._shared import beside, files
 from contentlint.twin import Both, Pair, Unit
@@ -75,11 +75,17 @@ def _fix(pair: Pair, both: Both) -> Fix | None:
     if seen:
         found = re.search(rf"(?<![\w-]){re.escape(seen)}(?![\w-])", rest)
         at = unit.span.end + found.start() if found else -1
-        return Fix.safe(f"Write `{wanted}`", Edit(Span(at, at + len(seen)), wanted)) if found else None
+        return (
+            Fix.safe(Phrase("Write `{text}`", text=wanted), Edit(Span(at, at + len(seen)), wanted))
+            if found
+            else None
+        )
     written = _rest(pair.source.text, both.source).rstrip()
     if rest.strip() or wanted not in written:
         return None
-    return Fix.safe(f"Add `{written.strip()}`", Edit(Span(unit.span.end, unit.span.end), written))
+    return Fix.safe(
+        Phrase("Add `{text}`", text=written.strip()), Edit(Span(unit.span.end, unit.span.end), written)
+    )
 
 
 def _rest(text: str, unit: Unit) -> str:

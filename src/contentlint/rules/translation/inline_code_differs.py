@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.model import Edit, Fix, Phrase, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._shared import beside, files, short
 from contentlint.text.pattern import Pattern
@@ -86,7 +86,7 @@ def _problem(pair: Pair, change: Change) -> Iterator[Problem]:
         fix = _written(pair, change, seen.span) if _is_near(change) else None
         yield Problem(seen.span, OTHER, {**data, "seen": short(seen.value)}, fix, related)
     elif bare:
-        fix = Fix.unsafe(f"Mark `{short(wanted)}` as code", Edit(bare, f"`{wanted}`"))
+        fix = Fix.unsafe(Phrase("Mark `{wanted}` as code", wanted=short(wanted)), Edit(bare, f"`{wanted}`"))
         yield Problem(bare, BARE, data, fix, related)
     elif change.agreed and not _is_word(change):
         yield Problem(change.both.page.span, LOST, data, related=related)
@@ -127,7 +127,7 @@ def _is_near(change: Change) -> bool:
 def _written(pair: Pair, change: Change, span: Span) -> Fix:
     written = pair.source.text[slice(*change.lost.span)]
     make = Fix.safe if change.agreed else Fix.unsafe
-    return make(f"Write {written}", Edit(span, written))
+    return make(Phrase("Write {text}", text=written), Edit(span, written))
 
 
 def _bare(change: Change) -> Span | None:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from contentlint.document.nodes import Link
-from contentlint.model import Edit, Fix, Problem, Severity
+from contentlint.model import Edit, Fix, Phrase, Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._links import counted, has
 from contentlint.rules.translation._shared import beside, files, short
@@ -117,5 +117,5 @@ def _problem(
     if seen is None:
         return Problem(page.span, LOST, data, related=related)
     make = Fix.safe if agreed and link.target == common(link.target) else Fix.unsafe
-    fix = make(f"Write `{short(link.target)}`", Edit(seen.target_span, link.target))
+    fix = make(Phrase("Write `{text}`", text=short(link.target)), Edit(seen.target_span, link.target))
     return Problem(seen.target_span, MESSAGE, {**data, "seen": short(seen.target)}, fix, related)

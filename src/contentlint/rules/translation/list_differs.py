@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
-from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.model import Edit, Fix, Phrase, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._shared import beside, files
 from contentlint.text.pattern import Pattern
@@ -63,4 +63,4 @@ def _fix(pair: Pair, both: Both) -> Fix | None:
     if not found or not both.source.info:
         return None
     edit = Edit(Span(found.start("number"), found.end("number")), both.source.info)
-    return Fix.unsafe(f"Begin with {both.source.info}", edit)
+    return Fix.unsafe(Phrase("Begin with {info}", info=both.source.info), edit)

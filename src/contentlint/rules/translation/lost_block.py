@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contentlint.model import Problem, Severity
+from contentlint.model import Phrase, Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._gaps import lost
 from contentlint.rules.translation._shared import beside, files, place, short
@@ -35,8 +35,16 @@ BAD = (
     ),
 )
 
-_NAMES = {"item": "list item", "quote": "quotation", "code": "code block", "html": "HTML", "rule": "line",
-          "indented": "indented block"}  # fmt: skip
+_NAMES = {
+    "item": Phrase("list item"),
+    "quote": Phrase("quotation"),
+    "code": Phrase("code block"),
+    "html": Phrase("HTML"),
+    "rule": Phrase("line"),
+    "indented": Phrase("indented block"),
+    "paragraph": Phrase("paragraph"),
+    "table": Phrase("table"),
+}
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
@@ -48,4 +56,6 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
 
 def _what(units: tuple[Unit, ...], first: Unit) -> str:
     name = _NAMES.get(first.kind, first.kind)
-    return name if len(units) == 1 else f"{name} and {len(units) - 1} more, from"
+    if len(units) == 1:
+        return name
+    return Phrase("{name} and {number} more, from", name=name, number=len(units) - 1)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contentlint.model import Edit, Fix, Problem, Severity
+from contentlint.model import Edit, Fix, Phrase, Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._gaps import lost
 from contentlint.rules.translation._shared import beside, files, short
@@ -93,5 +93,5 @@ def _problem(pair: Pair, change: Change) -> Problem:
     fix = None
     if '"' not in written and "'" not in written:
         make = Fix.safe if change.agreed else Fix.unsafe
-        fix = make(f"Write `{short(written)}`", Edit(change.seen.span, written))
+        fix = make(Phrase("Write `{text}`", text=short(written)), Edit(change.seen.span, written))
     return Problem(change.seen.span, MESSAGE, data, fix, related)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contentlint.model import Edit, Fix, Problem, Severity
+from contentlint.model import Edit, Fix, Phrase, Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._shared import beside, files
 from contentlint.twin import Change, Pair, changes
@@ -44,7 +44,8 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
     for change in changes(pair, "name"):
         seen = change.seen
         if seen and change.agreed and _is_swapped(change):
-            fix = Fix.unsafe(f"Write `{change.lost.value}`", Edit(seen.span, change.lost.value))
+            title = Phrase("Write `{text}`", text=change.lost.value)
+            fix = Fix.unsafe(title, Edit(seen.span, change.lost.value))
             data = {"seen": seen.value, "expected": change.lost.value}
             yield Problem(seen.span, MESSAGE, data, fix, beside(pair, change.both.source))
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contentlint.model import Edit, Fix, Problem, Severity
+from contentlint.model import Edit, Fix, Phrase, Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._shared import beside, files
 from contentlint.twin import Change, Pair, changes
@@ -63,7 +63,7 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
         if change.seen:
             seen = pair.page.text[slice(*change.seen.span)]
             make = Fix.safe if change.agreed and written.isdigit() and seen.isdigit() else Fix.unsafe
-            fix = make(f"Write `{written}`", Edit(change.seen.span, written))
+            fix = make(Phrase("Write `{text}`", text=written), Edit(change.seen.span, written))
             data = {"seen": seen, "expected": written}
             yield Problem(change.seen.span, MESSAGE, data, fix, related)
         elif change.agreed and len(change.lost.value) >= _LONG:

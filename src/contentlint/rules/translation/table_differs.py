@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contentlint.model import Problem, Severity
+from contentlint.model import Phrase, Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._shared import beside, files
 from contentlint.text.pattern import Pattern
@@ -58,4 +58,8 @@ def shape(table: Unit) -> tuple[int, int]:
 
 def _told(size: tuple[int, int]) -> str:
     rows, columns = size
-    return f"{rows} row{'s'[: rows != 1]} and {columns} column{'s'[: columns != 1]}"
+    return Phrase(
+        "{rows} and {columns}",
+        rows=Phrase.counted(rows, "{number} row", "{number} rows"),
+        columns=Phrase.counted(columns, "{number} column", "{number} columns"),
+    )

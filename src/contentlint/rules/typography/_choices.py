@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from contentlint.model import Applicability, Edit, Fix, PageFacts, Problem, Span, StyleFact, StylePlace
+from contentlint.model import (
+    Applicability,
+    Edit,
+    Fix,
+    PageFacts,
+    Phrase,
+    Problem,
+    Span,
+    StyleFact,
+    StylePlace,
+)
 from contentlint.packs import typography
 from contentlint.packs.language_data import Choice
 from contentlint.site import Site, Usual
@@ -15,7 +25,12 @@ from contentlint.site import Site, Usual
 _MESSAGE = "Unexpected `{seen}`, expected `{meant}`{why}"
 _SPACED = "Unexpected {seen} in `{place}`, expected {meant}{why}"
 _MISSING = "Unexpected `{seen}`, expected `{meant}` with a {space}"
-_SPACES = {"": "no space", " ": "space", "\u00a0": "no-break space", "\u202f": "narrow no-break space"}
+_SPACES = {
+    "": Phrase("no space"),
+    " ": Phrase("space"),
+    "\u00a0": Phrase("no-break space"),
+    "\u202f": Phrase("narrow no-break space"),
+}
 
 
 class _Deviation(NamedTuple):
@@ -58,7 +73,7 @@ def _problem(found: _Deviation, place: StylePlace, facts: PageFacts) -> Problem:
     seen, meant = f"{before}{value}{after}", f"{before}{usual.text}{after}"
     safe = found.choice.safe and not _in_heading(facts, place.span)
     level = Applicability.SAFE if safe else Applicability.UNSAFE
-    fix = Fix(f"Write `{meant}`", (Edit(place.span, usual.text),), level)
+    fix = Fix(Phrase("Write `{text}`", text=meant), (Edit(place.span, usual.text),), level)
     span = place.whole if place.whole.end > place.whole.start else place.span
     template, data = _words(found, seen, meant)
     return Problem(span, template, {**data, "why": _why(found)}, fix)
@@ -79,7 +94,9 @@ def _why(found: _Deviation) -> str:
     if found.fact.value in found.choice.wrong:
         return ""
     usual = found.usual
-    return f" as in {usual.times} of {usual.total} places" if usual.total else " as the configuration says"
+    if not usual.total:
+        return Phrase(" as the configuration says")
+    return Phrase(" as in {times} of {total} places", times=usual.times, total=usual.total)
 
 
 def _in_heading(facts: PageFacts, span: Span) -> bool:

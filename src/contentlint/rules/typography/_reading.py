@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from contentlint.document import Document
-from contentlint.model import Applicability, Edit, Fix, Span
+from contentlint.model import Applicability, Edit, Fix, Phrase, Span
 
 
 def change(page: Document, span: Span, new: str, safe: bool) -> Fix:
     """Put `new` in the place of `span`; in a heading, whose anchor others may link to, a person decides."""
     level = Applicability.SAFE if safe and not in_heading(page, span.start) else Applicability.UNSAFE
-    title = f"Write `{new}`" if new.strip() else "Delete it"
+    title = Phrase("Write `{text}`", text=new) if new.strip() else "Delete it"
     return Fix(title, (Edit(span, new),), level)
 
 

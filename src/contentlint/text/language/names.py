@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contentlint.model import Phrase
+
 NAMES = {
     "ar": "Arabic",
     "az": "Azerbaijani",
@@ -62,6 +64,6 @@ NAMES = {
 }
 
 
-def name_of(language: str) -> str:
+def name_of(language: str) -> Phrase:
     """The English name of a language code such as `fr`; the code itself if it is not in the table."""
-    return NAMES.get(language, language)
+    return Phrase(NAMES.get(language, language))

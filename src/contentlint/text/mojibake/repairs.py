@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from contentlint.model import Applicability, Confidence, Repair, Span
+from contentlint.model import Applicability, Confidence, Phrase, Repair, Span
 from contentlint.text.mojibake.causes import cause_of
 from contentlint.text.mojibake.codepages import STRAY_BYTES, label_of
 from contentlint.text.mojibake.layers import Change, Step, path_of
 from contentlint.text.mojibake.lossy import Guess
-from contentlint.text.mojibake.shown import evidence_of
+from contentlint.text.mojibake.shown import evidence_of, in_turn
 from contentlint.text.mojibake.steps import Path, proves, replay
 from contentlint.text.pattern import Pattern
 
@@ -44,12 +44,12 @@ def _told(old: str, new: str, steps: tuple[Step, ...], sure: bool) -> _Told | No
     if path is None:
         return None
     readers = readers_of(path)
-    way = ", then as ".join(label_of(name) for name in reversed(readers))
+    way = in_turn([label_of(name) for name in reversed(readers)])
     return _Told(
         path,
         Applicability.SAFE if sure else Applicability.UNSAFE,
         Confidence.HIGH if sure else Confidence.MEDIUM,
-        (f"UTF-8 text was read as {way}", *(() if sure else (_WORD,)), _PROOF),
+        (Phrase("UTF-8 text was read as {way}", way=way), *(() if sure else (_WORD,)), _PROOF),
         cause_of(readers),
     )
 
@@ -64,8 +64,8 @@ def wrapped_repair(match: re.Match[str], inner: Path, codec: str, again: Path) -
     if not proves(match.group(), new, path):
         return None
     readers = readers_of(inner)
-    way = ", then as ".join(label_of(name) for name in reversed(readers))
-    evidence = (f"UTF-8 text was read as {way}, then escaped", _PROOF)
+    way = in_turn([label_of(name) for name in reversed(readers)])
+    evidence = (Phrase("UTF-8 text was read as {way}, then escaped", way=way), _PROOF)
     span = Span(*match.span())
     return Repair(span, new, path, Applicability.SAFE, Confidence.HIGH, evidence, cause_of(readers))
 
@@ -78,9 +78,10 @@ def page_repair(text: str, span: Span, new: str, path: Path, sure: bool, reason:
     writers = dict.fromkeys(codec.partition("[")[0] for operation, codec in path if operation == "decode")
     reader = " and ".join(map(label_of, readers))
     writer = " and ".join(map(label_of, writers))
-    way = (
-        f"{writer} bytes in a UTF-8 page" if reader == STRAY_BYTES else f"{writer} text was read as {reader}"
-    )
+    if reader == STRAY_BYTES:
+        way = Phrase("{writer} bytes in a UTF-8 page", writer=writer)
+    else:
+        way = Phrase("{writer} text was read as {reader}", writer=writer, reader=reader)
     return Repair(
         span,
         new,
@@ -88,7 +89,7 @@ def page_repair(text: str, span: Span, new: str, path: Path, sure: bool, reason:
         Applicability.SAFE if sure else Applicability.UNSAFE,
         Confidence.HIGH if sure else Confidence.MEDIUM,
         (way, reason, _PROOF),
-        "two programs with different encodings wrote to this file",
+        Phrase("two programs with different encodings wrote to this file"),
     )
 
 
@@ -99,7 +100,7 @@ def lost_repair(guess: Guess) -> Repair:
     """
     if guess.path:
         return _proved(guess)
-    cause = "a program could not show a character and replaced or dropped it"
+    cause = Phrase("a program could not show a character and replaced or dropped it")
     span = Span(guess.start, guess.end)
     evidence = (guess.way, guess.reason, *evidence_of(guess.others))
     level = Applicability.DISPLAY if guess.others else Applicability.UNSAFE

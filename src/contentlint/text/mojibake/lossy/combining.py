@@ -13,9 +13,11 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cache
 
+from contentlint.model import Phrase
 from contentlint.text.mojibake.alphabets import letters_of
 from contentlint.text.mojibake.codepages import chars_of, label_of
 from contentlint.text.mojibake.lossy.guess import Guess
+from contentlint.text.mojibake.shown import in_turn
 
 # MacRoman shows marks as Windows-1252 shows letters: `Ã©`.
 _MAC = "mac-roman"
@@ -70,10 +72,10 @@ def _is_written(text: str, match: re.Match[str], page: str, language: str) -> bo
 
 def _guess(match: re.Match[str], page: str, reason: str, sure: bool) -> Guess:
     times = 2 if len(match.group()) > 2 else 1
-    way = ", then as ".join([label_of(page)] * times)
+    way = Phrase("UTF-8 text was read as {way}", way=in_turn([label_of(page)] * times))
     path = (("encode", page), ("decode", "utf-8")) * times
     new = _marks(page)[match.group()]
-    return Guess(*match.span(), new, f"UTF-8 text was read as {way}", reason, path=path, sure=sure)
+    return Guess(*match.span(), new, way, reason, path=path, sure=sure)
 
 
 @cache

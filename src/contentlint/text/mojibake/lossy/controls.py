@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from contentlint.model import Phrase
 from contentlint.text.mojibake.codepages import label_of
 from contentlint.text.mojibake.lossy.guess import Guess
 from contentlint.text.pattern import Pattern
 
 _READER, _WRITER = "latin-1", "sloppy-windows-1252"
-_WAY = f"{label_of(_WRITER)} text was read as {label_of(_READER)}"
+_WAY = Phrase("{writer} text was read as {reader}", writer=label_of(_WRITER), reader=label_of(_READER))
 _PLACE = "it stands where such a mark stands"
 _CONTROL = Pattern("[\x80-\x9f]")
 # Letters before these marks are those that no page shows for the first byte of two.

@@ -13,6 +13,7 @@ from itertools import product
 from math import prod
 from typing import NamedTuple
 
+from contentlint.model import Phrase
 from contentlint.text.mojibake.alphabets import letters_of
 from contentlint.text.mojibake.between import may_be_word
 from contentlint.text.mojibake.codepages import code_pages, label_of
@@ -161,7 +162,7 @@ def _may_be_cut(text: str, cut: _Cut, language: str) -> bool:
 
 
 def _decide(text: str, cut: _Cut, page: _Page, lexis: Lexicon) -> Guess | None:
-    way = f"UTF-8 text was read as {label_of(page.name)}, then bytes were lost"
+    way = Phrase("UTF-8 text was read as {way}, then bytes were lost", way=label_of(page.name))
     old = text[cut.start : cut.end]
     parts = [unit.readings for unit in cut.units]
     if is_eastern(lexis.language):

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import product
 
+from contentlint.model import Phrase
 from contentlint.text.mojibake.alphabets import is_latin, letters_of
 from contentlint.text.mojibake.codepages import byte_of, code_pages, label_of
 from contentlint.text.mojibake.lossy.fill import combined, dominant
@@ -21,7 +22,7 @@ from contentlint.text.mojibake.words import LISTED, MARKS, Lexicon, lexicon
 from contentlint.text.pattern import Pattern
 
 _PAGE = "sloppy-windows-1252"
-_WAY = f"UTF-8 text was read as {label_of(_PAGE)}, then written in small letters"
+_WAY = Phrase("UTF-8 text was read as {way}, then written in small letters", way=label_of(_PAGE))
 _ONE = "only one letter of the language is shown like this"
 _WORD = "no other word of the language is as common by far"
 _SIGN = "it is the sign that is shown like this"

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
+from contentlint.model import Phrase
 from contentlint.text.mojibake.alphabets import is_latin
 from contentlint.text.mojibake.lossy.fill import (
     DOMINANT,
@@ -37,7 +38,7 @@ from contentlint.text.mojibake.lossy.marks import (
 from contentlint.text.mojibake.words import COMMON, LISTED, lexicon
 from contentlint.text.pattern import Pattern
 
-_WAY = "letters were replaced when the text was converted"
+_WAY = Phrase("letters were replaced when the text was converted")
 _WORD = "no other word of the language is as common by far"
 _BUILT = "words of the language are built like this"
 _OPEN = "several words of the language fit"

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from itertools import product
 
+from contentlint.model import Phrase
 from contentlint.text.mojibake.alphabets import letters_of
 from contentlint.text.mojibake.codepages import byte_of, code_pages, label_of
 from contentlint.text.mojibake.lossy.guess import Guess
@@ -59,7 +60,7 @@ def _cut_signs(text: str) -> Iterator[Guess]:
         new = _usual(bytes(choice) for choice in product(*options))
         # The end of a sign alone says little: damage of two layers looks the same.
         if new and (match.group()[1] not in _UNKNOWN or new in _USUAL):
-            way = f"UTF-8 text was read as {label_of(_WINDOWS)}, then a byte was lost"
+            way = Phrase("UTF-8 text was read as {way}, then a byte was lost", way=label_of(_WINDOWS))
             yield Guess(*match.span(), new, way, _SIGN)
 
 
@@ -75,15 +76,14 @@ def _cut_wide_signs(text: str) -> Iterator[Guess]:
         apostrophe = "’".encode()
         new = "’" if glued and apostrophe in signs else _usual(signs)
         if new:
-            yield Guess(
-                *match.span(), new, f"UTF-8 text was read as {label_of('gbk')}, then a byte was lost", _SIGN
-            )
+            way = Phrase("UTF-8 text was read as {way}, then a byte was lost", way=label_of("gbk"))
+            yield Guess(*match.span(), new, way, _SIGN)
 
 
 def _hand_made_dashes(text: str) -> Iterator[Guess]:
     """A dash that somebody put in the place of two characters of a damaged sign, with the third left over."""
     for match in _LEFT_OVER.finditer(text):
-        way = "a damaged sign was replaced by hand, a control character of it is left"
+        way = Phrase("a damaged sign was replaced by hand, a control character of it is left")
         yield Guess(*match.span(), "—", way, "words are joined by a dash here")
 
 
@@ -100,7 +100,7 @@ def _lost_leads(text: str, letters: frozenset[str], proven: Collection[str]) -> 
         new = _usual([(b"\xe2" if straight else b"\xf0") + rest])
         strange = old[1].islower() and old[2].isupper() if straight else not letters.issuperset(old)
         if new and (strange or _MAC in proven):
-            way = f"UTF-8 text was read as {label_of(_MAC)}, then a character was lost"
+            way = Phrase("UTF-8 text was read as {way}, then a character was lost", way=label_of(_MAC))
             yield Guess(*match.span(), new, way, _SIGN)
 
 
@@ -113,7 +113,7 @@ def _half_emoji(text: str, page: str) -> Iterator[Guess]:
         pairs = ((high << 16 | low).to_bytes(4, "big").decode("utf-16-be") for high in _HIGH_HALVES)
         new = next((char for char in pairs if target_of(char) is Target.USUAL), None)
         if new:
-            way = f"half of an emoji was lost, the other half was read as {label_of(page)}"
+            way = Phrase("half of an emoji was lost, the other half was read as {way}", way=label_of(page))
             yield Guess(*match.span(), new, way, "it is the usual emoji with this second half")
 
 

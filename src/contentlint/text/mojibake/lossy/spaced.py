@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from functools import cache
 
+from contentlint.model import Phrase
 from contentlint.text.mojibake.alphabets import letters_of
 from contentlint.text.mojibake.codepages import SPACED, code_pages, label_of
 from contentlint.text.mojibake.lossy.guess import Guess
@@ -90,4 +91,4 @@ def _exact(match: re.Match[str], new: str, page: str, sure: bool) -> Guess:
 
 
 def _way(page: str) -> str:
-    return f"UTF-8 text was read as {label_of(page)}, then a no-break space became a space"
+    return Phrase("UTF-8 text was read as {way}, then a no-break space became a space", way=label_of(page))

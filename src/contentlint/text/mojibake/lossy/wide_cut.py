@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from contentlint.model import Phrase
 from contentlint.text.mojibake.codepages import label_of
 from contentlint.text.mojibake.lossy.chain import likeliest, typical
 from contentlint.text.mojibake.lossy.clues import WIDE_PAGES
@@ -56,7 +57,7 @@ def _read(match: re.Match[str], page: str, language: str) -> Guess | None:
     new, sure = likeliest(list(_closed(whole)), language)
     if typical(new, language) < typical(match.group(), language) + _BETTER:
         return None
-    way = f"UTF-8 text was read as {label_of(page)}, then bytes were lost"
+    way = Phrase("UTF-8 text was read as {way}, then bytes were lost", way=label_of(page))
     if sure < _SURE:
         return None
     return Guess(*match.span(), new, way, _CHARS)
