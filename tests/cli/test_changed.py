@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -48,6 +49,19 @@ def found(*arguments: str) -> list[tuple[str, str]]:
 def test_nothing_changed_nothing_to_say() -> None:
     assert found("--changed") == []
     assert len(found()) == 4
+
+
+def test_before_the_first_commit_everything_is_new(repository: Path) -> None:
+    shutil.rmtree(repository / ".git")
+    git("init", "-q", "-b", "main")
+    assert found("--changed") == found()
+    git("add", ".")
+    assert found("--changed") == found()
+
+
+def test_files_that_pages_know_nothing_of_change_nothing(repository: Path) -> None:
+    (repository / "script.py").write_text("print()\n")
+    assert run("check", "--changed").out == "No page was checked.\n"
 
 
 def test_changed_pages_and_those_that_link_to_them(repository: Path) -> None:

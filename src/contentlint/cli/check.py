@@ -87,14 +87,14 @@ def check(
     from contentlint.cli.progress import ProgressBar
     from contentlint.cli.reports import write_reports
     from contentlint.engine.cache.record import Recorder
-    from contentlint.engine.cache.replay import may_replay
+    from contentlint.engine.cache.replay import may_replay, may_store
     from contentlint.engine.stopwatch import Stopwatch
     from contentlint.report.earlier import read_earlier
     from contentlint.report.formats import render
 
     with plain_errors():
         earlier = read_earlier(trend)
-        recorder = Recorder(sys.argv[1:]) if may_replay(sys.argv[1:]) and not trend else None
+        recorder = Recorder(sys.argv[1:]) if may_store(sys.argv[1:]) else None
         stopwatch = Stopwatch() if statistics else None
         with ProgressBar(output.quiet) as progress:
             outcome = check_paths(
@@ -112,7 +112,7 @@ def check(
         text = render(output.output_format, outcome, style)
         output.write(text)
         write_reports(outcome, output, style)
-        if recorder:
+        if recorder and may_replay(sys.argv[1:]) and not trend:
             recorder.keep(output.answer(text, exit_status(outcome, output)))
     if stopwatch:
         from contentlint.report.costs import cost_table

@@ -31,6 +31,15 @@ def changes_of(project: Project, revision: str) -> Changes:
     return changes
 
 
+def is_idle(project: Project, files: Collection[str]) -> bool:
+    """Whether changes of these files can not bring a finding about.
+
+    They are no pages, are still there, and decide nothing about pages.
+    """
+    pages, is_setting = frozenset(project.tree.pages), _settings_of(project)
+    return not any(path in pages or is_setting(path) or not (project.root / path).exists() for path in files)
+
+
 def affected(project: Project, site: Site, files: Collection[str]) -> frozenset[str]:
     """The checked pages whose findings can change because of `files`: these, and all that refer to them.
 

@@ -29,6 +29,8 @@ def changes_since(repository: Repository, revision: str) -> Changes | None:
     base = repository.git("merge-base", revision, "HEAD") or repository.git(
         "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"
     )
+    if not base and revision == "HEAD" and repository.git("rev-parse", "--verify", "--quiet", "HEAD") is None:
+        base = repository.git("hash-object", "-t", "tree", "--stdin")  # before the first commit: nothing
     if not base:
         return None
     names = repository.git(*_DIFF, "--name-only", "-z", base.strip(), "--", ".") or ""

@@ -96,10 +96,14 @@ def key_of(arguments: Sequence[str]) -> tuple[object, ...]:
     )
 
 
+def may_store(arguments: Sequence[str]) -> bool:
+    """Whether what a command finds in pages can be kept."""
+    return arguments[:1] == ["check"] and _NEVER.isdisjoint(arguments)
+
+
 def may_replay(arguments: Sequence[str]) -> bool:
     """Whether a command only reads files: its answer can be kept."""
-    asks_git = any(word.startswith(_ASKS_GIT) for word in arguments)
-    return arguments[:1] == ["check"] and not asks_git and _NEVER.isdisjoint(arguments)
+    return may_store(arguments) and not any(word.startswith(_ASKS_GIT) for word in arguments)
 
 
 def file_name(key: tuple[object, ...]) -> str:

@@ -13,8 +13,8 @@ from contentlint.report.visible import visible
 
 _LEVELS = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 # More runs than this are not shown: the last ones are.
-_MOST = 24
-_WIDTH = 56
+_MOST = 12
+_WIDTH = 96
 _HEIGHT = 140
 
 
@@ -27,7 +27,8 @@ def trend(findings: Sequence[Finding], earlier: Sequence[Earlier]) -> str:
     most = max(1, *(sum(counts) for _, counts in runs))
     shapes = "".join(_run(at, name, counts, most) for at, (name, counts) in enumerate(runs))
     box = f"0 0 {len(runs) * _WIDTH} {_HEIGHT + 40}"
-    svg = f'<svg class="trend" viewBox="{box}" role="img" aria-labelledby="trend-title">{shapes}</svg>'
+    names = 'class="trend" role="img" aria-labelledby="trend-title" preserveAspectRatio="xMinYMid"'
+    svg = f'<svg {names} viewBox="{box}">{shapes}</svg>'
     rows = [(name or "·", *map(str, counts)) for name, counts in runs]
     chart = figure("trend", svg, ("", *(level.label for level in _LEVELS)), rows)
     return chart + _since(findings, earlier[-1])
@@ -40,14 +41,14 @@ def _counts(severities: Sequence[Severity]) -> tuple[int, ...]:
 
 def _run(at: int, name: str, counts: Sequence[int], most: int) -> str:
     """One bar: remarks below, errors on top, the number above, the name of the run below."""
-    x, y = at * _WIDTH + 8, _HEIGHT
+    x, y = at * _WIDTH + 16, _HEIGHT
     parts = []
     for level, number in zip(reversed(_LEVELS), reversed(counts), strict=True):
         height = round((_HEIGHT - 20) * number / most)
         y -= height
-        parts.append(f'<rect class="level-{level.label}" x="{x}" y="{y}" width="40" height="{height}"/>')
-    middle = x + 20
-    label = short(name, 9) if name else '<tspan data-text="now"></tspan>'
+        parts.append(f'<rect class="level-{level.label}" x="{x}" y="{y}" width="64" height="{height}"/>')
+    middle = x + 32
+    label = short(name, 12) if name else '<tspan data-text="now"></tspan>'
     parts.append(f'<text class="head" x="{middle}" y="{y - 5}">{sum(counts)}</text>')
     parts.append(f'<text class="head" x="{middle}" y="{_HEIGHT + 18}">{label}</text>')
     return "".join(parts)
