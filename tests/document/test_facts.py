@@ -116,6 +116,7 @@ def test_what_programs_may_make_ids_of_counts() -> None:
     page = facts("#### <!-- md:setting config.lang -->\n\n<Challenges>\n\n<!-- a note -->\n\n</Challenges>\n")
     assert {"config.lang", "+config.lang", "challenges"} <= set(page.ids)
     assert "note" not in page.ids
+    assert "logo-image" in facts('=== "Logo, image"\n\n    Text\n').ids
 
 
 def test_a_link_that_only_carries_a_tooltip_leads_nowhere() -> None:

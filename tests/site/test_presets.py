@@ -392,16 +392,14 @@ def test_hugo_mounts_files_and_redirects_from_front_matter() -> None:
 
 def test_mkdocs_publishes_what_its_theme_holds_and_reads_languages_in_names() -> None:
     text = "theme: {custom_dir: theme}\nplugins:\n  - i18n: {languages: [{locale: en}, {locale: fr}]}\n"
-    known = site(
-        "mkdocs.yml",
-        text,
-        page("docs/a.md"),
-        page("docs/b.fr.md"),
-        page("docs/en/c.md"),
-        files=("theme/img/x.svg", "docs/shared/d.png"),
+    known = Site.of(
+        [page("docs/a.md"), page("docs/b.fr.md"), page("docs/en/c.md")],
+        ("mkdocs.yml", ".gitmodules", "theme/img/x.svg", "docs/shared/d.png"),
+        SiteSettings(sources={"mkdocs.yml": text, ".gitmodules": "path = theme/brand\n"}),
     )
     assert status(known, "img/x.svg", "docs/a.md", "image") is Status.OK
     assert status(known, "img/y.svg", "docs/a.md", "image") is Status.MISSING_FILE
+    assert status(known, "brand/z.svg", "docs/a.md", "image") is Status.UNVERIFIABLE
     assert status(known, "b.md", "docs/a.md") is Status.OK
     assert status(known, "shared/d.png", "docs/en/c.md", "image") is Status.OK
 
@@ -434,3 +432,20 @@ def test_redirects_stand_in_lists_under_any_key() -> None:
     assert status(known, "/learn", "content/a.md") is Status.REDIRECT
     assert status(known, "/feed/all.xml", "content/a.md") is Status.OK
     assert status(known, "/learning", "content/a.md") is Status.MISSING_PAGE
+
+
+def test_pages_of_a_headless_bundle_are_judged_where_they_are_put() -> None:
+    known = Site.of([page("k6/shared/index.md", headless="true"), page("k6/shared/b/c.md"), page("k6/d.md")])
+    assert status(known, "#options", "k6/shared/b/c.md") is Status.OK
+    assert status(known, "gone.md", "k6/shared/b/c.md") is Status.UNVERIFIABLE
+    assert status(known, "#options", "k6/d.md") is Status.MISSING_ANCHOR
+
+
+def test_loaders_of_astro_put_pages_at_their_base() -> None:
+    loader = "loader: changelogsLoader([{ provider: 'github', base: 'internals/changelog' }])"
+    sources = {"astro.config.mjs": "starlight({})", "src/content.config.ts": loader}
+    known = Site.of([page("src/content/docs/a.md")], tuple(sources), SiteSettings(sources=sources))
+    told = [
+        status(known, f"/{name}/", "src/content/docs/a.md") for name in ("internals/changelog/v2", "gone")
+    ]
+    assert told == [Status.UNVERIFIABLE, Status.MISSING_PAGE]

@@ -18,6 +18,7 @@ from contentlint.document.style import style_of
 from contentlint.document.terms import term_ids
 from contentlint.model import Field, PageFacts, Reference, Span
 from contentlint.text.pattern import Pattern
+from contentlint.text.slug import ALGORITHMS
 
 _COMPONENT = Pattern(r"^[ \t]*(?:<[A-Z][\w.]*[\s/>]|<[a-z]+-[\w-]*[\s/>]|\{\{|\{%|<%)", re.MULTILINE)
 _ATTRIBUTES = Pattern(r"\{:?[ \t]*(?:[.\w=\"'-]+[ \t]+){0,8}#(?P<id>[^\s{}#.]+)[^{}\n]*\}")
@@ -33,6 +34,8 @@ _BRACKETS = Pattern(r"\[([^\[\]]{1,999})\]")
 _BADGE = Pattern(r"<[A-Z][\w.]*(?:\s[^<>]*)?/>")
 # `<!-- md:setting config.lang -->`, as MkDocs' hooks read it: two words with a colon, then a name.
 _MACRO = Pattern(r"<!--[ \t]*\w+:\w+[ \t]+(?P<about>[\w.:/+-]*\w)[^>\n]*-->")
+# A tab of pymdownx, which has an id where the site says so.
+_TAB = Pattern(r"^[ \t>]*===[!+]? \"([^\"\n]+)\"", re.MULTILINE)
 # Components that hold a section (`<Challenges>`) tend to carry its id themselves.
 _CAPITAL = Pattern(r"<([A-Z][a-z]+)[\s/>]")
 # Braces hold an expression, except for an explicit id: `{#id}`, `{/*id*/}`.
@@ -138,6 +141,9 @@ def _made(page: Document) -> Iterator[str]:
     if "<!--" in page.text:
         for macro in _MACRO.finditer(page.text, page.body_start):
             yield from (macro["about"], f"+{macro['about']}")
+    if '=== "' in page.text:
+        for label in _TAB.findall(page.text, page.body_start):
+            yield from (ALGORITHMS[name].slugify(label) for name in ("python-markdown", "github"))
     if "</" in page.text or "/>" in page.text:
         yield from {name.lower() for name in _CAPITAL.findall(page.text, page.body_start)}
 

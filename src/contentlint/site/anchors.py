@@ -11,8 +11,11 @@ from contentlint.text.pattern import Pattern
 from contentlint.text.slug import ALGORITHMS, COMMON, page_slugs, slugs
 
 # Made by every renderer with footnotes, by single-page programs (`#/route`,
-# `#!route`), by code hosts (`#L10`), for live samples (`#frame_x`): never written in the page.
-_IMPLIED = Pattern(r"(?:user-content-)?fn(?:ref)?[:-]?[\w-]+|[/!].*|L\d+(?:-L?\d+)?|frame_.+", re.DOTALL)
+# `#!route`), by code hosts (`#L10`), for live samples
+# (`#frame_x`) and tags (`#tag:x`): never written in the page.
+_IMPLIED = Pattern(
+    r"(?:user-content-)?fn(?:ref)?[:-]?[\w-]+|[/!].*|L\d+(?:-L?\d+)?|frame_.+|tag:.+", re.DOTALL
+)
 _TWIN = Pattern(r"_\d+\Z")
 _TOP = frozenset({"", "top", "_top"})
 _ENTITIES = frozenset("&<>\"'")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from contentlint.model import Phrase
@@ -102,8 +103,18 @@ def _starlight(area: Area, tree: Tree) -> Area:
         locales=tuple(tag for tag in locales if tag != "root"),
         default=literals.string(text, "defaultLocale").replace("root", ""),
         redirects=literals.pairs(literals.body(text, "redirects")),
+        made=(*area.made, *_loaded(area, tree)),
     )
     return _plain(area, tree)
+
+
+def _loaded(area: Area, tree: Tree) -> Iterator[str]:
+    """Addresses below which a loader puts pages that come from elsewhere, as notes of releases."""
+    for name in ("ts", "mts", "js", "mjs"):
+        text = literals.program(tree.sources.get(below(area.folder, f"src/content.config.{name}"), ""))
+        for base in re.findall(r"\bbase\s*:\s*[\"'`]([\w-][\w/-]*)[\"'`]", text):
+            if below(area.folder, base) not in tree.folders:
+                yield from (base, f"{base}/*", f"*/{base}", f"*/{base}/*")
 
 
 def _slash(written: str) -> str:

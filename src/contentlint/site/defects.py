@@ -36,7 +36,19 @@ def _defects(page: PageFacts, site: Site) -> Iterator[tuple[Reference, Resolutio
             if reference.target_span in told:
                 continue  # a definition is told of once, however many links refer to it
             told.add(reference.target_span)
-            is_slip = found.status in MISSING and slip_of(target) is not None
-            yield reference, found._replace(status=Status.MALFORMED) if is_slip else found
+            yield reference, found._replace(status=Status.MALFORMED) if _is_slip(target, found) else found
         elif found.status is Status.EXTERNAL or (found.status is Status.OK and target[:1] == "/"):
             fine.add(target)
+
+
+def _is_slip(target: str, found: Resolution) -> bool:
+    """Whether an address that leads nowhere is none, so that `malformed-address` says what is to be said.
+
+    Of an address on the writer's own computer, the path is worth a proposal.
+    """
+    if found.status not in MISSING:
+        return False
+    if target[:1] == "(" and target[-1:] == ")":
+        return True  # parentheses around parentheses: `malformed-link`
+    slip = slip_of(target)
+    return slip is not None and "//localhost" not in slip.better

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from contentlint.model import PageFacts
 from contentlint.site.address import clamp, folder_of
 from contentlint.site.anchors import is_part
 from contentlint.site.area import Area, Root
@@ -12,11 +13,13 @@ from contentlint.site.area import Area, Root
 class Holders:
     """The roots of all sites, the innermost first. Answers are kept by folder."""
 
-    def __init__(self, areas: Sequence[Area]) -> None:
+    def __init__(self, areas: Sequence[Area], pages: Iterable[PageFacts] = ()) -> None:
         pairs = [(area, root) for area in areas for root in area.roots]
         pairs.sort(key=lambda pair: (-len(pair[1].folder), -len(pair[0].folder)))
         self._by_depth = [(f"{root.folder}/" if root.folder else "", (area, root)) for area, root in pairs]
         self._known: dict[str, tuple[Area, Root] | None] = {}
+        # Hugo's headless bundles: their pages are put into others, and have no address.
+        self._headless = tuple(f"{folder_of(page.path)}/" for page in pages if _is_headless(page))
         programs = {clamp(f"{area.folder}/src") + "/" for area in areas}
         # Folders named `src` in which sites keep their pages too.
         # Hugo copies what lies here into new pages.
@@ -41,7 +44,7 @@ class Holders:
 
     def holds_part(self, path: str) -> bool:
         """Whether a page is pulled into others: by its name, its folder, or as it is no page of a site."""
-        if is_part(path):
+        if is_part(path) or path.startswith(self._headless):
             return True
         holder = self.of(path)
         if holder is None:
@@ -49,3 +52,7 @@ class Holders:
             return path.startswith((*self._programs, *self._patterns))
         inside = "/" + path[len(holder[1].folder) :].lstrip("/")
         return holder[0].preset.underscored and "/_" in folder_of(inside)
+
+
+def _is_headless(page: PageFacts) -> bool:
+    return any(field.name == "headless" and field.value == "true" for field in page.fields)

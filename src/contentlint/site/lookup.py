@@ -113,4 +113,4 @@ def _gathered(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for key, value in pairs:
         found[key].append(value)
-    return {key: tuple(sorted(values)) for key, values in found.items()}
+    return {key: tuple(sorted(values)) if len(values) > 1 else (values[0],) for key, values in found.items()}

@@ -193,7 +193,7 @@ class Site:
 
     @cached_property
     def _holders(self) -> Holders:
-        return Holders(self.areas)
+        return Holders(self.areas, self.pages.values())
 
     def is_part(self, path: str) -> bool:
         """Whether a page is pulled into others, so that where its links start from is for those to say."""

@@ -53,6 +53,8 @@ def _sources(url: str, area: Area | None) -> Iterator[str]:
     for folder in area.assets if area else ():
         yield clamp(f"{folder}/{url}")
     for root in area.roots if area else ():
+        if area and root.folder and url.startswith(f"{root.folder}/"):  # a file that the theme may hold
+            yield from (clamp(f"{folder}/{url[len(root.folder) :]}") for folder in area.assets)
         if not root.prefix or (url + "/").startswith(root.prefix + "/"):
             stem = clamp(f"{root.folder}/{split_extension(url)[0][len(root.prefix) :]}")
             yield from (stem + form for form in _PAGE_FORMS)
