@@ -3,11 +3,13 @@
 Readers who follow the links of the site never see it, search engines find it
 late, and nobody notices when it grows old.
 
-Pages are counted as reached from the index pages of their language on, link
-by link; a link from another language does not count. Nothing is said where
-links reach less than half of the pages of a language: such a site is read by
-its sidebar or its search. The rule is a preview, since a navigation that is
-kept in configuration is not seen.
+Pages are counted as reached from the index pages of their language and from
+the navigation on, link by link; a link from another language does not count.
+Navigation is read where it is data: `nav` of MkDocs, sidebars of Docusaurus,
+Starlight and VitePress, `_data` of Jekyll. Nothing is said where a generator
+makes it of the folders, or where all of this reaches less than half of the
+pages of a language: such a site is read by its search. The rule is a preview,
+since menus that programs make are not seen.
 """
 
 from __future__ import annotations
