@@ -26,7 +26,8 @@ def card(view: View, item: Item, lines: Lines) -> str:
     )
     return (
         f'<article id="f{item.number}" data-number="{item.number}" class="{item.verdict}" tabindex="-1">'
-        f"<h3>{message(finding.message)}</h3>{meta}{_change(view, item, lines)}{_why(view, finding.rule)}"
+        f"<h3>{message(view.told(finding.message))}</h3>{meta}"
+        f"{_change(view, item, lines)}{_why(view, finding.rule)}"
         f'<div class="buttons">{_buttons(view, item)}</div></article>'
     )
 
@@ -47,7 +48,7 @@ def _change(view: View, item: Item, lines: Lines) -> str:
         more = f'<p class="meta">{view.say("more-edits", number=len(fix.edits) - len(edits))}</p>'
     level = fix.applicability.label
     return (
-        f'<p class="offer"><b>{view.say("offer")}</b> {message(fix.title)} '
+        f'<p class="offer"><b>{view.say("offer")}</b> {message(view.told(fix.title))} '
         f'<span class="sure {level}">{view.say(level)}</span></p><div class="sides">'
         f"<div><h4>{view.say('before')}</h4>{before(edits, lines)}</div>"
         f"<div><h4>{view.say('after')}</h4>{after(edits, lines)}</div></div>{more}"
@@ -59,7 +60,8 @@ def _why(view: View, rule: str) -> str:
     if known is None:
         return ""
     reason = known.doc.partition("\n\n")[2].partition("\n\n")[0]
-    text = message(f"{known.meta.summary} {' '.join(reason.split())}")
+    told = f"{view.explained(known.meta.summary)} {' '.join(view.explained(reason).split())}"
+    text = message(told)
     return f"<details><summary>{view.say('why')}</summary><p>{text}</p></details>"
 
 

@@ -7,6 +7,7 @@ from html import escape
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from contentlint.messages import translate, translate_prose
 from contentlint.report.visible import visible
 from contentlint.web.state import ReviewState
 
@@ -42,6 +43,14 @@ class View(NamedTuple):
         """A text with its values, escaped; of one thing where `number` is 1 and the text knows that."""
         known = f"{name}-1" if values.get("number") == 1 and f"{name}-1" in self.words else name
         return escape(visible(self.words[known].format(**values)))
+
+    def told(self, text: str) -> str:
+        """What a finding says, in the language of the page."""
+        return translate(text, self.language)
+
+    def explained(self, text: str) -> str:
+        """Text of a rule's manual page, in the language of the page."""
+        return translate_prose(text, self.language)
 
 
 def frame(view: View, title: str, body: str) -> str:

@@ -31,7 +31,7 @@ def _rules(view: View) -> str:
         items = list(view.state.items(rule=rule))
         address = urlencode({"number": number})
         rows.append(
-            f'<tr><th scope="row"><a href="/rule?{address}">{message(summary_of(rule))}</a> '
+            f'<tr><th scope="row"><a href="/rule?{address}">{message(view.explained(summary_of(rule)))}</a> '
             f'<span class="id">{plain(rule)}</span></th>'
             f"<td>{sum(item.verdict == 'open' for item in items)}</td><td>{len(items)}</td></tr>"
         )
@@ -80,7 +80,7 @@ def rule(view: View, number: int, start: int = 0) -> str:
     items = list(view.state.items(rule=name))
     pages = len({item.finding.path for item in items})
     head = (
-        f"<nav>{_home(view)}</nav><h2>{message(summary_of(name))}</h2>"
+        f"<nav>{_home(view)}</nav><h2>{message(view.explained(summary_of(name)))}</h2>"
         f"<p>{view.say('of-rule', number=len(items), pages=pages)}</p>"
     )
     shown = dict.fromkeys(item.finding.path for item in items[start : start + MOST])
@@ -115,7 +115,7 @@ def _bulk(view: View, items: Sequence[Item], page: str = "") -> str:
     if undone:
         label = view.say("undo-all", number=undone)
         parts.append(form(view, "/decide-all", label, verdict="open", **values))
-    name = f"<span>{message(summary_of(rule_id))}</span>" if page else ""
+    name = f"<span>{message(view.explained(summary_of(rule_id)))}</span>" if page else ""
     return f'<div class="bulk">{name}{"".join(parts)}</div>'
 
 
@@ -158,6 +158,8 @@ def _told(view: View) -> str:
     done = view.say("written", fixes=fixes, number=len(last.changes))
     button = form(view, "/take-back", view.say("take-back"))
     refused = [finding for finding in last.left.findings if finding.rule == "refused-fix"]
-    rows = "".join(f"<li>{plain(finding.path)}: {message(finding.message)}</li>" for finding in refused)
+    rows = "".join(
+        f"<li>{plain(finding.path)}: {message(view.told(finding.message))}</li>" for finding in refused
+    )
     left = f"<p>{view.say('left-alone')}</p><ul>{rows}</ul>" if refused else ""
     return f'<div class="told">{f"<p>{done}</p>{button}" if fixes else ""}{left}</div>'

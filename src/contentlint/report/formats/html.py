@@ -68,7 +68,7 @@ _PAGE = """\
 """
 
 
-def render(outcome: Outcome, _style: Style) -> str:
+def render(outcome: Outcome, given: Style) -> str:
     """The run as one HTML document, with a final line end."""
     style, script, strings = (_asset(name) for name in ("style.css", "app.js", "strings.json"))
     policy = (
@@ -83,7 +83,7 @@ def render(outcome: Outcome, _style: Style) -> str:
         trend=trend(outcome.findings, outcome.earlier),
         charts=charts(outcome.findings) if outcome.findings else "",
         version=escape(visible(outcome.version)),
-        data=packed(outcome),
+        data=packed(outcome, given.language),
         strings=strings.strip(),
         script=script,
     )

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
+from contentlint.messages import translate_prose
 from contentlint.model import Finding, Fix, Span
 from contentlint.registry import all_rules
 from contentlint.report.lines import Lines, line_index
@@ -28,29 +29,31 @@ Json = dict[str, Any]
 Place = tuple[int, int]
 
 
-def packed(outcome: Outcome) -> str:
+def packed(outcome: Outcome, language: str) -> str:
     """The data of the report: JSON, deflated (RFC 1951), in base64."""
-    text = json.dumps(_data(outcome), separators=(",", ":"))
+    text = json.dumps(_data(outcome, language), separators=(",", ":"))
     squeezed = zlib.compressobj(9, zlib.DEFLATED, -15)
     return base64.b64encode(squeezed.compress(text.encode("ascii")) + squeezed.flush()).decode("ascii")
 
 
-def _data(outcome: Outcome) -> Json:
+def _data(outcome: Outcome, language: str) -> Json:
     names = sorted({finding.rule for finding in outcome.findings})
     number = {name: at for at, name in enumerate(names)}
     lines_of = line_index(outcome.text_of)
     by_page = groupby(outcome.findings, key=lambda finding: finding.path)
     return {
-        "rules": [_rule(name, outcome.findings) for name in names],
+        "rules": [_rule(name, outcome.findings, language) for name in names],
         "pages": [_page(path, list(found), lines_of(path), number) for path, found in by_page],
     }
 
 
-def _rule(name: str, findings: Sequence[Finding]) -> list[str]:
+def _rule(name: str, findings: Sequence[Finding], language: str) -> list[str]:
     """Id, category, summary, and the first paragraph of the manual page."""
     rule = all_rules().get(name)
     if rule:
-        return [name, rule.category, rule.meta.summary, rule.doc.partition("\n\n")[2].partition("\n\n")[0]]
+        why = rule.doc.partition("\n\n")[2].partition("\n\n")[0]
+        told = [translate_prose(text, language) for text in (rule.meta.summary, why)]
+        return [name, rule.category, *told]
     return [name, next(finding.category for finding in findings if finding.rule == name), "", ""]
 
 
