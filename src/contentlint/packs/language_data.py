@@ -90,7 +90,6 @@ class Typography:
     inflections: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
-    joins: bool = False
     mistakes: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -130,7 +129,6 @@ def _typography(language: str, data: dict[str, Any]) -> Typography:
         inflections=_words(data.get("inflections", "")),
         endings=_words(data.get("endings", "")),
         prefixes=_words(data.get("prefixes", "")),
-        joins=bool(data.get("joins", False)),
         mistakes=dict(data.get("mistakes", {})),
     )
 

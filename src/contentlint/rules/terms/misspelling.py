@@ -2,10 +2,11 @@
 
 Spelling is asked about with care: names, code, addresses, English and other languages, words that a
 page uses three times, words with digits or capitals inside, and words that are built as the language
-builds them (a known stem with an ending or a prefix, two words joined) are left alone. What is left is
+builds them (a known stem with an ending or a prefix) are left alone. What is left is
 reported where a common word lies a slip away, or two in a long word.
 
-Languages with data on endings are judged: French, German, Italian, Polish, Portuguese, Russian, Spanish.
+Languages with data on endings are judged: French, Italian, Polish, Portuguese, Russian, Spanish. German
+is not: it joins words freely, and on its pages half of the reports were words.
 The lists of words (wordfreq's) are read when the first page of a language is checked, 0.1 to 0.3 s each.
 The fix writes the word meant, and is offered: what was meant, a person knows.
 """
@@ -56,8 +57,6 @@ BAD = (
 )
 
 _SENTENCE = Pattern(r"(?:\A|\0\n|[.!?…:]\s+|\n)[\"“«„(¿¡*\s]*\Z")
-# A capital says little in German.
-_NAMES = frozenset({"de"})
 # A word that a page uses so often is a term.
 _TERM = 3
 
@@ -68,7 +67,7 @@ def check(page: Document, _options: Options) -> Iterator[Problem]:
     known = typography(language)
     if not known.endings:
         return
-    asked = speller(language, Building(known.endings, known.prefixes, known.joins))
+    asked = speller(language, Building(known.endings, known.prefixes))
     if not asked.finds_slip(page.reading.vocabulary):
         return
     counts = Counter(found["word"].lower() for found in WORD.finditer(page.reading.text))
@@ -81,15 +80,15 @@ def check(page: Document, _options: Options) -> Iterator[Problem]:
 def _may_slip(match: re.Match[str], page: Document, language: str) -> bool:
     """Whether the word is no name, and stands in a block that is in the language."""
     word = match["word"]
-    if word[0].isupper() and not _begins(match, language):
+    if word[0].isupper() and not _begins(match):
         return False
     return is_written_in(page.reading.block(match.start()).text, language)
 
 
-def _begins(match: re.Match[str], language: str) -> bool:
+def _begins(match: re.Match[str]) -> bool:
     """Whether the word begins a sentence, so that its capital does not make it a name."""
     before = match.string[max(0, match.start() - 8) : match.start()]
-    return language not in _NAMES and (match.start() == 0 or _SENTENCE.search(before) is not None)
+    return match.start() == 0 or _SENTENCE.search(before) is not None
 
 
 def _problem(page: Document, match: re.Match[str], meant: str) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Is a word that no list holds one that its language builds, joins or borrows?"""
+"""Is a word that no list holds one that its language builds or borrows?"""
 
 from __future__ import annotations
 
@@ -15,11 +15,10 @@ _SHORT, _SHORT_STEM = 7, 3
 
 
 class Building(NamedTuple):
-    """How a language builds words: endings of verbs and nouns, prefixes, and whether it joins words."""
+    """How a language builds words: endings of verbs and nouns, and prefixes."""
 
     endings: tuple[str, ...]
     prefixes: tuple[str, ...]
-    joins: bool = False
 
 
 def is_built(word: str, language: str, building: Building) -> bool:
@@ -60,14 +59,3 @@ def is_loan(word: str, building: Building) -> bool:
         if len(stem) >= _STEM
         for vowel in ("", "e")
     )
-
-
-def is_joined(word: str, language: str) -> bool:
-    """Whether two words that everybody knows make it, with or without a letter between them."""
-    known = shares(language)
-    for at in range(_PART, len(word) - _PART + 1):
-        if known.get(word[:at], 0.0) >= COMMON and any(
-            known.get(word[at + gap :], 0.0) >= _KNOWN for gap in (0, 1) if len(word) - at - gap >= _PART
-        ):
-            return True
-    return False

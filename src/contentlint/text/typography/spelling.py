@@ -1,9 +1,9 @@
 """Which word was meant by one that nobody writes?
 
 A word is asked about where neither its language nor English lists it. What is
-built as the language builds words (a known stem with an ending or a prefix, two words
-joined) is a word though nobody listed it. For the rest, the commonest word that lies a
-slip or two away is proposed: see `slips`.
+built as the language builds words (a known stem with an ending or a prefix) is a word
+though nobody listed it. For the rest, the commonest word that lies a slip or two away is
+proposed: see `slips`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from contentlint.text.asked import AskedOnce
 from contentlint.text.pattern import Pattern
-from contentlint.text.typography.built import Building, is_built, is_joined, is_loan
+from contentlint.text.typography.built import Building, is_built, is_loan
 from contentlint.text.typography.shares import RARE, shares
 from contentlint.text.typography.slips import bare, nearest, twin
 
@@ -54,20 +54,14 @@ def speller(language: str, building: Building) -> Speller:
 def meant_by(word: str, language: str, building: Building) -> str | None:
     """The word that `word` (in small letters) is a slip of; None where it is a word, or may be one."""
     word = word.replace("ё", "е")
-    # The lists write `ss` for `ß`.
-    listed = word.replace("ß", "ss")
-    if (
-        len(word) < _SHORTEST
-        or _is_word(listed, language)
-        or (building.joins and is_joined(listed, language))
-    ):
+    if len(word) < _SHORTEST or _is_word(word, language):
         return None
     meant = twin(word, language)
     if meant is None:
         meant = nearest(word, language)
-        if meant and not _THRICE.search(word) and _may_be_word(listed, language, building):
+        if meant and not _THRICE.search(word) and _may_be_word(word, language, building):
             return None
-    return None if meant and building.joins and "ss" in meant and "ss" not in word else meant
+    return meant
 
 
 def _is_word(word: str, language: str) -> bool:
