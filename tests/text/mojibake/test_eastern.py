@@ -6,6 +6,8 @@ import pytest
 from tests.text.mojibake.legacy import EASTERN, raw
 from tests.text.mojibake.repairing import repaired, unsafely
 
+from contentlint.text.mojibake import find_repairs
+
 PAGES = [("ko", "cp949"), ("zh", "gbk"), ("ja", "cp932"), ("ja", "euc-jp")]
 READERS = ["latin-1", "sloppy-windows-1252", "mac-roman"]
 
@@ -42,3 +44,16 @@ def test_the_mark_for_lost_bytes_is_no_letter_of_a_safe_repair() -> None:
     damaged = "## JWT 縺ｫ縺､縺・縺ｦ { #about-jwt }"
     assert repaired(damaged, "ja") == damaged
     assert unsafely(damaged, "ja") == "## JWT について { #about-jwt }"
+
+
+@pytest.mark.parametrize("lost", ["?", "\ufffd"])
+def test_utf8_that_lost_bytes_is_no_double_byte_text(lost: str) -> None:
+    sentences = {
+        "ja": "### レスポンスでHTTPエラーを返す\n\nクライアントにエラーを返すときは、例外を発生させます。",
+        "ko": "### 설명 파일\n\n다음과 같이 사용할 수 있습니다. 속성을 필요합니다.",
+    }
+    for language, sentence in sentences.items():
+        shown = sentence.encode().decode("sloppy-windows-1252")
+        for char in "\x81\x8d\x8f\x90\x9d":
+            shown = shown.replace(char, lost)
+        assert all(repair.text in sentence for repair in find_repairs(shown, language) if repair.path)

@@ -17,6 +17,7 @@ from contentlint.model import Applicability, Edit, Repair, Span, apply_edits
 from contentlint.text.language import majority_language
 from contentlint.text.mojibake.codepages import SPACED, STRAY_BYTES
 from contentlint.text.mojibake.double import Doubled, find_doubled
+from contentlint.text.mojibake.gate import EASTERN
 from contentlint.text.mojibake.layers import Change, unwrap, without_mark
 from contentlint.text.mojibake.lossy import (
     Guess,
@@ -47,7 +48,7 @@ _SAMPLE = 100_000
 # Stands for what is explained already; a noncharacter, so that no text holds it.
 _MASK = "\ufdd0"
 _LATIN = "latin-1"
-# A letter of Latin in UTF-8 has two bytes.
+# A letter of Latin in UTF-8 has two bytes; two characters are a row.
 _PAIR = 2
 _HIGH = Pattern(r"[^\x00-\x7f]")
 # What is explained otherwise by so much less may be an accident.
@@ -141,6 +142,10 @@ def _loud_lines(text: str, masked: str, loose: Sequence[Change], language: str |
 def _compete(text: str, masked: str, changes: Sequence[Change], language: str) -> _Won:
     """Let hypotheses that rest on the language compete with UTF-8 and take what it leaves."""
     doubled = [d for line in find_doubled(text, language, partial(_is_explained, text, masked)) for d in line]
+    rows = [change for change in changes if len(change.new) >= _PAIR and _is_of_three(change)]
+    if language in EASTERN and _TIMES * _cover(rows) > _cover(doubled):
+        # Of UTF-8 that lost bytes some are pairs by accident.
+        doubled = []
     cut = find_cut_words(text, language, {step.page for change in changes for step in change.steps})
     cut += find_folded(_without(masked, ((guess.start, guess.end) for guess in cut)), language)
     cut += find_wide_cuts(_without(text, ((guess.start, guess.end) for guess in cut)), language)
@@ -154,8 +159,9 @@ def _compete(text: str, masked: str, changes: Sequence[Change], language: str) -
     proven = {step.page for change in firm for step in change.steps}
     signs = find_lost_signs(lines, language, proven)
     whole = [guess for guess in signs if not _goes_on(lines, guess.start, guess.end)]
-    # Three letters that would be a picture may be a word of another page.
-    whole = [guess for guess in whole if not text[guess.start : guess.end].isalpha()]
+    if not proven:
+        # Three letters that would be a picture may be a word of another page.
+        whole = [guess for guess in whole if not text[guess.start : guess.end].isalpha()]
     rest = _without(text, [*doubles, *((c.start, c.end) for c in firm), *((g.start, g.end) for g in whole)])
     swaps = list(find_swaps(rest, language, proven)) if is_suspicious(rest, language) else []
     if firm and _cover(swaps) >= _TIMES * _cover(firm):
@@ -183,7 +189,12 @@ def _repairs(text: str, won: _Won) -> Iterator[Repair | None]:
     yield from map(lost_repair, won.guesses)
 
 
-def _cover(found: Sequence[Change] | Sequence[Swap]) -> int:
+def _is_of_three(change: Change) -> bool:
+    """Whether every character had three bytes, as those of East Asia: two by accident are rare."""
+    return change.end - change.start >= 3 * len(change.new)
+
+
+def _cover(found: Sequence[Change] | Sequence[Swap] | Sequence[Doubled]) -> int:
     """How many characters are explained."""
     return sum(one.end - one.start for one in found)
 
