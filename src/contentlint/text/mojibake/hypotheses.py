@@ -51,6 +51,7 @@ _LATIN = "latin-1"
 # A letter of Latin in UTF-8 has two bytes; two characters are a row.
 _PAIR = 2
 _HIGH = Pattern(r"[^\x00-\x7f]")
+_PIECE = Pattern(r"[\x80-\x9f\xa1-\u2e7f\ufffd](?<![“”‘’«»„–—…·°€™®©§])")
 # What is explained otherwise by so much less may be an accident.
 _TIMES = 4
 _COMMON = "the word is none of the language, repaired it is a common one"
@@ -143,7 +144,7 @@ def _compete(text: str, masked: str, changes: Sequence[Change], language: str) -
     """Let hypotheses that rest on the language compete with UTF-8 and take what it leaves."""
     doubled = [d for line in find_doubled(text, language, partial(_is_explained, text, masked)) for d in line]
     rows = [change for change in changes if len(change.new) >= _PAIR and _is_of_three(change)]
-    if language in EASTERN and _TIMES * _cover(rows) > _cover(doubled):
+    if language in EASTERN and (_TIMES * _cover(rows) > _cover(doubled) or _are_pieces(text, doubled)):
         # Of UTF-8 that lost bytes some are pairs by accident.
         doubled = []
     cut = find_cut_words(text, language, {step.page for change in changes for step in change.steps})
@@ -187,6 +188,13 @@ def _repairs(text: str, won: _Won) -> Iterator[Repair | None]:
     yield from (_swap_repair(text, s, s.sure and s.broken and s.reader in won.proven) for s in won.swaps)
     yield from (_stray_repair(text, found) for found in won.stray)
     yield from map(lost_repair, won.guesses)
+
+
+def _are_pieces(text: str, doubled: Sequence[Doubled]) -> bool:
+    """Whether most of these touch signs of the West, or lost ones, that they do not explain."""
+    masked = _without(text, ((d.start, d.end) for d in doubled))
+    touching = (d for d in doubled if _PIECE.search(masked[max(0, d.start - 1) : d.end + 1]))
+    return 2 * sum(1 for _ in touching) > len(doubled)
 
 
 def _is_of_three(change: Change) -> bool:
