@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import doctest
+import re
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,3 +39,15 @@ def test_what_is_not_sure_is_proposed_only() -> None:
 def test_no_text_raises_and_spans_belong_to_it(text: str) -> None:
     done = repair(text, "fr")
     assert all(0 <= r.span.start < r.span.end <= len(text) for r in done.repairs)
+
+
+_PAGE = Path(__file__).parents[1] / "docs" / "encoding-python.md"
+
+
+def test_the_page_about_it_tells_what_is_true() -> None:
+    shown: dict[str, object] = {}
+    for block in re.findall(r"```python\n(.*?)```", _PAGE.read_text("utf-8"), re.DOTALL):
+        exec(block, shown)  # noqa: S102
+        for expression, told in re.findall(r"^([\w.]+) +# ('.*')$", block, re.MULTILINE):
+            assert repr(eval(expression, shown)) == told  # noqa: S307
+    assert shown["text"] == "le développement"
