@@ -100,7 +100,7 @@ def test_an_interrupted_run_ends_at_once_and_keeps_what_it_learned(
         time.sleep(0.2)
         running.send_signal(signal.SIGINT)
         _, err = running.communicate(timeout=10)
-    assert running.returncode == 1
+    assert running.returncode == 130
     assert b"Traceback" not in err
     kept = json.loads((tmp_path / "cache" / "contentlint" / "external.json").read_text())
     assert list(kept) == [server.url("/status/200")]
