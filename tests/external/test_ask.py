@@ -166,7 +166,7 @@ def test_the_own_network_is_not_asked(server: Server, cache: Path) -> None:
 
 
 def test_the_run_ends_in_time(server: Server, cache: Path) -> None:
-    limits = QUICK._replace(timeout=30, total=0.5)
+    limits = QUICK._replace(timeout=30, total=2)
     answers = Asker(limits, cache)([server.url("/slow/20"), server.url("/status/200")])
     assert answers[server.url("/slow/20")].detail == "the time for external links was up"
     assert answers[server.url("/status/200")].health is Health.FINE

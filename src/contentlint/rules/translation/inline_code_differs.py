@@ -20,6 +20,7 @@ from contentlint.rules.translation._shared import beside, files, short
 from contentlint.text.pattern import Pattern
 from contentlint.text.similar import nearest
 from contentlint.twin import Change, Pair, changes
+from contentlint.twin.targets import locales
 
 META = RuleMeta(
     id="inline-code-differs",
@@ -102,9 +103,11 @@ def _is_elsewhere(change: Change) -> bool:
 
 
 def _is_own(pair: Pair, wanted: str, seen: str) -> bool:
-    """Whether the page has its own form on purpose: quotes, words, or a name used throughout."""
+    """Whether the page has its own form on purpose: quotes, words, its locale, or a name used throughout."""
     if wanted.casefold() == seen.casefold():  # no name of its own, however often
         return False
+    if locales(wanted) != locales(seen):
+        return True
     if wanted.strip("'\"") == seen.strip("'\"") or (" " in wanted and not seen.isascii()):
         return True
     new = [word for word in _WORD.findall(seen) if word not in pair.source.text]
