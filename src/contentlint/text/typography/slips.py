@@ -32,7 +32,8 @@ _OLD = {"fr": ("ûî", "ui")}
 
 def twin(word: str, language: str) -> str | None:
     """The common word that differs in accents or in one double letter, but not at an end."""
-    meant = _twins(language).get((skeleton(word), word[-_KEPT:]))
+    same = skeleton(word)
+    meant = next((each for each in _ends(language).get(_end_of(word), ()) if skeleton(each) == same), None)
     if meant is None or abs(len(meant) - len(word)) > 1 or bare(meant)[:_KEPT] != bare(word)[:_KEPT]:
         return None
     if _plain(meant, language) == _plain(word, language):
@@ -46,15 +47,20 @@ def _plain(word: str, language: str) -> str:
 
 
 @cache
-def _twins(language: str) -> Mapping[tuple[str, str], str]:
-    """Words without accents and with each double letter once, and their ends -> the commonest of them."""
-    found: dict[tuple[str, str], str] = {}
+def _ends(language: str) -> Mapping[str, list[str]]:
+    """First letters and ends of words -> those words, the commonest first."""
+    found: dict[str, list[str]] = {}
     for word, share in shares(language).items():
         if share < _TWIN:
             break
         if len(word) >= _HEAD:
-            found.setdefault((skeleton(word), word[-_KEPT:]), word)
+            found.setdefault(_end_of(word), []).append(word)
     return found
+
+
+def _end_of(word: str) -> str:
+    """The first letter without its accent and the last two as they are: what twins have in common."""
+    return bare(word[0]) + word[-_KEPT:]
 
 
 def skeleton(word: str) -> str:
