@@ -33,6 +33,12 @@ def test_names_of_the_west_stand_in_pages_of_east_asia(name: str) -> None:
     assert find_repairs(page, language="ja") == ()
 
 
+@pytest.mark.parametrize("word", ["笨蛋", "笨重", "邱先生", "逆らう", "笙子"])
+def test_everyday_words_of_east_asia_that_happen_to_be_utf8(word: str) -> None:
+    assert find_repairs(f"これは {word} です。{word}\n") == ()
+    assert find_repairs(word) == ()
+
+
 @pytest.mark.parametrize("language", HONEST)
 def test_honest_text_has_no_repairs(language: str) -> None:
     assert find_repairs(HONEST[language]) == ()

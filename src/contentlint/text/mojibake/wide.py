@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from contentlint.text.mojibake.common import is_common
 from contentlint.text.mojibake.strength import scripts_in
 from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.targets import Target, believable_starts, target_of
@@ -18,6 +19,9 @@ from contentlint.text.pattern import Pattern
 WIDE_PAGES = ("gbk", "cp932", "cp949", "big5")
 # Two letters of one script from three or more Han characters; see the measurements of clean corpora.
 _COHERENT = 2
+# So many everyday characters may happen to be UTF-8: thirty words in the lists of wordfreq do, none longer.
+_FEW = 3
+_WRITERS = ("gbk", "big5", "cp932")
 # The first character that UTF-8 writes with three bytes.
 _THREE_BYTES = 0x800
 # Japanese decoders put this in the place of lost bytes. As bytes of its own it would end in a letter `E`.
@@ -77,9 +81,14 @@ def _is_strong(run: str, new: str) -> bool:
 
     A letter of two bytes is one character of the page. Honest text has many such.
     """
-    if not any(ord(char) >= _THREE_BYTES for char in new):
+    if not any(ord(char) >= _THREE_BYTES for char in new) or _is_word(run):
         return False
     scripts = scripts_in(new)
     if not scripts:
         return len(run) > 1
     return len(run) > _COHERENT and max(scripts.values()) >= _COHERENT
+
+
+def _is_word(run: str) -> bool:
+    """Whether a few characters are such as make an everyday word of one language: `笨蛋`, `逆らう`."""
+    return len(run) <= _FEW and any(all(is_common(char, writer) for char in run) for writer in _WRITERS)
