@@ -82,3 +82,8 @@ def test_words_of_another_script_are_no_signs() -> None:
     bad = "Файл в кодировке ANSI не совпадает".encode().decode("cp1251", "replace")
     assert "РЅРµ" in bad
     assert "РЅРµ" not in repaired(bad, "ru")
+
+
+def test_a_comment_that_silences_the_rule_does_not_speak_of_damage() -> None:
+    bad = "Die BrÃ¼cke\n\n<!-- contentlint-disable-next-line mojibake: as it was -->\nein Ã¶\n"
+    assert repaired(bad, "de") == bad.replace("Ã¼", "ü").replace("Ã¶", "ö")

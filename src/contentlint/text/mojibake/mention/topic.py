@@ -64,6 +64,8 @@ _ENCODING_PARTS = (
         "קידוד",
     ),
 )
+# A comment for this program names its rules, and speaks of nothing.
+_COMMENT = Pattern(r"contentlint-(?:dis|en)able[^\n]*")
 # Words of an example in quotation marks, at most.
 _WORDS = 3
 # Letters of an example without them; in scripts other than Latin whole words are damaged.
@@ -94,7 +96,9 @@ def _places(text: str, part: str) -> Iterator[int]:
 
 def is_named(place: Place) -> bool:
     """Whether damage is spoken of near a stretch that is quoted or stands alone."""
-    return (place.is_quoted or place.is_bare) and _holds(place.lines, _DAMAGE_PARTS, _DAMAGE)
+    return (place.is_quoted or place.is_bare) and _holds(
+        _COMMENT.sub("", place.lines), _DAMAGE_PARTS, _DAMAGE
+    )
 
 
 def names_encoding(place: Place) -> bool:
