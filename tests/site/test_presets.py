@@ -138,6 +138,41 @@ def test_docusaurus_reads_files_and_addresses_apart() -> None:
     assert status(known, "/docs/other", "docs/01-intro.md") is Status.MISSING_PAGE
 
 
+def test_docusaurus_looks_files_with_a_slash_up_in_the_folder_of_the_plug_in_and_of_the_site() -> None:
+    known = site(
+        "docusaurus.config.js",
+        "module.exports = { i18n: { defaultLocale: 'en', locales: ['en', 'fr'] } }",
+        page("docs/a/one.md", "One"),
+        page("docs/a/two.md", "Two"),
+        page("versioned_docs/version-1/a/one.md", "Old"),
+        page("i18n/fr/docusaurus-plugin-content-docs/current/a/one.md", "Un"),
+    )
+    french = "i18n/fr/docusaurus-plugin-content-docs/current/a/one.md"
+    assert resolve("/a/one.md#un", french, known) == (Status.OK, french, "un", "", "")
+    assert resolve("/a/two.md", french, known).path == "docs/a/two.md"
+    old = "versioned_docs/version-1/a/one.md"
+    assert resolve("/a/one.md", old, known).path == old
+    assert status(known, "/docs/a/one.md", "docs/a/two.md") is Status.OK
+    assert status(known, "/a/three.md", "docs/a/two.md") is Status.MISSING_PAGE
+
+
+@pytest.mark.parametrize(
+    ("path", "fields", "address"),
+    [
+        ("blog/2025-11-17-new/index.md", {"slug": "released"}, "/blog/released"),
+        ("blog/2025-11-17-new/index.md", {}, "/blog/2025/11/17/new"),
+        ("blog/2025-11-17-new.md", {}, "/blog/2025/11/17/new"),
+        ("blog/2025/11/17/new.md", {}, "/blog/2025/11/17/new"),
+        ("blog/new.md", {}, "/blog/new"),
+    ],
+)
+def test_docusaurus_serves_posts_by_their_date_or_as_they_say(
+    path: str, fields: dict[str, str], address: str
+) -> None:
+    known = site("docusaurus.config.js", "", page("docs/a.md"), page(path, **fields))
+    assert resolve(address, "docs/a.md", known)[:2] == (Status.OK, path)
+
+
 def test_obsidian_looks_names_up_in_the_vault() -> None:
     known = site(
         ".obsidian/app.json",
@@ -224,6 +259,25 @@ def test_jekyll_fills_in_the_name_of_a_collection() -> None:
     assert status(known, "/costs/", "a.md") is Status.MISSING_PAGE
     # The front matter of a page in HTML, which is not read, may give it any address.
     assert status(known, "/showcase/", "a.md") is Status.UNVERIFIABLE
+
+
+def test_jekyll_gives_the_pages_of_a_folder_the_permalink_of_its_defaults() -> None:
+    text = """
+collections: {guides: {output: true}}
+defaults:
+  - {scope: {path: "_guides/kit"}, values: {permalink: "/kit/:title.html"}}
+  - {scope: {path: "", type: guides}, values: {permalink: "/all/:path/"}}
+"""
+    known = site("_config.yml", text, page("_guides/kit/deep/a.md"), page("_guides/b.md"), page("a.md"))
+    assert resolve("/kit/a.html", "a.md", known).path == "_guides/kit/deep/a.md"
+    assert resolve("/all/b/", "a.md", known).path == "_guides/b.md"
+    assert status(known, "/guides/b/", "a.md") is Status.MISSING_PAGE
+
+
+@pytest.mark.parametrize(("path", "address"), [("new.md", "/new"), ("new/index.md", "/new/")])
+def test_jekyll_sends_old_addresses_on_to_files_without_a_slash(path: str, address: str) -> None:
+    known = site("_config.yml", "", page(path, redirect_from="/old.html"), page("a.md"))
+    assert resolve("/old.html", "a.md", known).better == address
 
 
 def test_hexo_is_not_taken_for_jekyll() -> None:

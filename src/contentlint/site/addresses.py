@@ -12,6 +12,7 @@ from contentlint.text.pattern import Pattern
 
 # Names of blog posts and numbers in front of names, as generators cut them off.
 _POST = Pattern(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})-(?P<slug>.+)")
+_BLOG_POST = Pattern(r"(?P<folder>.*?)(?P<date>\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(?P<text>.*)")
 _NUMBER = Pattern(r"\A\d+\s*[-_.]+\s*(?=[^\d\s])")
 _NO_NUMBER = Pattern(r"\A(?:\d{2,4}[-_.]\d{1,2}(?:[-_.]\d|\Z)|\d+[-_.]\d)")
 _DATE = Pattern(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
@@ -63,19 +64,24 @@ def _docusaurus(place: Place) -> str:
     if slug.startswith("/"):
         return place.below(slug)
     parts = [_unnumbered(part) for part in place.stem.split("/")]
+    if "blog" in place.root.folder:
+        return place.below(slug or _post(place.stem))
     if slug:
-        return (
-            clamp("/".join((place.root.prefix, *parts[:-1], slug))) if ".." not in slug else place.below(slug)
-        )
-    post = _POST.fullmatch(place.stem.split("/")[-1])
-    if "blog" in place.root.folder and post:
-        return place.below(f"{post['year']}/{post['month']}/{post['day']}/{post['slug']}")
+        below = clamp("/".join((place.root.prefix, *parts[:-1], slug)))
+        return below if ".." not in slug else place.below(slug)
     last = parts[-1].lower()
     if last in place.area.preset.names or (len(parts) > 1 and last == parts[-2].lower()):
         return place.below("/".join(parts[:-1]))
     if "id" in place.fields:
         parts[-1] = place.fields["id"]
     return place.below("/".join(parts))
+
+
+def _post(stem: str) -> str:
+    """A blog post below the address of the blog: by the date that its file or its folder begins with."""
+    bare = stem.removesuffix("/index")
+    post = _BLOG_POST.fullmatch(bare)
+    return f"{post['date'].replace('-', '/')}/{post['folder']}{post['text']}" if post else bare
 
 
 def _unnumbered(part: str) -> str:
@@ -112,6 +118,7 @@ def _filled(pattern: str, place: Place, path: str) -> str:
         "slug": slug,
         "title": slug,
         "filename": name_of(path),
+        "basename": name_of(path),
         "slugorfilename": slug,
         "path": path,
         "name": slug,
@@ -132,14 +139,22 @@ def _jekyll(place: Place) -> str:
     own = place.fields.get("permalink", "")
     if own:
         return clamp(_filled(own, place, place.folded))
-    folder, area = place.root.folder, place.area
+    folder, permalinks = place.root.folder, place.area.permalinks
     is_post = name_of(folder) == "_posts"
-    pattern = area.permalinks.get(folder, "") or (area.permalinks.get("", "") if is_post else "")
+    pattern = _nearest(permalinks, folder_of(clamp(f"{folder}/{place.stem}")))
+    pattern = pattern or (permalinks.get("", "") if is_post else "")
     if is_post and pattern in ("", "date", "pretty"):
         pattern = "/:categories/:year/:month/:day/:title"
     if pattern and ":" in pattern:
         return clamp(_filled(pattern, place, place.folded))
     return clamp(place.folded)
+
+
+def _nearest(permalinks: Mapping[str, str], folder: str) -> str:
+    """The pattern of a folder, or of the one around it that has one."""
+    while folder and not permalinks.get(folder):
+        folder = folder_of(folder)
+    return permalinks.get(folder, "") if folder else ""
 
 
 def _mdn(place: Place) -> str:

@@ -309,6 +309,7 @@ def _jekyll(area: Area, tree: Tree) -> Area:
         permalinks[folder] = _text(_lowered(said).get("permalink")) or f"/{name}/:path"
         roots.append(Root(folder))
     roots.append(Root(below(inside, "_posts")))
+    permalinks |= {below(area.folder, folder): told for folder, told in _jekyll_defaults(data)}
     area = area._replace(
         base=clamp(_text(data.get("baseurl"))),
         origin=_text(data.get("url")).rstrip("/"),
@@ -318,6 +319,17 @@ def _jekyll(area: Area, tree: Tree) -> Area:
     if "kramdown" in str(data.get("kramdown")) and "input" in str(data.get("kramdown")):
         area = area._replace(slug="")
     return area._replace(roots=tuple(roots), assets=(area.folder,))
+
+
+def _jekyll_defaults(data: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Pairs (folder, permalink) of what `defaults` gives to the pages of a folder or collection."""
+    defaults = data.get("defaults")
+    for each in defaults if isinstance(defaults, list) else ():
+        scope, values = _lowered(_lowered(each).get("scope")), _lowered(_lowered(each).get("values"))
+        path, kind = clamp(_text(scope.get("path"))), _text(scope.get("type"))
+        folder = path or (f"_{kind}" if kind not in ("", "pages", "drafts") else "")
+        if folder and "*" not in folder and _text(values.get("permalink")):
+            yield folder, _text(values.get("permalink"))
 
 
 def _mdn(area: Area, tree: Tree) -> Area:

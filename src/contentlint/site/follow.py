@@ -58,6 +58,9 @@ def _absolute(path: str, fragment: str, from_path: str, root: Root, table: Table
         routed_to = site.find(file)
         if routed_to is not None:
             return _at(site, routed_to, fragment)
+    named = _named(url, root, area, site)
+    if named is not None:
+        return _at(site, named, fragment)
     candidates = list(_readings(url, root, area))
     if not candidates[-1]:
         return Resolution(Status.OK, table.page.get("", ""), "")
@@ -66,6 +69,22 @@ def _absolute(path: str, fragment: str, from_path: str, root: Root, table: Table
         if found is not None:
             return _localized(found, reading, path, fragment, root, table)
     return _lost(candidates, path, fragment, table, site)
+
+
+def _named(url: str, root: Root, area: Area, site: Site) -> str | None:
+    """The file that Docusaurus finds by a name with `/`.
+
+    It looks below the folder of the page's plug-in, of that plug-in in the language
+    that others are translated from, and of the site.
+    """
+    if area.preset.addresses != "docusaurus" or not url.lower().endswith(_MARKDOWN):
+        return None
+    bare = root.prefix.removeprefix(_locale_prefix(root)).strip("/")
+    originals = (each.folder for each in area.roots if each.prefix == bare)
+    files = (
+        _file_at(clamp(f"{folder}/{url}"), area, site) for folder in (root.folder, *originals, area.folder)
+    )
+    return next((file for file in files if file is not None), None)
 
 
 def _from_top(url: str, path: str, fragment: str, from_path: str, root: Root, site: Site) -> Resolution:

@@ -11,6 +11,7 @@ from contentlint.site.address import clamp, folder_of, name_of, split_extension
 from contentlint.site.addresses import address_of
 from contentlint.site.area import Area, Root
 from contentlint.site.redirects import pattern
+from contentlint.site.serving import is_index
 from contentlint.text.pattern import Pattern
 
 _ALIASES = frozenset({"aliases", "alias", "redirect_from"})
@@ -69,8 +70,8 @@ class Table:
     def _alias(self, written: str, url: str, root: Root) -> None:
         bare = clamp(written) if written.startswith("/") else clamp(f"{folder_of(url)}/{written}")
         if written.startswith("/") and root.prefix and self.area.preset.name == "hugo":
-            self.redirects.setdefault(clamp(f"{root.prefix}/{written}"), f"/{url}/")
-        self.redirects.setdefault(bare, f"/{url}/")
+            self.redirects.setdefault(clamp(f"{root.prefix}/{written}"), self._shown(url))
+        self.redirects.setdefault(bare, self._shown(url))
 
     def _redirect_here(self, written: str, url: str) -> None:
         """A rule in front matter that leads to the page or below it: `from: old`, `from: /old/*`."""
@@ -79,7 +80,12 @@ class Table:
         if made:
             self._patterns.append((made, ""))
         else:
-            self.redirects.setdefault(source, f"/{url}/")
+            self.redirects.setdefault(source, self._shown(url))
+
+    def _shown(self, url: str) -> str:
+        """An address as a link names it: a folder with a slash, a file, as Jekyll makes most, without."""
+        is_file = self.area.preset.name == "jekyll" and not is_index(self.page.get(url, ""))
+        return f"/{url}" if is_file else f"/{url}/"
 
     def bare(self, path: str) -> str:
         base = self.area.base
