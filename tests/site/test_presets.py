@@ -45,6 +45,10 @@ def status(known: Site, target: str, path: str, kind: str = "link") -> Status:
         ("hugo", "config.toml", 'baseURL = "https://e.org/"', "content/a.md"),
         ("mkdocs", "docs/en/mkdocs.yml", "", "docs/en/docs/a.md"),
         ("mkdocs", "zensical.toml", "[project]", "docs/a.md"),
+        ("mkdocs", "mkdocs.yml", "docs_dir: 'manual/en'", "manual/en/a.md"),
+        ("mkdocs", "site/mkdocs.yml", "docs_dir: ../doc", "doc/a.md"),
+        ("mdbook", "book.toml", "[book]", "src/a.md"),
+        ("mdbook", "guide/book.toml", '[book]\nsrc = "text"', "guide/text/a.md"),
         ("vitepress", "docs/.vitepress/config.ts", "", "docs/a.md"),
         ("next", "next.config.js", "", "src/content/a.md"),
         ("nextra", "next.config.mjs", "import nextra from 'nextra'", "content/a.md"),
@@ -99,6 +103,48 @@ def test_mkdocs_in_a_folder_per_language_falls_back_to_the_first() -> None:
     )
     assert status(known, "b.md", "docs/fr/docs/a.md") is Status.OK
     assert status(known, "d.md", "docs/fr/docs/a.md") is Status.MISSING_PAGE
+
+
+def test_a_book_serves_pages_as_html_beside_other_books() -> None:
+    known = site(
+        "book.toml",
+        '[output.html.redirect]\n"/old.html" = "a.html"\n',
+        page("src/README.md", "Start"),
+        page("src/a.md", "A `b::c` -- d?", "É, Ω"),
+        page("src/part/README.md"),
+        page("src/part/b.md"),
+        files=("src/part/plan.svg",),
+    )
+    here = "src/part/b.md"
+    for target in ("../a.html#a-bc----d", "../a.md#é-ω", "index.html", "README.md", "plan.svg", "../index.html"):
+        assert status(known, target, here) is Status.OK, target
+    assert resolve("../old.html", here, known)[:2] == (Status.REDIRECT, "src/a.md")
+    assert status(known, "a.html", here) is Status.MISSING_PAGE
+    assert status(known, "../b.md", here) is Status.MISSING_PAGE
+    assert status(known, "../a.html#b", here) is Status.MISSING_ANCHOR
+    # Another book of the same host, in both ways that this one may write it.
+    for target in ("../../std/index.html", "../../std/index.md", "/std/"):
+        assert status(known, target, here) is Status.UNVERIFIABLE, target
+
+
+def test_a_program_of_a_book_may_look_words_up_and_make_ids() -> None:
+    known = site("book.toml", '[preprocessor.spec]\ncommand = "spec"\n', page("src/a.md", "Same Name"))
+    assert status(known, "items.fn", "src/a.md") is Status.UNVERIFIABLE
+    assert status(known, "#r-items.fn", "src/a.md") is Status.OK
+    assert status(known, "#same-nam", "src/a.md") is Status.MISSING_ANCHOR
+    assert status(known, "b.md", "src/a.md") is Status.MISSING_PAGE
+    plain = site("book.toml", "[preprocessor.links]\n", page("src/a.md"))
+    assert status(plain, "items.fn", "src/a.md") is Status.MISSING_FILE
+
+
+def test_sites_in_folders_of_tests_are_samples() -> None:
+    sample = "tests/site/docs/a.md"
+    known = site("tests/site/mkdocs.yml", "site_name: x", page(sample), page("tests/README.md"))
+    assert status(known, "b.md", sample) is Status.UNVERIFIABLE
+    assert status(known, "b.md", "tests/README.md") is Status.MISSING_PAGE
+    assert status(site("mkdocs.yml", "", page("docs/tests/a.md")), "b.md", "docs/tests/a.md") is (
+        Status.MISSING_PAGE
+    )
 
 
 def test_hugo_serves_lower_case_slugs_aliases_and_languages() -> None:

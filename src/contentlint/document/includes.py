@@ -10,7 +10,7 @@ from contentlint.text.pattern import Pattern
 # Other text is pulled into the page: shortcodes and tags that include, snippets,
 # generated API listings, imported Markdown.
 _INCLUDES = Pattern(
-    r"\{\{[<%]\s*(?:include|readfile|partial|render)|\{%-?\s*(?:include|render|embed)|--8<--"
+    r"\{\{[<%]\s*(?:include|readfile|partial|render)|\{\{#include\s+[^\s}]+\.md|\{%-?\s*(?:include|render|embed)|--8<--"
     r"|^:::[ \t]+[\w.]+\.\w+[ \t]*$|^[ \t]*<!--[ \t]*@include|^import\b.*\.mdx?['\"]",
     re.MULTILINE,
 )
@@ -25,6 +25,7 @@ def _may_include(text: str) -> bool:
     """Looked for first, because most pages hold none; signs of one character cost next to nothing."""
     return (
         ("%" in text and "{%" in text)
+        or ("{{" in text and "{{#include" in text)
         or ("@" in text and "@include" in text)
         or ("<" in text and ("{{<" in text or "--8<--" in text))
         or ("import" in text and ".md" in text)

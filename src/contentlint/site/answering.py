@@ -21,6 +21,8 @@ def answers_otherwise(page: PageFacts, fragment: str, site: Site) -> bool:
         return True
     if known and fragment in site.exact_anchors(page, known):
         return True
+    if area and known and area.remade and ALGORITHMS[known].slugify(fragment) != fragment:
+        return True  # no heading can have it, so the site's own program makes it
     # A term that has the name of a heading: they are told apart by numbers.
     stem, dash, number = fragment.rpartition("-")
     return bool(dash) and number.isdigit() and stem in page.ids and stem in site.anchors(page.path)

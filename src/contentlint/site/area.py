@@ -30,7 +30,8 @@ class Area(NamedTuple):
     where it leads. `localized` says that `/` links mean the page's own language first.
     `slug` is the algorithm of anchors, `permalinks` are address patterns by section
     or folder, `made` globs of addresses that have no source in the tree, `beside`
-    languages that names of files hold (`page.fr.md`).
+    languages that names of files hold (`page.fr.md`). `remade` says that a program of
+    the site's own changes pages before they are served: it may read words as links and make ids.
     """
 
     preset: Preset
@@ -51,6 +52,7 @@ class Area(NamedTuple):
     permalinks: Mapping[str, str] = {}
     made: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    remade: bool = False
 
     def root_of(self, path: str) -> Root | None:
         """The folder of pages that holds a file: the innermost."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from contentlint.model import Phrase
-from contentlint.site import literals
+from contentlint.site import literals, mdbook
 from contentlint.site.address import clamp, folder_of, name_of
 from contentlint.site.area import Area, Root
 from contentlint.site.detect import sightings
@@ -205,7 +205,7 @@ def _text(value: object) -> str:
 def _mkdocs(area: Area, tree: Tree) -> Area:
     data = literals.parse(area.source, tree.sources.get(area.source, ""))
     data = project if isinstance(project := data.get("project"), dict) else data  # as Zensical writes it
-    folder = below(area.folder, clamp(_text(data.get("docs_dir")) or "docs"))
+    folder = below(area.folder, _text(data.get("docs_dir")) or "docs")
     home = _text(data.get("site_url")).split("/")
     theme = _text(_lowered(data.get("theme")).get("custom_dir"))
     if "magiclink" in tree.sources.get(area.source, ""):
@@ -240,7 +240,7 @@ def _mkdocs_more(area: Area, tree: Tree) -> Iterator[str]:
         is_other = name_of(path).startswith("mkdocs.") and path != area.source
         if is_other and folder_of(path) == area.folder and name_of(path) not in area.preset.files:
             named = _text(literals.parse(path, text).get("docs_dir"))
-            yield from (below(area.folder, clamp(named)),) if named else ()
+            yield from (below(area.folder, named),) if named else ()
 
 
 def _mkdocs_languages(data: Mapping[str, object]) -> tuple[str, ...]:
@@ -332,6 +332,17 @@ def _jekyll_defaults(data: Mapping[str, object]) -> Iterator[tuple[str, str]]:
             yield folder, _text(values.get("permalink"))
 
 
+def _mdbook(area: Area, tree: Tree) -> Area:
+    data = literals.parse(area.source, tree.sources.get(area.source, ""))
+    area = area._replace(
+        base=mdbook.base_of(data),
+        slug=mdbook.slug_of(data),
+        redirects=dict(mdbook.redirects_of(data)),
+        remade=mdbook.has_programs(data),
+    )
+    return _with_roots(area, tree, [below(area.folder, mdbook.pages_of(data))])
+
+
 def _mdn(area: Area, tree: Tree) -> Area:
     files = below(area.folder, "files")
     tags = [
@@ -350,5 +361,6 @@ _READERS: Mapping[str, Callable[[Area, Tree], Area]] = {
     "next": _next,
     "nextra": _next,
     "jekyll": _jekyll,
+    "mdbook": _mdbook,
     "mdn": _mdn,
 }

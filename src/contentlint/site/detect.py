@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from contentlint.site.address import name_of
+from contentlint.site.address import join, name_of
 from contentlint.site.preset import Preset, presets
 from contentlint.text.pattern import Pattern
 
@@ -96,8 +96,10 @@ def _is_meant(
     if preset.without and re.search(preset.without, text):
         return False
     wanted = preset.beside or (preset.content if preset.content != (".",) else ())
-    near = f"{folder}/" if folder else ""
-    return not wanted or any(near + name in folders for name in wanted)
+    named = re.search(preset.content_named, text) if preset.content_named else None
+    if named:
+        wanted = (named[1],)
+    return not wanted or any(join(folder, name) in folders for name in wanted)
 
 
 _SOURCES = Pattern(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from contentlint.site.address import Address, clamp, folder_of, is_page_like, join, name_of, split_extension
 from contentlint.site.area import Area, Root
+from contentlint.site.holdings import is_media
 from contentlint.site.lost import lost
 from contentlint.site.resolution import Resolution, Status
 from contentlint.site.routes import routed
@@ -68,6 +69,8 @@ def _absolute(path: str, fragment: str, from_path: str, root: Root, table: Table
         found = _answer(reading, fragment, table, site)
         if found is not None:
             return _localized(found, reading, path, fragment, root, table)
+    if area.preset.guest and not (area.base and (url + "/").startswith(area.base + "/")):
+        return Resolution(Status.UNVERIFIABLE)  # what else the host serves
     return _lost(candidates, path, fragment, table, site)
 
 
@@ -165,8 +168,9 @@ def _redirected(target: str, url: str, fragment: str, table: Table) -> Resolutio
     if not target.startswith("/"):
         return Resolution(Status.REDIRECT, "", fragment, target if "://" in target else "")
     bare, _, own = target.partition("#")
-    page = table.page.get(table.bare(clamp(bare)))
-    if page is None or table.bare(clamp(bare)) == url:
+    place = table.bare(clamp(bare))
+    page = table.page.get(place) or table.page.get(split_extension(place)[0])
+    if page is None or place == url:
         return Resolution(Status.OK if page else Status.REDIRECT, page or "", fragment)
     kept = fragment or own
     better = bare + (f"#{kept}" if kept else "")
@@ -230,6 +234,8 @@ def _by_file(path: str, fragment: str, from_path: str, table: Table, site: Site)
         found = _file_at(reading, area, site) if reading is not None else None
         if found is not None:
             return _at(site, found, fragment)
+    if area.preset.guest and (first is None or area.root_of(first) is None):
+        return Resolution(Status.UNVERIFIABLE)  # a page of another site on the host, as this one writes it
     if first is None:
         return Resolution(Status.OUTSIDE)
     if area.preset.only_files:
@@ -295,6 +301,8 @@ def _by_address(address: Address, from_path: str, table: Table, site: Site) -> R
         if found is not None:
             return found
     beside = join(folder_of(from_path), address.path)
+    if (area.preset.guest and not readings) or (area.remade and _is_word(address.path)):
+        return Resolution(Status.UNVERIFIABLE)
     if _is_for_template(address, beside, table, site):
         return Resolution(Status.UNVERIFIABLE)
     if beside is None:
@@ -315,6 +323,11 @@ def _by_address(address: Address, from_path: str, table: Table, site: Site) -> R
             return Resolution(Status.WRONG_FORM, found_file, address.fragment, "", "depth")
         return _at(site, found_file, address.fragment)
     return _lost(readings, address.path, address.fragment, table, site)
+
+
+def _is_word(path: str) -> bool:
+    """Whether a target is no name of a file, but a word that a program may look up: `items.fn`."""
+    return "/" not in path and not path.lower().endswith((*_MARKDOWN, *_HTML)) and not is_media(path)
 
 
 def _is_for_template(address: Address, beside: str | None, table: Table, site: Site) -> bool:

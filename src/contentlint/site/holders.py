@@ -10,6 +10,11 @@ from contentlint.site.anchors import is_part
 from contentlint.site.area import Area, Root
 
 
+# Folders of material for tests, and of tests themselves.
+_FIXTURES = frozenset({"fixtures", "__fixtures__", "testdata", "test-data", "test_data", "__tests__"})
+_TESTS = frozenset({"test", "tests", "testing", "e2e", "spec"})
+
+
 class Holders:
     """The roots of all sites, the innermost first. Answers are kept by folder."""
 
@@ -47,11 +52,19 @@ class Holders:
         if is_part(path) or path.startswith(self._headless):
             return True
         holder = self.of(path)
+        if _is_sample(folder_of(path) if holder is None else holder[0].folder, is_site=holder is not None):
+            return True
         if holder is None:
             # Markdown among programs is imported by them.
             return path.startswith((*self._programs, *self._patterns))
         inside = "/" + path[len(holder[1].folder) :].lstrip("/")
         return holder[0].preset.underscored and "/_" in folder_of(inside)
+
+
+def _is_sample(folder: str, *, is_site: bool) -> bool:
+    """Whether a site, or a page of none, belongs to the tests of a program: its links may be broken on purpose."""
+    names = frozenset(folder.split("/"))
+    return not names.isdisjoint(_FIXTURES) or (is_site and not names.isdisjoint(_TESTS))
 
 
 def _is_headless(page: PageFacts) -> bool:

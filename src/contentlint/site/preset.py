@@ -17,7 +17,8 @@ class Preset(NamedTuple):
     Detection: one of `files` (globs, from the folder of the site) or `folders` is there, it holds
     the pattern `contains` and not `without`, and one of the folders in `beside` stands next to it.
 
-    `content` are the folders of pages, of which those that exist count, `prefixes`
+    `content` are the folders of pages, of which those that exist count; where the file holds
+    `content_named`, its first group names the only one. `prefixes` are
     their addresses where they are not at the top, `assets` folders that are
     copied to the top, `generated` folders of programs that make further pages.
 
@@ -35,7 +36,8 @@ class Preset(NamedTuple):
     are globs of addresses that the generator makes without a source. `slack` says that a relative
     target may start at the page as well as beside it, as its address may end in a slash. `underscored`
     says that no pages are made of what lies in folders whose names begin with `_`. `bare` says that
-    addresses in running text become links.
+    addresses in running text become links. `guest` says that a site of this kind
+    shares its host with others: what lies above or beside it is not its own.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Preset(NamedTuple):
     without: str = ""
     beside: tuple[str, ...] = ()
     content: tuple[str, ...] = (".",)
+    content_named: str = ""
     prefixes: Mapping[str, str] = {}
     assets: tuple[str, ...] = ()
     generated: tuple[str, ...] = ()
@@ -63,6 +66,7 @@ class Preset(NamedTuple):
     slack: bool = False
     underscored: bool = False
     bare: bool = False
+    guest: bool = False
 
 
 @cache

@@ -113,9 +113,14 @@ def _doubted(found: Resolution, address: Address, area: Area | None, site: Site)
     hidden = _is_elsewhere(found.path, site) if is_relative else _is_below_file(found.path, site)
     if hidden or (site.media_elsewhere and is_media(address.path)) or _is_open(address.path, site):
         return Resolution(Status.UNVERIFIABLE)
-    if site.unkept.serves(found.path, area):
+    if site.unkept.serves(found.path, area) or (area is None and _is_built(address.path, site)):
         return Resolution(Status.UNVERIFIABLE)
     return found
+
+
+def _is_built(path: str, site: Site) -> bool:
+    """Whether a page beside the sites of a tree means what some build makes of sources: nobody knows which."""
+    return bool(site.areas) and path.endswith((".html", ".htm"))
 
 
 def _is_open(address: str, site: Site) -> bool:

@@ -1,4 +1,4 @@
-"""A heading -> the fragment that a site generator makes of it, for 18 implementations.
+"""A heading -> the fragment that a site generator makes of it, for 20 implementations.
 
 For anchors of a page use `page_slugs`, or `heading_slug` for one heading after
 another::

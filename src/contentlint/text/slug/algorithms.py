@@ -1,4 +1,4 @@
-"""The 18 implementations as rows of one table, and slugs of a heading and of a page by a row."""
+"""The implementations as rows of one table, and slugs of a heading and of a page by a row."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from contentlint.text.pattern import Pattern
-from contentlint.text.slug import duplicates, github, hugo, kramdown, markdown_it, mdn, python_markdown
+from contentlint.text.slug import duplicates, github, hugo, kramdown, markdown_it, mdbook, mdn, python_markdown
 from contentlint.text.slug.duplicates import Taken
 from contentlint.text.slug.inline import rendered, rendered_with_images
 
@@ -38,6 +38,7 @@ class Algorithm(NamedTuple):
 
 
 _GITHUB = Algorithm(github.github, duplicates.skip_taken)
+_MDBOOK = Algorithm(mdbook.mdbook, duplicates.skip_taken, split=markdown_it.attribute_id)
 _MDN = Algorithm(mdn.mdn, duplicates.from_two, rendered_with_images)
 
 
@@ -82,6 +83,8 @@ ALGORITHMS = {
     "hugo-github": _hugo(hugo.github),
     "hugo-github-ascii": _hugo(hugo.github_ascii),
     "hugo-blackfriday": _hugo(hugo.blackfriday),
+    "mdbook": _MDBOOK,
+    "mdbook-smart": _MDBOOK._replace(read=mdbook.smart_text),
     "mdn-rari": _MDN,
     "mdn-yari": Algorithm(mdn.yari, duplicates.mdn_sections),
 }
