@@ -120,7 +120,7 @@ def test_what_programs_may_make_ids_of_counts() -> None:
 
 
 def test_a_link_that_only_carries_a_tooltip_leads_nowhere() -> None:
-    page = facts('<a href="#code-mona" title="Code">x</a> <a href="#costs">y</a>\n')
+    page = facts('<a href="#code-mona" title="Code">💻</a> <a href="#costs" title="The costs">y</a>\n')
     assert [link.target for link in page.references] == ["#costs"]
 
 

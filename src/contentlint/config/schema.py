@@ -13,6 +13,7 @@ Preset = Literal[
     "docusaurus",
     "hugo",
     "jekyll",
+    "mdbook",
     "mdn",
     "mkdocs",
     "next",

@@ -27,8 +27,9 @@ _ATTRIBUTE_ID = Pattern(r"#(?<=[{: \t]#)[^\s{}#.]+[^{}\n]*\}")
 # Obsidian's names of blocks, at the end of a line.
 _BLOCK_ID = Pattern(r"(?<![^\s>\]])(?P<id>\^[A-Za-z0-9-]+)[ \t]*$", re.MULTILINE)
 _TEMPLATE = Pattern(r"\{\{|\{%|<%|\$\{|<[A-Z]")
-# A link for the sake of its tooltip (`<a href="#code-mona" title="Code">`), as lists of contributors have.
+# A link for the sake of its tooltip (`<a href="#code-mona" title="Code">💻</a>`), as lists of contributors have.
 _TOOLTIP = Pattern(r"\stitle=")
+_SHOWN = Pattern(r"[^\w<]*</a>", re.IGNORECASE)
 _BRACKETS = Pattern(r"\[([^\[\]]{1,999})\]")
 # A component without content adds no text to a heading, so nothing to its anchor.
 _BADGE = Pattern(r"<[A-Z][\w.]*(?:\s[^<>]*)?/>")
@@ -148,13 +149,18 @@ def _made(page: Document) -> Iterator[str]:
         yield from {name.lower() for name in _CAPITAL.findall(page.text, page.body_start)}
 
 
+def _is_tooltip(text: str, tag: Span) -> bool:
+    """Whether a sign without letters or numbers stands in a link that tells its title."""
+    return _TOOLTIP.search(text, *tag) is not None and _SHOWN.match(text, tag.end) is not None
+
+
 def _references(page: Document) -> tuple[Reference, ...]:
     """All links and images, in document order; reference style points into the definition."""
     defined: dict[str, Span] | None = None
     found = []
     for link in page.links:
         place = link.target_span
-        if link.style == "html" and link.target[:1] == "#" and _TOOLTIP.search(page.text, *link.span):
+        if link.style == "html" and link.target[:1] == "#" and _is_tooltip(page.text, link.span):
             continue
         if link.style == "reference":
             if defined is None:
