@@ -27,7 +27,7 @@ _ATTRIBUTE_ID = Pattern(r"#(?<=[{: \t]#)[^\s{}#.]+[^{}\n]*\}")
 # Obsidian's names of blocks, at the end of a line.
 _BLOCK_ID = Pattern(r"(?<![^\s>\]])(?P<id>\^[A-Za-z0-9-]+)[ \t]*$", re.MULTILINE)
 _TEMPLATE = Pattern(r"\{\{|\{%|<%|\$\{|<[A-Z]")
-# A link for the sake of its tooltip (`<a href="#code-mona" title="Code">💻</a>`), as lists of contributors have.
+# A link for its tooltip (`<a href="#code-mona" title="Code">💻</a>`), as lists of contributors have.
 _TOOLTIP = Pattern(r"\stitle=")
 _SHOWN = Pattern(r"[^\w<]*</a>", re.IGNORECASE)
 _BRACKETS = Pattern(r"\[([^\[\]]{1,999})\]")

@@ -9,7 +9,6 @@ from contentlint.site.address import clamp, folder_of
 from contentlint.site.anchors import is_part
 from contentlint.site.area import Area, Root
 
-
 # Folders of material for tests, and of tests themselves.
 _FIXTURES = frozenset({"fixtures", "__fixtures__", "testdata", "test-data", "test_data", "__tests__"})
 _TESTS = frozenset({"test", "tests", "testing", "e2e", "spec"})
@@ -62,7 +61,7 @@ class Holders:
 
 
 def _is_sample(folder: str, *, is_site: bool) -> bool:
-    """Whether a site, or a page of none, belongs to the tests of a program: its links may be broken on purpose."""
+    """Whether a site, or a page of none, is material of tests: its links may be broken on purpose."""
     names = frozenset(folder.split("/"))
     return not names.isdisjoint(_FIXTURES) or (is_site and not names.isdisjoint(_TESTS))
 

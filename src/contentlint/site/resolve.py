@@ -119,7 +119,7 @@ def _doubted(found: Resolution, address: Address, area: Area | None, site: Site)
 
 
 def _is_built(path: str, site: Site) -> bool:
-    """Whether a page beside the sites of a tree means what some build makes of sources: nobody knows which."""
+    """Whether a page beside the sites of a tree means what a build makes: nobody knows which."""
     return bool(site.areas) and path.endswith((".html", ".htm"))
 
 

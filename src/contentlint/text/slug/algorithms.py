@@ -7,7 +7,16 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from contentlint.text.pattern import Pattern
-from contentlint.text.slug import duplicates, github, hugo, kramdown, markdown_it, mdbook, mdn, python_markdown
+from contentlint.text.slug import (
+    duplicates,
+    github,
+    hugo,
+    kramdown,
+    markdown_it,
+    mdbook,
+    mdn,
+    python_markdown,
+)
 from contentlint.text.slug.duplicates import Taken
 from contentlint.text.slug.inline import rendered, rendered_with_images
 
