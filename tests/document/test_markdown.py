@@ -161,6 +161,22 @@ def test_templates_and_addresses_are_not_prose() -> None:
     assert piece.text.replace("\ufffc", "") == "Voir  sur  ici"
 
 
+def test_a_comment_of_liquid_is_no_prose() -> None:
+    text = "One {% comment %}two é{% endcomment %} three.\n\n{%- comment -%}\n# Four\n{%- endcomment -%}\n"
+    (piece,) = page(text).prose
+    assert piece.text.replace("\ufffc", "") == "One  three."
+    assert page(text).headings == ()
+
+
+def test_a_definition_may_begin_with_a_value_of_liquid() -> None:
+    text = "[A word][label].\n\n[label]: {{ site.é }}/x.html\n[other]: <{{ site.é }}/y>\n"
+    assert prose(text) == [("paragraph", "A word.")]
+    assert [written(text, each.target_span) for each in definitions(text)] == [
+        "{{ site.é }}/x.html",
+        "{{ site.é }}/y",
+    ]
+
+
 def test_a_place_in_prose_leads_back_to_the_page() -> None:
     text = "é *mot* &amp; `c` fin\n"
     (piece,) = page(text).prose

@@ -21,9 +21,7 @@ def definitions(text: str, start: int = 0) -> tuple[Definition, ...]:
     body = readable(text, start)
     char = Offsets(body).char
     return tuple(
-        _definition(
-            text, label, found["dest"], Span(char(place["start"]) + start, char(place["end"]) + start)
-        )
+        _definition(body, label, found["dest"], Span(char(place["start"]), char(place["end"])), start)
         for label, found in pyromark.reference_definitions(body, options=OPTIONS).items()
         for place in (found["span"],)
     )
@@ -34,9 +32,9 @@ def normal_label(label: str) -> str:
     return _SPACES.sub(" ", label.strip()).casefold()
 
 
-def _definition(text: str, label: str, target: str, span: Span) -> Definition:
-    found = _DESTINATION.search(text, text.find("]:", span.start, span.end), span.end)
-    place = span
-    if found:
-        place = Span(*found.span("bare" if found["angle"] is None else "angle"))
-    return Definition(normal_label(label), target, span, place)
+def _definition(body: str, label: str, target: str, span: Span, start: int) -> Definition:
+    """One definition in `body`, which begins at the character `start` of the page."""
+    found = _DESTINATION.search(body, body.find("]:", span.start, span.end), span.end)
+    place = found.span("bare" if found["angle"] is None else "angle") if found else span
+    whole, address = (Span(first + start, last + start) for first, last in (span, place))
+    return Definition(normal_label(label), target, whole, address)

@@ -37,7 +37,7 @@ class Opaque(NamedTuple):
             if type(event) is dict
             and ("Code" in event or (type(event.get("Start")) is dict and "CodeBlock" in event["Start"]))
         ]
-        comments = [found.span() for found in _COMMENT.finditer(text, start)]
+        comments = [(found.start() + start, found.end() + start) for found in _COMMENT.finditer(body)]
         spans = _joined(sorted([*code, *comments]))
         return cls(tuple(first for first, _ in spans), tuple(last for _, last in spans))
 

@@ -32,6 +32,7 @@ MESSAGE = "Unexpected `{seen}`, expected `{meant}`"
 GOOD = (
     Accepted("Il peut importer le fichier, et `peut importe` est du code.\n", "fr/page.md"),
     Accepted("他已经登陆月球，位于前列。\n", "zh/page.md"),
+    Accepted("因该漏洞而停用。变化可能在次要版本中发生，以经验为准。\n", "zh/page.md"),
     Accepted("Es gibt gar nicht so viele, und vor allem nicht hier.\n", "de/page.md"),
 )
 BAD = (
