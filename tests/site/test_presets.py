@@ -324,6 +324,8 @@ defaults:
 def test_jekyll_sends_old_addresses_on_to_files_without_a_slash(path: str, address: str) -> None:
     known = site("_config.yml", "", page(path, redirect_from="/old.html"), page("a.md"))
     assert resolve("/old.html", "a.md", known).better == address
+    named = site("_config.yml", "", page(path, redirect_from="/old.html", permalink="/b/index.html"))
+    assert resolve("/old.html", path, named).better == "/b/index.html"
 
 
 def test_hexo_is_not_taken_for_jekyll() -> None:

@@ -84,7 +84,8 @@ class Table:
 
     def _shown(self, url: str) -> str:
         """An address as a link names it: a folder with a slash, a file, as Jekyll makes most, without."""
-        is_file = self.area.preset.name == "jekyll" and not is_index(self.page.get(url, ""))
+        is_named = bool(split_extension(url)[1])
+        is_file = self.area.preset.name == "jekyll" and (is_named or not is_index(self.page.get(url, "")))
         return f"/{url}" if is_file else f"/{url}/"
 
     def bare(self, path: str) -> str:

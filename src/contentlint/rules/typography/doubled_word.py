@@ -16,7 +16,7 @@ from itertools import compress, islice, repeat
 from operator import eq
 
 from contentlint.document import Document
-from contentlint.model import Problem, Severity
+from contentlint.model import Problem, Severity, Span
 from contentlint.packs import typography
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.typography._reading import change
@@ -91,5 +91,7 @@ def _found(page: Document, pattern: Pattern) -> Iterator[Problem]:
         safe = is_written_in(reading.block(match.start()).text, page.language or "")
         first = page.text[span.start : span.start + len(word)]
         data = {"seen": page.text[slice(*span)].replace("\n", " "), "word": word}
-        gap = "\n" if "\n" in match.group() else ""
-        yield Problem(span, MESSAGE, data, change(page, span, first + gap, safe))
+        at_line = "\n" in match.group() and page.text[span.end : span.end + 1] == " "
+        # The second goes with the space behind it where it begins a line, with the gap before it elsewhere.
+        gone = Span(span.end - len(word), span.end + 1) if at_line else span
+        yield Problem(span, MESSAGE, data, change(page, gone, "" if at_line else first, safe))

@@ -27,6 +27,7 @@ META = RuleMeta(
 
 GOOD = (
     Accepted("À partir d'ici. A priori, `A partir`. A a raison.\n", "fr/page.md"),
+    Accepted("Téléchargez et installez la Community Edition.\n", "fr/page.md"),
     Accepted("È vero. E allora?\n", "it/page.md"),
 )
 BAD = (
