@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 # Languages whose list has another name.
-_LISTS = {"hr": "sh", "sr": "sh", "bs": "sh", "no": "nb", "nn": "nb"}
+_LISTS = {"hr": "sh", "sr": "sh", "bs": "sh", "no": "nb", "nn": "nb", "tl": "fil"}
 
 
 @cache

@@ -25,9 +25,17 @@ from typing import Annotated
 from contentlint.document import Document
 from contentlint.document.passages import Passage, excerpt, hide_terms, link_texts, shown_text
 from contentlint.document.spoken import spoken_passages
-from contentlint.model import Problem, Severity
+from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
-from contentlint.text.language import Verdict, confirmed_by, is_own_term, judge, name_of, stems_of
+from contentlint.text.language import (
+    Verdict,
+    confirmed_by,
+    is_own_term,
+    judge,
+    language_of_link,
+    name_of,
+    stems_of,
+)
 
 META = RuleMeta(
     id="wrong-language",
@@ -80,6 +88,10 @@ _MANY = 10
 _SHORT = 2
 # How many of the first texts of a page may be names before its language shows.
 _FIRST = 3
+# Characters behind a link that show whether its sentence goes on.
+_NEAR = 80
+# What stands before a title or a term.
+_MARKS = ("*", "_", '"', "'", "«", "“", "„", "‘", "「", "『", "《")
 
 
 def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
@@ -90,9 +102,7 @@ def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
     texts = [passage for passage in page.passages if not passage.slot]
     doubtful = [passage for passage in texts if not confirmed_by(passage.words, passage.text, expected)]
     yield from _spoken(page, expected, options.keep)
-    if not doubtful:
-        return
-    found = list(_found(page, doubtful, expected, options.keep))
+    found = list(_found(page, doubtful, expected, options.keep)) if doubtful else []
     if _is_untranslated(texts, found):
         yield _problem(page, PAGE_MESSAGE, expected, *found[0])
         return
@@ -100,6 +110,36 @@ def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
     for passage, verdict in found:
         if not is_own_term(passage.text[verdict.start : verdict.end], verdict.language, used):
             yield _problem(page, MESSAGE, expected, passage, verdict)
+    yield from _linked(page, expected, [passage for passage, _ in found], options.keep)
+
+
+def _linked(
+    page: Document, expected: str, foreign: list[Passage], keep: tuple[str, ...]
+) -> Iterator[Problem]:
+    """Texts of links that go on with a sentence, and do so in another language than the sentence."""
+    for link in page.links:
+        span = link.content
+        # Capitals begin titles of what a link leads to, which is somewhere else, unless it is on this page.
+        if link.kind != "link" or not (page.text[span.start].islower() or link.target[:1] == "#"):
+            continue
+        language = language_of_link(hide_terms(page.text[slice(*span)], keep), expected)
+        if language and _is_inside(page.text, link.span) and not _is_known(span, foreign):
+            text = excerpt(page.text, span)
+            names = {"seen": name_of(language), "expected": name_of(expected)}
+            yield Problem(span, MESSAGE, {**names, "text": text})
+
+
+def _is_inside(text: str, link: Span) -> bool:
+    """Does a sentence go on before the link or behind it, and is the link not quoted?"""
+    ahead = text[text.rfind("\n", 0, link.start) + 1 : link.start]
+    behind = text[link.end : link.end + _NEAR].partition("\n")[0]
+    return any(map(str.isalpha, ahead + behind)) and not ahead.endswith(_MARKS)
+
+
+def _is_known(span: Span, foreign: list[Passage]) -> bool:
+    """Does the text around it have a finding of its own?"""
+    around = (passage.prose.span for passage in foreign if passage.prose)
+    return any(each.start <= span.start < each.end for each in around)
 
 
 def _spoken(page: Document, expected: str, keep: tuple[str, ...]) -> Iterator[Problem]:

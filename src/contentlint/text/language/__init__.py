@@ -3,6 +3,7 @@
 from contentlint.text.language.expected import expected_language
 from contentlint.text.language.judge import Verdict, confirmed, confirmed_by, judge
 from contentlint.text.language.leftovers import Leftover, label_left, leftovers, telling_words
+from contentlint.text.language.linked import language_of_link
 from contentlint.text.language.majority import majority_language
 from contentlint.text.language.masking import mask
 from contentlint.text.language.names import name_of
@@ -18,6 +19,7 @@ __all__ = [
     "is_own_term",
     "judge",
     "label_left",
+    "language_of_link",
     "language_of_path",
     "leftovers",
     "majority_language",

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from contentlint.text.language.detector import probability
 from contentlint.text.language.evidence import Evidence, Words, best_candidate, words_of
+from contentlint.text.language.profiles import function_words
+from contentlint.text.language.scripts import scripts_of
+from contentlint.text.language.titles import is_english_title
 
 # From which probability on langdetect's answer confirms weak evidence.
 _SURE = 0.8
@@ -21,10 +24,10 @@ def language_by_words(shown: str, expected: str, script: str) -> str | None:
     if words.total < 2:
         return None
     found = best_candidate(words, expected, script)
-    return found.candidate if found and _convinces(found, words, shown) else None
+    return found.candidate if found and _convinces(found, words, shown, expected) else None
 
 
-def _convinces(found: Evidence, words: Words, shown: str) -> bool:
+def _convinces(found: Evidence, words: Words, shown: str, expected: str) -> bool:
     """Is the evidence enough, if need be with langdetect's consent?
 
     The bounds were measured on aligned segments of 28 languages; see the
@@ -36,6 +39,11 @@ def _convinces(found: Evidence, words: Words, shown: str) -> bool:
         return found.function > 1 and words.total > 3 and probability(shown, found.candidate) >= _SURE
     if found.function > (3 if found.title else 2):
         return found.unknown <= 2 * found.strength
+    if not found.function and not function_words(expected) and scripts_of(expected) == ("Latin",):
+        # Nothing is known of the language, so its own words look like unknown ones.
+        return False
+    if found.title and is_english_title(shown, expected):
+        return True
     if found.strength < 2 * found.unknown:
         return False
     if found.title:

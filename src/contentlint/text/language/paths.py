@@ -21,8 +21,9 @@ _ROOTS = {
 # Codes that are also English words, countries or departments: in a folder that
 # holds other things too, `docs/it` is as likely about information technology.
 _AMBIGUOUS = {
-    "br", "ca", "cn", "cz", "da", "dk", "gr", "he", "hi", "hr", "id", "in", "it", "jp", "kr", "nb",
-    "no", "sv", "th", "tw", "ua", "vn",
+    "af", "am", "br", "bs", "ca", "cn", "cz", "da", "dk", "eu", "gr", "he", "hi", "hr", "id", "in", "is",
+    "it", "jp", "kr", "lo", "my", "nb", "no", "or", "pa", "sa", "si", "sq", "sv", "sw", "th", "tl", "tw",
+    "ua", "vn", "yo",
 }  # fmt: skip
 _SUFFIX = Pattern(r"(?P<stem>.+?)(?P<mark>[._-])(?P<tag>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2})")
 _CONVENTIONAL = Pattern(r"[A-Z][A-Z_-]+|index|readme|_index", re.ASCII)

@@ -5,12 +5,17 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from contentlint.text.language.scripts import scripts_of
+from contentlint.text.language.scripts import in_cyrillic, scripts_of
 from contentlint.text.language.words_east import WORDS as _EAST
 from contentlint.text.language.words_english import is_english
 from contentlint.text.language.words_west import WORDS as _WEST
 
 _WORDS = _WEST | _EAST
+# One language by its small words, in three standards; Serbian writes it in both alphabets.
+_WORDS["bs"] = _WORDS["hr"]
+_WORDS["sr"] = f"{_WORDS['hr']} {in_cyrillic(_WORDS['hr'])}"
+# So alike that neither is told from the other by words.
+_TWINS = {"bs": "hr", "sr": "hr"}
 
 
 class Profile(NamedTuple):
@@ -38,8 +43,8 @@ def function_words(language: str) -> frozenset[str]:
 
 @cache
 def known_languages(script: str) -> tuple[str, ...]:
-    """The languages with function words that are written in `script`."""
-    return tuple(language for language in _WORDS if script in scripts_of(language))
+    """The languages with function words that are written in `script`, one of each group of twins."""
+    return tuple(name for name in _WORDS if name not in _TWINS and script in scripts_of(name))
 
 
 @cache

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+
 from contentlint.text.pattern import Pattern
 
 _LETTERS = {
@@ -23,6 +26,13 @@ _LETTERS = {
     "Malayalam": r"[\u0d00-\u0d7f]",
     "Georgian": r"[\u10a0-\u10ff]",
     "Armenian": r"[\u0531-\u0587]",
+    "Khmer": r"[\u1780-\u17d3]",
+    "Myanmar": r"[\u1000-\u109f]",
+    "Lao": r"[\u0e80-\u0eff]",
+    "Sinhala": r"[\u0d80-\u0dff]",
+    "Ethiopic": r"[\u1200-\u137f]",
+    "Gurmukhi": r"[\u0a00-\u0a7f]",
+    "Odia": r"[\u0b00-\u0b7f]",
 }
 _COUNTERS = {script: Pattern(letters) for script, letters in _LETTERS.items()}
 _BEYOND = Pattern("|".join(letters for script, letters in _LETTERS.items() if script != "Latin"))
@@ -31,7 +41,7 @@ _LANGUAGES = {
     "Greek": ("el",),
     "Arabic": ("ar", "fa", "ur"),
     "Hebrew": ("he",),
-    "Devanagari": ("hi", "mr", "ne"),
+    "Devanagari": ("hi", "mr", "ne", "sa"),
     "Bengali": ("bn",),
     "Thai": ("th",),
     "Kana": ("ja",),
@@ -44,6 +54,13 @@ _LANGUAGES = {
     "Malayalam": ("ml",),
     "Georgian": ("ka",),
     "Armenian": ("hy",),
+    "Khmer": ("km",),
+    "Myanmar": ("my",),
+    "Lao": ("lo",),
+    "Sinhala": ("si",),
+    "Ethiopic": ("am",),
+    "Gurmukhi": ("pa",),
+    "Odia": ("or",),
 }
 _SCRIPTS_OF: dict[str, tuple[str, ...]] = {
     language: (script,) for script, languages in _LANGUAGES.items() for language in languages
@@ -58,9 +75,27 @@ _OWN_LETTERS = {
     # Simplified forms of the commonest words, which Japanese does not write.
     "zh": Pattern("[这们个为说时没还让从给进过开关见问间长门车东语请认识对应该吗呢么]"),
 }
+# The letters, beside those that all of a group share, of languages that are told apart by them.
+_ALPHABETS = (
+    {
+        "ru": frozenset("ёийщъыьэюя"),
+        "uk": frozenset("ґєиіїйщьюя"),
+        "be": frozenset("ёійўыьэюя"),
+        "bg": frozenset("ийщъьюя"),
+        "sr": frozenset("ђијљњћџ"),
+        "mk": frozenset("ѓиѕјљњќџ"),
+    },
+    {"cs": frozenset("ďěňřťůú"), "sk": frozenset("ďäĺľňôŕťú")},
+)
+# Serbian in Latin letters, digraphs first, and the same in Cyrillic ones.
+_CYRILLIC = dict(
+    zip("dž lj nj a b c č ć d đ e f g h i j k l m n o p r s š t u v z ž".split(),
+        "џ љ њ а б ц ч ћ д ђ е ф г х и ј к л м н о п р с ш т у в з ж".split(),
+        strict=True)
+)  # fmt: skip
 _NEIGHBOURS = {"zh": "ja", "ru": "uk", "uk": "ru"}
 # Written without spaces: a letter is worth as much as a word of two or three letters.
-DENSE = frozenset({"Kana", "Han", "Hangul", "Thai"})
+DENSE = frozenset({"Kana", "Han", "Hangul", "Thai", "Khmer", "Myanmar", "Lao"})
 
 
 def scripts_of(language: str) -> tuple[str, ...]:
@@ -89,6 +124,32 @@ def own_letters(text: str, language: str) -> int:
     """How many letters of `text` no relative of `language` writes; 0 where none such are known."""
     letters = _OWN_LETTERS.get(language)
     return len(letters.findall(text)) if letters else 0
+
+
+def beyond_japanese(text: str) -> int:
+    """How many Han characters of `text` the character set of Japanese (JIS X 0208) has not."""
+    han = "".join(_COUNTERS["Han"].findall(text))
+    return len(han) - len(han.encode("shift_jis", "ignore")) // 2
+
+
+def in_cyrillic(text: str) -> str:
+    """Lower-case Serbian in Cyrillic letters instead of Latin ones."""
+    for latin, cyrillic in _CYRILLIC.items():
+        text = text.replace(latin, cyrillic)
+    return text
+
+
+def language_by_letters(text: str, expected: str, least: int) -> str | None:
+    """The relative of `expected` whose letters `text` holds instead, `least` of them at the least; or None."""
+    alphabets: Mapping[str, frozenset[str]] = next((each for each in _ALPHABETS if expected in each), {})
+    counts = Counter(text.lower())
+    best, most = None, least - 1
+    for language, letters in alphabets.items():
+        foreign = sum(counts[letter] for letter in letters - alphabets[expected])
+        own = sum(counts[letter] for letter in alphabets[expected] - letters)
+        if foreign > most and not own:
+            best, most = language, foreign
+    return best
 
 
 def has_script_of(text: str, language: str) -> bool:

@@ -9,10 +9,20 @@ from __future__ import annotations
 from contentlint.text.language.decide import language_by_words
 from contentlint.text.language.evidence import Evidence, best_candidate, words_of
 from contentlint.text.language.profiles import function_words
-from contentlint.text.language.scripts import DENSE, count_letters, languages_in, own_letters, scripts_of
+from contentlint.text.language.scripts import (
+    DENSE,
+    beyond_japanese,
+    count_letters,
+    language_by_letters,
+    languages_in,
+    own_letters,
+    scripts_of,
+)
 
 # Letters that a passage in another script has at least; names of languages and sample letters are shorter.
 _PASSAGE = {True: 12, False: 16}
+# Letters of a relative that one name does not hold.
+_TELLING = 3
 
 
 def language_of_stretch(shown: str, expected: str) -> str | None:
@@ -28,7 +38,7 @@ def language_of_stretch(shown: str, expected: str) -> str | None:
         return (
             None
             if script in DENSE
-            else _by_letters(shown, expected) or language_by_words(shown, expected, script)
+            else language_by_letters(shown, expected, _TELLING) or language_by_words(shown, expected, script)
         )
     own = sum(letters.get(name, 0) for name in scripts)
     if script == "Latin":
@@ -59,15 +69,8 @@ def _east_asian(shown: str, expected: str, letters: dict[str, int]) -> str | Non
 
 def _is_neighbour(shown: str, seen: str, letters: int) -> bool:
     """Has the text more than a loan word of the characters that only `seen` writes?"""
-    return own_letters(shown, seen) >= max(2, letters // 12)
-
-
-def _by_letters(shown: str, expected: str) -> str | None:
-    """Russian in a Ukrainian page and the reverse: letters that the other alphabet has not."""
-    other = {"ru": "uk", "uk": "ru"}.get(expected)
-    if other and own_letters(shown, other) >= 3 and not own_letters(shown, expected):
-        return other
-    return None
+    own = own_letters(shown, seen) if seen == "ja" else beyond_japanese(shown)
+    return own >= max(2, letters // 12)
 
 
 def language_of_sentence(shown: str, expected: str) -> str | None:

@@ -24,6 +24,8 @@ ALIASES = {
     "ua": "uk",
     "vn": "vi",
 }
+# Codes of languages that open names such as `my-us` or `is-it`.
+_SMALL_WORDS = frozenset({"am", "is", "my", "or"})
 _BY_NAME = {name.lower(): code for code, name in NAMES.items()}
 _TAG = Pattern(
     r"(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|\d{3}))?(?:\.utf-?8)?",
@@ -50,6 +52,6 @@ def base_language(tag: str) -> str | None:
 def is_regional(tag: str) -> bool:
     """Does `tag` name a known language together with a script or a region, such as `pt-br`?"""
     found = _TAG.fullmatch(tag)
-    if not found or not (found["script"] or found["region"]):
+    if not found or not (found["script"] or found["region"]) or found["language"] in _SMALL_WORDS:
         return False
     return base_language(tag) in NAMES
