@@ -88,11 +88,9 @@ _ALPHABETS = (
     {"cs": frozenset("ďěňřťůú"), "sk": frozenset("ďäĺľňôŕťú")},
 )
 # Serbian in Latin letters, digraphs first, and the same in Cyrillic ones.
-_CYRILLIC = dict(
-    zip("dž lj nj a b c č ć d đ e f g h i j k l m n o p r s š t u v z ž".split(),
-        "џ љ њ а б ц ч ћ д ђ е ф г х и ј к л м н о п р с ш т у в з ж".split(),
-        strict=True)
-)  # fmt: skip
+_IN_LATIN = "dž lj nj a b c č ć d đ e f g h i j k l m n o p r s š t u v z ž"
+_IN_CYRILLIC = "џ љ њ а б ц ч ћ д ђ е ф г х и ј к л м н о п р с ш т у в з ж"
+_CYRILLIC = dict(zip(_IN_LATIN.split(), _IN_CYRILLIC.split(), strict=True))
 _NEIGHBOURS = {"zh": "ja", "ru": "uk", "uk": "ru"}
 # Written without spaces: a letter is worth as much as a word of two or three letters.
 DENSE = frozenset({"Kana", "Han", "Hangul", "Thai", "Khmer", "Myanmar", "Lao"})

@@ -31,9 +31,12 @@ _POINTING_WORDS = """
     these this unsupported upcoming useful
 """
 _POINTING = frozenset(_POINTING_WORDS.split())
-_AHEAD = frozenset("about without with before after during".split())
-_INSIDE = frozenset("an its my our that the their this these those you your".split())
-_ASKING = frozenset("are does how is should what when where which who why".split())
+_AHEAD_WORDS = "about without with before after during"
+_AHEAD = frozenset(_AHEAD_WORDS.split())
+_INSIDE_WORDS = "an its my our that the their this these those you your"
+_INSIDE = frozenset(_INSIDE_WORDS.split())
+_ASKING_WORDS = "are does how is should what when where which who why"
+_ASKING = frozenset(_ASKING_WORDS.split())
 _FOREIGN = 1.2
 # As many words as a heading has; a phrase of five with a preposition is longer than names are.
 _MOST = 9
