@@ -138,7 +138,7 @@ def in_cyrillic(text: str) -> str:
 
 
 def language_by_letters(text: str, expected: str, least: int) -> str | None:
-    """The relative of `expected` whose letters `text` holds instead, `least` of them at the least; or None."""
+    """The relative of `expected` whose letters `text` holds instead, at least `least` of them; or None."""
     alphabets: Mapping[str, frozenset[str]] = next((each for each in _ALPHABETS if expected in each), {})
     counts = Counter(text.lower())
     best, most = None, least - 1
