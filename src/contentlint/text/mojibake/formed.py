@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
+from itertools import filterfalse
 
 from contentlint.text.mojibake.words import lexicon
 
 # As many words of the list hold a sequence of three letters that may be believed.
 _WORDS = 3
 _EDGE = " "
+_END = "\n"
 
 
 def is_formed(old: str, new: str, language: str) -> bool:
@@ -19,20 +20,25 @@ def is_formed(old: str, new: str, language: str) -> bool:
     framed = _EDGE + new.lower() + _EDGE
     changed = [at for at in range(len(new)) if old[at] != new[at]]
     starts = {start for at in changed for start in range(max(0, at - 1), min(at + 1, len(framed) - 3) + 1)}
-    return all(_sequences(language)[framed[start : start + 3]] >= _WORDS for start in starts)
+    return all(_is_usual(framed[start : start + 3], language) for start in starts)
+
+
+@lru_cache(maxsize=65536)
+def _is_usual(sequence: str, language: str) -> bool:
+    """Whether three letters in a row with one beyond ASCII stand in several words, ends of words included."""
+    if sequence.isascii():
+        return False
+    words, at = _words(language), 0
+    for _ in range(_WORDS):
+        at = words.find(sequence, at)
+        if at < 0:
+            return False
+        at = words.find(_END, at)
+    return True
 
 
 @cache
-def _sequences(language: str) -> Counter[str]:
-    """In how many words three letters in a row with one beyond ASCII stand, ends of words included."""
-    found: Counter[str] = Counter()
-    for word in lexicon(language).frequencies:
-        if not word.isascii() and word.isalpha():
-            found.update(set(_telling(word)))
-    return found
-
-
-def _telling(word: str) -> list[str]:
-    framed = _EDGE + word + _EDGE
-    parts = (framed[at : at + 3] for at in range(len(framed) - 2))
-    return [part for part in parts if not part.isascii()]
+def _words(language: str) -> str:
+    """All words with something beyond ASCII, the most usual first: most sequences are found soon."""
+    listed = filterfalse(str.isascii, filter(str.isalpha, lexicon(language).frequencies))
+    return _EDGE + f"{_EDGE}{_END}{_EDGE}".join(listed) + _EDGE + _END

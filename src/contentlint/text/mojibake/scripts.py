@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache
 
 from contentlint.text.pattern import Pattern
 
@@ -23,8 +24,14 @@ def is_of_another_script(word: str, letters: Collection[str] = ()) -> bool:
     """
     if not (_RUN.search(word) or (_WORD.search(word) and not _LATIN.search(word))):
         return False
-    own = {ord(char) >> 8 for char in letters}
+    own = _blocks(frozenset(letters))
     return own.isdisjoint(ord(char) >> 8 for char in word if char >= "\u0370")
+
+
+@cache
+def _blocks(letters: frozenset[str]) -> frozenset[int]:
+    """The blocks of 256 characters that letters stand in."""
+    return frozenset(ord(char) >> 8 for char in letters)
 
 
 def is_latin_word(word: str) -> bool:

@@ -8,15 +8,24 @@ words that it makes regular. What it does not explain may be of another pair.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from contentlint.text.language.profiles import function_words, known_languages
 from contentlint.text.mojibake.alphabets import is_latin, letters_of
-from contentlint.text.mojibake.pairs import Pair, fits, foreign_pairs, languages_of, pairs_of, table_of
+from contentlint.text.mojibake.pairs import (
+    Pair,
+    fits,
+    foreign_pairs,
+    languages_of,
+    pairs_of,
+    shown_by,
+    table_of,
+)
 from contentlint.text.mojibake.scripts import is_art, is_latin_word, is_of_another_script
 from contentlint.text.mojibake.suspicion import APART, CROWDED, LONE, TOKEN, WIDE_TOKEN
-from contentlint.text.mojibake.verdicts import Verdict, is_strange, judge, may_become_word
+from contentlint.text.mojibake.verdicts import MOST_GAIN, Verdict, is_strange, judge, may_become_word
 from contentlint.text.mojibake.words import flaws, lexicon
 from contentlint.text.pattern import Pattern
 
@@ -101,13 +110,24 @@ def _is_spoken(line: str, old: str, native: str) -> bool:
     """Whether a line does not rather speak another language that has the letters of the word as it stands."""
     if not is_latin(native) or not function_words(native):
         return True
-    plain = {word.lower() for word in _PLAIN.findall(line)}
-    own = len(plain & function_words(native))
-    letters = [char for char in old if char.isalpha() and not char.isascii()]
-    rivals = (
-        name for name in known_languages("Latin") if name != native and letters_of(name).issuperset(letters)
-    )
-    return not any(len(plain & function_words(name)) > _FEW + own * 2 for name in rivals)
+    plain = _plain_words(line)
+    least = _FEW + 2 * len(plain & function_words(native))
+    if len(plain) <= least:
+        return True
+    letters = frozenset(char for char in old if char.isalpha() and not char.isascii())
+    return not any(len(plain & words) > least for words in _words_of_others(letters, native))
+
+
+@lru_cache(maxsize=1024)
+def _plain_words(line: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _PLAIN.findall(line))
+
+
+@lru_cache(maxsize=4096)
+def _words_of_others(letters: frozenset[str], native: str) -> tuple[frozenset[str], ...]:
+    """The function words of each other language that is written with some letters."""
+    names = (name for name in known_languages("Latin") if name != native)
+    return tuple(function_words(name) for name in names if letters_of(name).issuperset(letters))
 
 
 def _line_at(text: str, at: int) -> str:
@@ -126,38 +146,81 @@ def _best(
     words: Counter[str], wide: Counter[str], native: str, proven: Collection[str], lone: _Lone
 ) -> tuple[Pair, _Verdicts] | None:
     """The pair that makes the page better by most, and what it makes of the words; None if none does."""
+    rivals = sorted(_rivals(words, wide, native), key=lambda rival: -len(rival.changed))
     found: tuple[Pair, _Verdicts] | None = None
-    most = 0.0
-    odd, odd_wide = _odd(words, native), _odd(wide, native)
-    for language in languages_of(native):
-        plain, spaced = (words, wide) if language == native else (odd, odd_wide)
-        for pair in pairs_of(language) if language == native else foreign_pairs(language):
-            tokens = spaced if _is_wide(pair) else plain
-            verdicts, gain = _try(tokens, pair, language, native, pair[0] in proven, lone)
-            if gain > most:
-                found, most = (pair, verdicts), gain
+    # The first of equals wins.
+    most = 0.0, 0
+    for rival in rivals:
+        # Few words can not gain more than a pair does that makes many of them better.
+        if len(rival.changed) * MOST_GAIN < most[0]:
+            break
+        verdicts, gain = _try(rival, native, rival.pair[0] in proven, lone)
+        if gain > 0 and (gain, -rival.order) > most:
+            found, most = (rival.pair, verdicts), (gain, -rival.order)
     return found
 
 
-def _odd(words: Counter[str], native: str) -> Counter[str]:
-    """Words that are not regular in the language of the page: only these may be of another one."""
-    own = letters_of(native)
-    return Counter({word: times for word, times in words.items() if flaws(word, own) or CROWDED.search(word)})
+class _Rival(NamedTuple):
+    """A pair of pages for words of a language: those `changed`, and how many `honest` ones would be, too.
+
+    `flawed` are all words of the page that are none of the language. `order`: less usual pairs come later.
+    """
+
+    order: int
+    pair: Pair
+    language: str
+    changed: Sequence[str]
+    honest: int
+    flawed: Sequence[str]
 
 
-def _try(
-    words: Counter[str], pair: Pair, language: str, native: str, proven: bool, lone: _Lone
-) -> tuple[_Verdicts, float]:
+def _rivals(words: Counter[str], wide: Counter[str], native: str) -> Iterator[_Rival]:
+    """All pairs that change some words. In a page of another language only odd ones count."""
+    order = 0
+    for language in languages_of(native):
+        plain = _told(words, language, native)
+        spaced = plain if wide is words else _told(wide, language, native)
+        for pair in pairs_of(language) if language == native else foreign_pairs(language):
+            order += 1
+            told = spaced if _is_wide(pair) else plain
+            shown, other = shown_by(pair)
+            changed = [
+                w for w, chars in told.words if not other.isdisjoint(chars) and shown.issuperset(chars)
+            ]
+            if changed:
+                honest = sum(fits(chars, pair) for chars in told.honest)
+                yield _Rival(order, pair, language, changed, honest, told.flawed)
+
+
+class _Told(NamedTuple):
+    """Words with their characters; those of `honest` ones, which no pair may change; and all flawed words."""
+
+    words: Sequence[tuple[str, frozenset[str]]]
+    honest: Sequence[frozenset[str]]
+    flawed: Sequence[str]
+
+
+def _told(words: Iterable[str], language: str, native: str) -> _Told:
+    letters, own = letters_of(language), letters_of(native)
+    if language != native:
+        words = [word for word in words if flaws(word, own) or CROWDED.search(word)]
+    sound, honest = [], []
+    for word in words:
+        if is_art(word) or is_of_another_script(word, letters):
+            honest.append(frozenset(word))
+        else:
+            sound.append((word, frozenset(word)))
+    latin = is_latin(language)
+    flawed = [word for word in words if flaws(word, letters) and (not latin or is_latin_word(word))]
+    return _Told(sound, honest, flawed)
+
+
+def _try(rival: _Rival, native: str, proven: bool, lone: _Lone) -> tuple[_Verdicts, float]:
     """What a pair makes of the words of a page, and how much better the page becomes; {} if not believed.
 
-    In a page written in another, `native` language, `words` are those that are not regular
-    there, and several words of the foreign one must agree.
+    In a page written in another, `native` language several words of the foreign one must agree.
     """
-    changed = [word for word in words if fits(word, pair)]
-    latin = is_latin(language)
-    letters = letters_of(language)
-    honest = {word for word in changed if is_art(word) or is_of_another_script(word, letters)}
-    changed = [word for word in changed if word not in honest]
+    pair, language, changed = rival.pair, rival.language, rival.changed
     if language != native:
         if not _may_be_foreign(changed, pair, language):
             return {}, 0
@@ -178,9 +241,9 @@ def _try(
         long = sum(len(new) >= _LONG and new.isalpha() and lexis.knows(new) for new in news)
         believed = long >= _FOREIGN_WORDS and len(verdicts) * 5 >= len(changed) * 4
     else:
-        others = filter(is_latin_word, words) if latin else changed
-        strange = sum(word not in verdicts and flaws(word, lexis.letters) > 0 for word in others)
-        believed = (bool(sure) or proven) and len(sure) >= strange + len(honest) + bool(honest)
+        others = rival.flawed if is_latin(language) else set(changed).intersection(rival.flawed)
+        strange = sum(word not in verdicts for word in others)
+        believed = (bool(sure) or proven) and len(sure) >= strange + rival.honest + bool(rival.honest)
         kept = sum(word not in verdicts and not is_strange(word, lexis) for word in changed)
         if len(sure) < _MANY or kept * _TIMES > len(sure):
             verdicts = {word: verdict for word, verdict in verdicts.items() if verdict.likely}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from contentlint.text.mojibake.alphabets import letters_of
@@ -16,6 +17,7 @@ from contentlint.text.mojibake.words import (
     breaks_of_case,
     controls,
     flaws,
+    lexicon,
     odd_signs,
     signs_inside,
 )
@@ -72,11 +74,49 @@ class Verdict(NamedTuple):
     gain: float
 
 
+class _Form(NamedTuple):
+    """What is seen of a word of a language: `faults` are its flaws and odd signs, of which `inside` between
+    letters; `letters` those beyond ASCII; `broken`: it is a word of no language."""
+
+    faults: int
+    flaws: int
+    inside: int
+    initials: int
+    controls: int
+    odd: int
+    broken: bool
+    letters: int
+    known: bool
+    listed: bool
+
+
+# No verdict has more gain.
+MOST_GAIN = 2.4
+
+
+@lru_cache(maxsize=65536)
+def _form(word: str, language: str) -> _Form:
+    lexis = lexicon(language)
+    wrong, odd, inside = flaws(word, lexis.letters), odd_signs(word), signs_inside(word)
+    return _Form(
+        wrong + odd,
+        wrong,
+        inside,
+        len(_INITIALS.findall(word)),
+        controls(word),
+        odd,
+        breaks_of_case(word) + inside + odd_signs(word[1:]) > 0,
+        _letters(word),
+        lexis.knows(word),
+        lexis.lists(word),
+    )
+
+
 def may_become_word(word: str, pair: Pair, language: str, proven: bool) -> bool:
     """Whether a pair takes faults from a word and leaves none; no word list is needed to see it."""
-    letters = letters_of(language)
+    letters, table = letters_of(language), table_of(pair)
     for old in {word, word.strip(_EDGES)}:
-        new = old.translate(table_of(pair))
+        new = old.translate(table)
         if old.isascii() or _faults(new, letters) or ("·" in new and "·" not in letters):
             continue
         if not may_be_word(new, language) or not (proven or _letters(new) or _is_marked(new, language)):
@@ -95,7 +135,7 @@ def _is_marked(new: str, language: str) -> bool:
 
 def is_strange(word: str, lexis: Lexicon) -> bool:
     """Whether a word is none of the language as it stands."""
-    return _faults(word.strip(_EDGES), lexis.letters) > 0 or not lexis.lists(word)
+    return _faults(word.strip(_EDGES), lexis.letters) > 0 or not _form(word, lexis.language).listed
 
 
 def judge(
@@ -107,14 +147,16 @@ def judge(
     """
     found: Verdict | None = None
     verdict: Verdict | None
+    table = table_of(pair)
     for old in dict.fromkeys((word.strip(_EDGES), word)):
-        new = old.translate(table_of(pair))
+        new = old.translate(table)
         if old.isascii() or _faults(new, lexis.letters) or ("·" in new and "·" not in lexis.letters):
             continue
         at = word.index(old)
-        if _letters(new):
+        is_, was = _form(new, lexis.language), _form(old, lexis.language)
+        if is_.letters:
             verdict = _of_letters(at, old, new, lexis, pair, proven, lone)
-            worse = lexis.lists(old) and not lexis.lists(new)
+            worse = was.listed and not is_.listed
             if not verdict.sure and (
                 _loses_letters(old, new, lexis.letters) or (worse and not verdict.likely)
             ):
@@ -131,29 +173,28 @@ def judge(
 
 
 def _of_letters(at: int, old: str, new: str, lexis: Lexicon, pair: Pair, proven: bool, lone: bool) -> Verdict:
-    faults = _faults(old, lexis.letters) if old[0].isalpha() else flaws(old, lexis.letters)
-    faults += len(_INITIALS.findall(old))
-    known, listed = lexis.knows(new), lexis.lists(new)
+    was, is_ = _form(old, lexis.language), _form(new, lexis.language)
+    faults = (was.faults if old[0].isalpha() else was.flaws) + was.initials
+    known, listed = is_.known, is_.listed
     # A part of a word says nothing about the whole.
-    was_listed = lexis.lists(old) and _letters(old) == _letters(new)
+    was_listed = was.listed and was.letters == is_.letters
     if len(new) == 1:
         known = listed = lexis.frequency(new) >= _ONE_LETTER > lexis.frequency(old)
         was_listed = was_listed and not known
-    removed = flaws(old, lexis.letters) - signs_inside(old) >= _FAULTS
-    sure = (len(new) >= _SHORT or controls(old) > 0) and (
+    removed = was.flaws - was.inside >= _FAULTS
+    sure = (len(new) >= _SHORT or was.controls > 0) and (
         (faults > 0 and (known or (listed and not was_listed and len(new) >= _LONG)))
-        or (faults > 0 and not was_listed and len(new) >= _WORD and is_formed(old, new, lexis.language))
         or (removed and len(new) >= _WORD)
-        or (_is_cyrillic(pair, lexis) and known and not lexis.lists(old) and len(new) >= _WORD)
+        or (_is_cyrillic(pair, lexis) and known and not was.listed and len(new) >= _WORD)
+        or (faults > 0 and not was_listed and len(new) >= _WORD and is_formed(old, new, lexis.language))
     )
-    broken = breaks_of_case(old) + signs_inside(old) + odd_signs(old[1:]) > 0
-    spoiled = proven and len(old) > 1 and odd_signs(old) > 0
+    spoiled = proven and len(old) > 1 and was.odd > 0
     sure = sure or (lone and known and len(new) == 1 and new.islower() and not _stands_alone(old))
     likely = (faults > 0 and (len(new) > 1 or known)) or (listed and not was_listed) or spoiled
     # A dash before a name stands where a word of one letter would.
     likely = likely and (sure or lone or len(new) > 1 or new.islower() or old not in MARKS)
     gain = (2 if sure else 1 if likely else 0.2) + 0.2 * known + 0.1 * listed
-    return Verdict(at, old, new, sure, likely, broken, gain)
+    return Verdict(at, old, new, sure, likely, was.broken, gain)
 
 
 def _is_cyrillic(pair: Pair, lexis: Lexicon) -> bool:
@@ -196,5 +237,6 @@ def _letters(word: str) -> int:
     return sum(char.isalpha() and not char.isascii() and char not in MARKS for char in word)
 
 
+@lru_cache(maxsize=65536)
 def _faults(word: str, letters: frozenset[str]) -> int:
     return flaws(word, letters) + odd_signs(word)

@@ -66,9 +66,10 @@ class Lexicon(NamedTuple):
 @lru_cache(maxsize=65536)
 def flaws(token: str, letters: frozenset[str]) -> int:
     """How many places of a token no honest word has: strange letters, signs inside, broken case."""
-    foreign = sum(char.isalpha() and not char.isascii() and char not in letters for char in token)
+    strange = set(token) - letters
+    foreign = sum(token.count(char) for char in strange if char.isalpha() and not char.isascii())
     mixed = "я" in letters or "ω" in letters or "א" in letters or "ع" in letters
-    mixed = mixed and any(char.isascii() and char.isalpha() for char in token)
+    mixed = mixed and any(char.isascii() and char.isalpha() for char in strange)
     return foreign + mixed + signs_inside(token) + breaks_of_case(token) + controls(token)
 
 
@@ -80,6 +81,8 @@ def lexicon(language: str) -> Lexicon:
 
 def signs_inside(token: str) -> int:
     """Signs between letters: `ex‚cuter`, `t√¢che`."""
+    if token.isalpha():
+        return 0
     found = 0
     for at in range(1, len(token) - 1):
         char = token[at]
@@ -90,14 +93,20 @@ def signs_inside(token: str) -> int:
 
 def breaks_of_case(token: str) -> int:
     """Capitals beyond ASCII after a small letter: `AvancÈ`."""
+    if token.islower() or token.isupper() or token.istitle():
+        return 0
     return sum(one.islower() and two.isupper() and not two.isascii() for one, two in pairwise(token))
 
 
 def odd_signs(token: str) -> int:
     """Signs beyond ASCII that do not belong to words of any language."""
+    if token.isalpha():
+        return 0
     return sum(not char.isascii() and not char.isalpha() and char not in _BESIDE for char in token)
 
 
 def controls(token: str) -> int:
     """Control characters and stray bytes."""
+    if token.isalpha():
+        return 0
     return sum("\x80" <= char < "\xa0" or "\udc80" <= char <= "\udcff" for char in token)
