@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 import click
@@ -23,4 +24,5 @@ def lsp() -> None:
             err=True,
         )
         sys.exit(2)
+    gc.enable()  # off for runs, which are short
     make_server().start_io()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import secrets
 from typing import Any
 
@@ -57,6 +58,7 @@ def review(port: int, opens: bool, **flags: Any) -> None:
     click.echo(said("Ctrl-C ends it; decisions are kept."))
     if opens:
         click.launch(address)
+    gc.enable()  # off for runs, which are short
     try:
         server.serve_forever()
     except KeyboardInterrupt:

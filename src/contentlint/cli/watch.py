@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,6 +16,7 @@ def run_watch(target: Target, output: Output, *, unsafe: bool) -> None:
     from contentlint.cli.ending import plain_errors
     from contentlint.report.formats import render
 
+    gc.enable()  # off for runs, which are short
     chosen = target.selection()
     kept = {name: chosen[name] for name in ("config", "select", "ignore", "exclude")}
     with plain_errors(), suppress(KeyboardInterrupt):

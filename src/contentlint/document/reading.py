@@ -8,7 +8,7 @@ of its blocks.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, repeat
 
@@ -52,6 +52,19 @@ class Reading:
     def _starts(self) -> list[int]:
         lengths = (len(block.text) + len(BREAK) for block in self._prose)
         return list(accumulate(lengths, initial=0))
+
+    def stretches(self, signs: Iterable[str]) -> Iterator[tuple[int, int]]:
+        """Start and end in `text` of the blocks that hold one of `signs`, in order."""
+        found: set[int] = set()
+        for sign in signs:
+            at = self.text.find(sign)
+            while at >= 0:
+                index = self._index(at)
+                found.add(index)
+                at = self.text.find(sign, self._starts[index + 1])
+        for index in sorted(found):
+            start = self._starts[index]
+            yield start, start + len(self.texts[index])
 
     def block(self, place: int) -> Prose:
         """The block that holds the character `text[place]`."""

@@ -34,11 +34,8 @@ def style_of(page: Document) -> tuple[StyleFact, ...]:
 
 def _chosen(language: str, choice: Choice, reading: Reading) -> Iterator[StyleFact]:
     """What is wrong counts only in a block that is surely written in the page's language."""
-    text = reading.text
-    if not _may_choose(choice, reading):
-        return
     found: dict[str, list[re.Match[str]]] = {}
-    for match in choice.pattern.finditer(text):
+    for match in _matches(choice, reading):
         value = match["value"]
         if value not in choice.wrong or is_written_in(reading.block(match.start()).text, language):
             found.setdefault(value, []).append(match)
@@ -58,11 +55,15 @@ def _shown(choice: Choice, value: str, is_usual: bool) -> int:
     return _USUAL_PLACES if is_usual else _PLACES
 
 
-def _may_choose(choice: Choice, reading: Reading) -> bool:
-    """A look at single characters and words, which is all that most pages cost."""
-    if choice.words:
-        return not reading.vocabulary.isdisjoint(choice.words)
-    return not choice.gate or any(sign in reading.text for sign in choice.gate)
+def _matches(choice: Choice, reading: Reading) -> Iterator[re.Match[str]]:
+    """A look at single characters and words is all that most pages cost, and most blocks of the others."""
+    if choice.words and reading.vocabulary.isdisjoint(choice.words):
+        return
+    if choice.words or not choice.gate:
+        yield from choice.pattern.finditer(reading.text)
+        return
+    for start, end in reading.stretches(choice.gate):
+        yield from choice.pattern.finditer(reading.text, start, end)
 
 
 def _place(match: re.Match[str], reading: Reading) -> StylePlace | None:

@@ -8,6 +8,7 @@ fresh run would, with tables made anew.
 
 from __future__ import annotations
 
+import gc
 from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -76,7 +77,7 @@ class Standing:
         edited = {path: result.facts for path, result in fresh.items()}
         is_same = all(is_same_to_others(self.results[path].facts, facts) for path, facts in edited.items())
         self.results.update(fresh)
-        self.site = renewed(self.site, edited)
+        self.site = renewed(self.site, edited, is_same)
         self.is_settled = self.is_settled and is_same
         near = set() if is_same else {other for path in fresh for other in linking.get(path, ())}
         again = {*fresh, *near, *self._compared(fresh)}.intersection(self.results)
@@ -111,6 +112,10 @@ class Standing:
         self.findings = by_page(project.pages, checked.findings)
         self.is_settled = True
         vars(self).pop("linking", None)
+        # The collector would look at the whole site again and again while one page is edited.
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
 
     def _compared(self, pages: Iterable[str]) -> Iterator[str]:
         """Translations that rules compare with one of `pages`."""

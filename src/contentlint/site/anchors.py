@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 
-from contentlint.model import PageFacts
+from contentlint.model import HeadingFact, PageFacts
 from contentlint.site.address import decoded, folder_of, name_of
 from contentlint.text.pattern import Pattern
 from contentlint.text.slug import ALGORITHMS, COMMON, page_slugs, slugs
@@ -25,8 +27,18 @@ _PART_FOLDERS = frozenset({"_includes", "includes", "_partials", "partials", "_s
 def anchors_of(page: PageFacts, slug: str) -> frozenset[str]:
     """Slugs of the headings by one algorithm, explicit ids, ids in HTML, and the top of the page."""
     explicit = [decoded(heading.id) for heading in page.outline if heading.id]
-    made = slugs((decoded(heading.text) for heading in page.outline), ALGORITHMS[slug])
-    return frozenset([*made, *explicit, *page.ids, *_TOP])
+    return frozenset([*made_of(page.outline, slug), *explicit, *page.ids, *_TOP])
+
+
+def made_of(outline: Iterable[HeadingFact], slug: str) -> tuple[str, ...]:
+    """Slugs of headings, in order, by one algorithm, as if none had an id."""
+    return _made(tuple([heading.text for heading in outline]), slug)
+
+
+@lru_cache(maxsize=2048)
+def _made(headings: tuple[str, ...], slug: str) -> tuple[str, ...]:
+    """Remembered, because a page is asked again whenever another one was edited or links to it."""
+    return slugs(map(decoded, headings), ALGORITHMS[slug])
 
 
 def moved_anchors(page: PageFacts, slug: str) -> dict[str, str]:
@@ -39,7 +51,7 @@ def moved_anchors(page: PageFacts, slug: str) -> dict[str, str]:
     if page.former_headings:
         present = anchors_of(page, slug)
         for name in (slug, *COMMON):
-            made = slugs((decoded(heading.text) for heading in page.outline), ALGORITHMS[name])
+            made = made_of(page.outline, name)
             former = slugs(map(decoded, page.former_headings), ALGORITHMS[name])
             for old, new in zip(former, made, strict=True):
                 if old and old != new and old not in present:
@@ -69,15 +81,26 @@ def may_answer(page: PageFacts, fragment: str, algorithm: str = "", *, keeps_cas
     if algorithm:
         return False
     wanted = _bare(fragment.removeprefix("user-content-"))
-    known = {_bare(anchor) for slug in COMMON for anchor in anchors_of(page, slug)}
-    known |= _escaped(page)
-    return wanted in known or (keeps_case and wanted.casefold() in known)
+    known = _known(tuple([heading.text for heading in page.outline]))
+    written = (*(decoded(heading.id) for heading in page.outline), *page.ids, *_TOP)
+    return (
+        wanted in known
+        or (keeps_case and wanted.casefold() in known)
+        or any(_bare(anchor) in (wanted, wanted.casefold() if keeps_case else wanted) for anchor in written)
+    )
 
 
-def _escaped(page: PageFacts) -> set[str]:
+@lru_cache(maxsize=512)
+def _known(headings: tuple[str, ...]) -> frozenset[str]:
+    """The slugs of headings by all common generators, without what these disagree about."""
+    made = (anchor for slug in COMMON for anchor in _made(headings, slug))
+    return frozenset(map(_bare, (*made, *_escaped(headings))))
+
+
+def _escaped(headings: Iterable[str]) -> set[str]:
     """Slugs of the headings that hold a sign written as an entity in HTML, made of the HTML (`a-amp-b`)."""
-    texts = [escape(heading.text) for heading in page.outline if not _ENTITIES.isdisjoint(heading.text)]
-    return {_bare(ALGORITHMS[slug].slugify(text)) for slug in COMMON for text in texts}
+    texts = [escape(heading) for heading in headings if not _ENTITIES.isdisjoint(heading)]
+    return {ALGORITHMS[slug].slugify(text) for slug in COMMON for text in texts}
 
 
 def exact_anchors(page: PageFacts, algorithm: str) -> frozenset[str]:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from contentlint.model import PageFacts
 from contentlint.site.address import decoded
+from contentlint.site.anchors import made_of
 from contentlint.text.pattern import Pattern
-from contentlint.text.slug import ALGORITHMS, COMMON, slugs
+from contentlint.text.slug import COMMON
 
 if TYPE_CHECKING:
     from contentlint.site.site import Site
@@ -58,8 +59,8 @@ def keeps_case(pages: Iterable[PageFacts]) -> bool:
 
 def _hits(site: Site, name: str, sample: list[tuple[str, str]]) -> int:
     """How many of the fragments asked for, sorted by page, the algorithm makes of a heading there."""
-    algorithm, hits = ALGORITHMS[name], 0
+    hits = 0
     for path, asked in groupby(sample, key=itemgetter(0)):
-        made = set(slugs((decoded(heading.text) for heading in site.pages[path].outline), algorithm))
+        made = set(made_of(site.pages[path].outline, name))
         hits += sum(fragment in made for _, fragment in asked)
     return hits

@@ -14,21 +14,26 @@ _BY_PATH = (
 )
 # Decided by the same and by what front matter says.
 _BY_FIELDS = ("published", "translations", "_by_field", "languages", "_tables", "_vaults")
+# Told by what most pages do. One edit hardly ever changes it, and a site made anew asks again.
+_BY_HABIT = ("slug", "keeps_case", "roots")
 # Decided by all that other pages may know of a page, but not by where it stands in the text.
 _BY_FACTS = (
-    *("slug", "keeps_case", "roots", "style", "slots", "links", "reached", "unused_media"),
-    *("_anchors", "_written", "_moved", "_headings"),
+    *("style", "slots", "links", "reached", "unused_media"),
+    *("_anchors", "_written", "_moved", "_headings", "lookup"),
 )
 
 
-def renewed(site: Site, edited: Mapping[str, PageFacts]) -> Site:
-    """The site with new facts for pages that it has already. The old one stays as it is."""
+def renewed(site: Site, edited: Mapping[str, PageFacts], is_same: bool) -> Site:
+    """The site with new facts for pages that it has already. The old one stays as it is.
+
+    `is_same` is what `is_same_to_others` says of all of them.
+    """
     new = Site({**site.pages, **edited}, site.files, site.settings)
     new.answers = site.answers
-    _hand_over(site, new, _BY_PATH)
+    _hand_over(site, new, _BY_PATH + _BY_HABIT)
     if all(_declared(site.pages[path]) == _declared(facts) for path, facts in edited.items()):
         _hand_over(site, new, _BY_FIELDS)
-    if all(is_same_to_others(site.pages[path], facts) for path, facts in edited.items()):
+    if is_same:
         _hand_over(site, new, _BY_FACTS)
     return new
 

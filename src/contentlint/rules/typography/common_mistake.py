@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from contentlint.document import Document
@@ -92,7 +93,8 @@ def _form(seen: str, meant: str, edges: tuple[str, str]) -> _Form:
 
 def _found(page: Document, form: _Form, language: str) -> Iterator[Problem]:
     reading = page.reading
-    for match in form.pattern.finditer(reading.text):
+    matches = (form.pattern.finditer(reading.text, *stretch) for stretch in reading.stretches([form.sign]))
+    for match in chain.from_iterable(matches):
         span = reading.span(*match.span())
         if span and is_written_in(reading.block(match.start()).text, language):
             seen = match.group()

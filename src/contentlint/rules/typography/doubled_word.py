@@ -60,6 +60,7 @@ BAD = (
 
 # What may stand behind the second of two words.
 _MARKS = ".,:;!?…)]}»”“\"'’/|*\ufffc，。、；：！？）」"
+_GAPS = " \u00a0\n"
 _TWICE = Pattern(r"(?<![\w'’.-])(?P<word>[^\W\d_]{2,})(?P<gap>[ \u00a0\n])(?P=word)(?![\w'’-]|\.\w)")
 # The particles を and が never follow themselves; は, の, と and に do in words and in other forms.
 _PARTICLE = Pattern(r"(?<=[\u3041-\u30fc\u4e00-\u9fff])(?P<word>を)(?P=word)")
@@ -68,22 +69,25 @@ _PARTICLE = Pattern(r"(?<=[\u3041-\u30fc\u4e00-\u9fff])(?P<word>を)(?P=word)")
 def check(page: Document, _options: Options) -> Iterator[Problem]:
     if page.language == "ja":
         if "をを" in page.text:
-            yield from _found(page, _PARTICLE)
+            yield from _found(page, _PARTICLE, 0, len(page.reading.text))
         return
     doubles = typography(page.language).doubles
-    if doubles and _may_double(page.reading.words, doubles):
-        yield from (problem for problem in _found(page, _TWICE) if problem.data["word"] not in doubles)
+    doubled = _doubled(page.reading.words, doubles) if doubles else ()
+    for start, end in page.reading.stretches(doubled):
+        found = _found(page, _TWICE, start, end)
+        yield from (problem for problem in found if problem.data["word"] not in doubles)
 
 
-def _may_double(words: Sequence[str], doubles: Collection[str]) -> bool:
-    """Whether a word is followed by itself, with marks behind it or not: a fast look at neighbours."""
+def _doubled(words: Sequence[str], doubles: Collection[str]) -> set[str]:
+    """Words and themselves, with marks behind or not, as they may be written: a fast look at neighbours."""
     bare = map(str.rstrip, islice(words, 1, None), repeat(_MARKS))
-    return any(word.isalpha() and word not in doubles for word in compress(words, map(eq, words, bare)))
+    twice = {word for word in compress(words, map(eq, words, bare)) if word.isalpha() and word not in doubles}
+    return {word + gap + word for word in twice for gap in _GAPS}
 
 
-def _found(page: Document, pattern: Pattern) -> Iterator[Problem]:
+def _found(page: Document, pattern: Pattern, start: int, end: int) -> Iterator[Problem]:
     reading = page.reading
-    for match in pattern.finditer(reading.text):
+    for match in pattern.finditer(reading.text, start, end):
         span = reading.span(*match.span())
         word = match["word"]
         if span is None or (not word.islower() and word.upper() != word.lower()):

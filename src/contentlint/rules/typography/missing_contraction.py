@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from contentlint.document import Document
+from contentlint.document.reading import Reading
 from contentlint.model import Problem, Severity
 from contentlint.packs import typography
 from contentlint.rule import Accepted, Example, Options, RuleMeta
@@ -54,10 +55,20 @@ BAD = (
 _VERB = Pattern(r"(?:er|ir|re|oir|ar|or|ant|y|en)(?:-\w+)?\Z")
 
 
+_GAPS = " \u00a0\n"
+
+
 @cache
 def _pattern(pairs: tuple[str, ...]) -> re.Pattern[str]:
-    spaced = "|".join(pair.replace(" ", "[ \u00a0\n]") for pair in pairs)
-    return re.compile(rf"(?<![\w'’-])(?P<pair>{spaced})[ \u00a0\n](?P<next>[^\W\d_]+)(?![\w'’])")
+    spaced = "|".join(pair.replace(" ", f"[{_GAPS}]") for pair in pairs)
+    return re.compile(rf"(?<![\w'’-])(?P<pair>{spaced})[{_GAPS}](?P<next>[^\W\d_]+)(?![\w'’])")
+
+
+def _matches(reading: Reading, pairs: tuple[str, ...]) -> Iterator[re.Match[str]]:
+    """Matches in the blocks that hold one of `pairs`, which are few."""
+    written = (pair.replace(" ", gap) for pair in pairs for gap in _GAPS)
+    for start, end in reading.stretches(written):
+        yield from _pattern(pairs).finditer(reading.text, start, end)
 
 
 def check(page: Document, _options: Options) -> Iterator[Problem]:
@@ -65,7 +76,7 @@ def check(page: Document, _options: Options) -> Iterator[Problem]:
     reading = page.reading
     if not any(f" {pair} " in reading.text for pair in known):
         return
-    for match in _pattern(tuple(known)).finditer(reading.text):
+    for match in _matches(reading, tuple(known)):
         span = reading.span(*match.span("pair"))
         word = match["next"]
         if span is None or not word.islower() or _VERB.search(word):

@@ -13,11 +13,12 @@ import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
+from contentlint.document.reading import Reading
 from contentlint.model import Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.typography._reading import change
 from contentlint.text.pattern import Pattern
-from contentlint.text.typography import is_stutter, may_stutter
+from contentlint.text.typography import is_stutter, stuttering
 
 META = RuleMeta(
     id="repeated-substring",
@@ -65,7 +66,7 @@ _WORD = Pattern(r"(?<![\w-])(?P<word>[^\W\d_]*?(?P<part>[^\W\d_]{4,})(?P=part)[^
 def check(page: Document, _options: Options) -> Iterator[Problem]:
     language = page.language or ""
     reading = page.reading
-    words = _KANA.finditer(reading.text) if language == "ja" else _long_words(page)
+    words = _KANA.finditer(reading.text) if language == "ja" else _long_words(reading)
     for match in words:
         verb = match.groupdict().get("verb")
         part = match["stem"] if verb else match["part"]
@@ -77,8 +78,7 @@ def check(page: Document, _options: Options) -> Iterator[Problem]:
             yield Problem(span, MESSAGE, {"seen": seen, "meant": meant}, fix)
 
 
-def _long_words(page: Document) -> Iterator[re.Match[str]]:
+def _long_words(reading: Reading) -> Iterator[re.Match[str]]:
     """Matches in words that are long enough to hold a part twice, and few."""
-    if not may_stutter(page.reading.vocabulary):
-        return iter(())
-    return _WORD.finditer(page.reading.text)
+    for start, end in reading.stretches(stuttering(reading.vocabulary)):
+        yield from _WORD.finditer(reading.text, start, end)

@@ -76,6 +76,7 @@ def _any_foreign(words: Sequence[str], known: Profile, expected: str) -> bool:
     return sum(1 for word in bare if is_content(word, expected, known.latin)) > 1
 
 
+@lru_cache(maxsize=1024)
 def judge(text: str, expected: str) -> Verdict | None:
     """The stretch of `text` that is in another language than `expected`, or None.
 

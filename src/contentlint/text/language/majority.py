@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import islice
 
 from contentlint.text.language.evidence import words_of
@@ -21,8 +23,10 @@ def majority_language(texts: Iterable[str]) -> str | None:
 
     The order of `texts` does not matter unless there are more than 200.
     """
-    text = mask("\n".join(sorted(islice(texts, _SAMPLE))))
-    letters = count_letters(text)
+    read = [_read(text) for text in sorted(islice(texts, _SAMPLE))]
+    letters: Counter[str] = Counter()
+    for counted, _, _ in read:
+        letters.update(counted)
     if not letters:
         return None
     script = max(letters, key=lambda name: (letters[name], name))
@@ -31,7 +35,8 @@ def majority_language(texts: Iterable[str]) -> str | None:
     candidates = known_languages(script)
     if not candidates:
         return _without_spaces(letters)
-    plain = words_of(text).plain
+    # What begins a heading or cell with a capital may be a name: only one such word counts.
+    plain = frozenset({read[0][1]}).union(*(words for _, _, words in read))
     best = max(candidates, key=lambda name: (len(plain & function_words(name)), name))
     if len(plain & function_words(best)) < _WORDS:
         return None
@@ -39,12 +44,21 @@ def majority_language(texts: Iterable[str]) -> str | None:
     return best if all(_outweighs(plain, best, rival) for rival in rivals) else None
 
 
+@lru_cache(maxsize=4096)
+def _read(text: str) -> tuple[dict[str, int], str, frozenset[str]]:
+    """Letters by script, the first word, and those in lower case; in an editor most paragraphs stay."""
+    shown = mask(text)
+    words = words_of(shown)
+    plain = words.plain if words.small else words.plain - {words.first}
+    return count_letters(shown), words.first, plain
+
+
 def _outweighs(plain: frozenset[str], best: str, rival: str) -> bool:
     """Has the text at least twice as many words that only `best` has as words that only `rival` has?"""
     return len(plain & distinctive(best, rival)) >= 2 * len(plain & distinctive(rival, best))
 
 
-def _without_spaces(letters: dict[str, int]) -> str | None:
+def _without_spaces(letters: Mapping[str, int]) -> str | None:
     """Chinese, Japanese, Korean, Thai and others known by their letters alone."""
     if "Han" in letters or "Kana" in letters:
         return "ja" if 10 * letters.get("Kana", 0) > letters.get("Han", 0) else "zh"

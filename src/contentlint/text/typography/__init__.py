@@ -1,7 +1,7 @@
 """Words as typography and spelling see them."""
 
 from contentlint.text.typography.built import Building
-from contentlint.text.typography.native import is_native, is_stutter, may_stutter
+from contentlint.text.typography.native import is_native, is_stutter, stuttering
 from contentlint.text.typography.spelling import WORD, Speller, meant_by, speller
 from contentlint.text.typography.written import is_written_in, may_be_written_in
 
@@ -13,7 +13,7 @@ __all__ = [
     "is_stutter",
     "is_written_in",
     "may_be_written_in",
-    "may_stutter",
     "meant_by",
     "speller",
+    "stuttering",
 ]

@@ -7,6 +7,7 @@ is compared with its share in English.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from contentlint.text.asked import AskedOnce
@@ -35,9 +36,9 @@ def is_stutter(seen: str, meant: str, language: str) -> bool:
     return not known.frequency(seen) and known.frequency(meant) >= COMMON
 
 
-def may_stutter(words: frozenset[str]) -> bool:
-    """Whether one of `words` holds a part of four letters and more twice in a row."""
-    return _STUTTERING.any_of(words)
+def stuttering(words: frozenset[str]) -> Iterator[str]:
+    """Those of `words` that hold a part of four letters and more twice in a row, in no order."""
+    return _STUTTERING.those_of(words)
 
 
 _STUTTERING = AskedOnce(lambda word: len(word) > _LONG and _TWICE.search(word) is not None)
