@@ -45,7 +45,7 @@ BAD = (
     Example(
         bad="这是** 重要的 **词。",
         message="Unexpected space inside `** 重要的 **`, expected `**重要的**`",
-        fixed="这是 **重要的** 词。",
+        fixed="这是**重要的**词。",
     ),
 )
 
@@ -71,17 +71,25 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
 
 def _problem(text: str, match: re.Match[str], span: Span, whole: bool) -> Problem:
     better = f"**{match['inside']}**"
-    before = " " if match["before"] and _is_word(text[span.start - 1 : span.start]) else ""
-    after = " " if match["after"] and _is_word(text[span.end : span.end + 1]) else ""
-    edit = Edit(span, f"{before}{better}{after}")
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    # Chinese, Japanese and Korean set no space around bold text, unless the marks need one.
+    tight = _edit(span, better, match, before if _is_west(before) else "", after if _is_west(after) else "")
+    edit = tight if _reads_as_bold(text, tight) else _edit(span, better, match, before, after)
     is_proven = whole and _reads_as_bold(text, edit)
     level = Applicability.SAFE if is_proven else Applicability.UNSAFE
     fix = Fix("Move the spaces outside of the marks", (edit,), level)
     return Problem(span, MESSAGE, {"written": match.group(), "better": better}, fix)
 
 
-def _is_word(char: str) -> bool:
-    return char.isalnum()
+def _edit(span: Span, better: str, match: re.Match[str], before: str, after: str) -> Edit:
+    """The marks without spaces inside, and with those that were there outside, where a word stands beside."""
+    left = " " if match["before"] and before.isalnum() else ""
+    right = " " if match["after"] and after.isalnum() else ""
+    return Edit(span, f"{left}{better}{right}")
+
+
+def _is_west(char: str) -> bool:
+    return char < "\u1100"
 
 
 def _reads_as_bold(text: str, edit: Edit) -> bool:
