@@ -4,7 +4,8 @@
 
 Only paths that are at home in the language of a page are taken: nobody reads a
 German page as EUC-KR. An excerpt is a few lines of a page (`short`, `line`), a
-comment in the source of a program (`code`) or sixty lines (`page`), damaged as a
+comment in the source of a program (`code`), one to three lines of comments and strings out
+of a program that a page shows (`program`) or sixty lines (`page`), damaged as a
 whole; or lines of which only some words are damaged (`words`, `one`). A line of
 output is a path with its figures for each kind: exact with safe repairs, exact
 with unsafe ones, excerpts; then how many became worse, and what was missed where.
@@ -95,12 +96,14 @@ FAMILIES = {
     },
     "clean": {"as it is": "*"},
 }  # fmt: skip
-KINDS = ("short", "line", "code", "page", "words", "one")
+KINDS = ("short", "line", "code", "program", "page", "words", "one")
 _WORD = re.compile(r"\S*[^\x00-\x7f\s]\S*")
 _PROSE = re.compile(r"^[#>*\-\d. \t]*")
 # What no legacy page of any language has, and the marks of code, which is left to its author; excerpts are
 # taken without.
 _EMOJI = re.compile("[`\u2500-\u27bf\ufe0f\u200b-\u200d\U00010000-\U0010ffff]")
+# Three of these are a fence; the mark itself is left out of pages.
+_FENCE = "\x00"
 _COMMENTS = (
     "    // {}\n    total += 1;",
     '    printf("{}\\n", name);',
@@ -127,6 +130,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=6, help="excerpts of each kind and language (6)")
     parser.add_argument("--path", default="", help="only paths whose name holds this")
     parser.add_argument("--kinds", default=",".join(KINDS))
+    parser.add_argument("--seed", default="", help="another text draws other excerpts")
     parser.add_argument("--unknown", action="store_true", help="do not tell the language of the page")
     parser.add_argument("--show", action="store_true", help="print what is not restored")
     given = parser.parse_args()
@@ -141,7 +145,7 @@ def main() -> None:
         count: Counter[tuple[str, str]] = Counter()
         missed: Counter[str] = Counter()
         for language in lines if languages == "*" else languages.split():
-            for case in cases(path, language, lines.get(language, []), given.count):
+            for case in cases(path, language, lines.get(language, []), given.count, given.seed):
                 if case.kind in given.kinds:
                     judge(case, count, missed, given)
         total.update(count)
@@ -197,14 +201,15 @@ def read_pages(folder: str) -> list[list[str]]:
     """Lines of pages, always in the same order; code and lines of signs that no code page has left out."""
     files = sorted(Path(folder).rglob("*.md"))
     random.Random(folder).shuffle(files)
-    pages = (_EMOJI.sub("", file.read_text("utf-8", "replace")).split("\n") for file in files[:400])
+    texts = (file.read_text("utf-8", "replace").replace("\n```", f"\n{_FENCE}") for file in files[:400])
+    pages = (_EMOJI.sub("", text).split("\n") for text in texts)
     return [page for page in pages if sum(not line.isascii() for line in page) > 1]
 
 
-def cases(path: str, language: str, pages: list[list[str]], count: int) -> Iterator[Case]:
+def cases(path: str, language: str, pages: list[list[str]], count: int, seed: str) -> Iterator[Case]:
     """The same excerpts every time, so many of each kind, damaged along the path."""
     for kind in KINDS:
-        rng = random.Random(f"{language} {kind}")
+        rng = random.Random(f"{language} {kind}{seed}")
         found = 0
         for _ in range(count * 20 if pages else 0):
             truth = excerpt(rng, kind, rng.choice(pages))
@@ -218,7 +223,10 @@ def cases(path: str, language: str, pages: list[list[str]], count: int) -> Itera
 
 def excerpt(rng: random.Random, kind: str, page: list[str]) -> str:
     """Some lines of a page, "" where those have next to nothing to damage."""
+    page = [line for line in page if not line.startswith(_FENCE)] if kind != "program" else page
     lines = [line for line in page if line.strip()]
+    if kind == "program":
+        lines = [line.strip() for line in lines_of_programs(page)]
     telling = [at for at, line in enumerate(lines) if not line.isascii()]
     if not telling:
         return ""
@@ -226,9 +234,21 @@ def excerpt(rng: random.Random, kind: str, page: list[str]) -> str:
     if kind in ("line", "code"):
         line = _PROSE.sub("", lines[at])[:160]
         return line if kind == "line" else rng.choice(_COMMENTS).format(line)
+    if kind == "program":
+        return "\n".join(lines[at : at + rng.randrange(1, 4)])
     if kind == "page":
         return "\n".join(page[:60])
     return "\n".join(lines[max(0, at - rng.randrange(3)) : at + rng.randrange(1, 6)])
+
+
+def lines_of_programs(page: list[str]) -> Iterator[str]:
+    """Lines that stand between fences, without those that say nothing."""
+    fenced = False
+    for line in page:
+        if line.startswith(_FENCE):
+            fenced = not fenced
+        elif fenced and line.strip():
+            yield line
 
 
 def damaged(rng: random.Random, kind: str, text: str, path: str) -> str:

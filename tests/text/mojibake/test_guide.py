@@ -32,6 +32,11 @@ def test_with_windows_line_ends(bad: str, good: str) -> None:
     assert repaired(bad.replace("\n", "\r\n")) == good.replace("\n", "\r\n")
 
 
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_with_a_mark_of_byte_order(bad: str, good: str, ends: str) -> None:
+    assert repaired("\ufeff" + bad.replace("\n", ends)) == "\ufeff" + good.replace("\n", ends)
+
+
 @pytest.mark.parametrize("page", ["sloppy-windows-1252", "latin-1", "mac-roman"])
 def test_damaged_a_second_time(bad: str, good: str, page: str) -> None:
     assert repaired(damaged(bad, page)) == good

@@ -18,6 +18,8 @@ _TABLE = Path(__file__).with_name("between.txt")
 EDGE = "_"
 # Words of so many letters are known as a whole.
 SHORT = 3
+# Words of so many letters may be several in one.
+_COMPOUND = 6
 _LETTERS = Pattern(r"[^\W\d_]+")
 # German writes `ß` after vowels, after `i` only where `e` stands before that (Regeln der deutschen
 # Rechtschreibung, § 25; before 1996 after short vowels as well).
@@ -45,6 +47,27 @@ def may_be_word(word: str, language: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def may_be_compound(word: str, language: str) -> bool:
+    """The same for a long word, whose parts meet where those of usual words do not: `mezőhöz`.
+
+    What stands before a letter and what stands after it have to be usual, though not together.
+    """
+    known = _known(language)
+    if len(word) < _COMPOUND or not word.isalpha() or not word[1:].islower():
+        return False
+    text = f"{EDGE}{word.lower()}{EDGE}"
+    places = [at for at, char in enumerate(text) if not char.isascii()]
+    before = all(text[at - 1 : at + 1] in known for at in places)
+    return before and all(may_be_followed(text[at], text[at + 1], language) for at in places)
+
+
+@cache
+def may_be_followed(char: str, after: str, language: str) -> bool:
+    """Whether a letter beyond ASCII is followed by another one, or by the end, in usual words."""
+    return any(pair[1:] == char and after in letters for pair, letters in _known(language).items())
+
+
+@lru_cache(maxsize=65536)
 def may_be_of_any(word: str) -> bool:
     """Whether it could be a word, or a name, of some language that the table knows: `Constelação`."""
     return any(may_be_word(word, line.partition(" ")[0]) for line in _lines())
@@ -59,6 +82,13 @@ def _is_known(part: str, known: Mapping[str, str]) -> bool:
         for at in range(1, len(text) - 1)
         if not text[at].isascii()
     )
+
+
+def letters_after_first(char: str, language: str) -> str:
+    """All letters that follow a letter beyond ASCII at the begin of usual words; "" where none is known."""
+    known = _known(language)
+    short = (word[2] for word in known if word[0] == word[-1] == EDGE and word[1:2] == char)
+    return known.get(EDGE + char, "") + "".join(short)
 
 
 @lru_cache(maxsize=65536)

@@ -5,17 +5,20 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from itertools import filterfalse
 
-from contentlint.text.mojibake.words import lexicon
+from contentlint.text.mojibake.words import Lexicon, lexicon
 
 # As many words of the list hold a sequence of three letters that may be believed.
 _WORDS = 3
 _EDGE = " "
 _END = "\n"
+# A word in another one has as many letters.
+_PART = 4
 
 
 def is_formed(old: str, new: str, language: str) -> bool:
     """Whether all three letters in a row around what is new stand in several words of the language."""
-    if not new.isalpha() or len(new.lower()) != len(old):
+    # Names and short forms in capitals are built as their owners like.
+    if not new.isalpha() or len(new.lower()) != len(old) or new.isupper():
         return False
     framed = _EDGE + new.lower() + _EDGE
     changed = [at for at in range(len(new)) if old[at] != new[at]]
@@ -42,3 +45,13 @@ def _words(language: str) -> str:
     """All words with something beyond ASCII, the most usual first: most sequences are found soon."""
     listed = filterfalse(str.isascii, filter(str.isalpha, lexicon(language).frequencies))
     return _EDGE + f"{_EDGE}{_END}{_EDGE}".join(listed) + _EDGE + _END
+
+
+def holds_word(old: str, new: str, lexis: Lexicon) -> bool:
+    """Whether the begin or the end of a word, with all that is new, is a common word: `mező` in `mezőhöz`."""
+    if not new.isalpha() or len(new) != len(old):
+        return False
+    changed = [at for at in range(len(new)) if old[at] != new[at]]
+    begins = (new[:end] for end in range(max(_PART, changed[-1] + 1), len(new) - 1))
+    ends = (new[start:] for start in range(2, min(changed[0], len(new) - _PART) + 1))
+    return any(lexis.knows(part) for part in (*begins, *ends))

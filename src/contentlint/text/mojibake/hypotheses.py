@@ -165,13 +165,17 @@ def _compete(text: str, masked: str, changes: Sequence[Change], language: str) -
         whole = [guess for guess in whole if not text[guess.start : guess.end].isalpha()]
     rest = _without(text, [*doubles, *((c.start, c.end) for c in firm), *((g.start, g.end) for g in whole)])
     swaps = list(find_swaps(rest, language, proven)) if is_suspicious(rest, language) else []
-    if firm and _cover(swaps) >= _TIMES * _cover(firm):
-        # In a page of another code page some words happen to be UTF-8.
-        rest = _without(text, [*doubles, *((g.start, g.end) for g in whole)])
-        swaps = list(find_swaps(rest, language, ()))
+    kept = [one for found in (firm, cut) if _TIMES * _cover(found) > _cover(swaps) for one in found]
+    if len(kept) < len(firm) + len(cut):
+        # In a page of another code page some words happen to be UTF-8, or the begin of it.
+        rest = _without(text, [(one.start, one.end) for one in (*doubled, *kept, *whole)])
+        swaps = list(find_swaps(rest, language, proven if firm and firm[0] in kept else ()))
     beaten = {place for swap in swaps for place in range(swap.start, swap.end)}
     changes = [change for change in changes if beaten.isdisjoint(range(change.start, change.end))]
-    signs = [guess for guess in signs if beaten.isdisjoint(range(guess.start, guess.end))]
+    signs, cut = (
+        [guess for guess in found if beaten.isdisjoint(range(guess.start, guess.end))]
+        for found in (signs, cut)
+    )
     rest = _without(rest, [*((c.start, c.end) for c in changes), *((g.start, g.end) for g in signs)])
     rest = _without(rest, ((swap.start, swap.end) for swap in swaps))
     signs, changes = _joined(signs, changes)
@@ -202,7 +206,7 @@ def _is_of_three(change: Change) -> bool:
     return change.end - change.start >= 3 * len(change.new)
 
 
-def _cover(found: Sequence[Change] | Sequence[Swap] | Sequence[Doubled]) -> int:
+def _cover(found: Sequence[Change | Swap | Doubled | Guess]) -> int:
     """How many characters are explained."""
     return sum(one.end - one.start for one in found)
 

@@ -14,12 +14,22 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from contentlint.text.mojibake.alphabets import letters_of
+from contentlint.text.mojibake.alphabets import is_latin, letters_of
+from contentlint.text.mojibake.between import may_be_word
 from contentlint.text.mojibake.eastern import is_crowded
 from contentlint.text.mojibake.gate import is_paired, may_be_damage
 from contentlint.text.mojibake.lossy.clues import asks_of_letters, may_be_halves, may_have_lost, own_letters
+from contentlint.text.mojibake.misplaced import INITIAL, need_of_capital, needs_of_signs
 from contentlint.text.mojibake.pairs import has_pages
-from contentlint.text.mojibake.suspicion import CAPITALS, CROWDED, INSIDE, SIGNS, is_odd, is_odd_crowd
+from contentlint.text.mojibake.suspicion import (
+    BETWEEN,
+    CAPITALS,
+    CROWDED,
+    INSIDE,
+    SIGNS,
+    is_odd,
+    is_odd_crowd,
+)
 from contentlint.text.mojibake.words import MARKS
 from contentlint.text.pattern import Pattern
 
@@ -105,8 +115,17 @@ def _needs(run: str, code: str) -> Iterator[_Need]:
     if _QUOTED.match(run):
         yield _Need("", f"'{re.escape(run[:2])}")
     own, capitals = own_letters(code), _capitals(code)
+    western = is_latin(code)
     for char in capitals.intersection(run):
         yield _Need(char, "(?<=[a-z].)")
+        if western:
+            yield _Need(char, INITIAL)
+            yield _Need(char, need_of_capital(char, code))
+            if not may_be_word(char, code):
+                yield _Need(char, BETWEEN)
+    signs = needs_of_signs(code) if western else {}
+    for char in signs.keys() & set(run):
+        yield from (_Need(char, beside) for beside in signs[char])
     for char in _SPECIAL.intersection(run):
         if char in _BESIDE and char not in own:
             yield _Need("", _BESIDE[char])
@@ -138,4 +157,4 @@ def _joined(needs: Iterable[_Need]) -> Iterable[_Need]:
 def _pattern(need: _Need) -> re.Pattern[str]:
     """A single character in front is searched for much faster than one of several."""
     char = re.escape(need.char)
-    return re.compile((f"[{char}]" if len(need.char) > 1 else char) + need.beside)
+    return re.compile((f"[{char}]" if len(need.char) > 1 else char) + need.beside, re.MULTILINE)

@@ -11,6 +11,7 @@ from contentlint.text.mojibake.codepages import chars_of
 from contentlint.text.mojibake.eastern import is_crowded
 from contentlint.text.mojibake.gate import is_paired
 from contentlint.text.mojibake.lossy.clues import asks, may_have_lost, own_letters
+from contentlint.text.mojibake.misplaced import is_misplaced, may_be_misplaced
 from contentlint.text.mojibake.pairs import fits, has_pages, pairs_of, table_of
 from contentlint.text.mojibake.verdicts import may_become_word
 from contentlint.text.mojibake.words import MARKS, controls, flaws, odd_signs
@@ -35,14 +36,18 @@ _LETTER = "[À-ÖØ-öø-ÿĞğİıŞşŸ÷]"
 CROWDED = Pattern(f"{_LETTER}{_LETTER}{_LETTER}+")
 _CROWD = 4
 # What a wrong page puts into words, though it may stand beside honest ones.
-_JOINING = "–—…“”„‚‘‹›†‡ˆ˜´¸¨¯·•°ªº«»¿¡™®©€¹²³¼½¾±¬¦¤¥£¢"
+_JOINING = "–—…“”„‚‘‹›†‡ˆ˜´¸¨¯·•°ªº«»¿¡™®©€¹²³¼½¾±÷×µ¬¦¤¥£¢"
 _INSIDE = rf"[{_JOINING}](?<=[^\W\d_].)(?=[^\W\d_])"
 INSIDE, SIGNS = frozenset(_JOINING), frozenset(_SIGNS)
 CAPITALS = frozenset(char for char in map(chr, range(0xC0, 0x180)) if re.match(f"[{_CAPITALS}]", char))
 # Control characters, and the sign that MacRoman shows for that of degrees, after a letter.
 _CERTAIN = Pattern(r"[\x80-\x9f]|∞(?<=[a-z]∞)(?!\w)")
 # Where a word of one letter stands, or a dash.
-LONE = Pattern(r"(?<=[a-z] )[^\x00-\x7f\s](?= [a-z])")
+BETWEEN = (
+    r"(?:(?<=[a-z0-9)] .)|(?<=[a-z)\"'][,;:] .)|(?<=[a-z] [(\[\"'].)|(?<=\b[cdlmnstCDLMNST]'.))"
+    r"(?= [\"'(]?[A-Za-z0-9]| ?\"| *$)"
+)
+LONE = Pattern(r"[^\x00-\x7f\s]" + BETWEEN, re.MULTILINE)
 # Where a dash stands before a name.
 APART = Pattern(r"^[^\x00-\x7f\s](?= [@A-Z\[<])", re.MULTILINE)
 # Words with these between their letters are two honest words.
@@ -87,7 +92,7 @@ def is_suspicious(text: str, language: str | None, damaged: bool = True) -> bool
         return any(map(is_odd_crowd, CROWDED.findall(text))) or _IMPOSSIBLE.search(text) is not None
     if is_latin(code) and any(not native.issuperset(letters) for letters in CROWDED.findall(text)):
         return True
-    if _cause(code).search(text) is None:
+    if _cause(code).search(text) is None and not may_be_misplaced(text, code):
         return False
     if _CERTAIN.search(text):
         return True
@@ -98,7 +103,8 @@ def is_suspicious(text: str, language: str | None, damaged: bool = True) -> bool
     tokens = set(TOKEN.findall(text))
     if "\xa0" in text:
         tokens.update(WIDE_TOKEN.findall(text))
-    if any(_cause(code).search(token) and is_repairable(token, code, damaged) for token in tokens):
+    odd = (token for token in tokens if _cause(code).search(token) or is_misplaced(token, code))
+    if any(is_repairable(token, code, damaged) for token in odd):
         return True
     return "я" in native and sum(map(bool, map(_CONSONANTS.search, tokens))) * _FEW > len(tokens)
 
@@ -131,7 +137,9 @@ def _cause(language: str) -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def _may_be_word(char: str, language: str) -> bool:
     """Whether a sign or a letter of other languages between two words may have been a word or a dash."""
-    if char in letters_of(language) or char in _HARMLESS:
+    if (
+        char in letters_of(language) and (char.islower() or may_be_word(char, language))
+    ) or char in _HARMLESS:
         return False
     words = {char.translate(table_of(pair)) for pair in pairs_of(language) if fits(char, pair)}
     own = letters_of(language)
@@ -153,14 +161,16 @@ def is_repairable(token: str, language: str, damaged: bool) -> bool:
     Where nothing else is `damaged` it has to prove that pair, as `may_become_word` tells.
     """
     letters = letters_of(language)
-    if not flaws(_JOINED.sub("-", token), letters) + odd_signs(token):
+    misplaced = is_misplaced(token, language)
+    if not misplaced and not flaws(_JOINED.sub("-", token), letters) + odd_signs(token):
         return False
     pairs = [pair for pair in pairs_of(language) if fits(token, pair)]
     if not damaged:
         pairs = [pair for pair in pairs if may_become_word(token, pair, language, False)]
     readings = {token.translate(table_of(pair)) for pair in pairs}
     foreign = not is_latin(language) and not any(map(str.isascii, token))
-    least = 1 if controls(token) else _SHORT if foreign else _LONG
+    short = foreign or misplaced or (is_latin(language) and token.isalpha())
+    least = 1 if controls(token) else _SHORT if short else _LONG
     return any(
         sum(map(str.isalpha, new)) >= least and not flaws(new, letters) + odd_signs(new) for new in readings
     )

@@ -146,13 +146,13 @@ def _best(
     words: Counter[str], wide: Counter[str], native: str, proven: Collection[str], lone: _Lone
 ) -> tuple[Pair, _Verdicts] | None:
     """The pair that makes the page better by most, and what it makes of the words; None if none does."""
-    rivals = sorted(_rivals(words, wide, native), key=lambda rival: -len(rival.changed))
+    rivals = sorted(_rivals(words, wide, native), key=lambda rival: -rival.pieces)
     found: tuple[Pair, _Verdicts] | None = None
     # The first of equals wins.
     most = 0.0, 0
     for rival in rivals:
         # Few words can not gain more than a pair does that makes many of them better.
-        if len(rival.changed) * MOST_GAIN < most[0]:
+        if rival.pieces * MOST_GAIN < most[0]:
             break
         verdicts, gain = _try(rival, native, rival.pair[0] in proven, lone)
         if gain > 0 and (gain, -rival.order) > most:
@@ -172,6 +172,11 @@ class _Rival(NamedTuple):
     changed: Sequence[str]
     honest: int
     flawed: Sequence[str]
+
+    @property
+    def pieces(self) -> int:
+        """How many words these seem to be; where a no-break space was a letter, one seems to be several."""
+        return len(self.changed) + (sum(w.count("\xa0") for w in self.changed) if _is_wide(self.pair) else 0)
 
 
 def _rivals(words: Counter[str], wide: Counter[str], native: str) -> Iterator[_Rival]:
@@ -247,7 +252,8 @@ def _try(rival: _Rival, native: str, proven: bool, lone: _Lone) -> tuple[_Verdic
         kept = sum(word not in verdicts and not is_strange(word, lexis) for word in changed)
         if len(sure) < _MANY or kept * _TIMES > len(sure):
             verdicts = {word: verdict for word, verdict in verdicts.items() if verdict.likely}
-    gain = sum(verdict.gain for verdict in verdicts.values())
+    # Where a no-break space was a letter, a word stands for the pieces that it seems to be.
+    gain = sum(verdict.gain * len(verdict.old.split("\xa0")) for verdict in verdicts.values())
     return (verdicts, gain) if believed else ({}, 0)
 
 

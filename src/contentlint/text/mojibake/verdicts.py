@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from contentlint.text.mojibake.alphabets import letters_of
-from contentlint.text.mojibake.between import may_be_word
-from contentlint.text.mojibake.formed import is_formed
+from contentlint.text.mojibake.between import may_be_compound, may_be_word
+from contentlint.text.mojibake.formed import holds_word, is_formed
+from contentlint.text.mojibake.misplaced import completes, is_misplaced
 from contentlint.text.mojibake.pairs import Pair, table_of
 from contentlint.text.mojibake.words import (
     COMMON,
     MARKS,
+    RIGHT_MARKS,
     Lexicon,
     breaks_of_case,
     controls,
@@ -34,6 +36,11 @@ _LONG = 6
 _WORD = 4
 # One in a thousand words: the words of one letter that a language really has.
 _ONE_LETTER = 1e-3
+# Words of one letter that every few lines hold; only these are believed where authors put a sign.
+_EVERYWHERE = 3e-3
+_NOTES = frozenset("‡‰")
+# Squares and cubes.
+_UNIT = Pattern("(?:[cdkmnµ]?m|s)[²³]")
 # What follows letters: number and ordinal signs.
 _MARKED = Pattern(r"[A-Za-zÀ-ÿ]{1,3}[°ºª]")
 # These follow letters or figures, and stand nowhere alone.
@@ -54,6 +61,8 @@ _QUOTED = Pattern("(?:“[A-Za-z]{2,}”|‘[A-Za-z]{2,}’|«[A-Za-z]{2,}»|„
 _OPENED = Pattern("[¡¿][A-Za-z]{2,}")
 _OPENING = frozenset({"ast", "es", "gl"})
 _JOINED = Pattern("[A-Za-z]’[A-Za-z]")
+# Languages that are written from right to left with marks of their own.
+_RIGHT = frozenset({"ar", "fa", "ur"})
 _CYRILLIC = frozenset({"sloppy-windows-1251", "koi8-r", "cp866"})
 
 
@@ -119,9 +128,15 @@ def may_become_word(word: str, pair: Pair, language: str, proven: bool) -> bool:
         new = old.translate(table)
         if old.isascii() or _faults(new, letters) or ("·" in new and "·" not in letters):
             continue
-        if not may_be_word(new, language) or not (proven or _letters(new) or _is_marked(new, language)):
+        usual = may_be_word(new, language) or may_be_compound(new, language)
+        if not usual or not (proven or _letters(new) or _is_marked(new, language)):
             continue
-        if proven or _faults(old, letters) or (pair[0] in _CYRILLIC and "я" in letters and len(old) >= _WORD):
+        if (
+            proven
+            or _faults(old, letters)
+            or is_misplaced(old, language)
+            or (pair[0] in _CYRILLIC and "я" in letters and len(old) >= _WORD)
+        ):
             return True
     return False
 
@@ -148,9 +163,11 @@ def judge(
     found: Verdict | None = None
     verdict: Verdict | None
     table = table_of(pair)
-    for old in dict.fromkeys((word.strip(_EDGES), word)):
+    for old in dict.fromkeys((word.strip(_edges(pair, lexis.language)), word)):
         new = old.translate(table)
         if old.isascii() or _faults(new, lexis.letters) or ("·" in new and "·" not in lexis.letters):
+            continue
+        if _UNIT.fullmatch(old):
             continue
         at = word.index(old)
         is_, was = _form(new, lexis.language), _form(old, lexis.language)
@@ -172,6 +189,13 @@ def judge(
     return found
 
 
+@cache
+def _edges(pair: Pair, language: str) -> str:
+    """What may hang on to an honest word, without what would be a mark of the language alone."""
+    own = RIGHT_MARKS if language in _RIGHT else ""
+    return "".join(char for char in _EDGES if char.translate(table_of(pair)) not in own)
+
+
 def _of_letters(at: int, old: str, new: str, lexis: Lexicon, pair: Pair, proven: bool, lone: bool) -> Verdict:
     was, is_ = _form(old, lexis.language), _form(new, lexis.language)
     faults = (was.faults if old[0].isalpha() else was.flaws) + was.initials
@@ -186,15 +210,17 @@ def _of_letters(at: int, old: str, new: str, lexis: Lexicon, pair: Pair, proven:
         (faults > 0 and (known or (listed and not was_listed and len(new) >= _LONG)))
         or (removed and len(new) >= _WORD)
         or (_is_cyrillic(pair, lexis) and known and not was.listed and len(new) >= _WORD)
+        or completes(old, new, lexis)
+        or (faults > 0 and not was_listed and holds_word(old, new, lexis))
         or (faults > 0 and not was_listed and len(new) >= _WORD and is_formed(old, new, lexis.language))
     )
     spoiled = proven and len(old) > 1 and was.odd > 0
-    sure = sure or (lone and known and len(new) == 1 and new.islower() and not _stands_alone(old))
+    sure = sure or (lone and known and len(new) == 1 and new.islower() and not _stands_alone(old, new, lexis))
     likely = (faults > 0 and (len(new) > 1 or known)) or (listed and not was_listed) or spoiled
     # A dash before a name stands where a word of one letter would.
     likely = likely and (sure or lone or len(new) > 1 or new.islower() or old not in MARKS)
-    gain = (2 if sure else 1 if likely else 0.2) + 0.2 * known + 0.1 * listed
-    return Verdict(at, old, new, sure, likely, was.broken, gain)
+    gain = (2 if sure else 1 if likely else 0.2) + 0.2 * known + 0.1 * listed + 0.05 * new.islower()
+    return Verdict(at, old, new, sure, likely or sure, was.broken, gain)
 
 
 def _is_cyrillic(pair: Pair, lexis: Lexicon) -> bool:
@@ -202,14 +228,17 @@ def _is_cyrillic(pair: Pair, lexis: Lexicon) -> bool:
     return pair[0] in _CYRILLIC and "я" in lexis.letters
 
 
-def _stands_alone(old: str) -> bool:
+def _stands_alone(old: str, new: str, lexis: Lexicon) -> bool:
     """Whether a sign is one that authors put between words: `†`, `§`, `×`."""
-    return unicodedata.category(old) in {"Po", "Sm"}
+    everywhere = old in _NOTES and lexis.frequency(new) >= _EVERYWHERE
+    return unicodedata.category(old) in {"Po", "Sm"} and not everywhere
 
 
 def _of_marks(at: int, old: str, new: str, lexis: Lexicon, proven: bool, lone: bool) -> Verdict | None:
     """Typographic marks around words without letters beyond ASCII: `“word”`, `l’avis`, `–`."""
     marks = {char for char in new if not char.isascii()}
+    if lexis.language in _RIGHT and marks <= set(RIGHT_MARKS):
+        return Verdict(at, old, new, False, True, False, 1)
     opened = lexis.language in _OPENING and _OPENED.fullmatch(new) is not None
     honest = all(char in MARKS or char.isascii() for char in old) and old not in _ORDINALS and not opened
     if not marks <= MARKS or honest or (_JOINED.search(new) and not _APOSTROPHE.fullmatch(new)):

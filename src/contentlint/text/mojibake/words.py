@@ -30,7 +30,8 @@ _JOINERS = frozenset("'’-‑·־\u00ad\u200c\u200d" + _VOWELS)
 # Marks that stand in and around honest words.
 MARKS = frozenset("’‘“”„–—…«»°·\u00a0€™®©§¿¡ºª")
 # Those of languages that are written from right to left, and their vowels.
-_BESIDE = MARKS | frozenset("،؛؟٪" + _VOWELS)
+RIGHT_MARKS = "،؛؟٪"
+_BESIDE = MARKS | frozenset(RIGHT_MARKS + _VOWELS)
 # Letters that the lists write as others.
 _FOLDED = {"de": ("ß", "ss"), "el": ("ς", "σ")}
 _CEDILLAS = str.maketrans("şţ", "șț")
