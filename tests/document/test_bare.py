@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from contentlint.document import Document, source_of
+from contentlint.document import bare as addresses
 from contentlint.document.bare import bare_references
 from contentlint.document.facts import facts_of
 from contentlint.model import PageFacts, Reference
 from contentlint.site import Site, SiteSettings, Status, resolve
+
+_PIECES = [*" .-_\n*<)é", "http://", "https://", "www.", "](", "]: ", "x.y", "a", "h"]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=14).map("".join), st.integers(0, 3))
+def test_looking_for_signs_first_finds_the_same(text: str, body: int) -> None:
+    found = [each.span() for each in addresses._BARE.finditer(text, body)]
+    assert [each.span() for each in addresses._addresses(text, body)] == found
 
 
 def bare(text: str) -> list[Reference]:

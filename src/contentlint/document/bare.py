@@ -8,6 +8,7 @@ parenthesis without its opening one and an entity at the end are not part of it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -16,6 +17,12 @@ from contentlint.document.opaque import Opaque
 from contentlint.model import Reference, Span
 from contentlint.text.pattern import Pattern
 
+# Where one may begin. Signs in front are found fast, and what stands around them turns most away.
+_SIGN = Pattern(
+    r"://(?:(?<=http://)(?<![^\s*_~(]http://)(?<!\]\(http://)(?<!\]: http://)"
+    r"|(?<=https://)(?<![^\s*_~(]https://)(?<!\]\(https://)(?<!\]: https://))"
+)
+_WWW = Pattern(r"www\.(?<![^\s*_~(]www\.)(?<!\]\(www\.)(?<!\]: www\.)")
 # The last two parts of a domain hold no underscore.
 _BARE = Pattern(
     r"(?<![^\s*_~(])(?<!\]\()(?<!\]: )(?:https?://|(?=www\.))"
@@ -29,11 +36,9 @@ _LONGEST = 2_000
 def bare_references(page: Document) -> Iterator[Reference]:
     """The addresses of a page that are not part of a link, of code or of a comment, in order."""
     text = page.text
-    if "://" not in text and "www." not in text:
-        return
     opaque: Opaque | None = None
     taken: tuple[list[int], list[int]] | None = None
-    for found in _BARE.finditer(text, page.body_start):
+    for found in _addresses(text, page.body_start):
         start, end = found.start(), found.start() + len(_trimmed(found.group()[:_LONGEST]))
         opaque = opaque or Opaque.of(text, page.body_start)
         taken = taken or _taken(page)
@@ -41,6 +46,21 @@ def bare_references(page: Document) -> Iterator[Reference]:
             address = text[start:end]
             target = address if "://" in address[:8] else f"http://{address}"
             yield Reference("bare", target, address, Span(start, end), Span(start, end))
+
+
+def _addresses(text: str, body: int) -> Iterator[re.Match[str]]:
+    """Matches of `_BARE` from `body` on, in order."""
+    starts = (
+        [text.rfind("h", 0, sign.start()) for sign in _SIGN.finditer(text, body)] if "://" in text else []
+    )
+    if "www." in text:
+        starts = sorted([*starts, *(sign.start() for sign in _WWW.finditer(text, body))])
+    end = body
+    for start in starts:
+        found = _BARE.match(text, start) if start >= end else None
+        if found:
+            end = found.end()
+            yield found
 
 
 def _trimmed(address: str) -> str:

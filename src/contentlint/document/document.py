@@ -11,7 +11,7 @@ from contentlint.document.markdown import parse
 from contentlint.document.md_in_html import SIGN, read_md_in_html
 from contentlint.document.mdx import read_mdx
 from contentlint.document.nodes import Anchor, Block, Definition, Heading, Link, Parsed, Prose
-from contentlint.document.passages import Passage, passages
+from contentlint.document.passages import Passage, block_passages, slot_passages
 from contentlint.document.reading import Reading
 from contentlint.document.source import Source
 from contentlint.model import Suppression
@@ -114,7 +114,12 @@ class Document:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The texts a reader expects in the page's language: title, description, and all running text."""
-        return tuple(passages(self.frontmatter, self.prose, self.reading.block_words))
+        return (*self.slots, *block_passages(self.prose, self.reading.block_words))
+
+    @cached_property
+    def slots(self) -> tuple[Passage, ...]:
+        """Those of `passages` that stand in the front matter, which are the first ones."""
+        return tuple(slot_passages(self.frontmatter))
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:

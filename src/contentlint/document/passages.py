@@ -47,15 +47,17 @@ class Passage(NamedTuple):
         return Span(self.written.start + start, self.written.start + end) if exact else self.written
 
 
-def passages(
-    frontmatter: FrontMatter | None, prose: Iterable[Prose], words: Iterable[Sequence[str]]
-) -> Iterator[Passage]:
-    """Front-matter title and description, then every block of prose, each with its `words`."""
+def slot_passages(frontmatter: FrontMatter | None) -> Iterator[Passage]:
+    """Title and description of the front matter."""
     if frontmatter:
         for key in _KEYS:
             entry = frontmatter.get(key)
             if entry and as_text(entry.value):
                 yield _of_value(entry.value, key)
+
+
+def block_passages(prose: Iterable[Prose], words: Iterable[Sequence[str]]) -> Iterator[Passage]:
+    """Every block of prose, each with its `words`."""
     for block, each in zip(prose, words, strict=True):
         yield Passage(block.text, each, block)
 

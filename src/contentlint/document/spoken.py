@@ -11,8 +11,11 @@ from contentlint.model import Span
 from contentlint.text.pattern import Pattern
 
 _NAMES = ("alt=", "title=", "aria-label=")
+_LONGEST = max(map(len, _NAMES))
+# It begins with a sign that a search finds fast.
 _ATTRIBUTE = Pattern(
-    r"(?<=\s)(?P<name>alt|title|aria-label)=(?P<quote>[\"'])(?P<value>[^\"'<>{}\n]{3,400})(?P=quote)(?=[\s/>])"
+    r"=(?:(?<=\salt=)|(?<=\stitle=)|(?<=\saria-label=))(?P<quote>[\"'])(?P<value>[^\"'<>{}\n]{3,400})(?P=quote)"
+    r"(?=[\s/>])"
 )
 
 
@@ -26,7 +29,8 @@ def spoken_passages(text: str, body: int, links: Sequence[Link]) -> Iterator[Pas
         opaque = Opaque.of(text, body) if found else None
         for match in found:
             if opaque and not opaque.holds(match.start()) and _in_html(text, match.start()):
-                yield _passage(match["value"], match["name"], match.start("value"))
+                name = text[max(0, match.start() - _LONGEST) : match.start()].split()[-1]
+                yield _passage(match["value"], name, match.start("value"))
     for link in links:
         at = text.find(link.title, link.span.start, link.span.end) if link.title else -1
         if at >= 0:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+import re
+
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from contentlint.text.language import masking
 from contentlint.text.language.masking import HIDDEN, looks_like_code, mask
 
 
@@ -20,6 +23,27 @@ def test_the_length_never_changes(text: str) -> None:
 @given(st.text(max_size=200))
 def test_a_character_is_either_hidden_or_kept(text: str) -> None:
     assert all(after in (before, HIDDEN) for before, after in zip(text, mask(text), strict=True))
+
+
+_PIECES = [
+    *" ,.:!?-_'\"’()[]{}<>/\\@#\n\t\ufffc0",
+    "Bar",
+    "de",
+    "en",
+    "wort",
+    "TypeError",
+    "xY",
+    "über",
+    "CSS",
+]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=20).map("".join))
+@example("de en: it, über wort.\n/// wort")
+def test_nothing_that_is_hidden_begins_in_the_words_that_are_passed_over(text: str) -> None:
+    every = re.compile("|".join((masking._PROPERTY, *masking._OTHERS)), re.MULTILINE)
+    hidden = every.sub(lambda found: HIDDEN * len(found.group()), text)
+    assert masking._HIDE.sub(masking._hide, text) == hidden
 
 
 def test_apostrophes_are_not_quotation_marks() -> None:

@@ -14,8 +14,9 @@ left to `wrong-language`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Annotated
 
 from contentlint.document import Document
@@ -94,11 +95,20 @@ def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
 
 def _doubtful(page: Document, expected: str, telling: frozenset[str]) -> Iterator[Passage]:
     """Passages with a label or a telling word; most pages have no such word in their running text."""
-    none = telling.isdisjoint(page.reading.vocabulary)
-    for each in page.passages:
-        told = (each.slot or not none) and not telling.isdisjoint(each.words)
-        if told or (":" in each.text[:_LABEL] and label_left(each.text, expected)):
-            yield each
+    for slot in page.slots:
+        if not telling.isdisjoint(slot.words) or _has_label(slot.text, expected):
+            yield slot
+    reading, before = page.reading, len(page.slots)
+    words: Iterable[Sequence[str]] = reading.block_words
+    if telling.isdisjoint(reading.vocabulary):
+        words = repeat(())
+    for number, (text, each) in enumerate(zip(reading.texts, words, strict=False), before):
+        if (each and not telling.isdisjoint(each)) or _has_label(text, expected):
+            yield page.passages[number]
+
+
+def _has_label(text: str, expected: str) -> bool:
+    return ":" in text[:_LABEL] and label_left(text, expected) is not None
 
 
 def _found(passage: Passage, shown: str, expected: str, texts: Sequence[Passage]) -> Iterator[Leftover]:

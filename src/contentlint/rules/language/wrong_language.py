@@ -35,6 +35,7 @@ from contentlint.text.language import (
     language_of_link,
     name_of,
     stems_of,
+    unconfirmed,
 )
 
 META = RuleMeta(
@@ -99,9 +100,11 @@ def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
     expected = page.language
     if not expected:
         return
-    texts = [passage for passage in page.passages if not passage.slot]
-    doubtful = [passage for passage in texts if not confirmed_by(passage.words, passage.text, expected)]
+    reading = page.reading
+    numbers = unconfirmed(reading.texts, reading.block_words, reading.vocabulary, expected)
     yield from _spoken(page, expected, options.keep)
+    texts = [passage for passage in page.passages if not passage.slot] if numbers else []
+    doubtful = [texts[number] for number in numbers]
     found = list(_found(page, doubtful, expected, options.keep)) if doubtful else []
     if _is_untranslated(texts, found):
         yield _problem(page, PAGE_MESSAGE, expected, *found[0])

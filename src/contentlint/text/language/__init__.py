@@ -1,7 +1,7 @@
 """Knowledge about natural languages: which one a text, a page or a path is in."""
 
 from contentlint.text.language.expected import expected_language
-from contentlint.text.language.judge import Verdict, confirmed, confirmed_by, judge
+from contentlint.text.language.judge import Verdict, confirmed, confirmed_by, judge, unconfirmed
 from contentlint.text.language.leftovers import Leftover, label_left, leftovers, telling_words
 from contentlint.text.language.linked import language_of_link
 from contentlint.text.language.majority import majority_language
@@ -27,4 +27,5 @@ __all__ = [
     "name_of",
     "stems_of",
     "telling_words",
+    "unconfirmed",
 ]

@@ -11,9 +11,9 @@ from contentlint.text.language.words_english import is_english
 from contentlint.text.pattern import Pattern
 
 # Letters with the marks that belong to them; what touches a placeholder is a fragment, not a word.
-_LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0dff])"
+_LETTERS = r"(?:[^\W\d_]++|[\u0300-\u036f\u064b-\u065f\u0900-\u0dff])+"
 _ARTICLE = Pattern(r"(?<!\S)[Aa] [a-z]{3}")
-_WORD = Pattern(rf"(?<![\w\ufffc]){_LETTER}+(?:['’-]{_LETTER}+)*(?![\w\ufffc])")
+_WORD = Pattern(rf"(?<![\w\ufffc]){_LETTERS}(?:['’-]{_LETTERS})*(?![\w\ufffc])")
 # English titles leave these in lower case.
 _SMALL_WORDS = "a an and as at but by for from in into of off on onto or over per the to up via vs with"
 _SMALL = frozenset(_SMALL_WORDS.split())
@@ -65,8 +65,9 @@ def words_of(text: str) -> Words:
     """Split masked `text` into words."""
     found = [word.replace("’", "'") for word in _WORD.findall(text)]
     first = found[0].lower() if found and not (found[0].isupper() and len(found[0]) > 1) else ""
-    plain = {first} | {word for word in found if word.islower() or _caseless(word)}
-    names = {word.lower() for word in found} - plain
+    different = set(found)
+    plain = {first} | {word for word in different if word.islower() or _caseless(word)}
+    names = {word.lower() for word in different} - plain
     small = bool(found) and found[0].islower()
     article = _ARTICLE.search(text) is not None
     return Words(

@@ -50,6 +50,22 @@ def confirmed_by(words: Sequence[str], text: str, expected: str) -> bool:
     return _is_confirmed(words, text, expected)
 
 
+def unconfirmed(
+    texts: Sequence[str], words: Sequence[Sequence[str]], vocabulary: frozenset[str], expected: str
+) -> list[int]:
+    """Numbers of the `texts` of a page that are not `confirmed`; `words` are those of each.
+
+    `vocabulary` holds all of the words: mostly none of them speaks against the language.
+    """
+    known = profile(expected)
+    is_plain, own = known.latin and known.foreign.isdisjoint(vocabulary), known.own
+    return [
+        number
+        for number, (text, each) in enumerate(zip(texts, words, strict=True))
+        if not (is_plain and not own.isdisjoint(each)) and not confirmed_by(each, text, expected)
+    ]
+
+
 @lru_cache(maxsize=16384)
 def _is_confirmed_label(text: str, expected: str) -> bool:
     return _is_confirmed(text.split(), text, expected)

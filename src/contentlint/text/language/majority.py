@@ -9,7 +9,12 @@ from itertools import islice
 
 from contentlint.text.language.evidence import words_of
 from contentlint.text.language.masking import mask
-from contentlint.text.language.profiles import distinctive, function_words, known_languages
+from contentlint.text.language.profiles import (
+    all_function_words,
+    distinctive,
+    function_words,
+    known_languages,
+)
 from contentlint.text.language.scripts import count_letters, languages_in
 
 # Paragraphs read at most: enough for any page, and the cost of a long one stays bounded.
@@ -46,11 +51,11 @@ def majority_language(texts: Iterable[str]) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _read(text: str) -> tuple[dict[str, int], str, frozenset[str]]:
-    """Letters by script, the first word, and those in lower case; in an editor most paragraphs stay."""
+    """Letters by script, the first word, and function words in lower case; in an editor most paragraphs stay."""
     shown = mask(text)
     words = words_of(shown)
     plain = words.plain if words.small else words.plain - {words.first}
-    return count_letters(shown), words.first, plain
+    return count_letters(shown), words.first, plain & all_function_words()
 
 
 def _outweighs(plain: frozenset[str], best: str, rival: str) -> bool:

@@ -33,10 +33,16 @@ _IDENTIFIER = (
 )
 # Bounded, so that a line without end is not searched again from each of its characters.
 _MENU = r"[^\n.,;:!?]{0,120}(?: > | → | ▸ | » )[^\n.;!?]{0,240}"
-_HIDE = Pattern(
-    "|".join((_TEMPLATE, _KEYWORD, _MESSAGE, _CODES, _PROPERTY, _REFERENCE, _QUOTED, _SINGLE, _IDENTIFIER)),
-    re.MULTILINE,
+# Most of a text: words without a digit and without a capital behind their first letter, with a space behind and
+# not a part of a path or call; the shortest only before a longer one. Nothing that is hidden begins in them, so
+# all are passed over at once, where each expression would be tried at each of their letters.
+_WORDS = (
+    r"(?P<shown>(?:(?:[^\W\d_][^\W\d_A-Z]{2,}+|[A-Z]{2,}+)"
+    r"(?:[,;.:!?)]{0,2}(?: +|\n+(?![ \t]))|(?=[,;!?)\ufffc]|\Z))"
+    r"|[^\W\d_][^\W\d_A-Z]? (?=[^\W\d_]{3})|\ufffc++)++)"
 )
+_OTHERS = (_TEMPLATE, _KEYWORD, _MESSAGE, _CODES, _REFERENCE, _QUOTED, _SINGLE, _IDENTIFIER)
+_HIDE = Pattern("|".join((_PROPERTY, _WORDS, *_OTHERS)), re.MULTILINE)
 _MENU_PATH = Pattern(_MENU)
 _CODE_LINE = Pattern(
     r"[{};]\s*$|=>|^\s*(?://|/\*|(?:const|let|var|def|class|import|export|return|function)\s)|^\s*[\w.'\"-]+\s*[:=]\s*\S.*,\s*$"
@@ -53,7 +59,8 @@ def mask(text: str) -> str:
 
 
 def _hide(found: re.Match[str]) -> str:
-    return HIDDEN * len(found.group())
+    shown = found.group()
+    return shown if found.lastgroup else HIDDEN * len(shown)
 
 
 def looks_like_code(text: str) -> bool:

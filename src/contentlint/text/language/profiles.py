@@ -42,6 +42,12 @@ def function_words(language: str) -> frozenset[str]:
 
 
 @cache
+def all_function_words() -> frozenset[str]:
+    """The function words of all languages."""
+    return _union(list(_WORDS))
+
+
+@cache
 def known_languages(script: str) -> tuple[str, ...]:
     """The languages with function words that are written in `script`, one of each group of twins."""
     return tuple(name for name in _WORDS if name not in _TWINS and script in scripts_of(name))

@@ -35,6 +35,7 @@ _LETTERS = {
     "Odia": r"[\u0b00-\u0b7f]",
 }
 _COUNTERS = {script: Pattern(letters) for script, letters in _LETTERS.items()}
+_RUNS = {script: Pattern(f"{letters}+") for script, letters in _LETTERS.items()}
 _BEYOND = Pattern("|".join(letters for script, letters in _LETTERS.items() if script != "Latin"))
 _LANGUAGES = {
     "Cyrillic": ("ru", "uk", "bg", "be", "kk", "mk", "mn", "sr"),
@@ -109,7 +110,7 @@ def languages_in(script: str) -> tuple[str, ...]:
 def count_letters(text: str) -> dict[str, int]:
     """How many letters of each script `text` holds; scripts without a letter are left out."""
     scripts = ("Latin",) if is_latin(text) else tuple(_COUNTERS)
-    counts = {script: len(_COUNTERS[script].findall(text)) for script in scripts}
+    counts = {script: len("".join(_RUNS[script].findall(text))) for script in scripts}
     return {script: count for script, count in counts.items() if count}
 
 
