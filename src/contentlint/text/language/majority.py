@@ -51,7 +51,7 @@ def majority_language(texts: Iterable[str]) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _read(text: str) -> tuple[dict[str, int], str, frozenset[str]]:
-    """Letters by script, the first word, and function words in lower case; in an editor most paragraphs stay."""
+    """Letters by script, first word, function words in lower case; in an editor most paragraphs stay."""
     shown = mask(text)
     words = words_of(shown)
     plain = words.plain if words.small else words.plain - {words.first}

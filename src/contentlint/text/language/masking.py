@@ -33,9 +33,9 @@ _IDENTIFIER = (
 )
 # Bounded, so that a line without end is not searched again from each of its characters.
 _MENU = r"[^\n.,;:!?]{0,120}(?: > | → | ▸ | » )[^\n.;!?]{0,240}"
-# Most of a text: words without a digit and without a capital behind their first letter, with a space behind and
-# not a part of a path or call; the shortest only before a longer one. Nothing that is hidden begins in them, so
-# all are passed over at once, where each expression would be tried at each of their letters.
+# Most of a text: words without a digit and without a capital behind their first letter, that are no part
+# of a path or call; the shortest only before a longer one. Nothing that is hidden begins in them, so all
+# are passed over at once, where each expression would be tried at each of their letters.
 _WORDS = (
     r"(?P<shown>(?:(?:[^\W\d_][^\W\d_A-Z]{2,}+|[A-Z]{2,}+)"
     r"(?:[,;.:!?)]{0,2}(?: +|\n+(?![ \t]))|(?=[,;!?)\ufffc]|\Z))"
