@@ -25,6 +25,20 @@ _LINE = {name: pattern for pattern, names in _BY_LANGUAGE.items() for name in na
 INDENTED = frozenset(
     {"python", "py", "python3", "yaml", "yml", "haskell", "hs", "elm", "nim", "coffee", "pug", "sass", "make"}
 )
+# Names under which highlighters know one language, or languages that they colour alike.
+_ALIKE = (
+    "sh bash shell zsh console shell-session shellsession terminal",
+    "text txt plain plaintext none",
+    "js javascript mjs cjs",
+    "ts typescript",
+    "py python python3",
+    "yml yaml",
+    "rb ruby",
+    "rs rust",
+    "md markdown",
+    "go golang",
+)
+_FIRST = {name: names.split()[0] for names in _ALIKE for name in names.split()}
 _FENCE = Pattern(r"[ \t>]*(?:`{3,}|~{3,})")
 
 
@@ -38,6 +52,12 @@ def body_lines(text: str) -> list[str]:
 def language(info: str) -> str:
     """The language of an info string: `python` of `python hl_lines="3"` and of `{.python}`."""
     return re.split(r"[\s,:{}\[]", info.strip().lstrip("{."), maxsplit=1)[0].lower()
+
+
+def is_alike(one: str, other: str) -> bool:
+    """Whether two info strings name the same language, by whatever name."""
+    first, second = language(one), language(other)
+    return _FIRST.get(first, first) == _FIRST.get(second, second)
 
 
 def comment_of(name: str) -> Pattern | None:

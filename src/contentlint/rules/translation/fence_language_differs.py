@@ -18,7 +18,7 @@ from contentlint.rules.translation._code import code_pairs, swapped
 from contentlint.rules.translation._shared import beside, files, short
 from contentlint.text.pattern import Pattern
 from contentlint.twin import Both, Pair, Unit
-from contentlint.twin.code import language
+from contentlint.twin.code import is_alike
 from contentlint.twin.tokens import macro
 
 META = RuleMeta(
@@ -32,7 +32,10 @@ LOST = "Unexpected code block without a language, expected `{expected}` as in th
 
 _SOURCE = "# Run\n\n```js\nsend(user);\n```\n"
 _GOOD = "# Lancer\n\n```js\nsend(user);\n```\n"
-GOOD = (Accepted(_GOOD, "fr/page.md", None, files(_SOURCE)),)
+GOOD = (
+    Accepted(_GOOD, "fr/page.md", None, files(_SOURCE)),
+    Accepted(_GOOD.replace("```js", "```javascript"), "fr/page.md", None, files(_SOURCE)),
+)
 BAD = (
     Example(
         bad=_GOOD.replace("```js", "```"),
@@ -62,7 +65,7 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
         if _settings(both.source) == _settings(both.page) or not one or id(both.page) in elsewhere:
             continue
         agreed = pair.agreed(both.source, _settings)
-        if agreed or (agreed is None and language(one) != language(other)):
+        if agreed or (agreed is None and not is_alike(one, other)):
             data = {"seen": short(other), "expected": short(one)}
             yield Problem(
                 _place(both), MESSAGE if other else LOST, data, _fix(both, agreed), beside(pair, both.source)
