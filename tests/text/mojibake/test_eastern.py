@@ -57,3 +57,16 @@ def test_utf8_that_lost_bytes_is_no_double_byte_text(lost: str) -> None:
         for char in "\x81\x8d\x8f\x90\x9d":
             shown = shown.replace(char, lost)
         assert all(repair.text in sentence for repair in find_repairs(shown, language) if repair.path)
+
+
+@pytest.mark.parametrize("page", ["cp1252", "mac-roman", "cp850"])
+def test_signs_that_honest_text_has_are_letters_in_a_damaged_line(page: str) -> None:
+    good = "// 그 밖의 비교 연산을 그들이 누구인지"
+    assert repaired(good.encode("cp949").decode(page), "ko") == good
+
+
+def test_signs_of_honest_lines_stay_beside_damaged_ones() -> None:
+    good = "// 그 밖의 비교 연산을 그들이 누구인지"
+    text = "a ±× b “인용” 3 ±× 4"
+    bad = f"{text}\n{good.encode('cp949').decode('cp1252')}"
+    assert repaired(bad, "ko") == f"{text}\n{good}"

@@ -9,6 +9,7 @@ all stretches together is believed.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -32,10 +33,11 @@ _HONEST = frozenset("“”‘’—–…·•°×÷±§©®™→\xa0\x85") | 
 _NAME = Pattern(r"(?=[^A-Za-z]*[A-Za-z])(?:[!-~]|(?![\x00-\x7f])[^\W\d_](?<![^\x00-\x7f]{2}))+")
 # The same with ASCII letters before two of them: `Constelação`.
 _WORD = Pattern(r"[A-Za-z]+\Z")
+_END = Pattern(r"\n")
 _REST = Pattern(r"[A-Za-zÀ-ÖØ-öø-ɏ]+")
 _REACH = 40
 _ASCII = Pattern(r"[\x00-\x7f]+")
-_STRETCH = Pattern(r"[^\x00-\x7f\s](?:[!-~\x85\xa0]|[^\x00-\x7f\s])*")
+_STRETCH = Pattern(r"(?:[^\x00-\x7f\s]|\xa0(?=[^\x00-\x7f\s]))(?:[!-~\x85\xa0]|[^\x00-\x7f\s])*")
 _BETWEEN = Pattern(r"(?:[!-~]|[^\x00-\x7f\s\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef])+")
 _SHARE = 0.9
 # Letters that prove a pair of pages by themselves, and those that let it be believed after review.
@@ -76,7 +78,20 @@ def find_parts(text: str, language: str, explained: Callable[[int, int], bool]) 
         # What happens to be UTF-8 is no more than a letter or two.
         rest = [match for match in every if match not in stretches]
         best += [part for part in _parts(rest, best[0].reader, best[0].writer) if len(part.new) <= _FEW]
+        best += _honest_parts(text, every, best)
     return best, proved
+
+
+def _honest_parts(text: str, stretches: list[re.Match[str]], best: list[Part]) -> Iterator[Part]:
+    """Signs that honest text has, too, where they are common letters in a line that is damaged: `±×`."""
+    taken = {place for part in best for place in range(part.start, part.end)}
+    ends = [match.start() for match in _END.finditer(text)]
+    lines = {bisect(ends, part.start) for part in best}
+    for match in stretches:
+        start, end = match.span()
+        joined = start and _WORD.match(text, start - 1, start)
+        if bisect(ends, start) in lines and not joined and taken.isdisjoint(range(start, end)):
+            yield from _parts([match], best[0].reader, best[0].writer, signs=True)
 
 
 def is_western(text: str, at: int) -> bool:
@@ -102,13 +117,17 @@ def _crowd() -> re.Pattern[str]:
     return re.compile(f"[{re.escape(leads)}](?:[@-~]|[{re.escape(''.join(sorted(shown)))}])")
 
 
-def _parts(stretches: list[re.Match[str]], reader: str, writer: str) -> Iterator[Part]:
+def _parts(stretches: list[re.Match[str]], reader: str, writer: str, signs: bool = False) -> Iterator[Part]:
     bytes_ = reader == STRAY_BYTES
     for match in stretches:
         if bytes_ != bool(_STRAY.search(match.group())):
             continue
         for at, old in _pieces(match.group(), reader):
-            read = _decoded(old, reader, writer)
+            read = _decoded(old, reader, writer, signs)
+            if not read and old[0] == "\xa0":
+                # It was one.
+                at, old = at + 1, old[1:]
+                read = _decoded(old, reader, writer, signs)
             if read:
                 start = match.start() + at
                 yield Part(start, start + len(old), read[0], reader, writer, read[1])
@@ -132,9 +151,12 @@ def _shown(reader: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=65536)
-def _decoded(old: str, reader: str, writer: str) -> tuple[str, int] | None:
-    """What a piece was, with the number of its letters; None where it is not common text."""
-    if all(char.isascii() or char in _HONEST for char in old):
+def _decoded(old: str, reader: str, writer: str, signs: bool = False) -> tuple[str, int] | None:
+    """What a piece was, with the number of its letters; None where it is not common text.
+
+    A piece that consists of `signs` of honest text has to be nothing but common letters.
+    """
+    if not signs and all(char.isascii() or char in _HONEST for char in old):
         return None
     # Loads ftfy, which a clean page must not.
     from contentlint.text.mojibake.steps import encode
@@ -145,6 +167,8 @@ def _decoded(old: str, reader: str, writer: str) -> tuple[str, int] | None:
         return None
     letters, common = common_letters(new, writer)
     if repeats_letters(new):
+        return None
+    if signs and not common == letters == len(new):
         return None
     if common < _SHARE * letters or (len(new) >= len(old) and reader != STRAY_BYTES):
         return None

@@ -147,9 +147,10 @@ def _compete(text: str, masked: str, changes: Sequence[Change], language: str) -
     if language in EASTERN and (_TIMES * _cover(rows) > _cover(doubled) or _are_pieces(text, doubled)):
         # Of UTF-8 that lost bytes some are pairs by accident.
         doubled = []
-    cut = find_cut_words(text, language, {step.page for change in changes for step in change.steps})
-    cut += find_folded(_without(masked, ((guess.start, guess.end) for guess in cut)), language)
-    cut += find_wide_cuts(_without(text, ((guess.start, guess.end) for guess in cut)), language)
+    cut = _cut_words(text, masked, changes, language)
+    if _cover(doubled) >= _TIMES * _cover(cut):
+        paired = {place for d in doubled for place in range(d.start, d.end)}
+        cut = [guess for guess in cut if paired.isdisjoint(range(guess.start, guess.end))]
     beaten = {place for guess in cut for place in range(guess.start, guess.end)}
     doubled = [d for d in doubled if beaten.isdisjoint(range(d.start, d.end))]
     beaten.update(place for d in doubled for place in range(d.start, d.end))
@@ -183,6 +184,14 @@ def _compete(text: str, masked: str, changes: Sequence[Change], language: str) -
     rest = _without(rest, ((found.start, found.end) for found in stray))
     guesses = [*cut, *signs, *find_lost_letters(rest, language)]
     return _Won(changes, doubled, swaps, frozenset(proven), stray, guesses)
+
+
+def _cut_words(text: str, masked: str, changes: Sequence[Change], language: str) -> list[Guess]:
+    """Words of UTF-8 that lost bytes or their case."""
+    cut = find_cut_words(text, language, {step.page for change in changes for step in change.steps})
+    cut += find_folded(_without(masked, ((guess.start, guess.end) for guess in cut)), language)
+    cut += find_wide_cuts(_without(text, ((guess.start, guess.end) for guess in cut)), language)
+    return cut
 
 
 def _repairs(text: str, won: _Won) -> Iterator[Repair | None]:
