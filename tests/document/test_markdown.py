@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from contentlint.document import Document, Link, Prose, source_of
 from contentlint.document.definitions import definitions
+from contentlint.document.liquid import as_parsed
 from contentlint.document.markdown import parse
 
 
@@ -166,6 +167,42 @@ def test_a_comment_of_liquid_is_no_prose() -> None:
     (piece,) = page(text).prose
     assert piece.text.replace("\ufffc", "") == "One  three."
     assert page(text).headings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% highlight ruby %}\n# é\nend\n{% endhighlight %}\n",
+        "{%- highlight ruby linenos -%}\n# é\nend\n{%- endhighlight -%}\n",
+        "{{< highlight go >}}\n# é\n{{< /highlight >}}\n",
+        '{% codeblock "é" lang:js %}\n# é\n{% endcodeblock %}\n',
+        "1. One\n\n   {% highlight ruby %}\n   # é\n   {% endhighlight %}\n",
+        "{% code %}\n```js\n# é\n```\n{% endcode %}\n",
+    ],
+)
+def test_code_of_a_template_engine_is_code(text: str) -> None:
+    read = page(f"{text}\n# Last\n")
+    assert [heading.text for heading in read.headings] == ["Last"]
+    assert [block.kind for block in read.blocks if block.kind == "code"] == ["code"]
+    assert not [words for _, words in prose(text) if "é" in words]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*"{%}- \n\té😀", "{% code %}", "{% endcode %}", "{{", "}}", "[a]:", "highlight", "<!--"]
+        )
+    )
+)
+def test_what_stands_for_a_template_is_as_long(parts: list[str]) -> None:
+    text = "".join(parts)
+    assert [len(char.encode()) for char in as_parsed(text)] == [len(char.encode()) for char in text]
+
+
+def test_code_that_leaves_its_list_is_no_prose() -> None:
+    text = "* One\n\n  {% highlight ruby %}\n# é 日\nend\n  {% endhighlight %}\n\n# Last\n"
+    assert [heading.text for heading in page(text).headings] == ["Last"]
+    assert not [words for _, words in prose(text) if "end" in words.split()]
 
 
 def test_a_definition_may_begin_with_a_value_of_liquid() -> None:

@@ -320,6 +320,16 @@ defaults:
     assert status(known, "/guides/b/", "a.md") is Status.MISSING_PAGE
 
 
+def test_jekyll_serves_posts_below_the_folders_around_them() -> None:
+    post = "fr/news/_posts/2007-10-04-one.md"
+    known = site(
+        "_config.yml", "permalink: pretty", page(post), page("_posts/2007-10-05-two.md"), page("a.md")
+    )
+    assert resolve("/fr/news/2007/10/04/one/", "a.md", known).path == post
+    assert status(known, "/2007/10/05/two/", "a.md") is Status.OK
+    assert status(known, "/news/2007/10/04/one/", "a.md") is Status.MISSING_PAGE
+
+
 @pytest.mark.parametrize(("path", "address"), [("new.md", "/new"), ("new/index.md", "/new/")])
 def test_jekyll_sends_old_addresses_on_to_files_without_a_slash(path: str, address: str) -> None:
     known = site("_config.yml", "", page(path, redirect_from="/old.html"), page("a.md"))

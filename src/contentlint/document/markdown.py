@@ -16,6 +16,7 @@ import pyromark
 
 from contentlint.document import html
 from contentlint.document.inline import Inline
+from contentlint.document.liquid import as_parsed
 from contentlint.document.nodes import Anchor, Heading, Link, Parsed, Piece, Prose, RawBlock
 from contentlint.document.offsets import Offsets, is_encodable
 from contentlint.model import Span
@@ -45,10 +46,6 @@ _BLOCKS = {
 }
 _CONTAINERS = {"item", "quote", "footnote"}
 _LONE_CR = Pattern(r"\r(?!\n)")
-_LIQUID_COMMENT = Pattern(
-    r"(\{%-?[ \t]*comment[ \t]*-?%\})((?:(?!-->).)*?)(\{%-?[ \t]*endcomment[ \t]*-?%\})", re.DOTALL
-)
-_DEFINED_BY_VALUE = Pattern(r"(?m)^( {0,3}\[[^\[\]\n]{1,200}\]:[ \t]*(?:\S*?))(\{\{[^{}\n]{1,200}\}\})")
 _SURROGATE = Pattern("[\ud800-\udfff]")
 # Text that is not prose though the parser calls it text: templates of static
 # site generators, bare web addresses and addresses of mail.
@@ -80,34 +77,11 @@ def readable(text: str, start: int = 0) -> str:
         # The parser does not end a line at a carriage return alone, as old Macs wrote it.
         body = _LONE_CR.sub("\n", body)
     if "{" in body:
-        body = _as_served(body)
+        body = as_parsed(body)
     if not is_encodable(body):
         # The parser takes valid Unicode only; U+FFFD is as wide in UTF-8 as a surrogate.
         body = _SURROGATE.sub("\ufffd", body)
     return body
-
-
-def _as_served(body: str) -> str:
-    """The same with what Liquid does before Markdown is read, as far as the parser must know of it.
-
-    A comment of its own is one of HTML, and an address that begins with a value
-    (`[label]: {{ site.url }}/x`) has no spaces; lengths stay.
-    """
-    if "{%" in body and "endcomment" in body:
-        body = _LIQUID_COMMENT.sub(_html_comment, body)
-    if "{{" in body and "]:" in body:
-        body = _DEFINED_BY_VALUE.sub(_unspaced, body)
-    return body
-
-
-def _html_comment(found: re.Match[str]) -> str:
-    opening, inside, closing = found.groups()
-    return f"{'<!--':<{len(opening)}}{inside}{'-->':>{len(closing)}}"
-
-
-def _unspaced(found: re.Match[str]) -> str:
-    label, value = found.groups()
-    return f"{label}{value.replace(' ', '_')}"
 
 
 class _Reader:

@@ -126,7 +126,7 @@ def _filled(pattern: str, place: Place, path: str) -> str:
     collection = name_of(place.root.folder).removeprefix("_")
     values |= {
         "section": path.partition("/")[0],
-        "categories": "",
+        "categories": _categories(place),
         "output_ext": "",
         "collection": collection,
     }
@@ -148,6 +148,13 @@ def _jekyll(place: Place) -> str:
     if pattern and ":" in pattern:
         return clamp(_filled(pattern, place, place.folded))
     return clamp(place.folded)
+
+
+def _categories(place: Place) -> str:
+    """Folders around a folder of posts, and what the front matter says."""
+    around = folder_of(place.root.folder) if name_of(place.root.folder) == "_posts" else ""
+    own = place.fields.get("categories", "") or place.fields.get("category", "")
+    return clamp("/".join((around.removeprefix(place.area.folder), *own.lower().split())))
 
 
 def _nearest(permalinks: Mapping[str, str], folder: str) -> str:

@@ -308,7 +308,7 @@ def _jekyll(area: Area, tree: Tree) -> Area:
         folder = below(inside, f"_{name}")
         permalinks[folder] = _text(_lowered(said).get("permalink")) or f"/{name}/:path"
         roots.append(Root(folder))
-    roots.append(Root(below(inside, "_posts")))
+    roots += [Root(folder) for folder in sorted(tree.folders) if name_of(folder) == "_posts"]
     permalinks |= {below(area.folder, folder): told for folder, told in _jekyll_defaults(data)}
     area = area._replace(
         base=clamp(_text(data.get("baseurl"))),
