@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contentlint.text.language.detector import probability
 from contentlint.text.language.evidence import Evidence, Words, best_candidate, words_of
+from contentlint.text.language.masking import HIDDEN
 from contentlint.text.language.profiles import function_words
 from contentlint.text.language.scripts import scripts_of
 from contentlint.text.language.titles import is_english_title
@@ -56,8 +57,8 @@ def _is_phrase(found: Evidence, words: Words, shown: str) -> bool:
     """Is a short text without a word of the expected language more than a term or a name?"""
     sentence = shown.rstrip(_TAIL).endswith((".", "!", "?", ":"))
     if found.function > 1:
-        # `on the fly`: three small words are an idiom.
-        return words.total > (3 if words.small else 2)
+        # `on the fly`: three small words are an idiom. Code may be what a heading is about.
+        return words.total > (3 if words.small else 2) or (not words.small and HIDDEN in shown)
     if found.function:
         # `From header`: a lone function word in front may belong to a name.
         ahead = words.total == 2 and (words.first in _PREPOSITIONS or words.small)

@@ -85,4 +85,5 @@ def language_of_sentence(shown: str, expected: str) -> str | None:
 
 def _is_plain(found: Evidence) -> bool:
     """Nothing but words of one language, function words among them?"""
-    return found.function > 2 or (found.function > 0 and found.strength > 4 and not found.unknown)
+    enough = found.function > 0 and found.strength > 4
+    return found.function > 2 or (enough and found.unknown < found.function)

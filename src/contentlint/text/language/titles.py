@@ -14,14 +14,16 @@ from contentlint.text.language.words_english import is_english
 from contentlint.text.pattern import Pattern
 
 _WORD = Pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|&")
-# Forms in -ing that open headings and hardly ever stand in front of a noun they belong to.
+# Verbs that open headings; those in -ing hardly ever belong to a noun behind them.
 _OPENING_WORDS = """
+    avoid choose configure customize define delete disable ensure explain find get improve install integrate
+    invalidate learn manage migrate remove rename replace understand verify
     adding allowing asking avoiding becoming bringing building changing checking choosing configuring
     contributing controlling converting creating customizing defining deleting disabling displaying enabling
     ensuring explaining finding fixing getting giving handling importing improving installing keeping
     maintaining making managing migrating moving obtaining organizing passing preparing preventing providing
     publishing putting reducing removing renaming replacing running setting showing taking understanding
-    updating upgrading using verifying working writing
+    storing updating upgrading using verifying working writing
 """
 _OPENING = frozenset(_OPENING_WORDS.split())
 # Adjectives and determiners that speak of the text itself or of a list, not of one thing with a name.
