@@ -14,10 +14,11 @@ from contentlint.text.language.words_english import is_english
 from contentlint.text.pattern import Pattern
 
 _WORD = Pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|&")
-# Verbs that open headings; those in -ing hardly ever belong to a noun behind them.
+# Verbs that open headings and no names of commands (`Get Title`); those in -ing hardly ever belong to
+# a noun behind them.
 _OPENING_WORDS = """
-    avoid choose configure customize define delete disable ensure explain find get improve install integrate
-    invalidate learn manage migrate remove rename replace understand verify
+    avoid choose configure customize ensure explain improve install integrate invalidate learn manage migrate
+    understand verify
     adding allowing asking avoiding becoming bringing building changing checking choosing configuring
     contributing controlling converting creating customizing defining deleting disabling displaying enabling
     ensuring explaining finding fixing getting giving handling importing improving installing keeping
@@ -48,7 +49,8 @@ _PHRASE = 5
 def is_english_title(shown: str, expected: str) -> bool:
     """Is `shown`, a heading in capitals without a word of `expected`, a phrase in English and no name?"""
     words = [word.lower().replace("’", "'") for word in _WORD.findall(shown)]
-    if not 1 < len(words) <= _MOST:
+    # `415 Unsupported Media Type` is what a protocol calls it.
+    if not 1 < len(words) <= _MOST or shown[:1].isdigit():
         return False
     english = function_words("en") - function_words(expected)
     known = [word in english or _is_common(word, expected) for word in words]
