@@ -72,13 +72,17 @@ _INPUT = (
 _KINDS = ("type", "color", "variant", "kind", "level", "severity")
 # The search goes for `="`; the names stand in lookbehinds, so that it stays a fast one.
 _NAMES = (*_KINDS, *_VALUES)
-_BEHIND = "|".join(rf"(?<=\s{name}=\")" for name in _NAMES)
+# Behind white space, or first in a list of attributes: `[a](/b){target="_blank"}`.
+_BEHIND = "|".join(rf"(?<=[\s{{:]{name}=\")" for name in _NAMES)
 # Most attributes have other names: their last letters tell, in one lookbehind.
 _ENDINGS = "|".join(sorted({name[-3:] for name in _NAMES}))
 _ATTRIBUTE = Pattern(rf"=\"(?<=(?:{_ENDINGS})=\")(?:{_BEHIND})(?P<value>[^\"<>{{}}\n$=]{{1,30}})\"")
 _TAG = Pattern(r"<(?P<tag>[A-Za-z][\w.-]*)")
 _SHORTCODE = Pattern(r"\{[{%][<%]?[^{}]*\Z")
+# A list of attributes behind a link, as Kramdown and others read it.
+_LIST = Pattern(r"\)\{:?[^{}\n]*\Z")
 _FAR = 400
+_NEAR = 80
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
@@ -93,7 +97,7 @@ def _expected(match: re.Match[str]) -> tuple[str, ...]:
     if name in _KINDS and keywords_for(value):
         is_inside = tag or _SHORTCODE.search(text, max(0, start - _FAR), start)
         return keywords_for(value) if is_inside else ()
-    if not tag.islower():
+    if not (tag.islower() or (name == "target" and _LIST.search(text, max(0, start - _NEAR), start))):
         return ()
     known = _known(tag, name)
     is_name = name == "target" and not value.startswith("_")
@@ -101,8 +105,9 @@ def _expected(match: re.Match[str]) -> tuple[str, ...]:
 
 
 def _name(match: re.Match[str]) -> str:
-    """The attribute's name, behind white space."""
-    return match.string[max(0, match.start() - 12) : match.start()].rsplit(None, 1)[-1]
+    """The attribute's name, behind white space or the sign that opens a list."""
+    near = match.string[max(0, match.start() - 12) : match.start()]
+    return near.replace("{", " ").replace(":", " ").rsplit(None, 1)[-1]
 
 
 def _tag(text: str, place: int) -> str:

@@ -29,12 +29,14 @@ _BEFORE = {
     "zh": r"(?:以下|下面|这|這)(?:是|为|為)[^。\n]{0,20}(?:翻译|译文|翻譯|譯文)|(?:翻译|译文|翻譯|譯文)如下",
     "ja": r"(?:以下|こちら|次)[はがに、][^。\n]{0,24}(?:翻訳|訳文)",
     "ko": r"(?:다음은|아래는|여기)[^.\n]{0,24}번역",
+    "ar": r"(?:هذه(?: هي)?|إليك|فيما يلي) (?:ال)?ترجمة\b",
+    "tr": r"(?:i\u0307?şte|aşağıda)\b[^.\n]{0,80}?(?:çeviri|çevrilmiş)",
 }
 # A word of agreement may come first.
 _YES = (
     "sure|certainly|of course|absolutely|bien sûr|certainement|natürlich|gerne?|selbstverständlich|"
     "claro|por supuesto|com certeza|certo|certamente|конечно|хорошо|звичайно|当然|好的|當然|"
-    "もちろんです|はい|承知しました|물론입니다|네|알겠습니다"
+    "もちろんです|はい|承知しました|물론입니다|네|알겠습니다|بالتأكيد|بالطبع|elbette|tabii"
 )
 _AFTER = {
     "en": r"(?:please )?(?:let me know|feel free to)\b[^\n]{0,120}?"
@@ -141,6 +143,7 @@ _TALK_BEGINNINGS = (
         "네",
         "알겠",
     ),
+    *("هذه", "إليك", "فيما", "بالتأكيد", "بالطبع", "işte", "i\u0307şte", "aşağıda", "elbette", "tabii"),
     *("please", "let me", "feel free", "note: i", "i ", "i'", "i’", "would you", "n'h", "n’h", "note : j"),
     *("remarque : j", "j'", "j’", "souhaitez", "lassen sie", "hinweis: ich", "anmerkung: ich", "ich habe"),
     *(
@@ -229,7 +232,7 @@ def is_refusal(paragraph: str) -> bool:
 
 @cache
 def _preamble() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{_YES})[!,.！，。、]\s?)?(?:{'|'.join(_BEFORE.values())})")
+    return re.compile(rf"(?:(?:{_YES})[!,.！，。、،]\s?)?(?:{'|'.join(_BEFORE.values())})")
 
 
 @cache

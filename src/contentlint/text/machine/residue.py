@@ -12,7 +12,7 @@ import re
 from contentlint.text.pattern import Pattern
 
 _THING = (
-    r"(?:PH|PLACE_?HOLDER|(?:INLINE_?|FENCED_?)?CODE(?:_?(?:BLOCK|SPAN|FENCE))?|LINK|URL|TAG|HTML|VAR|TOKEN|MASK|"
+    r"(?:PH|PLACE_?HOLDER|(?:INLINE_?|FENCED_?)?CODE(?:_?(?:BLOCK|SPAN|FENCE))?|LINK|URL|(?:HTML_?)?TAG|HTML|VAR|TOKEN|MASK|"
     r"PROTECT(?:ED)?|KEEP|TERM|IMG|IMAGE|MATH|LATEX|FRONT_?MATTER|SHORTCODE|MACRO)"
 )
 _NAME = r"(?:NO_?TRANS(?:LATE)?|DO_?NOT_?TRANSLATE|DNT)"
@@ -51,7 +51,7 @@ DELIMITER = Pattern(
 )
 
 # An expression that begins with one plain character is searched for faster than two characters are.
-_UNDERSCORE = Pattern(r"_(?:(?<=PH_)|(?<=CODE_))")
+_UNDERSCORE = Pattern(r"_(?:(?<=PH_)|(?<=CODE_)|(?<=LINK_)|(?<=TAG_))")
 _PLACEHOLDER_TAG = r"(?:x|g|ph) id=|/?notranslate>"
 _MODEL_TAG = r"\||0x|</?SYS>>|start_of_turn>|end_of_turn>"
 _DELIMITER_TAG = r"/?(?:translation>|translated_|source_text>|think>)"
