@@ -11,7 +11,7 @@ from contentlint.engine.parallel import check_pages
 from contentlint.engine.project import Project
 from contentlint.model import Health, PageFacts, Phrase
 from contentlint.registry import PagePlan
-from contentlint.site import MISSING, Site, Status, may_be_told_by_fields, resolve, targets
+from contentlint.site import MISSING, Site, Status, may_be_told_by_fields, read_on, resolve, targets
 
 # A page that is only looked up by others is read for its facts; no rule runs on it.
 _LOCAL_TABLES = frozenset({"files", "anchors", "answers", "slots", "style"})
@@ -39,6 +39,7 @@ def build_site(project: Project, checked: Mapping[str, PageFacts]) -> Site:
     that these link to are enough; other rules need all pages.
     """
     facts = dict(checked)
+    known: Site | None = None
     missing = [path for path in project.tree.pages if path not in facts]
     if missing and _site_categories(project):
         settings = project.site_settings
@@ -51,19 +52,23 @@ def build_site(project: Project, checked: Mapping[str, PageFacts]) -> Site:
                 known = Site.of((*facts.values(), *heads), project.tree.files, settings)
                 facts |= {head.path: head for head in heads}
             wanted = sorted(targets(known, checked.values()).intersection(missing))
-        for result in check_pages(project.root, list(wanted), _FactsOnly(project)):
-            facts[result.facts.path] = _as_on_disk(result.facts)
+        read = _facts_of(project, list(wanted))
+        known = read_on(known, read.values()) if read.keys().isdisjoint(facts) else None
+        facts |= read
     others = [path for path in project.tree.pages if path not in facts]
-    site = Site.of(facts.values(), (*project.tree.files, *others), project.site_settings)
+    site = known or Site.of(facts.values(), (*project.tree.files, *others), project.site_settings)
     closer = _for_proposals(project, site, checked.values(), others)
     if closer:
-        for result in check_pages(project.root, closer, _FactsOnly(project)):
-            facts[result.facts.path] = _as_on_disk(result.facts)
-        rest = [path for path in others if path not in facts]
-        site = Site.of(facts.values(), (*project.tree.files, *rest), project.site_settings)
+        site = read_on(site, _facts_of(project, closer).values())
     if project.ask:
         site.answers = project.ask(_external(site, checked.values()))
     return site
+
+
+def _facts_of(project: Project, paths: list[str]) -> dict[str, PageFacts]:
+    """The facts of pages that are looked up and not checked, by path."""
+    results = check_pages(project.root, paths, _FactsOnly(project))
+    return {result.facts.path: _as_on_disk(result.facts) for result in results}
 
 
 def whole_site(project: Project) -> Site:

@@ -1,10 +1,11 @@
-"""A site after some pages were edited, with all tables that the edits can not have changed."""
+"""A site after some pages were edited or read, with all tables that these can not have changed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from contentlint.model import IDENTITY, PageFacts, Span
+from contentlint.site.serving import PAGE_SUFFIXES
 from contentlint.site.site import Site
 
 # Decided by paths, files and settings.
@@ -12,8 +13,13 @@ _BY_PATH = (
     *("folders", "page_paths", "served", "folded", "composed", "paths", "_generators", "locales"),
     *("media_elsewhere", "ignored", "_open", "damaged_names", "_places", "_area_of"),
 )
+# Decided by paths and settings alone, whether a path is that of a page whose facts are known or not.
+_BY_NAME = (
+    *("folders", "page_paths", "served", "folded", "composed", "paths", "_generators", "locales"),
+    *("ignored", "_places"),
+)
 # Decided by the same and by what front matter says.
-_BY_FIELDS = ("published", "translations", "_by_field", "languages", "_tables", "_vaults")
+_BY_FIELDS = ("published", "translations", "_by_field", "languages", "tables", "_vaults")
 # Told by what most pages do. One edit hardly ever changes it, and a site made anew asks again.
 _BY_HABIT = ("slug", "keeps_case", "roots")
 # Decided by all that other pages may know of a page, but not by where it stands in the text.
@@ -35,6 +41,20 @@ def renewed(site: Site, edited: Mapping[str, PageFacts], is_same: bool) -> Site:
         _hand_over(site, new, _BY_FIELDS)
     if is_same:
         _hand_over(site, new, _BY_FACTS)
+    return new
+
+
+def read_on(site: Site, more: Iterable[PageFacts]) -> Site:
+    """The site with the facts of pages that stood among its files. The old one stays as it is."""
+    read = {page.path: page for page in more}
+    new = Site.of((*site.pages.values(), *read.values()), site.files, site.settings)
+    new.answers = site.answers
+    if read.keys() <= site.files and all(path.endswith(PAGE_SUFFIXES) for path in read):
+        _hand_over(site, new, _BY_NAME)
+        for folder, table in site.tables.items():
+            known = table.read_on(read, new.files)
+            if known:
+                new.tables[folder] = known
     return new
 
 

@@ -60,7 +60,7 @@ class Site:
         self.keeps_case: bool | None = None
         self._written: dict[str, frozenset[str]] = {}
         self._moved: dict[str, Mapping[str, str]] = {}
-        self._tables: dict[str, Table] = {}
+        self.tables: dict[str, Table] = {}
         self._places: dict[str, str | None] = {}
         self._headings: dict[str, frozenset[str]] = {}
         self._vaults: dict[str, Mapping[str, str]] = {}
@@ -211,11 +211,11 @@ class Site:
 
     def table(self, area: Area) -> Table:
         """The addresses of one of the sites."""
-        if area.folder not in self._tables:
+        if area.folder not in self.tables:
             holders = ((path, self.holder_of(path)) for path in sorted(self.page_paths))
             own = [(path, holder[1]) for path, holder in holders if holder and holder[0] is area]
-            self._tables[area.folder] = Table(area, own, self.pages, self.files)
-        return self._tables[area.folder]
+            self.tables[area.folder] = Table(area, own, self.pages, self.files)
+        return self.tables[area.folder]
 
     def vault(self, area: Area) -> Mapping[str, str]:
         """The names that wikilinks may use on one of the sites."""

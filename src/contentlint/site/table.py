@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from functools import cached_property
 
 from contentlint.model import PageFacts
@@ -15,6 +16,7 @@ from contentlint.site.serving import is_index
 from contentlint.text.pattern import Pattern
 
 _ALIASES = frozenset({"aliases", "alias", "redirect_from"})
+_REDIRECTING = _ALIASES | {"redirects.from"}
 _LANGUAGE = Pattern(r"\A\[(?:lang|language|locale|lng)\](?:/|\Z)")
 _PARAMETER = Pattern(r"\[(?:\.\.\.)?\w+\]")
 
@@ -66,6 +68,27 @@ class Table:
             else:
                 self.redirects.setdefault(self.bare(clamp(source)), target)
         self._patterns.extend((made, "") for made in self._generated(files))
+
+    def read_on(self, facts: Mapping[str, PageFacts], files: frozenset[str]) -> Table | None:
+        """The table with the front matter of pages that was not known when it was made.
+
+        None where it has to be made anew, because one address may take the place of another. `files`
+        are those that are left of the tree's.
+        """
+        if self.area.localized or self.area.preset.generated or len(self.page) != len(self.address):
+            return None
+        address = dict(self.address)
+        for path in facts.keys() & address.keys():
+            fields = {field.name: field.value for field in facts[path].fields}
+            if not fields.keys().isdisjoint(_REDIRECTING):
+                return None
+            address[path] = address_of(path, fields, self.root[path], self.area)
+        new = copy(self)
+        page = {url: path for path, url in address.items()}
+        vars(new).update(address=address, page=page, _files=files)
+        for name in ("folded", "folders", "web_pages"):
+            vars(new).pop(name, None)
+        return new if len(page) == len(address) else None
 
     def _alias(self, written: str, url: str, root: Root) -> None:
         bare = clamp(written) if written.startswith("/") else clamp(f"{folder_of(url)}/{written}")

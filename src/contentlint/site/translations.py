@@ -168,8 +168,10 @@ def _tags_in(folder: str) -> tuple[tuple[int, int], ...]:
 
 def _beside(parent: str, rest: str, pages: frozenset[str]) -> str | None:
     """The page without a locale that `{parent}{tag}/{rest}` was translated from, if there is one."""
+    plugin = _PLUGIN.fullmatch(rest) if rest.startswith("docusaurus-plugin-") else None
+    if not plugin and name_of(parent.rstrip("/")) not in _LOCALES:
+        return f"{parent}{rest}" if f"{parent}{rest}" in pages else None
     above = f"{folder_of(parent.rstrip('/'))}/".lstrip("/")
-    plugin = _PLUGIN.fullmatch(rest)
     if plugin:
         kind, name, rest = plugin["kind"], plugin["id"], plugin["rest"]
         base = name or {"docs": "docs", "blog": "blog", "pages": "src/pages"}[kind]
@@ -177,9 +179,7 @@ def _beside(parent: str, rest: str, pages: frozenset[str]) -> str | None:
         if version.startswith("version-"):
             return _first(pages, f"{above}{name + '_' if name else ''}versioned_docs/{version}/{below}")
         return _first(pages, f"{above}{base}/{rest.removeprefix('current/')}")
-    if name_of(parent.rstrip("/")) in _LOCALES:
-        return _first(pages, f"{above}{rest}", f"{above}docs/{rest}", f"{parent}{rest}")
-    return _first(pages, f"{parent}{rest}")
+    return _first(pages, f"{above}{rest}", f"{above}docs/{rest}", f"{parent}{rest}")
 
 
 def _first(pages: frozenset[str], *paths: str) -> str | None:
