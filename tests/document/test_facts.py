@@ -119,6 +119,17 @@ def test_what_programs_may_make_ids_of_counts() -> None:
     assert "logo-image" in facts('=== "Logo, image"\n\n    Text\n').ids
 
 
+def test_links_in_admonitions_and_tabs_count() -> None:
+    text = (
+        '!!! note "N"\n\n    A [one](1.md), `[no](0.md)`.\n\n'
+        "    - x\n\n        ??? tip\n            [two](2.md)\n\n"
+        '[three](3.md)\n\n=== "Tab"\n\n    [four](4.md)\n\n        [no](0.md)\n\nText\n\n    [no](0.md)\n'
+    )
+    found = facts(text).references
+    assert [each.target for each in found] == ["1.md", "2.md", "3.md", "4.md"]
+    assert [text[slice(*each.target_span)] for each in found] == [each.target for each in found]
+
+
 def test_a_link_that_only_carries_a_tooltip_leads_nowhere() -> None:
     page = facts('<a href="#code-mona" title="Code">💻</a> <a href="#costs" title="The costs">y</a>\n')
     assert [link.target for link in page.references] == ["#costs"]

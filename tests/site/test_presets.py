@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from contentlint.model import Field, HeadingFact, PageFacts, Span
+from contentlint.model import Field, HeadingFact, PageFacts, Reference, Span
 from contentlint.site import Site, SiteSettings, Status, resolve, source_names
 from contentlint.site.literals import (
     UnreadableSourceError,
@@ -147,6 +147,54 @@ def test_sites_in_folders_of_tests_are_samples() -> None:
     )
 
 
+def test_vitepress_tells_folders_from_pages_by_the_slash() -> None:
+    pages = (page("a.md", "X"), page("b/index.md"))
+    known = site(".vitepress/config.ts", "", *pages)
+    assert resolve("/a/#x", "b/index.md", known)[:4] == (Status.WRONG_FORM, "a.md", "x", "/a#x")
+    assert resolve("./b", "a.md", known)[:4] == (Status.WRONG_FORM, "b/index.md", "", "./b/")
+    for target in ("/a", "/a.html", "/b/", "./b/index", "b/index.md", "/b/index.html"):
+        assert status(known, target, "a.md") is Status.OK, target
+    for text, config in (("ignoreDeadLinks: true", ".vitepress/config.ts"), ("", ".vuepress/config.js")):
+        assert status(site(config, text, *pages), "/a/", "a.md") is Status.OK
+
+
+def test_a_tree_whose_pages_link_by_names_is_a_vault() -> None:
+    links = tuple(
+        Reference("wikilink", name, name, _NOWHERE, _NOWHERE) for name in ("Plan one", "Two#x", "No such")
+    )
+    first = page("en/Start.md")._replace(dialect=links)
+    known = site("x", "", first, page("en/how/Plan one.md"), page("en/Two.md", "X"))
+    assert [area.preset.name for area in known.areas] == ["obsidian"]
+    assert [status(known, link.target, "en/Start.md", "wikilink") for link in links] == [
+        Status.OK,
+        Status.OK,
+        Status.MISSING_PAGE,
+    ]
+    assert site("x", "", first).areas == ()
+
+
+def test_starlight_knows_a_third_language_from_its_own() -> None:
+    known = site(
+        "astro.config.mjs",
+        "starlight({ locales: { root: { lang: 'en' }, de: {}, fr: {} } })",
+        *(page(f"src/content/docs/{name}.md") for name in ("a", "b", "de/a", "fr/a", "de/b", "fr/c", "c")),
+    )
+    assert resolve("/de/b/", "src/content/docs/fr/a.md", known)[:4] == (
+        Status.WRONG_LOCALE,
+        "src/content/docs/b.md",
+        "",
+        "/fr/b/",
+    )
+    assert status(known, "/a/", "src/content/docs/de/b.md") is Status.WRONG_LOCALE
+    assert status(known, "/b/", "src/content/docs/fr/a.md") is Status.OK
+
+
+@pytest.mark.parametrize("config", ["docusaurus.config.js", "mkdocs.yml", ".vitepress/config.js"])
+def test_no_page_answers_at_its_name_with_a_slash(config: str) -> None:
+    known = site(config, "", page("docs/a.md", "One"), page("docs/b.md"))
+    assert resolve("a.md/#one", "docs/b.md", known)[3:] == ("a.md#one", "slash")
+
+
 def test_hugo_serves_lower_case_slugs_aliases_and_languages() -> None:
     known = site(
         "config.toml",
@@ -177,7 +225,7 @@ def test_docusaurus_reads_files_and_addresses_apart() -> None:
         page("docs/guide/guide.md"),
         page("i18n/fr/docusaurus-plugin-content-docs/current/01-intro.md", "Un"),
     )
-    assert status(known, "./01-intro.md#one", "docs/guide/../01-intro.md") is Status.OK
+    assert status(known, "./01-intro.md#one", "docs/01-intro.md") is Status.OK
     assert status(known, "../01-intro.md", "docs/guide/guide.md") is Status.OK
     assert status(known, "/docs/intro", "docs/guide/guide.md") is Status.OK
     assert status(known, "/x/docs/guide", "docs/01-intro.md") is Status.OK

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from contentlint.document.admonitions import may_hold, unfolded
 from contentlint.document.definitions import normal_label
 from contentlint.document.dialect import dialect_references
 from contentlint.document.document import Document
@@ -168,7 +169,24 @@ def _references(page: Document) -> tuple[Reference, ...]:
             place = defined.get(normal_label(link.label), place)
         found.append(_new(Reference, (link.kind, link.target, link.text, link.span, place)))
     hidden = list(_hidden_references(page)) if "]:" in page.text else []
+    if may_hold(page.text):
+        hidden = [*_folded_references(page), *hidden]
+        hidden = list({each.target_span: each for each in reversed(hidden)}.values())
     return tuple(sorted((*found, *hidden), key=lambda each: each.span)) if hidden else tuple(found)
+
+
+def _folded_references(page: Document) -> Iterator[Reference]:
+    """Links in the indented text of admonitions and tabs, where the parser sees code."""
+    text, places = unfolded(page.text)
+    if not places:
+        return
+    starts = [start for start, _ in places]
+    known = {link.span for link in page.links}
+    for link in Document(page.path, Source(text, text), page.expected_language).links:
+        index = bisect_right(starts, link.span.start) - 1
+        is_inside = index >= 0 and link.span.end <= places[index][1] and link.span not in known
+        if is_inside and link.style != "reference":
+            yield Reference(link.kind, link.target, link.text, link.span, link.target_span)
 
 
 def _hidden_references(page: Document) -> Iterator[Reference]:

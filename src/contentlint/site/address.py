@@ -9,7 +9,8 @@ from urllib.parse import unquote
 from contentlint.text.pattern import Pattern
 
 # Also `git@host:path`, as git writes places on other machines.
-_SCHEME = Pattern(r"[A-Za-z][A-Za-z0-9+.-]*:|git@[\w.-]+:")
+# A note of the writer is no scheme: `TODO:/a`.
+_SCHEME = Pattern(r"(?!TODO:|FIXME:|TBD:)[A-Za-z][A-Za-z0-9+.-]*:|git@[\w.-]+:")
 # Templates, and words in capitals that a build replaces (`ENGLISH_VERSION_URL`).
 _TEMPLATE = Pattern(r"\{\{|\$\{|\{%|<%|^[A-Z]+(?:_[A-Z]+)+$|^\w+\([\"'`]")
 _PAGE_EXTENSIONS = frozenset({"", ".html", ".htm", ".md", ".mdx", ".markdown"})

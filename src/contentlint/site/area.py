@@ -25,7 +25,8 @@ class Area(NamedTuple):
     their own, `default` the one that is translated from; `unprefixed` says that
     the default language has no folder in addresses.
 
-    `slash` is `always`, `never` or "" for addresses without extension.
+    `slash` is `always`, `never` or "" for addresses without extension, `exact` where it
+    tells an index page (`/a/`) from another (`/a`).
     `redirects` maps an address pattern (`:name` one segment, `*` the rest) to
     where it leads. `localized` says that `/` links mean the page's own language first.
     `slug` is the algorithm of anchors, `permalinks` are address patterns by section

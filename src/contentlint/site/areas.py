@@ -95,13 +95,17 @@ def _default_of(tags: tuple[str, ...], tree: Tree) -> str:
 
 def _starlight(area: Area, tree: Tree) -> Area:
     text = literals.program(tree.sources.get(area.source, ""))
-    locales = literals.keys(literals.body(text, "locales"))
+    said = literals.body(text, "locales")
+    locales = literals.keys(said)
+    default = literals.string(text, "defaultLocale").replace("root", "")
+    if "root" in locales and default in ("", "root"):  # the language without a folder
+        default = literals.string(literals.body(said, "root"), "lang") or "en"
     area = area._replace(
         base=clamp(literals.setting(text, "base")),
         origin=literals.setting(text, "site").rstrip("/"),
         slash=_slash(literals.setting(text, "trailingSlash")),
         locales=tuple(tag for tag in locales if tag != "root"),
-        default=literals.string(text, "defaultLocale").replace("root", ""),
+        default=default,
         redirects=literals.pairs(literals.body(text, "redirects")),
         made=(*area.made, *_loaded(area, tree)),
     )
@@ -143,10 +147,7 @@ def _hugo(area: Area, tree: Tree) -> Area:
     lower = {str(key).lower(): value for key, value in data.items()}
     languages = lower.get("languages")
     folders = {tag: _text(_lowered(said).get("contentdir")) for tag, said in _maps(languages)}
-    for path, text in tree.sources.items():
-        if folder_of(path) == folder_of(area.source) and name_of(path).startswith("languages."):
-            tag = name_of(path).split(".")[1]
-            folders[tag] = _text(_lowered(literals.parse(path, text)).get("contentdir"))
+    folders |= _hugo_languages(area, tree)
     parser = _lowered(_lowered(_lowered(lower.get("markup")).get("goldmark")).get("parser"))
     kind = _text(parser.get("autoheadingidtype") or parser.get("autoidtype")) or "github"
     default = _text(lower.get("defaultcontentlanguage")) or "en"
@@ -174,10 +175,24 @@ def _hugo(area: Area, tree: Tree) -> Area:
     return area._replace(roots=roots, locales=tuple({root.locale: 0 for root in roots if root.locale}))
 
 
+# Files of a configuration; others beside them may be in no form that can be read.
+_HUGO_NAMES = ("hugo.", "config.", "module.")
+
+
+def _hugo_languages(area: Area, tree: Tree) -> Iterator[tuple[str, str]]:
+    """Pairs (language, its folder) of files that hold all languages (`languages.toml`) or one."""
+    for path, text in tree.sources.items():
+        near = folder_of(path) in (folder_of(area.source), below(area.folder, "config/_default"))
+        if near and name_of(path).startswith("languages."):
+            data = _lowered(literals.parse(path, text))
+            tags = {name_of(path).split(".")[1]: data} if name_of(path).count(".") > 1 else data
+            yield from ((tag, _text(_lowered(said).get("contentdir"))) for tag, said in tags.items())
+
+
 def _mounted(area: Area, tree: Tree) -> Iterator[str]:
     """Addresses of folders that are mounted from somewhere else than this tree."""
     for path, text in tree.sources.items():
-        if folder_of(path) != folder_of(area.source) or name_of(path) in ("package.json", "vercel.json"):
+        if folder_of(path) != folder_of(area.source) or not name_of(path).startswith(_HUGO_NAMES):
             continue
         data = _lowered(literals.parse(path, text))
         mounts = data.get("mounts") or _lowered(data.get("module")).get("mounts")
@@ -278,9 +293,16 @@ def _vitepress(area: Area, tree: Tree) -> Area:
         base=clamp(literals.setting(text, "base")),
         locales=tuple(clamp(tag) for tag in locales if tag not in ("root", "/")),
         unprefixed=True,
+        slash=_vitepress_slash(area.source, text),
         slug="" if "slugify" in text else area.slug,
     )
     return _with_roots(area, tree, [folder])
+
+
+def _vitepress_slash(source: str, text: str) -> str:
+    """VitePress, unlike VuePress, calls `/a` dead where only `a/index.md` is there, and `/a/` for `a.md`."""
+    is_strict = ".vitepress/" in source and not re.search(r"\b(?:ignoreDeadLinks|rewrites)\b", text)
+    return "exact" if is_strict else ""
 
 
 def _next(area: Area, tree: Tree) -> Area:

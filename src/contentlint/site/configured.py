@@ -9,6 +9,7 @@ from contentlint.site.area import Area, Root
 from contentlint.site.areas import area_for
 from contentlint.site.preset import presets
 from contentlint.site.tree import Tree
+from contentlint.site.vault import speaks_in_names
 from contentlint.text.slug import ALGORITHMS
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def configured(
     elif settings.roots:
         # Folders were named and no generator: links are read as they were before generators were known.
         return (), notes
+    if not areas and speaks_in_names(site):
+        areas = (Area(presets()["obsidian"], roots=(Root(""),), relative="file", slug=""),)
     return tuple(_overridden(area, site) for area in areas), notes
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MARKDOWN = (".md", ".mdx", ".markdown")
 _HTML = (".html", ".htm")
+_MARKDOWN_SLASH = tuple(f"{extension}/" for extension in _MARKDOWN)
 
 
 def follow(address: Address, from_path: str, area: Area, site: Site, kind: str = "link") -> Resolution:
@@ -28,12 +29,22 @@ def follow(address: Address, from_path: str, area: Area, site: Site, kind: str =
     table = site.table(area)
     root = site.root_of(from_path) or Root("")
     path = address.path
+    if path.lower().endswith(_MARKDOWN_SLASH):
+        return _without_slash(follow(address._replace(path=path[:-1]), from_path, area, site, kind), address)
     if address.kind == "absolute":
         return _absolute(path, address.fragment, from_path, root, table, site)
     # What is written in HTML is left as it is, whatever the generator does to links of Markdown.
     if _names_file(path, area) and not (area.preset.only_files and kind.startswith("html-")):
         return _by_file(path, address.fragment, from_path, table, site)
     return _by_address(address, from_path, table, site)
+
+
+def _without_slash(found: Resolution, address: Address) -> Resolution:
+    """The file at an address like `a.md/`, which no generator serves."""
+    kept = f"#{address.fragment}" if address.fragment else ""
+    is_there = found.status in (Status.OK, Status.MISSING_ANCHOR)
+    better = address.path[:-1] + kept
+    return Resolution(Status.WRONG_FORM, found.path, found.fragment, better, "slash") if is_there else found
 
 
 def _names_file(path: str, area: Area) -> bool:
@@ -200,21 +211,29 @@ def _localized(found: Resolution, url: str, path: str, fragment: str, root: Root
     twin = table.page.get(mine)
     if twin is None and other.locale == area.default and not area.preset.fallback and not area.localized:
         return found._replace(status=Status.FALLBACK) if found.status is Status.OK else found
+    if twin is None and area.preset.fallback and area.preset.locales == "folders":
+        twin = _other_than_default(other, mine, table)
     if twin is None or url.startswith(root.prefix + "/") or area.preset.locales == "i18n":
         return _formed(found, path, area)
     written = "/" + clamp(f"{area.base}/{mine}") + ("/" if path.endswith("/") else "")
     return Resolution(Status.WRONG_LOCALE, twin, fragment, written + (f"#{fragment}" if fragment else ""))
 
 
+def _other_than_default(other: Root, mine: str, table: Table) -> str | None:
+    """The page that shows at `mine` until it is translated, where the link is to a third language."""
+    return None if other.locale == table.area.default else _fallback(mine, table)
+
+
 def _formed(found: Resolution, path: str, area: Area) -> Resolution:
-    """The same, or WRONG_FORM where the site's addresses always or never end in a slash."""
+    """The same, or WRONG_FORM where the slash at its end is not as the site serves it."""
     if found.status is not Status.OK or not area.slash or not is_page_like(path) or split_extension(path)[1]:
         return found
     if not found.path.endswith(_MARKDOWN) or path == "/":
         return found
-    if (area.slash == "always") == path.endswith("/"):
+    wants_slash = is_index(found.path) if area.slash == "exact" else area.slash == "always"
+    if wants_slash == path.endswith("/") or name_of(path.rstrip("/")) in ("", ".", "..", "index"):
         return found
-    better = path + "/" if area.slash == "always" else path.rstrip("/")
+    better = path + "/" if wants_slash else path.rstrip("/")
     kept = f"#{found.fragment}" if found.fragment else ""
     return Resolution(Status.WRONG_FORM, found.path, found.fragment, better + kept, "slash")
 
@@ -223,7 +242,8 @@ def _by_file(path: str, fragment: str, from_path: str, table: Table, site: Site)
     """A target that names a file, relative to the file it is written in."""
     area = table.area
     readings = [join(folder_of(from_path), path)]
-    if area.preset.name == "docusaurus":
+    # A translation may mean the page of the default language; else `./` is the folder of the file.
+    if area.preset.name == "docusaurus" and (path[:1] != "." or "/i18n/" in f"/{from_path}"):
         readings += [join(each.folder, path) for each in area.roots]
     first = readings[0]
     if first is not None and any(
@@ -233,7 +253,8 @@ def _by_file(path: str, fragment: str, from_path: str, table: Table, site: Site)
     for reading in readings:
         found = _file_at(reading, area, site) if reading is not None else None
         if found is not None:
-            return _at(site, found, fragment)
+            answer = _at(site, found, fragment)
+            return _formed(answer, path, area) if area.slash == "exact" else answer
     if area.preset.guest and (first is None or area.root_of(first) is None):
         return Resolution(Status.UNVERIFIABLE)  # a page of another site on the host, as this one writes it
     if first is None:

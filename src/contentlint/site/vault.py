@@ -17,6 +17,9 @@ from contentlint.text.pattern import Pattern
 if TYPE_CHECKING:
     from contentlint.site.site import Site
 
+# So many names, and this share of them, must be those of files before links are read as a vault's.
+_FEW = 2
+_MOST = 0.5
 _NOT_WORD = Pattern(r"[^\w]+")
 
 
@@ -66,6 +69,27 @@ def names_of(area: Area, site: Site) -> Mapping[str, str]:
                 if field.name in ("aliases", "alias", "permalink"):
                     found[_key(field.value)].append(path)
     return {key: min(paths, key=lambda path: (path.count("/"), path)) for key, paths in found.items()}
+
+
+def speaks_in_names(site: Site) -> bool:
+    """Whether pages link by `[[names]]`, most of them names of files: a vault without its settings."""
+    asked = {
+        _key(decoded(each.target.partition("#")[0]).strip().removesuffix(".md"))
+        for page in site.pages.values()
+        for each in page.dialect
+        if each.kind in ("wikilink", "embed")
+    } - {""}
+    if not asked:
+        return False
+    names = {_key(form) for path in site.paths for form in _tails(path)}
+    found = len(asked & names)
+    return found >= _FEW and found >= _MOST * len(asked)
+
+
+def _tails(path: str) -> tuple[str, ...]:
+    """A path without `.md`, and its ends: `b/c` and `c` of `a/b/c.md`."""
+    parts = path.removesuffix(".md").split("/")
+    return tuple("/".join(parts[start:]) for start in range(len(parts)))
 
 
 def headings_of(page: PageFacts) -> frozenset[str]:

@@ -137,7 +137,7 @@ def _served(model: str, wanted: str, from_path: str, site: Site) -> Iterator[str
     root = area.root_of(wanted)
     for bare in (address, address.removeprefix(root.prefix + "/") if root and root.prefix else address):
         path = "/" + clamp(f"{area.base}/{bare}")
-        yield path + (ending if path != "/" else "")
+        yield path + ("" if path == "/" or split_extension(path)[1] == ending else ending)
         yield path
 
 
