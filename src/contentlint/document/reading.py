@@ -54,7 +54,7 @@ class Reading:
         return list(accumulate(lengths, initial=0))
 
     def stretches(self, signs: Iterable[str]) -> Iterator[tuple[int, int]]:
-        """Start and end in `text` of the blocks that hold one of `signs`, in order."""
+        """Start and end in `text` of the blocks that hold one of `signs`, none of them empty, in order."""
         found: set[int] = set()
         for sign in signs:
             at = self.text.find(sign)

@@ -33,6 +33,7 @@ MESSAGE = "Unexpected `{seen}`, expected `{meant}`"
 GOOD = (
     Accepted("Il peut importer le fichier, et `peut importe` est du code.\n", "fr/page.md"),
     Accepted("他已经登陆月球，位于前列。\n", "zh/page.md"),
+    Accepted("`코드`\n", "ko/page.md"),
     Accepted("因该漏洞而停用。变化可能在次要版本中发生，以经验为准。\n", "zh/page.md"),
     Accepted("Es gibt gar nicht so viele, und vor allem nicht hier.\n", "de/page.md"),
 )
@@ -86,7 +87,7 @@ def _forms(language: str) -> tuple[_Form, ...]:
 
 
 def _form(seen: str, meant: str, edges: tuple[str, str]) -> _Form:
-    sign = max(seen[1:].split("'"), key=len)
+    sign = max(seen[1:].split("'"), key=len) or seen
     written = f"[{seen[0]}{seen[0].upper()}]" + re.escape(seen[1:]).replace("'", "['’]")
     return _Form(sign, Pattern(written.join(edges)), meant)
 
