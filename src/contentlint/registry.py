@@ -11,7 +11,7 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hi
 
 from contentlint import rules as rules_package
 from contentlint.config import Config, Layer, PageConfig, RuleSettings, nearest, unexpected
-from contentlint.model import Severity
+from contentlint.model import Phrase, Severity
 from contentlint.packs import Pack, pack_part, pack_parts
 from contentlint.rule import ActiveRule, FromPack, Options, Rule
 
@@ -160,20 +160,22 @@ def why_off(rule: Rule, page: PageConfig, selection: Selection) -> str:
     """
     asked = rule.id in (selection.select or ())
     if selection.select is not None and not names_rule(rule, selection.select):
-        return "not in --select"
+        return Phrase("not in --select")
     if rule.id in selection.ignore or (names_rule(rule, selection.ignore) and not asked):
-        return "--ignore"
+        return Phrase("--ignore")
     if asked:
         return ""
     if selection.select is None and page.select is not None and not names_rule(rule, page.select):
-        return "not selected"
+        return Phrase("not selected")
     configured = page.rule(rule.id).severity
     if configured == "off":
         return next(
-            f"severity: {layer.origin}" for layer in reversed(page.layers) if _severity_in(layer, rule)
+            Phrase("severity: {origin}", origin=layer.origin)
+            for layer in reversed(page.layers)
+            if _severity_in(layer, rule)
         )
     named = configured or rule.id in (page.select or ())
-    return _ignored_by(rule, page) or ("preview" if rule.meta.preview and not named else "")
+    return _ignored_by(rule, page) or (Phrase("preview") if rule.meta.preview and not named else "")
 
 
 def _severity_in(layer: Layer, rule: Rule) -> str:
@@ -191,7 +193,7 @@ def _ignored_by(rule: Rule, page: PageConfig) -> str:
     for layer in page.layers:
         named = rule.id in (layer.select or ())
         if rule.id in layer.ignore or (names_rule(rule, layer.ignore) and not named):
-            origin = f"ignored: {layer.origin}"
+            origin = Phrase("ignored: {origin}", origin=layer.origin)
         elif named:
             origin = ""
     return origin

@@ -135,4 +135,4 @@ def test_an_unknown_revision_is_a_wrong_usage(repository: Path, revision: str) -
 
 def test_outside_of_a_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_DIR", str(tmp_path / "nowhere"))
-    assert "expected one that git can read" in run("check", "--changed").err
+    assert "needs a git repository" in run("check", "--changed").err

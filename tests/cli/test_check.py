@@ -34,17 +34,17 @@ def test_a_finding_is_1(site: Site) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["nowhere.md"], "Unexpected path `nowhere.md`, expected a file or folder that exists"),
+        (["nowhere.md"], "There is no file or folder `nowhere.md`"),
         (["--select", "linkss"], "did you mean `links`?"),
         (["--select", "broken-lnk"], "did you mean `broken-link`?"),
         (["--ignore", "encodng"], "did you mean `encoding`?"),
-        (["--config", "nowhere.toml"], "nowhere.toml: Unexpected configuration file, expected one that can"),
+        (["--config", "nowhere.toml"], "nowhere.toml: The configuration can not be read"),
         (["--exclude", "!"], "Unexpected pattern `!`"),
         (["--output-format", "xml"], "'xml' is not one of"),
         (["--fail-level", "fatal"], "'fatal' is not one of"),
         (["--colour"], "No such option"),
-        (["--stdin-filename", "a.md"], "expected it together with `-`"),
-        (["-", "page.md"], "expected standard input alone"),
+        (["--stdin-filename", "a.md"], "names the page on standard input"),
+        (["-", "page.md"], "name no other paths"),
         (["--output-file", "no/such/folder.txt"], "No such file or directory"),
     ],
 )

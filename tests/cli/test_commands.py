@@ -66,7 +66,7 @@ def test_explain_of_an_unknown_rule_is_2_with_the_nearest_name() -> None:
     assert run("explain", "broken-lnk") == (
         2,
         "",
-        "contentlint: Unexpected rule `broken-lnk`, expected the id of a rule, did you mean `broken-link`?\n",
+        "contentlint: There is no rule `broken-lnk`, did you mean `broken-link`?\n",
     )
 
 

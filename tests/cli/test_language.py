@@ -60,4 +60,4 @@ def test_errors_and_rule_pages_are_french() -> None:
 def test_a_language_without_a_catalogue_is_an_error() -> None:
     ran = run("rules", "--message-language", "xx")
     assert ran.status == 2
-    assert "Unexpected language `xx`, expected one of `en`, `fr`" in ran.err
+    assert "There are no messages in `xx`, only in `en`, `fr`" in ran.err

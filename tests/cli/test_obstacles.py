@@ -24,7 +24,7 @@ from tests.support.shell import QUOTE, make, run
 )
 def test_a_path_that_does_not_exist(site: Site, path: str, hint: str) -> None:
     site({"content/page.md": QUOTE})
-    said = f"contentlint: Unexpected path `{path}`, expected a file or folder that exists{hint}\n"
+    said = f"contentlint: There is no file or folder `{path}`{hint}\n"
     assert run("check", path) == (2, "", said)
 
 
@@ -44,7 +44,9 @@ def test_a_report_that_can_not_be_written(site: Site) -> None:
     for flag in ("--output-file=no/report.txt", "--report=html=no/report.txt"):
         ran = run("check", flag)
         assert ran.status == 2
-        assert ran.err == "contentlint: Unexpected obstacle at `no/report.txt`: No such file or directory\n"
+        assert (
+            ran.err == "contentlint: `no/report.txt` can not be read or written: No such file or directory\n"
+        )
 
 
 @pytest.mark.parametrize("command", [("check",), ("fix", "--diff"), ("status",), ("graph",)])
@@ -65,7 +67,7 @@ def test_ctrl_c_ends_with_130(site: Site, monkeypatch: pytest.MonkeyPatch, comma
     ("command", "status", "said"),
     [
         ("check page.md >&-", 1, ""),
-        ("check - <&-", 2, "Error: Unexpected closed standard input, expected a page.\n"),
+        ("check - <&-", 2, "Error: Standard input is closed: there is no page to read.\n"),
     ],
 )
 def test_streams_that_are_closed(tmp_path: Path, command: str, status: int, said: str) -> None:

@@ -32,7 +32,7 @@ def test_what_fix_leaves_is_reported_too(site: Site) -> None:
     ("value", "said"),
     [
         ("serif=x", "did you mean `sarif`?"),
-        ("sarif", "expected a format and a file"),
+        ("sarif", "names no file"),
         ("sarif=no/such/folder/x", "No such file or directory"),
     ],
 )
@@ -68,8 +68,8 @@ def test_an_earlier_report_stands_beside_this_one(site: Site) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--trend", "page.md", "--report", "html=x.html"), "expected a JSON report of contentlint"),
-        (("--trend", "page.md"), "expected it with an HTML report"),
+        (("--trend", "page.md", "--report", "html=x.html"), "is no JSON report of contentlint"),
+        (("--trend", "page.md"), "needs an HTML report"),
         (("--trend", "none.json", "--report", "html=x.html"), "does not exist"),
     ],
 )

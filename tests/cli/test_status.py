@@ -103,7 +103,7 @@ def test_since_tells_of_what_the_change_touches(site: Path) -> None:
 def test_an_unknown_revision_is_an_error(site: Path) -> None:
     done = CliRunner().invoke(cli, ["status", "--since", "nowhere"])
     assert done.exit_code == 2
-    assert "Unexpected revision `nowhere`" in done.stderr
+    assert "no revision `nowhere`" in done.stderr
 
 
 def test_the_table_names_what_is_missing(site: Path) -> None:

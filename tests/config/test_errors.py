@@ -108,18 +108,18 @@ def error(folder: Path, name: str = "contentlint.toml") -> ConfigError:
             2,
             "Unexpected pack `guide-fr`, expected a pack named in `packs`, did you mean `guides-fr`?",
         ),
-        ('extends = "../none.toml"\n', 1, "Unexpected extends `../none.toml`, expected a file that exists"),
+        ('extends = "../none.toml"\n', 1, "`extends` names `../none.toml`, which does not exist"),
         (
             '\nextends = "contentlint.toml"\n',
             2,
-            "Unexpected extends `contentlint.toml`, expected a file that does",
+            "`extends` names `contentlint.toml`, which leads back",
         ),
         ('exclude = ["ok", "!"]\n', 1, "Unexpected pattern `!`, expected a pattern as in .gitignore"),
         ('[[overrides]]\npaths = ["[z-a]"]\n', 2, "Unexpected pattern `[z-a]`"),
-        ("a = 1\nlanguage = \n", 2, "Unexpected text, expected valid TOML: "),
-        ('language = "fr\n', 1, "Unexpected text, expected valid TOML: "),
-        ('a = """\n\n', 3, "Unexpected text, expected valid TOML: "),
-        ("[rules]\n[rules]\n", 2, "Unexpected text, expected valid TOML: "),
+        ("a = 1\nlanguage = \n", 2, "This is not valid TOML: "),
+        ('language = "fr\n', 1, "This is not valid TOML: "),
+        ('a = """\n\n', 3, "This is not valid TOML: "),
+        ("[rules]\n[rules]\n", 2, "This is not valid TOML: "),
     ],
 )
 def test_an_error_has_a_line_and_a_suggestion(tmp_path: Path, text: str, line: int, message: str) -> None:
@@ -139,13 +139,13 @@ def test_lines_in_pyproject(tmp_path: Path) -> None:
 
 def test_pyproject_without_settings_can_not_be_asked_for(tmp_path: Path) -> None:
     folder = make(tmp_path, {"pyproject.toml": "[project]\n"})
-    assert error(folder, "pyproject.toml").message.endswith("expected a table `[tool.contentlint]`")
+    assert error(folder, "pyproject.toml").message.endswith("a table `[tool.contentlint]` is missing")
 
 
 def test_bytes_that_are_not_utf_8(tmp_path: Path) -> None:
     folder = make(tmp_path, {"contentlint.toml": b'language = "fr"\n# caf\xe9\n'})
     found = error(folder)
-    assert (found.line, found.message) == (2, "Unexpected byte that is not UTF-8, expected a TOML file")
+    assert (found.line, found.message) == (2, "This is not UTF-8, as TOML has to be")
 
 
 def test_a_byte_order_mark_is_no_error(tmp_path: Path) -> None:
@@ -169,7 +169,7 @@ def test_a_long_circle(tmp_path: Path) -> None:
         },
     )
     found = error(folder)
-    assert "does not lead back here" in found.message
+    assert "leads back to this file" in found.message
     assert (found.file, found.line) == (str(folder / "b/two.toml"), 2)
 
 

@@ -63,4 +63,4 @@ def test_the_command_prints_the_card(tmp_path: Path) -> None:
 
 def test_pages_without_a_choice_are_told(tmp_path: Path) -> None:
     (tmp_path / "page.md").write_text("x\n", encoding="utf-8")
-    assert render("text", read_habits([tmp_path])).startswith("No page")
+    assert render("text", read_habits([tmp_path])).startswith("Nothing to show")

@@ -57,21 +57,13 @@ def check(
     """
     target, output = Target.of(flags), Output.of(flags)
     if (changed or changed_lines) and (apply_fixes or diff):
-        raise click.UsageError(
-            said("Unexpected --changed with --fix or --diff, expected it with a check alone.")
-        )
+        raise click.UsageError(said("--changed only checks: leave out --fix and --diff."))
     if watch and (apply_fixes or diff or changed or changed_lines or "-" in target.paths):
-        raise click.UsageError(
-            said("Unexpected --watch with --fix, --diff, --changed or `-`, expected it alone.")
-        )
+        raise click.UsageError(said("--watch only checks: leave out --fix, --diff, --changed and `-`."))
     if statistics and (watch or apply_fixes or diff):
-        raise click.UsageError(
-            said("Unexpected --statistics with --watch, --fix or --diff, expected a check alone.")
-        )
+        raise click.UsageError(said("--statistics needs a plain check: leave out --watch, --fix and --diff."))
     if trend and "html" not in (output.output_format, *(name for name, _ in output.reports)):
-        raise click.UsageError(
-            said("Unexpected --trend, expected it with an HTML report: --report html=FILE.")
-        )
+        raise click.UsageError(said("--trend needs an HTML report: add --report html=FILE."))
     if watch:
         from contentlint.cli.watch import run_watch
 

@@ -19,6 +19,7 @@ def config(path: str, config_file: Path | None, schema: bool) -> None:
     Exit status: 0, or 2 for usage or configuration.
     """
     from contentlint.cli.ending import plain_errors
+    from contentlint.cli.language import language
 
     if schema:
         from contentlint.manual.docs import config_schema
@@ -29,5 +30,5 @@ def config(path: str, config_file: Path | None, schema: bool) -> None:
     from contentlint.report.visible import visible
 
     with plain_errors():
-        for line in describe(path, config_file):
+        for line in describe(path, config_file, language()):
             click.echo(visible(line))

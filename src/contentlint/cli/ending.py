@@ -33,7 +33,7 @@ def _told(error: Exception) -> str:
         return f"{error.path}: {said(error.reason)}"
     if isinstance(error, OSError) and error.filename is not None and error.strerror:
         told = {"file": str(error.filename), "reason": error.strerror}
-        return said(Phrase("Unexpected obstacle at `{file}`: {reason}", **told))
+        return said(Phrase("`{file}` can not be read or written: {reason}", **told))
     return str(error)
 
 

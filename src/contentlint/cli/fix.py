@@ -40,7 +40,7 @@ def fix(diff: bool, unsafe_fixes: bool, interactive: bool, **flags: Any) -> None
     if interactive:
         if diff or unsafe_fixes or "-" in target.paths:
             raise click.UsageError(
-                said("Unexpected option beside --interactive, expected paths of pages alone.")
+                said("--interactive asks about each fix: leave out --diff, --unsafe-fixes and `-`.")
             )
         _decide(target, output)
     run_fix(target, output, diff=diff, unsafe=unsafe_fixes)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from contentlint.cli.language import language
 from contentlint.graph import FORMATS
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -41,7 +42,7 @@ def graph(
     from contentlint.graph import read_graph, render
 
     with plain_errors():
-        text = render(output_format, read_graph(paths or (".",), config_file, exclude))
+        text = render(output_format, read_graph(paths or (".",), config_file, exclude), language())
         data = text.encode("utf-8", "backslashreplace")
         if output_file:
             output_file.write_bytes(data)

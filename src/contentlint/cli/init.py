@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from contentlint.cli.language import language, said
+from contentlint.model import Phrase
 from contentlint.report.summary import plural
 
 if TYPE_CHECKING:
@@ -87,36 +89,42 @@ def _begin(folder: Path) -> None:
     target = folder / "contentlint.toml"
     kept = _configured(folder)
     if kept:
-        click.echo(f"{visible(str(kept))} was there already and is left as it is.\n")
+        told = Phrase("{file} was there already and is left as it is.", file=visible(str(kept)))
+        click.echo(said(told) + "\n")
     else:
         _write_starter(target, "", found)
-        click.echo(f"Wrote {visible(str(target))}.\n")
+        click.echo(said(Phrase("Wrote {file}.", file=visible(str(target)))) + "\n")
     for note in found.outcome.notes:
-        click.echo(wrapped(f"note: {visible(note)}", 80) + "\n")
+        click.echo(wrapped(said(Phrase("note: {note}", note=note)), 80) + "\n")
     again = "" if folder == Path() else f" {join([str(folder)])}"
-    click.echo(summary(found.outcome, Style(again=again)))
+    click.echo(summary(found.outcome, Style(again=again, language=language(found.outcome.language))))
     if found.outcome.findings:
-        click.echo(f"Each in its place: `contentlint check{visible(again)}`.")
+        click.echo(said(Phrase("Each in its place: `contentlint check{again}`.", again=visible(again))))
 
 
 def _told(found: Survey) -> Iterator[str]:
     """What the pages are, a line each, and an empty one."""
     generators = [f"{each.title} ({each.source})" for each in found.generators]
-    languages = [f"{language} ({plural(pages, 'page')})" for language, pages in found.languages]
-    collections = [f"{each.folder} ({plural(each.pages, 'page')})" for each in found.collections]
-    default = f", translated from {found.source_language}" if found.source_language else ""
-    parts = (
-        ("Generator", generators, ""),
-        ("Languages", languages, default),
-        ("Collections", collections, ""),
-    )
-    shown = [f"{name}: {_some(values)}{more}" for name, values, more in parts if values]
-    yield from [*shown, ""] if shown else []
+    languages = [f"{tag} ({said(plural(pages, 'page'))})" for tag, pages in found.languages]
+    collections = [f"{each.folder} ({said(plural(each.pages, 'page'))})" for each in found.collections]
+    source = found.source_language
+    shown = [
+        *([Phrase("Generator: {found}", found=_some(generators))] if generators else []),
+        *([_languages(_some(languages), source)] if languages else []),
+        *([Phrase("Collections: {found}", found=_some(collections))] if collections else []),
+    ]
+    yield from [*map(said, shown), ""] if shown else []
+
+
+def _languages(found: str, source: str) -> Phrase:
+    if source:
+        return Phrase("Languages: {found}, translated from {source}", found=found, source=source)
+    return Phrase("Languages: {found}", found=found)
 
 
 def _some(values: Sequence[str]) -> str:
-    rest = len(values) - _SHOWN
-    return ", ".join(values[:_SHOWN]) + (f" and {rest} more" if rest > 0 else "")
+    named, rest = ", ".join(values[:_SHOWN]), len(values) - _SHOWN
+    return Phrase("{named} and {more} more", named=named, more=rest) if rest > 0 else named
 
 
 def _configured(folder: Path) -> Path | None:
@@ -132,19 +140,28 @@ def _write_starter(target: Path, pack: str, found: Survey | None) -> None:
     from contentlint.report.visible import visible
 
     collections = [
-        f"# {plural(each.pages, 'page')} with {', '.join(each.keys[:_SHOWN])}:"
-        f" contentlint init --learn {join([each.folder])}"
+        said(
+            Phrase(
+                "# {pages} with {keys}: contentlint init --learn {folder}",
+                pages=plural(each.pages, "page"),
+                keys=", ".join(each.keys[:_SHOWN]),
+                folder=join([each.folder]),
+            )
+        )
         for each in (found.collections[:_SHOWN] if found else ())
     ]
-    text = _STARTER.format(
+    text = Phrase(
+        _STARTER,
         packs=f'"{pack}"' if pack else "",
         collections="".join(visible(line) + "\n" for line in collections),
         language=found.languages[0][0] if found and found.languages else "fr",
-        found="What is found is written here; it need not be." if found else "Inferred where not given.",
+        found=Phrase("What is found is written here; it need not be.")
+        if found
+        else Phrase("Inferred where not given."),
         site=_site_line(found) if found else '# roots = ["content"]',
     )
     with target.open("x", encoding="utf-8") as file:
-        file.write(text)
+        file.write(said(text))
 
 
 def _site_line(found: Survey) -> str:
@@ -161,24 +178,36 @@ def _learn(folder: Path, pages: Path, name: str) -> None:
     name = name or re.sub(r"[^a-z0-9]+", "-", pages.resolve().name.lower()).strip("-") or "pages"
     target = folder / "rules" / name
     if (target / "pack.yaml").exists():
-        _stop(f"`{target}` is a pack already and was left as it is; `--name` gives another name")
+        _stop(
+            Phrase(
+                "`{folder}` is a pack already and was left as it is; `--name` gives another name",
+                folder=str(target),
+            )
+        )
     try:
         learned = learn_folder(name, folder, pages)
     except ConfigError as error:
-        _stop(str(error))
+        _stop(error.place + said(error.message))
     if not learned.pages:
-        _stop(f"there is no page in `{pages}`")
+        _stop(Phrase("there is no page in `{folder}`", folder=str(pages)))
     _write(target, learned.files)
-    click.echo(
-        f"Wrote {target.as_posix()}: {learned.fields} keys and {learned.sections} sections"
-        f" from {learned.pages} pages. Read it, correct it, and it is yours."
+    told = Phrase(
+        "Wrote {folder}: {fields} keys and {sections} sections from {pages} pages. "
+        "Read it, correct it, and it is yours.",
+        folder=target.as_posix(),
+        fields=learned.fields,
+        sections=learned.sections,
+        pages=learned.pages,
     )
+    click.echo(said(told))
     kept = _configured(folder)
     if kept:
-        click.echo(f'Add "rules/{name}" to `packs` in {kept.name}. Next: contentlint check')
+        values = {"pack": f"rules/{name}", "file": kept.name}
+        click.echo(said(Phrase('Add "{pack}" to `packs` in {file}. Next: contentlint check', **values)))
     else:
-        _write_starter(folder / "contentlint.toml", f"rules/{name}", None)
-        click.echo(f"Wrote {folder / 'contentlint.toml'}. Next: contentlint check")
+        file = folder / "contentlint.toml"
+        _write_starter(file, f"rules/{name}", None)
+        click.echo(said(Phrase("Wrote {file}. Next: contentlint check", file=str(file))))
 
 
 def _write(target: Path, files: Mapping[str, str]) -> None:
@@ -190,5 +219,5 @@ def _write(target: Path, files: Mapping[str, str]) -> None:
 def _stop(reason: str) -> NoReturn:
     from contentlint.report.visible import visible
 
-    click.echo(f"contentlint: {visible(reason)}", err=True)
+    click.echo(f"contentlint: {visible(said(reason))}", err=True)
     sys.exit(2)

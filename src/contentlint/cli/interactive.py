@@ -8,7 +8,8 @@ from typing import NamedTuple
 import click
 
 from contentlint.api import Decision, FixOutcome, Review
-from contentlint.model import Applicability, Finding
+from contentlint.cli.language import said
+from contentlint.model import Applicability, Finding, Phrase
 from contentlint.report import Style
 from contentlint.report.lines import line_index
 from contentlint.report.sources import head
@@ -16,15 +17,19 @@ from contentlint.report.summary import plural
 from contentlint.report.visible import visible
 from contentlint.report.words import word_diff
 
-_KINDS = {Applicability.SAFE: "safe", Applicability.UNSAFE: "needs review", Applicability.DISPLAY: "a guess"}
-_HELP = """\
+_KINDS = {
+    Applicability.SAFE: Phrase("exact"),
+    Applicability.UNSAFE: Phrase("needs review"),
+    Applicability.DISPLAY: Phrase("a guess"),
+}
+_HELP = Phrase("""\
 y  apply this fix
 n  do not, and do not ask again
 a  apply this one and all further ones of this rule
 d  leave this one and all further ones of this rule for another time
 e  write another text, and apply that
 q  stop here; what was accepted is applied
-?  this help"""
+?  this help""")
 _KEYS = "ynadeq?"
 
 
@@ -41,14 +46,15 @@ def run_interactive(review: Review, style: Style) -> FixOutcome:
     rejected = review.rejected()
     open_ones = [finding for finding in offered if finding not in rejected]
     if len(offered) > len(open_ones):
-        number = plural(len(offered) - len(open_ones), "fix", "fixes")
-        click.echo(f"{number} not asked about again: rejected before.")
+        fixes = plural(len(offered) - len(open_ones), "fix", "fixes")
+        click.echo(said(Phrase("{fixes} not asked about again: rejected before.", fixes=fixes)))
     answers = list(_answers(review, open_ones, style))
     accepted = [answer.finding for answer in answers if answer.key in "ya"]
     refused = [Decision.of(answer.finding, "rejected") for answer in answers if answer.key == "n"]
     review.decide(refused)
     left = len(open_ones) - len(accepted) - len(refused)
-    click.echo(f"{len(accepted)} accepted, {len(refused)} rejected, {left} left.\n")
+    counts = {"accepted": len(accepted), "rejected": len(refused), "left": left}
+    click.echo(said(Phrase("{accepted} accepted, {rejected} rejected, {left} left.", **counts)) + "\n")
     return review.apply(accepted)
 
 
@@ -73,10 +79,12 @@ def _ask(review: Review, finding: Finding, place: str, style: Style) -> _Answer:
     lines = line_index(review.outcome.text_of)(finding.path)
     click.echo(head(finding, lines, style))
     if finding.fix:
-        click.echo(f"{visible(finding.fix.title)} ({_KINDS[finding.fix.applicability]}):")
+        title = visible(style.say(finding.fix.title))
+        click.echo(f"{title} ({style.say(_KINDS[finding.fix.applicability])}):")
         click.echo(word_diff(finding.fix, lines, style))
     while True:
-        click.echo(f"({place}) Apply this fix [{','.join(_KEYS)}]? ", nl=False)
+        asked = Phrase("({place}) Apply this fix [{keys}]? ", place=place, keys=",".join(_KEYS))
+        click.echo(style.say(asked), nl=False)
         key = click.getchar().lower()
         click.echo(key if key in _KEYS else "")
         if key == "e" and (edited := _edited(finding)):
@@ -86,15 +94,15 @@ def _ask(review: Review, finding: Finding, place: str, style: Style) -> _Answer:
         if key in ("\x03", "\x04", "\x1b"):  # Ctrl-C, Ctrl-D and Escape end it as everywhere
             return _Answer("q", finding)
         if key != "e":
-            click.echo(_HELP)
+            click.echo(style.say(_HELP))
 
 
 def _edited(finding: Finding) -> Finding | None:
     """The finding with a text of the editor's own; None where the fix changes several places."""
     fix = finding.fix
     if fix is None or len(fix.edits) != 1:
-        click.echo("This fix changes several places, so there is no one text to write; y or n?")
+        click.echo(said("This fix changes several places, so there is no one text to write; y or n?"))
         return None
     (edit,) = fix.edits
-    text = click.prompt("New text", default=edit.text, show_default=True)
+    text = click.prompt(said("New text"), default=edit.text, show_default=True)
     return finding._replace(fix=fix._replace(edits=(edit._replace(text=text),)))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import click
 
 from contentlint.messages import DOMAIN, ENGLISH, FOLDER, known, language_of_environment, languages, translate
+from contentlint.model import Phrase
 
 _OPTION = "--message-language"
 _ASKED = "contentlint.message-language"
@@ -47,7 +48,8 @@ def listen(context: click.Context, arguments: Sequence[str]) -> None:
             chosen = known(tag)
             if not chosen:
                 there_are = ", ".join(f"`{each}`" for each in languages())
-                raise click.BadParameter(f"Unexpected language `{tag}`, expected one of {there_are}", context)
+                told = Phrase("There are no messages in `{tag}`, only in {known}", tag=tag, known=there_are)
+                raise click.BadParameter(said(told), context)
             context.meta[_ASKED] = chosen
             speak(chosen)
 

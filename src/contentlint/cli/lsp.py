@@ -7,6 +7,9 @@ import sys
 
 import click
 
+from contentlint.cli.language import said
+from contentlint.model import Phrase
+
 
 @click.command()
 def lsp() -> None:
@@ -19,10 +22,11 @@ def lsp() -> None:
     try:
         from contentlint.lsp.server import make_server
     except ModuleNotFoundError as error:
-        click.echo(
-            f"contentlint: Unexpected absence of `{error.name}`, expected it: pip install 'contentlint[lsp]'",
-            err=True,
+        told = Phrase(
+            "`{name}` is not installed, and editors need it: pip install 'contentlint[lsp]'",
+            name=str(error.name),
         )
+        click.echo(f"contentlint: {said(told)}", err=True)
         sys.exit(2)
     gc.enable()  # off for runs, which are short
     make_server().start_io()

@@ -54,7 +54,7 @@ class _LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
-            click.echo("\nInterrupted.", err=True)
+            click.echo("\n" + said("Interrupted."), err=True)
             ctx.exit(130)
 
     def resolve_command(

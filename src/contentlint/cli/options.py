@@ -45,11 +45,11 @@ def _reports(
             from contentlint.config import nearest
 
             known = ", ".join(names())
-            message = Phrase("Unexpected format `{name}`, expected one of {known}", name=name, known=known)
+            message = Phrase("There is no format `{name}`, only {known}", name=name, known=known)
             raise click.BadParameter(said(message) + said(nearest(name, names())))
         if not equals or not file:
             message = Phrase(
-                "Unexpected `{value}`, expected a format and a file, as in {name}=FILE",
+                "`{value}` names no file: write {name}=FILE",
                 value=value,
                 name=name,
             )
@@ -146,9 +146,9 @@ class Target(NamedTuple):
         """Pick out this part of a command's flags; no path means the current folder."""
         target = cls(*(flags[name] for name in cls._fields))
         if "-" in target.paths and target.paths != ("-",):
-            raise click.UsageError(said("Unexpected paths beside `-`, expected standard input alone."))
+            raise click.UsageError(said("`-` reads one page from standard input: name no other paths."))
         if target.stdin_filename and "-" not in target.paths:
-            raise click.UsageError(said("Unexpected --stdin-filename, expected it together with `-`."))
+            raise click.UsageError(said("--stdin-filename names the page on standard input: add `-`."))
         return target if target.paths else target._replace(paths=(".",))
 
     def again(self) -> str:
@@ -171,7 +171,7 @@ class Target(NamedTuple):
         if "-" not in self.paths:
             return {}
         if sys.stdin is None:
-            raise click.UsageError("Unexpected closed standard input, expected a page.")
+            raise click.UsageError(said("Standard input is closed: there is no page to read."))
         name = self.stdin_filename or "stdin.md"
         return {Path(os.path.abspath(name)): sys.stdin.buffer.read()}
 

@@ -6,6 +6,8 @@ import sys
 import time
 from types import TracebackType
 
+from contentlint.cli.language import said
+
 _DELAY = 1.0  # seconds before the bar is shown
 _PAUSE = 0.1  # seconds between two pictures of it
 _WIDTH = 30
@@ -28,7 +30,7 @@ class ProgressBar:
         self._next = now + _PAUSE
         self._shown = True
         full = "#" * round(_WIDTH * share)
-        sys.stderr.write(f"\rChecking [{full:<{_WIDTH}}] {share:4.0%}")
+        sys.stderr.write(f"\r{said('Checking')} [{full:<{_WIDTH}}] {share:4.0%}")
         sys.stderr.flush()
 
     def __enter__(self) -> ProgressBar:

@@ -37,7 +37,7 @@ def review(port: int, opens: bool, **flags: Any) -> None:
     """
     target = Target.of(flags)
     if "-" in target.paths:
-        raise click.UsageError(said("Unexpected `-`, expected pages on disk."))
+        raise click.UsageError(said("A page on standard input can not be reviewed: name pages on disk."))
     from contentlint.api import review_paths
     from contentlint.cli.ending import plain_errors
     from contentlint.web.app import App

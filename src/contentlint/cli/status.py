@@ -7,6 +7,9 @@ from pathlib import Path
 
 import click
 
+from contentlint.cli.language import language, said
+from contentlint.model import Phrase
+
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _FORMATS = ("table", "json", "svg", "html")
 
@@ -47,7 +50,7 @@ def status(
 
     with plain_errors():
         found = read_status(paths or (".",), config_file, since, _progress if sys.stderr.isatty() else None)
-        data = render(output_format, found).encode("utf-8", "backslashreplace")
+        data = render(output_format, found, language()).encode("utf-8", "backslashreplace")
         if output_file:
             output_file.write_bytes(data)
         else:
@@ -61,4 +64,5 @@ def _progress(done: int, pages: int) -> None:
         click.echo("\r" + " " * 60 + "\r", nl=False, err=True)
     elif done % 25 == 0:
         bar = "#" * (done * 30 // pages)
-        click.echo(f"\r{bar:<30} {done} of {pages} pages", nl=False, err=True)
+        told = said(Phrase("{done} of {pages} pages", done=done, pages=pages))
+        click.echo(f"\r{bar:<30} {told}", nl=False, err=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from contentlint.cli.language import language
 from contentlint.habits import FORMATS
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -42,7 +43,7 @@ def style(
     from contentlint.habits import read_habits, render
 
     with plain_errors():
-        text = render(output_format, read_habits(paths or (".",), config_file, exclude))
+        text = render(output_format, read_habits(paths or (".",), config_file, exclude), language())
         data = text.encode("utf-8", "backslashreplace")
         if output_file:
             output_file.write_bytes(data)

@@ -107,12 +107,12 @@ def _chain(file: Path, seen: tuple[Path, ...]) -> list[tuple[Path, ConfigModel]]
     if not base.is_file():
         raise _error(
             file,
-            Phrase("Unexpected extends `{extends}`, expected a file that exists", extends=model.extends),
+            Phrase("`extends` names `{extends}`, which does not exist", extends=model.extends),
             "extends",
         )
     if base in (*seen, file):
         message = Phrase(
-            "Unexpected extends `{extends}`, expected a file that does not lead back here",
+            "`extends` names `{extends}`, which leads back to this file",
             extends=model.extends,
         )
         raise _error(file, message, "extends")
@@ -131,7 +131,7 @@ def _parse(file: Path) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         line = _toml_line(str(error)) or text.count("\n") + 1
         raise ConfigError(
-            Phrase("Unexpected text, expected valid TOML: {error}", error=str(error)), str(file), line
+            Phrase("This is not valid TOML: {error}", error=str(error)), str(file), line
         ) from error
 
 
@@ -140,13 +140,13 @@ def _text(file: Path) -> str:
         return file.read_text(encoding="utf-8-sig")
     except OSError as error:
         message = Phrase(
-            "Unexpected configuration file, expected one that can be read ({strerror})",
+            "The configuration can not be read ({strerror})",
             strerror=error.strerror or "",
         )
         raise ConfigError(message, str(file)) from error
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        message = Phrase("Unexpected byte that is not UTF-8, expected a TOML file")
+        message = Phrase("This is not UTF-8, as TOML has to be")
         raise ConfigError(message, str(file), line) from error
 
 
@@ -172,7 +172,7 @@ def _read(file: Path) -> ConfigModel:
 
     table = _table(_parse(file), file)
     if table is None:
-        message = "Unexpected file without settings, expected a table `[tool.contentlint]`"
+        message = "There are no settings for contentlint here: a table `[tool.contentlint]` is missing"
         raise ConfigError(message, str(file))
     try:
         return ConfigModel.model_validate(table)
@@ -234,7 +234,7 @@ def _layers(file: Path, model: ConfigModel, root: Path) -> list[Layer]:
     name = os.path.relpath(file, root).replace(os.sep, "/")
     layers = [_layer(name, (), model, file, ())]
     for number, override in enumerate(model.overrides):
-        origin = f"{name}, override {number + 1}"
+        origin = Phrase("{file}, override {number}", file=name, number=number + 1)
         layers.append(_layer(origin, tuple(override.paths), override, file, ("overrides", number)))
     return layers
 

@@ -56,17 +56,16 @@ def read_baseline(root: Path) -> tuple[Known, ...] | None:
         return None
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(
-            Phrase("Unexpected baseline, expected one that can be read ({error})", error=str(error)),
+            Phrase("The baseline can not be read ({error})", error=str(error)),
             str(file),
         ) from error
     try:
         return _parsed(text)
     except json.JSONDecodeError as error:
-        raise ConfigError(
-            Phrase("Unexpected baseline, expected JSON ({msg})", msg=error.msg), str(file), error.lineno
-        ) from error
+        message = "The baseline is damaged ({msg}): restore it, or call `contentlint baseline` again"
+        raise ConfigError(Phrase(message, msg=error.msg), str(file), error.lineno) from error
     except (KeyError, TypeError) as error:
-        message = "Unexpected baseline, expected what `contentlint baseline` writes"
+        message = "This is no baseline: `contentlint baseline` writes one"
         raise ConfigError(message, str(file)) from error
 
 

@@ -20,14 +20,10 @@ def changes_of(project: Project, revision: str) -> Changes:
     """What changed in the project since `revision`. Raises ConfigError where git can not tell."""
     repository = open_repository(project.root)
     if repository is None:
-        raise ConfigError("Unexpected --changed outside of a git repository, expected one that git can read")
+        raise ConfigError("--changed needs a git repository that git can read, and there is none here")
     changes = changes_since(repository, revision)
     if changes is None:
-        raise ConfigError(
-            Phrase(
-                "Unexpected revision `{revision}`, expected one that this repository knows", revision=revision
-            )
-        )
+        raise ConfigError(Phrase("git knows no revision `{revision}` here", revision=revision))
     return changes
 
 

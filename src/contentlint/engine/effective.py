@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
+from functools import reduce
 from pathlib import Path
 
 from contentlint.config import PageConfig
@@ -12,31 +13,41 @@ from contentlint.document import Document, Source, read_source
 from contentlint.document.facts import facts_of
 from contentlint.engine.discover import relative_to
 from contentlint.engine.project import Project, open_project
+from contentlint.messages import ENGLISH, translate
+from contentlint.model import Phrase, Severity
 from contentlint.registry import all_rules, missing_parts, option_docs, option_name, why_off
 from contentlint.rule import ActiveRule, Rule
 from contentlint.site import Site
 
 
-def describe(path: str, config_file: Path | None = None) -> tuple[str, ...]:
-    """What holds for the page (or folder) at `path`, in lines of plain text. Raises ConfigError."""
+def describe(path: str, config_file: Path | None = None, language: str = ENGLISH) -> tuple[str, ...]:
+    """What holds for the page (or folder) at `path`, in lines of plain text. Raises ConfigError.
+
+    `language` is that of the reader.
+    """
     project = open_project([path], config_file)
-    return _describe(project, relative_to(project.root, Path(os.path.abspath(path))))
+    return _describe(project, relative_to(project.root, Path(os.path.abspath(path))), language)
 
 
-def _describe(project: Project, path: str) -> tuple[str, ...]:
+def _describe(project: Project, path: str, language: str) -> tuple[str, ...]:
     page = project.config.for_page(path)
+    facts = {
+        Phrase("page"): path,
+        Phrase("checked"): project.notes[0] if project.notes and not project.pages else Phrase("yes"),
+        Phrase("root"): str(project.root),
+        Phrase("configuration"): str(project.config.file or Phrase("none found, defaults hold")),
+        Phrase("language"): _language(project, path, page),
+        Phrase("packs"): _packs(project, page),
+        Phrase("translated"): _translated(project, path),
+        Phrase("selected"): _from(page, "select", Phrase("all rules")),
+        Phrase("ignored"): _from(page, "ignore", Phrase("none")),
+    }
+    told = {f"{translate(name, language)}:": translate(value, language) for name, value in facts.items()}
+    width = max(map(len, told)) + 1
     return (
-        f"page:           {path}",
-        f"checked:        {project.notes[0] if project.notes and not project.pages else 'yes'}",
-        f"root:           {project.root}",
-        f"configuration:  {project.config.file or 'none found, defaults hold'}",
-        f"language:       {_language(project, path, page)}",
-        f"packs:          {_packs(project, page)}",
-        f"translated:     {_translated(project, path)}",
-        f"selected:       {_from(page, 'select', 'all rules')}",
-        f"ignored:        {_from(page, 'ignore', 'none')}",
-        "rules:",
-        *_rules(project, path, page),
+        *(f"{name:<{width}} {value}" for name, value in told.items()),
+        translate(Phrase("rules"), language) + ":",
+        *_rules(project, path, page, language),
     )
 
 
@@ -46,13 +57,14 @@ def _language(project: Project, path: str, page: PageConfig) -> str:
     source = read_source(data, path, page.language) if isinstance(data, bytes) else Source("", "")
     found = Document(path, source, page.language).language
     if found is None:
-        return "unknown"
+        return Phrase("unknown")
     if page.language is None:
-        return f"{found} (from the page itself or its path)"
+        return Phrase("{language} (from the page itself or its path)", language=found)
     if found != page.language:
-        return f"{found} (from the page itself)"
+        return Phrase("{language} (from the page itself)", language=found)
     origin = next((layer.origin for layer in reversed(page.layers) if layer.language), "")
-    return f"{found} ({origin or next(f'pack {pack.name}' for pack in page.packs if pack.language)})"
+    pack = next((pack.name for pack in page.packs if pack.language), "")
+    return Phrase("{language} ({origin})", language=found, origin=origin or Phrase("pack {name}", name=pack))
 
 
 def _translated(project: Project, path: str) -> str:
@@ -63,43 +75,64 @@ def _translated(project: Project, path: str) -> str:
     site = Site.of((facts,), (*project.tree.pages, *project.tree.files), project.site_settings)
     found = site.translations
     if path in found.source:
-        return f"from {found.source[path]} ({found.note})"
+        return Phrase("from {source} ({note})", source=found.source[path], note=found.note)
     if path in found.of:
-        return f"to {', '.join(found.of[path])}"
-    return "no" + (f" ({found.note})" if found.note else "")
+        return Phrase("to {pages}", pages=", ".join(found.of[path]))
+    return Phrase("no ({note})", note=found.note) if found.note else Phrase("no")
 
 
 def _packs(project: Project, page: PageConfig) -> str:
     """The packs of a page: its content types, each with the pattern and the layer that brought it."""
     origins = {project.config.packs[name]: layer.origin for layer in page.layers for name in layer.packs}
-    shown = (f"{pack.name} (matches {' '.join(pack.match)}; {origins[pack]})" for pack in page.packs)
-    return ", ".join(shown) or "none"
+    shown = [
+        Phrase(
+            "{pack} (matches {pattern}; {origin})",
+            pack=pack.name,
+            pattern=" ".join(pack.match),
+            origin=origins[pack],
+        )
+        for pack in page.packs
+    ]
+    return _listed(shown, "{before}, {after}") or Phrase("none")
 
 
 def _from(page: PageConfig, field: str, default: str) -> str:
     """A list setting with the layers that it comes from."""
-    said = [(layer.origin, getattr(layer, field)) for layer in page.layers if getattr(layer, field)]
-    return "; ".join(f"{', '.join(names)} ({origin})" for origin, names in said) or default
+    said = [
+        Phrase("{names} ({origin})", names=", ".join(getattr(layer, field)), origin=layer.origin)
+        for layer in page.layers
+        if getattr(layer, field)
+    ]
+    return _listed(said, "{before}; {after}") or default
 
 
-def _rules(project: Project, path: str, page: PageConfig) -> Iterator[str]:
+def _listed(phrases: Sequence[str], template: str) -> str:
+    """All of them in one, each `{before}` the next; "" for none."""
+    return (
+        reduce(lambda before, after: Phrase(template, before=before, after=after), phrases) if phrases else ""
+    )
+
+
+def _rules(project: Project, path: str, page: PageConfig, language: str) -> Iterator[str]:
     """Every rule: how it runs here, or why it does not."""
     plan = project.planner.plan(path)
     active = {rule.rule.id: rule for rule in (*plan.page_rules, *plan.site_rules, *plan.pair_rules)}
-    width = max(map(len, all_rules()))
+    off, own = translate(Phrase("off"), language), Phrase("the rule's own")
+    levels = {severity: translate(severity.label, language) for severity in Severity}
+    width, level = max(map(len, all_rules())), max(map(len, (*levels.values(), off)))
     for rule_id, rule in all_rules().items():
         said = [layer.origin for layer in page.layers if rule_id in layer.rules]
         running = active.get(rule_id)
-        if running:
-            origin = said[-1] if said else "the rule's own"
-            yield f"  {rule_id:<{width}}  {running.severity.label:<7}  ({origin}){_changed(running)}"
-        else:
-            yield f"  {rule_id:<{width}}  off      ({_why_off(rule, page, project)})"
+        shown = levels[running.severity] if running else off
+        why = (said[-1] if said else own) if running else _why_off(rule, page, project)
+        changed = _changed(running) if running else ""
+        yield f"  {rule_id:<{width}}  {shown:<{level}}  ({translate(why, language)}){changed}"
 
 
 def _why_off(rule: Rule, page: PageConfig, project: Project) -> str:
     why = why_off(rule, page, project.planner.selection)
-    return why or f"needs a pack with: {', '.join(sorted(missing_parts(rule, page.packs)))}"
+    parts = ", ".join(sorted(missing_parts(rule, page.packs)))
+    return why or Phrase("needs a pack with: {parts}", parts=parts)
 
 
 def _changed(rule: ActiveRule) -> str:

@@ -124,7 +124,7 @@ def open_project(
     for given, path in zip(paths, absolute, strict=False):
         if not path.exists():
             message = Phrase(
-                "Unexpected path `{given}`, expected a file or folder that exists{hint}",
+                "There is no file or folder `{given}`{hint}",
                 given=str(given),
                 hint=_path_hint(path),
             )
@@ -136,7 +136,7 @@ def open_project(
     if root == root.parent:
         raise ConfigError(
             Phrase(
-                "Unexpected paths with nothing in common but `{root}`, expected those of one site",
+                "The paths have nothing in common but `{root}`: name those of one site",
                 root=str(root),
             )
         )

@@ -25,7 +25,7 @@ from contentlint.site import Site
 # A fix in one page can call for fixes in pages that link to it, and those for
 # no more: the third pass finds nothing on any site we know.
 _PASSES = 3
-_REFUSED = "Unexpected obstacle, expected to apply the offered fixes: {reason}"
+_REFUSED = "Not fixed: {reason}"
 
 
 class PageChange(NamedTuple):

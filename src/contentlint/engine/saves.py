@@ -10,7 +10,6 @@ from typing import NamedTuple
 from contentlint.config import ConfigError
 from contentlint.engine.discover import UNLISTED
 from contentlint.engine.standing import Standing
-from contentlint.model import Phrase
 
 # Editors write a file in several steps; what comes within so many milliseconds is one save.
 _STEP = 20
@@ -30,8 +29,7 @@ def saves(standing: Standing, stop: Event | None = None) -> Iterator[Saves]:
     try:
         from watchfiles import watch
     except ImportError as error:
-        message = "Unexpected --watch without the package watchfiles, expected"
-        raise ConfigError(Phrase("{message} `pip install 'contentlint[watch]'`", message=message)) from error
+        raise ConfigError("--watch needs an extra: `pip install 'contentlint[watch]'`") from error
     root = standing.project.root
     told = watch(
         root,

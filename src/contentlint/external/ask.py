@@ -17,10 +17,6 @@ from contentlint.external.robots import Robots
 from contentlint.model import ExternalAnswer, Health
 
 _TIME_UP = ExternalAnswer(Health.UNKNOWN, "the time for external links was up")
-_MISSING = (
-    "Unexpected `--external` without the library it needs, "
-    "expected the extra `external`: pip install 'contentlint[external]'"
-)
 
 
 class Asker:
@@ -29,7 +25,7 @@ class Asker:
     def __init__(self, limits: Limits | None = None, cache: Path | None = None) -> None:
         """`cache` is the file to keep answers in. Raises ConfigError where httpx is not installed."""
         if find_spec("httpx") is None:  # said before the run begins, not in its middle
-            raise ConfigError(_MISSING)
+            raise ConfigError("--external needs an extra: `pip install 'contentlint[external]'`")
         self._limits = limits or Limits()
         self._cache = cache or cache_file()
         self._known: dict[str, ExternalAnswer] = {}

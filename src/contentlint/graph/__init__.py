@@ -9,6 +9,7 @@ from pathlib import Path
 from contentlint.engine.index import whole_site
 from contentlint.engine.project import open_project
 from contentlint.graph.model import Graph, graph_of
+from contentlint.messages import ENGLISH
 
 FORMATS = ("json", "dot", "svg")
 
@@ -23,7 +24,7 @@ def read_graph(
     return graph_of(whole_site(project), project.pages)
 
 
-def render(name: str, graph: Graph) -> str:
-    """The graph as a text in one of FORMATS."""
-    renderer: Callable[[Graph], str] = import_module(f"{__name__}.as_{name}").render
-    return renderer(graph)
+def render(name: str, graph: Graph, language: str = ENGLISH) -> str:
+    """The graph as a text in one of FORMATS; the picture is for readers of a language."""
+    renderer: Callable[[Graph, str], str] = import_module(f"{__name__}.as_{name}").render
+    return renderer(graph, language)

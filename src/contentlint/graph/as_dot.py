@@ -6,7 +6,7 @@ from contentlint.graph.groups import group_pages
 from contentlint.graph.model import Graph, Page
 
 
-def render(graph: Graph) -> str:
+def render(graph: Graph, _language: str) -> str:
     """A `digraph`; orphans are orange, dead ends have a double border."""
     rows = ["digraph site {", "  rankdir=LR;", '  node [shape=box, fontname="sans-serif"];']
     for number, group in enumerate(group_pages(graph.pages)):

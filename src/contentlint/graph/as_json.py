@@ -8,7 +8,7 @@ from typing import Any
 from contentlint.graph.model import Graph, Page
 
 
-def render(graph: Graph) -> str:
+def render(graph: Graph, _language: str) -> str:
     """`pages` with their links, and for each language the orphans and dead ends; ASCII."""
     locales = {
         locale or "(none)": {

@@ -14,6 +14,8 @@ from xml.sax.saxutils import escape
 
 from contentlint.graph.layout import MARGIN, Box, Dot, Layout, lay_out
 from contentlint.graph.model import Graph, Page
+from contentlint.messages import translate
+from contentlint.model import Phrase
 
 # More curves than this hide one another.
 _CURVES = 220
@@ -26,24 +28,23 @@ text{font:13px system-ui,'DejaVu Sans',sans-serif;fill:#222}.h{font-weight:600;f
 .lost{fill:#e07b00;stroke:#222;stroke-width:1.5}"""
 
 
-def render(graph: Graph) -> str:
+def render(graph: Graph, language: str) -> str:
     """A whole SVG document."""
     layout = lay_out(graph)
+    name = translate(Phrase("Links of the site"), language)
+    elsewhere = translate(Phrase("Pages in no language's folder"), language)
     size = f'width="{layout.width:.0f}" height="{layout.height:.0f}"'
     view = f'viewBox="0 0 {layout.width:.0f} {layout.height:.0f}"'
     rows = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size} {view} role="img" aria-label="Links of the site">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} {view} role="img" aria-label="{_safe(name)}">',
         f"<style>{_STYLE}</style>",
         '<rect width="100%" height="100%" fill="#f6f7f9"/>',
-        *_head(graph),
-        *(
-            _text(MARGIN, y + 17, locale or "Pages in no language's folder", "l")
-            for locale, y in layout.bands
-        ),
+        *_head(graph, language),
+        *(_text(MARGIN, y + 17, locale or elsewhere, "l") for locale, y in layout.bands),
         *_bundles(graph, layout),
         *map(_frame, layout.boxes),
         *_curves(graph, layout),
-        *(row for box in layout.boxes for dot in box.dots for row in _dot(dot, layout.is_labelled)),
+        *(row for box in layout.boxes for dot in box.dots for row in _dot(dot, layout.is_labelled, language)),
     ]
     return "\n".join([*rows, "</svg>", ""])
 
@@ -55,20 +56,21 @@ def kind_of(page: Page) -> str:
     return "dead" if page.is_dead_end else "page"
 
 
-def _head(graph: Graph) -> Iterator[str]:
+def _head(graph: Graph, language: str) -> Iterator[str]:
     """The title, and what the dots mean, with numbers."""
     counts = Counter(kind_of(page) for page in graph.pages)
     links = sum(len(page.links) for page in graph.pages)
-    yield _text(MARGIN, 40, f"{len(graph.pages)} pages, {links} links between them", "h")
+    title = Phrase("{pages} pages, {links} links between them", pages=len(graph.pages), links=links)
+    yield _text(MARGIN, 40, translate(title, language), "h")
     words = {
-        "page": "linked both ways",
-        "orphan": "no way leads here",
-        "dead": "no way leads on",
-        "lost": "neither here nor on",
+        "page": Phrase("linked both ways"),
+        "orphan": Phrase("no way leads here"),
+        "dead": Phrase("no way leads on"),
+        "lost": Phrase("neither here nor on"),
     }
     x = MARGIN + 6
     for kind, word in words.items():
-        label = f"{word}: {counts[kind]}"
+        label = f"{translate(word, language)}: {counts[kind]}"
         yield f'<circle class="{kind}" cx="{x:.0f}" cy="72" r="6"/>'
         yield _text(x + 12, 77, label)
         x += 42 + 7.6 * len(label)
@@ -124,9 +126,10 @@ def _name(box: Box) -> str:
     return "/".join(part for part in (box.group.locale, box.group.folder) if part) or "/"
 
 
-def _dot(dot: Dot, is_labelled: bool) -> Iterator[str]:
+def _dot(dot: Dot, is_labelled: bool, language: str) -> Iterator[str]:
     page = dot.page
-    told = f"{page.title}\n{page.path}\n{len(page.links)} out, {page.incoming} in"
+    links = Phrase("{out} out, {incoming} in", out=len(page.links), incoming=page.incoming)
+    told = f"{page.title}\n{page.path}\n{translate(links, language)}"
     radius = 5.0 if is_labelled else 4.5
     circle = f'<circle class="{kind_of(page)}" cx="{dot.x:.1f}" cy="{dot.y:.1f}" r="{radius}">'
     yield f"{circle}<title>{_safe(told)}</title></circle>"

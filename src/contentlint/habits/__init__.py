@@ -9,6 +9,7 @@ from pathlib import Path
 from contentlint.engine.index import whole_site
 from contentlint.engine.project import open_project
 from contentlint.habits.model import Habit, habits_of
+from contentlint.messages import ENGLISH
 
 FORMATS = ("text", "json")
 
@@ -25,7 +26,7 @@ def read_habits(
     return habits_of(chosen, project.config.style)
 
 
-def render(name: str, habits: Sequence[Habit]) -> str:
-    """The habits as a text in one of FORMATS."""
-    renderer: Callable[[Sequence[Habit]], str] = import_module(f"{__name__}.as_{name}").render
-    return renderer(habits)
+def render(name: str, habits: Sequence[Habit], language: str = ENGLISH) -> str:
+    """The habits as a text in one of FORMATS, for readers of a language; JSON is the same for all."""
+    renderer: Callable[[Sequence[Habit], str], str] = import_module(f"{__name__}.as_{name}").render
+    return renderer(habits, language)

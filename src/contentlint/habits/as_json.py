@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contentlint.habits.model import Habit
 
 
-def render(habits: Sequence[Habit]) -> str:
+def render(habits: Sequence[Habit], _language: str) -> str:
     """`habits`, each with its values, counts and shares; ASCII."""
     rows = [
         {

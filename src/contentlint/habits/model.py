@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from contentlint.model import HeadingFact, PageFacts
+from contentlint.model import HeadingFact, PageFacts, Phrase
 from contentlint.packs import typography
 
-_LABELS = {"address": "form of address", "headings": "capitals in headings"}
+_LABELS = {"address": Phrase("form of address"), "headings": Phrase("capitals in headings")}
+CASES = {"every word": Phrase("every word"), "first word": Phrase("first word")}
 # Languages that write nouns with a capital, or know no capitals: headings show no habit there.
 _CASED = frozenset(["en", "fr", "es", "it", "pt", "nl", "pl", "ro", "ru", "uk", "sv", "da", "cs"])
 # Shorter words are articles and prepositions, small in both styles.

@@ -9,9 +9,9 @@ from lsprotocol import types
 from contentlint.engine.fix import select_edits
 from contentlint.engine.silence import silence
 from contentlint.lsp.places import Places
-from contentlint.model import Applicability, Finding, Fix, Severity
+from contentlint.messages import translate
+from contentlint.model import Applicability, Finding, Fix, Phrase, Severity
 from contentlint.registry import all_rules
-from contentlint.report.summary import plural
 
 _LEVELS = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
@@ -19,18 +19,13 @@ _LEVELS = {
     Severity.INFO: types.DiagnosticSeverity.Information,
 }
 _UNSAFE = Applicability.UNSAFE
-_KINDS = {
-    Applicability.SAFE: "",
-    Applicability.UNSAFE: " (needs review)",
-    Applicability.DISPLAY: " (a guess)",
-}
 
 
-def diagnostic(finding: Finding, places: Places) -> types.Diagnostic:
-    """A finding in the editor's list of problems."""
+def diagnostic(finding: Finding, places: Places, language: str) -> types.Diagnostic:
+    """A finding in the editor's list of problems, in the language of its user."""
     return types.Diagnostic(
         range=places.range(finding.span),
-        message=finding.message,
+        message=translate(finding.message, language),
         severity=_LEVELS[finding.severity],
         code=finding.rule,
         source="contentlint",
@@ -38,28 +33,35 @@ def diagnostic(finding: Finding, places: Places) -> types.Diagnostic:
 
 
 def actions(
-    uri: str, findings: Sequence[Finding], wanted: types.Range, places: Places
+    uri: str, findings: Sequence[Finding], wanted: types.Range, places: Places, language: str
 ) -> Iterator[types.CodeAction]:
     """What is offered at a place: each fix there, those of a rule, a comment; and all exact ones of the page.
 
     A guess is offered alone, never together with others.
     """
+
+    def offer(
+        title: str,
+        fixed: Sequence[Finding],
+        kind: types.CodeActionKind = types.CodeActionKind.QuickFix,
+    ) -> types.CodeAction:
+        return _action(uri, translate(title, language), fixed, places, kind, language)
+
     here = [finding for finding in findings if _meets(places.range(finding.span), wanted)]
     for finding in here:
         if finding.fix and finding.fix.edits:
-            title = finding.fix.title + _KINDS[finding.fix.applicability]
-            yield _action(uri, title, [finding], places)
+            yield offer(_titled(finding.fix.title, finding.fix.applicability), [finding])
     for rule in sorted({finding.rule for finding in here}):
         alike = [finding for finding in findings if finding.rule == rule and _level(finding) >= _UNSAFE]
         if len(alike) > 1:
-            title = f"Fix {plural(len(alike), f'problem of {rule}', f'problems of {rule}')} in this page"
-            yield _action(uri, title + _KINDS[min(map(_level, alike))], alike, places)
+            title = Phrase("Fix {number} problems of {rule} in this page", number=len(alike), rule=rule)
+            yield offer(_titled(title, min(map(_level, alike))), alike)
     for finding in {finding.rule: finding for finding in here if finding.rule in all_rules()}.values():
         silenced = finding._replace(fix=silence(finding, places.text, ""))
-        yield _action(uri, f"Keep this as it is: silence {finding.rule} here", [silenced], places)
+        yield offer(Phrase("Keep this as it is: silence {rule} here", rule=finding.rule), [silenced])
     safe = [finding for finding in findings if _level(finding) is Applicability.SAFE]
     if safe:
-        yield _action(uri, "Apply all exact fixes", safe, places, types.CodeActionKind.SourceFixAll)
+        yield offer(Phrase("Apply all exact fixes"), safe, types.CodeActionKind.SourceFixAll)
 
 
 def wanted_kinds(
@@ -83,19 +85,29 @@ def _level(finding: Finding) -> Applicability:
     return finding.fix.applicability if finding.fix and finding.fix.edits else Applicability.DISPLAY
 
 
+def _titled(title: str, level: Applicability) -> str:
+    """What a fix does, and how sure it is where it is not exact."""
+    if level is Applicability.SAFE:
+        return title
+    if level is Applicability.UNSAFE:
+        return Phrase("{title} (needs review)", title=title)
+    return Phrase("{title} (a guess)", title=title)
+
+
 def _action(
     uri: str,
     title: str,
     findings: Sequence[Finding],
     places: Places,
-    kind: types.CodeActionKind = types.CodeActionKind.QuickFix,
+    kind: types.CodeActionKind,
+    language: str,
 ) -> types.CodeAction:
     fixes: Iterable[Fix] = (finding.fix for finding in findings if finding.fix)
     edits = select_edits(fixes, Applicability.DISPLAY).edits
     return types.CodeAction(
         title=title,
         kind=kind,
-        diagnostics=[diagnostic(finding, places) for finding in findings[:1]],
+        diagnostics=[diagnostic(finding, places, language) for finding in findings[:1]],
         edit=types.WorkspaceEdit(changes={uri: places.edits(edits)}),
     )
 

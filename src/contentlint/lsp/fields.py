@@ -12,7 +12,8 @@ from typing import NamedTuple
 from lsprotocol import types
 
 from contentlint.lsp.places import Places
-from contentlint.model import Edit, Span
+from contentlint.messages import translate
+from contentlint.model import Edit, Phrase, Span
 from contentlint.packs import FieldSpec, Schema, fields_of
 from contentlint.packs.wanted import as_written, wanted
 from contentlint.text.pattern import Pattern
@@ -41,8 +42,10 @@ class Head(NamedTuple):
     sign: str
 
 
-def field_completions(schema: Schema | None, places: Places, at: int) -> list[types.CompletionItem] | None:
-    """What can be written at an offset in front matter; None where there is none."""
+def field_completions(
+    schema: Schema | None, places: Places, at: int, language: str
+) -> list[types.CompletionItem] | None:
+    """What can be written at an offset in front matter, for users of a language; None where there is none."""
     head = _head(places.text, at)
     if head is None:
         return None
@@ -50,7 +53,7 @@ def field_completions(schema: Schema | None, places: Places, at: int) -> list[ty
         return []
     pairs = {found["key"]: found["value"] for found in _PAIR.finditer(head.text)}
     specs = {spec.name: spec for spec in fields_of(schema, pairs)}
-    return list(_items(head, specs, pairs, places))
+    return list(_items(head, specs, pairs, places, language))
 
 
 def _head(text: str, at: int) -> Head | None:
@@ -69,7 +72,7 @@ def _head(text: str, at: int) -> Head | None:
 
 
 def _items(
-    head: Head, specs: Mapping[str, FieldSpec], pairs: Mapping[str, str], places: Places
+    head: Head, specs: Mapping[str, FieldSpec], pairs: Mapping[str, str], places: Places, language: str
 ) -> Iterator[types.CompletionItem]:
     """Values behind a key or in its list, else keys that are not there yet."""
     value, item, key = _VALUE.match(head.line), _ITEM.match(head.line), _KEY.match(head.line)
@@ -84,12 +87,15 @@ def _items(
     elif key:
         for spec in specs.values():
             if spec.name not in pairs and not spec.forbidden and not spec.deprecated:
-                yield _offered_key(head, key, places, spec)
+                yield _offered_key(head, key, places, spec, language)
 
 
-def _offered_key(head: Head, typed: re.Match[str], places: Places, spec: FieldSpec) -> types.CompletionItem:
+def _offered_key(
+    head: Head, typed: re.Match[str], places: Places, spec: FieldSpec, language: str
+) -> types.CompletionItem:
     item = _offered(head, typed, places, spec.name, spec.name + head.sign, types.CompletionItemKind.Property)
-    item.detail = wanted(spec, "type") + (" (required)" if spec.required else "")
+    kind = wanted(spec, "type")
+    item.detail = translate(Phrase("{kind} (required)", kind=kind) if spec.required else kind, language)
     item.sort_text = ("0" if spec.required else "1") + spec.name
     return item
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
@@ -17,6 +18,7 @@ from contentlint.lsp.headings import renamable, rename
 from contentlint.lsp.links import definition, link_completions
 from contentlint.lsp.workspace import Found, Workspace
 from contentlint.manual.pages import rule_page
+from contentlint.messages import ENGLISH, known, language_of_environment, translate
 from contentlint.registry import all_rules
 
 # Pages, the images that they show, and what decides about them.
@@ -30,6 +32,13 @@ class Server(LanguageServer):
     """A language server for one folder; `pages` is None until the editor has named it."""
 
     pages: Workspace | None = None
+    # The language of the editor's user, else that of the system; what a project asks for wins.
+    reader: str = ENGLISH
+
+    @property
+    def language(self) -> str:
+        """In which language the server speaks."""
+        return (self.pages.language if self.pages else "") or self.reader
 
     def tell(self, found: Found) -> None:
         """Publish the findings of pages."""
@@ -37,7 +46,7 @@ class Server(LanguageServer):
             return
         for path, findings in found.items():
             places = self.pages.places(path)
-            shown = [diagnostic(finding, places) for finding in findings]
+            shown = [diagnostic(finding, places, self.language) for finding in findings]
             uri = self.pages.uri_of(path)
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri=uri, diagnostics=shown))
 
@@ -49,9 +58,8 @@ class Server(LanguageServer):
             )
             self.pages = Workspace(folder, encoding)
         except ConfigError as error:
-            self.window_show_message(
-                types.ShowMessageParams(types.MessageType.Error, f"contentlint: {error}")
-            )
+            told = f"contentlint: {error.place}{translate(error.message, self.language)}"
+            self.window_show_message(types.ShowMessageParams(types.MessageType.Error, told))
             return
         self.tell({path: findings for path, findings in self.pages.findings.items() if findings})
 
@@ -67,6 +75,10 @@ def make_server() -> Server:
 
 def _documents(server: Server) -> None:
     """What happens to files and buffers."""
+
+    @server.feature(types.INITIALIZE)
+    def _initialize(params: types.InitializeParams) -> None:
+        server.reader = known(params.locale or "") or language_of_environment(os.environ)
 
     @server.feature(types.INITIALIZED)
     def _initialized(_params: types.InitializedParams) -> None:
@@ -115,7 +127,9 @@ def _questions(server: Server) -> None:
         path = _page(server, uri)
         if not path or not server.pages:
             return []
-        found = actions(uri, server.pages.findings[path], params.range, server.pages.places(path))
+        found = actions(
+            uri, server.pages.findings[path], params.range, server.pages.places(path), server.language
+        )
         return wanted_kinds(found, params.context.only)
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
@@ -126,7 +140,8 @@ def _questions(server: Server) -> None:
         at = server.pages.places(path).offset(params.position)
         here = [found for found in server.pages.findings[path] if found.span.start <= at <= found.span.end]
         rule = next((known for found in here if (known := all_rules().get(found.rule))), None)
-        return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, rule_page(rule))) if rule else None
+        page = rule_page(rule, server.language) if rule else ""
+        return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, page)) if page else None
 
     @server.feature(types.TEXT_DOCUMENT_DEFINITION)
     def _definition(params: types.DefinitionParams) -> types.Location | None:
@@ -142,7 +157,7 @@ def _questions(server: Server) -> None:
             return []
         places = server.pages.places(path)
         at = places.offset(params.position)
-        found = field_completions(server.pages.schema(path), places, at)
+        found = field_completions(server.pages.schema(path), places, at, server.language)
         return link_completions(server.pages, path, at) if found is None else found
 
 

@@ -36,6 +36,11 @@ class Workspace:
         return self._standing.project.root
 
     @property
+    def language(self) -> str:
+        """The language of messages that the project asks for, "" where that is the reader's."""
+        return self._standing.project.config.message_language
+
+    @property
     def findings(self) -> Found:
         """All findings by page."""
         return self._standing.findings

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import contentlint
 from contentlint.engine.findings import ENGINE_RULES
 from contentlint.messages import ENGLISH, FOLDER, Domain, languages, paragraphs
+from contentlint.packs.language_data import known_choices, typography
 from contentlint.registry import all_rules, option_docs
 from contentlint.text.language import names, variants
 
@@ -76,7 +77,11 @@ def _of_program() -> Iterator[Text]:
         if "/rules/" in place or "/engine/" in place:
             yield from (Text(one, "", place) for one in _templates(file))
         if "/cli/" in place:
-            yield from (Text(one, "", place) for one in _help(tree))
+            yield from (Text(one, "", place) for one in (*_help(tree), *_long_texts(tree)))
+    spoken = sorted({name.partition("-")[0] for name in known_choices()})
+    for known in map(typography, spoken):
+        place = f"rules/core/typography.{known.language}.yaml"
+        yield from (Text(choice.label, "", place) for choice in known.choices)
     for name in (*names.NAMES.values(), *variants.NAMES.values()):
         yield Text(name, "", "contentlint/text/language/names.py")
     for severity in ("info", "warning", "error"):
@@ -125,7 +130,9 @@ def _templates(file: Path) -> Iterator[str]:
 
 
 def _is_message(text: str) -> bool:
-    return text.startswith(("Unexpected ", "Missing ")) or (text.startswith("`{") and " " in text)
+    return text.startswith(("Unexpected ", "Missing ", "Not fixed: ")) or (
+        text.startswith("`{") and " " in text
+    )
 
 
 def _help(tree: ast.Module) -> Iterator[str]:
@@ -137,6 +144,13 @@ def _help(tree: ast.Module) -> Iterator[str]:
             yield from paragraphs(ast.get_docstring(node) or "")
         if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "COMMANDS":
             yield from map(_constant, node.value.values if isinstance(node.value, ast.Dict) else ())
+
+
+def _long_texts(tree: ast.Module) -> Iterator[str]:
+    """Texts of several lines, which stand above what fills them."""
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and "\n" in (text := _constant(node.value)):
+            yield text
 
 
 def _makes_command(decorator: ast.expr) -> bool:

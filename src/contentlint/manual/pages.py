@@ -25,9 +25,7 @@ def explain(name: str, language: str = ENGLISH) -> str:
     if name in all_rules():
         return rule_page(all_rules()[name], language)
     hint = nearest(name, (*all_rules(), *ENGINE_RULES))
-    raise ConfigError(
-        Phrase("Unexpected rule `{name}`, expected the id of a rule{hint}", name=name, hint=hint)
-    )
+    raise ConfigError(Phrase("There is no rule `{name}`{hint}", name=name, hint=hint))
 
 
 def fixability(rule: Rule) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from contentlint.config import ConfigError
-from contentlint.model import Severity
+from contentlint.model import Phrase, Severity
 from contentlint.report.outcome import Earlier
 
 
@@ -22,9 +22,8 @@ def _read(file: Path) -> Earlier:
         severities = tuple(Severity[finding["severity"].upper()] for finding in findings)
         known = tuple((str(finding["rule"]), str(finding["fingerprint"])) for finding in findings)
     except OSError as error:
-        raise ConfigError(
-            f"Unexpected `{file}`, expected a file that can be read: {error.strerror}"
-        ) from error
+        told = {"file": str(file), "reason": error.strerror or ""}
+        raise ConfigError(Phrase("`{file}` can not be read or written: {reason}", **told)) from error
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise ConfigError(f"Unexpected content of `{file}`, expected a JSON report of contentlint") from error
+        raise ConfigError(Phrase("`{file}` is no JSON report of contentlint", file=str(file))) from error
     return Earlier(file.stem, severities, known)

@@ -12,10 +12,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
 from typing import NamedTuple
 
-from contentlint.model import PageFacts
+from contentlint.model import PageFacts, Phrase
 from contentlint.site.address import clamp, folder_of, name_of
 from contentlint.site.serving import is_index
 from contentlint.text.language.names import NAMES
@@ -74,16 +74,19 @@ class Translations:
         """What was found, in one line; "" where nothing is translated."""
         if not self.source:
             return ""
-        told = "; ".join(
-            f"`{layout.pattern}` from {_quoted(layout.source)} to {', '.join(layout.locales)}"
-            for layout in self.layouts
+        told = [_described(layout) for layout in self.layouts] or [Phrase("named in front matter")]
+        return Phrase(
+            "{number} translations of {pages} pages: {told}",
+            number=len(self.source),
+            pages=len(set(self.source.values())),
+            told=reduce(lambda before, after: Phrase("{before}; {after}", before=before, after=after), told),
         )
-        count = len(set(self.source.values()))
-        return f"{len(self.source)} translations of {count} pages: {told or 'named in front matter'}"
 
 
-def _quoted(tag: str) -> str:
-    return f"`{tag}`" if tag else "pages without a locale"
+def _described(layout: Layout) -> Phrase:
+    source = f"`{layout.source}`" if layout.source else Phrase("pages without a locale")
+    values = {"pattern": layout.pattern, "source": source, "locales": ", ".join(layout.locales)}
+    return Phrase("`{pattern}` from {source} to {locales}", **values)
 
 
 @lru_cache(maxsize=4096)

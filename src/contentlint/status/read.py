@@ -55,9 +55,7 @@ def _chosen(project: Project, site: Site, since: str | None) -> list[str]:
     repository = open_repository(project.root)
     changed = repository.changed_since(since) if repository else None
     if changed is None:
-        raise ConfigError(
-            Phrase("Unexpected revision `{since}`, expected one that git knows here", since=since)
-        )
+        raise ConfigError(Phrase("git knows no revision `{since}` here", since=since))
     return [path for path in under if path in changed or source[path] in changed]
 
 

@@ -6,33 +6,49 @@ import html
 import json
 from collections.abc import Callable, Mapping
 
+from contentlint.messages import ENGLISH, translate
+from contentlint.model import Phrase
 from contentlint.status.model import LocaleStatus, PageStatus, Status
 
 _MISSING_SHOWN = 5
 _CELL = 9
-_LEGEND = "Words are those of the sources; columns from `current` on count segments."
-_HEAD = ("locale", "pages", "missing", "orphaned", "words", "current", "stale", "lacking", "untranslated")
+_LEGEND = Phrase("Words are those of the sources; columns from `current` on count segments.")
+_HEAD = (
+    Phrase("locale"),
+    Phrase("pages"),
+    Phrase("missing"),
+    Phrase("orphaned"),
+    Phrase("words"),
+    Phrase("current"),
+    Phrase("stale"),
+    Phrase("lacking"),
+    Phrase("untranslated"),
+)
 _STYLE = "body{font:15px sans-serif;margin:2em}td,th{padding:.2em .8em;text-align:right}svg{max-width:100%}"
 _LEFT, _TOP = 320, 70
 _RED, _YELLOW, _GREEN, _GREY = (214, 69, 65), (240, 190, 70), (64, 150, 96), "#d9d9d9"
 
 
-def render(name: str, status: Status) -> str:
-    """The text of one of `FORMATS`."""
-    return FORMATS[name](status)
+def render(name: str, status: Status, language: str = ENGLISH) -> str:
+    """The text of one of `FORMATS`, for readers of a language; JSON is the same for all."""
+    return FORMATS[name](status, language)
 
 
-def _table(status: Status) -> str:
+def _table(status: Status, language: str) -> str:
     if not status.locales:
-        return "No translations were found (see `contentlint config PAGE`).\n"
-    rows = [_HEAD, *(_row(each, status) for each in status.locales)]
+        none = Phrase("No translations were found (see `contentlint config PAGE`).")
+        return translate(none, language) + "\n"
+    rows = [
+        tuple(translate(each, language) for each in _HEAD),
+        *(_row(each, status) for each in status.locales),
+    ]
     widths = [max(len(row[column]) for row in rows) for column in range(len(_HEAD))]
     lines = [
         "  ".join(_padded(cell, widths[column], column) for column, cell in enumerate(row)).rstrip()
         for row in rows
     ]
-    told = [status.note, "", *lines, "", _LEGEND]
-    told += [line for each in status.locales for line in _wanted(each)]
+    told = [translate(status.note, language), "", *lines, "", translate(_LEGEND, language)]
+    told += [translate(line, language) for each in status.locales for line in _wanted(each)]
     return "\n".join(told) + "\n"
 
 
@@ -67,11 +83,14 @@ def _wanted(locale: LocaleStatus) -> list[str]:
     if not locale.missing:
         return []
     more = len(locale.missing) - _MISSING_SHOWN
-    named = ", ".join(locale.missing[:_MISSING_SHOWN]) + (f" and {more} more" if more > 0 else "")
-    return [f"missing in {locale.locale or '-'}, most linked first: {named}"]
+    named = ", ".join(locale.missing[:_MISSING_SHOWN])
+    if more > 0:
+        named = Phrase("{named} and {more} more", named=named, more=more)
+    wanted = {"locale": locale.locale or "-", "named": named}
+    return [Phrase("missing in {locale}, most linked first: {named}", **wanted)]
 
 
-def _json(status: Status) -> str:
+def _json(status: Status, _language: str) -> str:
     data = {
         "note": status.note,
         "sources": {path: status.words[path] for path in status.sources},
@@ -89,11 +108,11 @@ def _json(status: Status) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _svg(status: Status) -> str:
+def _svg(status: Status, language: str) -> str:
     """A heat map: a row for each source, a column for each locale; grey is missing."""
     by_source = [{page.source: page for page in each.pages} for each in status.locales]
     width, height = _LEFT + _CELL * 3 * len(by_source) + 20, _TOP + _CELL * len(status.sources) + 20
-    title = f'role="img"><title>{html.escape(status.note)}</title>'
+    title = f'role="img"><title>{html.escape(translate(status.note, language))}</title>'
     box = f'viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="7"'
     parts = [f'<svg xmlns="http://www.w3.org/2000/svg" {box} {title}']
     for column, each in enumerate(status.locales):
@@ -104,13 +123,13 @@ def _svg(status: Status) -> str:
         parts.append(
             f'<text x="{_LEFT - 6}" y="{y + 7}" text-anchor="end">{html.escape(source[-70:])}</text>'
         )
-        parts += [_cell(pages, source, column, y) for column, pages in enumerate(by_source)]
+        parts += [_cell(pages, source, column, y, language) for column, pages in enumerate(by_source)]
     return "\n".join([*parts, "</svg>", ""])
 
 
-def _cell(pages: Mapping[str, PageStatus], source: str, column: int, y: int) -> str:
+def _cell(pages: Mapping[str, PageStatus], source: str, column: int, y: int, language: str) -> str:
     page = pages.get(source)
-    told = "missing" if page is None else f"{page.path}: {page.share:.0%}"
+    told = translate(Phrase("missing"), language) if page is None else f"{page.path}: {page.share:.0%}"
     x = _LEFT + column * _CELL * 3
     return (
         f'<rect x="{x}" y="{y}" width="{_CELL * 3 - 1}" height="{_CELL - 1}" '
@@ -124,17 +143,24 @@ def _colour(share: float) -> str:
     return "#" + "".join(f"{each:02x}" for each in mixed)
 
 
-def _html(status: Status) -> str:
+def _html(status: Status, language: str) -> str:
     rows = "".join(
         "<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in _row(each, status)) + "</tr>"
         for each in status.locales
     )
-    head = "".join(f"<th>{name}" for name in _HEAD)
+    head = "".join(f"<th>{translate(name, language)}" for name in _HEAD)
+    title, note = translate(Phrase("Translations"), language), translate(status.note, language)
     return (
-        '<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Translations</title>\n'
-        f"<style>{_STYLE}</style>\n<h1>Translations</h1><p>{html.escape(status.note)}</p>\n"
-        f"<table><tr>{head}</tr>{rows}</table>\n<p>{_LEGEND}</p>\n{_svg(status)}</html>\n"
+        f'<!doctype html>\n<html lang="{language}"><meta charset="utf-8"><title>{title}</title>\n'
+        f"<style>{_STYLE}</style>\n<h1>{title}</h1><p>{html.escape(note)}</p>\n"
+        f"<table><tr>{head}</tr>{rows}</table>\n<p>{translate(_LEGEND, language)}</p>\n"
+        f"{_svg(status, language)}</html>\n"
     )
 
 
-FORMATS: dict[str, Callable[[Status], str]] = {"table": _table, "json": _json, "svg": _svg, "html": _html}
+FORMATS: dict[str, Callable[[Status, str], str]] = {
+    "table": _table,
+    "json": _json,
+    "svg": _svg,
+    "html": _html,
+}
