@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -57,6 +57,15 @@ class Part(NamedTuple):
     letters: int
 
 
+class _Piece(NamedTuple):
+    """`size` characters `at` an offset of a stretch were `new`, with common `letters`."""
+
+    at: int
+    size: int
+    new: str
+    letters: int
+
+
 def is_crowded(text: str, language: str) -> bool:
     """Whether letters of the West stand in a row in a page of East Asia, as in double-byte text."""
     return language in WRITERS and _crowd().search(text) is not None
@@ -66,18 +75,26 @@ def find_parts(text: str, language: str, explained: Callable[[int, int], bool]) 
     """Stretches that the best pair of pages explains, and whether they prove it; [] where no pair does."""
     every = list(_STRETCH.finditer(text))
     stretches = [m for m in every if not explained(*m.span()) and not is_western(text, m.start())]
-    if not any(_is_strange(match.group()) for match in stretches):
+    # Each different stretch is read once with each pair.
+    different = dict.fromkeys(match.group() for match in stretches)
+    if not any(map(_is_strange, different)):
         return [], False
-    found = [list(_parts(stretches, reader, writer)) for writer in WRITERS[language] for reader in _READERS]
-    best = max(found, key=_letters, default=[])
-    if _letters(best) < _FEW:
+    letters = {
+        (reader, writer): _letters(piece for old in different for piece in _pieces_of(old, reader, writer))
+        for writer in WRITERS[language]
+        for reader in _READERS
+    }
+    pair = max(letters, key=lambda pair: letters[pair])
+    if letters[pair] < _FEW:
         return [], False
-    rivals = (parts for parts in found if parts and best and parts[0].writer != best[0].writer)
-    proved = _letters(best) >= max(_SAFE, _LEAD * max(map(_letters, rivals), default=0))
+    best = list(_parts(stretches, *pair))
+    rivals = (letters[other] for other in letters if other[1] != pair[1])
+    proved = letters[pair] >= max(_SAFE, _LEAD * max(rivals, default=0))
     if proved:
         # What happens to be UTF-8 is no more than a letter or two.
-        rest = [match for match in every if match not in stretches]
-        best += [part for part in _parts(rest, best[0].reader, best[0].writer) if len(part.new) <= _FEW]
+        taken = {match.start() for match in stretches}
+        rest = [match for match in every if match.start() not in taken]
+        best += [part for part in _parts(rest, *pair) if len(part.new) <= _FEW]
         best += _honest_parts(text, every, best)
     return best, proved
 
@@ -100,9 +117,9 @@ def is_western(text: str, at: int) -> bool:
     return head is not None and rest is not None and may_be_of_any(head.group() + rest.group())
 
 
-def _letters(parts: list[Part]) -> int:
-    """Common letters of all different parts; the ASCII that goes on with them makes none different."""
-    return sum({_ASCII.sub("", part.new): part.letters for part in parts}.values())
+def _letters(pieces: Iterable[_Piece]) -> int:
+    """Common letters of all different pieces; the ASCII that goes on with them makes none different."""
+    return sum({_ASCII.sub("", piece.new): piece.letters for piece in pieces}.values())
 
 
 def _is_strange(stretch: str) -> bool:
@@ -118,19 +135,24 @@ def _crowd() -> re.Pattern[str]:
 
 
 def _parts(stretches: list[re.Match[str]], reader: str, writer: str, signs: bool = False) -> Iterator[Part]:
-    bytes_ = reader == STRAY_BYTES
     for match in stretches:
-        if bytes_ != bool(_STRAY.search(match.group())):
-            continue
-        for at, old in _pieces(match.group(), reader):
+        for at, size, new, letters in _pieces_of(match.group(), reader, writer, signs):
+            start = match.start() + at
+            yield Part(start, start + size, new, reader, writer, letters)
+
+
+def _pieces_of(stretch: str, reader: str, writer: str, signs: bool = False) -> Iterator[_Piece]:
+    """What a pair of pages makes of parts of a stretch."""
+    if (reader == STRAY_BYTES) != bool(_STRAY.search(stretch)):
+        return
+    for at, old in _pieces(stretch, reader):
+        read = _decoded(old, reader, writer, signs)
+        if not read and old[0] == "\xa0":
+            # It was one.
+            at, old = at + 1, old[1:]
             read = _decoded(old, reader, writer, signs)
-            if not read and old[0] == "\xa0":
-                # It was one.
-                at, old = at + 1, old[1:]
-                read = _decoded(old, reader, writer, signs)
-            if read:
-                start = match.start() + at
-                yield Part(start, start + len(old), read[0], reader, writer, read[1])
+        if read:
+            yield _Piece(at, len(old), *read)
 
 
 def _pieces(stretch: str, reader: str) -> Iterator[tuple[int, str]]:

@@ -10,17 +10,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
 from contentlint.text.mojibake.codepages import SPACED, code_pages, utf8_shape
 from contentlint.text.mojibake.native import Trust, fitness, vouched, word_of, words_in
-from contentlint.text.mojibake.propose import possible_pages, propose
+from contentlint.text.mojibake.propose import possible_pages, propose_in, regions_of
 from contentlint.text.mojibake.rivals import leader, rivals_of
 from contentlint.text.mojibake.strength import is_coherent, needs_company, scripts_in
 from contentlint.text.mojibake.stretch import Stretch
-from contentlint.text.mojibake.wide import WIDE_PAGES
+from contentlint.text.mojibake.wide import WIDE_PAGES, propose_wide
 
 # Two strong stretches elsewhere in the text are enough to believe a weak one, or one with the same lead.
 _SUPPORT = 2
@@ -43,14 +43,19 @@ def find_layer(text: str, pages: Iterable[str], language: str, inner: Sequence[I
     layers, sorted.
     """
     pages = tuple(pages)
-    first = leader(text, pages)
-    proposals = {page: list(propose(text, page)) for page in pages if page == first}
+    regions = regions_of(text)
+    first = leader(regions, pages)
+    proposals = {page: list(_propose(text, regions, page)) for page in pages if page == first}
     believed = {page: _believed(text, found, language, inner) for page, found in proposals.items()}
-    for page, rest in rivals_of(text, first, pages, believed.get(first, ())):
-        proposals[page] = list(propose(rest, page))
+    for page, rest in rivals_of(regions, first, pages, believed.get(first, ())):
+        proposals[page] = list(_propose(text, rest, page))
         believed[page] = _believed(text, proposals[page], language, inner)
     weight = {page: sum(s.end - s.start for s in found if s.strong) for page, found in proposals.items()}
     return list(_settle(text, [s for found in believed.values() for s in found], weight, language))
+
+
+def _propose(text: str, regions: Mapping[str, Sequence[int]], page: str) -> Iterable[Stretch]:
+    return propose_wide(text, page) if page in WIDE_PAGES else propose_in(text, regions, page)
 
 
 def _believed(text: str, found: list[Stretch], language: str, inner: Sequence[Inner]) -> list[Stretch]:

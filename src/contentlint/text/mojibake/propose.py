@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
 from contentlint.text.mojibake.codepages import SPACED, byte_of, code_pages, utf8_shape
@@ -60,6 +61,44 @@ def propose(text: str, page: str) -> Iterator[Stretch]:
             before, after = text[start - 1 : start] if start else "", text[end : end + 1]
             strong = is_strong(before, text[start:end], after, part.new)
             yield Stretch(start, end, part.new, part.page, part.codec, strong)
+
+
+def regions_of(text: str) -> dict[str, list[int]]:
+    """What a shape of UTF-8 can stand in: each different region of a text, and where it begins."""
+    regions: dict[str, list[int]] = {}
+    for match in REGION.finditer(text):
+        regions.setdefault(match.group(), []).append(match.start())
+    return regions
+
+
+def propose_in(text: str, regions: Mapping[str, Sequence[int]], page: str) -> list[Stretch]:
+    """What `propose` finds in some regions of a text; every different one is decoded once."""
+    found: list[Stretch] = []
+    for region in _shaped(regions, page):
+        for part in parts_of(region, page):
+            old, new = region[part.start : part.end], part.new
+            for at in regions[region]:
+                start, end = at + part.start, at + part.end
+                strong = is_strong(text[start - 1 : start] if start else "", old, text[end : end + 1], new)
+                found.append(Stretch(start, end, new, part.page, part.codec, strong))
+    found.sort(key=_start)
+    return found
+
+
+def _start(stretch: Stretch) -> int:
+    return stretch.start
+
+
+def _shaped(regions: Iterable[str], page: str) -> Iterator[str]:
+    """Regions that have the shape of UTF-8 through a page, found in all of them at once."""
+    regions = list(regions)
+    last = -1
+    ends = list(accumulate(len(region) + 1 for region in regions))
+    for shape in utf8_shape(page).finditer("\n".join(regions)):
+        number = bisect_right(ends, shape.start())
+        if number != last:
+            yield regions[number]
+            last = number
 
 
 class Part(NamedTuple):

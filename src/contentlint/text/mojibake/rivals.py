@@ -6,18 +6,21 @@ another page a few distinct stretches say whether it could win anywhere; most co
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from contentlint.text.mojibake.codepages import byte_of, code_pages
-from contentlint.text.mojibake.propose import REGION, parts_of
+from contentlint.text.mojibake.propose import parts_of
 from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.wide import WIDE_PAGES
 
 # Stretches of characters beyond ASCII by which the page is told that explains most.
 _SAMPLE = 64
+
+
+# Each different region of a text with the offsets at which it begins.
+_Regions = Mapping[str, Sequence[int]]
 
 
 class _Won(NamedTuple):
@@ -28,60 +31,49 @@ class _Won(NamedTuple):
     strong: int
 
 
-def leader(text: str, pages: Sequence[str]) -> str:
+def leader(regions: Iterable[str], pages: Sequence[str]) -> str:
     """The page that explains most of the first regions of a text, "" where there are no `pages`."""
-    found = islice(REGION.finditer(text), _SAMPLE * _SAMPLE)
-    regions = list(islice(dict.fromkeys(match.group() for match in found), _SAMPLE))
+    some = list(islice(regions, _SAMPLE))
 
     def explained(page: str) -> int:
         if page in WIDE_PAGES:
             return -1
-        return sum(part.end - part.start for region in regions for part in parts_of(region, page))
+        return sum(part.end - part.start for region in some for part in parts_of(region, page))
 
     return max(pages, key=explained, default="")
 
 
 def rivals_of(
-    text: str, first: str, pages: Sequence[str], believed: Collection[Stretch]
-) -> Iterator[tuple[str, str]]:
+    regions: _Regions, first: str, pages: Sequence[str], believed: Collection[Stretch]
+) -> Iterator[tuple[str, _Regions]]:
     """Pages that might be chosen somewhere, although the `first` one has the stretches `believed`.
 
-    With each the text to try it on: all of it, or only what the first page leaves, of the same length.
+    With each the regions to try it on: all of them, or only those that the first page leaves.
     """
     others = [page for page in pages if page != first]
     if not others or first in WIDE_PAGES:
-        yield from ((page, text) for page in others)
+        yield from ((page, regions) for page in others)
         return
-    won, lost = _outcome(text, believed)
-    left = REGION.sub(
-        lambda region: "\n" * len(region.group()) if region.group() in won else region.group(), text
-    )
+    won = _outcome(regions, believed)
+    left = {region: starts for region, starts in regions.items() if region not in won}
     order = list(code_pages())
     for page in others:
         if page in WIDE_PAGES or _may_beat(page, won, order.index(page) > order.index(first)):
-            yield page, text
-        elif any(parts_of(region, page) for region in lost):
+            yield page, regions
+        else:
             yield page, left
 
 
-def _outcome(text: str, believed: Collection[Stretch]) -> tuple[Mapping[str, _Won], set[str]]:
-    """Regions that one page explains as a whole wherever they stand, and those that it does not."""
+def _outcome(regions: _Regions, believed: Collection[Stretch]) -> Mapping[str, _Won]:
+    """Regions that one page explains as a whole wherever they stand."""
     by_place = {(stretch.start, stretch.end): stretch for stretch in believed}
-    times: Counter[str] = Counter()
-    strong: Counter[str] = Counter()
-    new: dict[str, str] = {}
-    lost: set[str] = set()
-    for match in REGION.finditer(text):
-        region = match.group()
-        stretch = by_place.get(match.span())
-        if stretch is None:
-            lost.add(region)
-        else:
-            new[region] = stretch.new
-            times[region] += 1
-            strong[region] += stretch.strong
-    won = new.keys() - lost
-    return {region: _Won(new[region], times[region], strong[region]) for region in won}, lost
+    won: dict[str, _Won] = {}
+    for region, starts in regions.items():
+        found = [by_place.get((start, start + len(region))) for start in starts]
+        whole = [stretch for stretch in found if stretch]
+        if len(whole) == len(starts):
+            won[region] = _Won(whole[-1].new, len(whole), sum(stretch.strong for stretch in whole))
+    return won
 
 
 def _may_beat(page: str, won: Mapping[str, _Won], later: bool) -> bool:
