@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+# Registers the codecs `sloppy-windows-125x` that texts are damaged with; the program reads them without it.
+import ftfy.bad_codecs  # noqa: F401
 from hypothesis import settings
 
 # The machines that run these tests are shared: how long an example takes says nothing. The same examples

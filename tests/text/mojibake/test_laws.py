@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import unicodedata
 
+from ftfy.badness import is_bad
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.text.mojibake.repairing import damaged, repaired
@@ -12,7 +13,8 @@ from tests.text.mojibake.repairing import damaged, repaired
 from contentlint.model import Applicability
 from contentlint.text.mojibake import find_repairs
 from contentlint.text.mojibake.codepages import code_pages
-from contentlint.text.mojibake.steps import damage, replay
+from contentlint.text.mojibake.steps import damage, decode, encode, replay
+from contentlint.text.mojibake.strength import TAME
 
 # Characters that damage consists of, so that arbitrary texts come near to it.
 _GARBLE = "".join(page.chars for page in code_pages().values())
@@ -119,11 +121,24 @@ def test_clean_text_loads_neither_word_lists_nor_ftfy() -> None:
 
     script = (
         "import sys; from contentlint.text.mojibake import find_repairs;"
-        "assert find_repairs('Où l’été coûte 5 € – « déjà »') == ();"
+        "assert find_repairs('Où l’été coûte 5 € – « déjà », créée, Größe, œuvre', 'fr') == ();"
+        "assert find_repairs('Например, ёжик идёт домой: приложение.', 'ru') == ();"
+        "assert find_repairs('L’été créée, agréé, Éée; привет, Größe öööß') == ();"
         "print([name for name in ('ftfy', 'msgpack') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@given(st.from_regex(TAME.pattern, fullmatch=True))
+def test_honest_letters_need_no_table_of_ftfy(word: str) -> None:
+    assert not is_bad(word)
+
+
+@given(st.binary(min_size=1), st.sampled_from([page for page in code_pages() if page.startswith("sloppy-")]))
+def test_pages_of_windows_are_read_as_ftfy_reads_them(raw: bytes, page: str) -> None:
+    assert decode(raw, page) == raw.decode(page)
+    assert encode(decode(raw, page), page) == raw
 
 
 def _is_forbidden(char: str) -> bool:

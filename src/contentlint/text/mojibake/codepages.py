@@ -65,6 +65,10 @@ _OLD_LABELS = {
 }
 # Marks a code page whose no-break spaces became spaces after the accident.
 SPACED = "+space"
+# Begins the name of a codec of ftfy for a Windows page.
+SLOPPY = "sloppy-"
+# UTF-8 in which emoji are two surrogates of three bytes each (CESU-8), decoded by a codec of ftfy.
+VARIANTS = "utf-8-variants"
 # UTF-8 with surrogates U+DC80 to U+DCFF for bytes that do not belong to it.
 STRAY_BYTES = "utf-8+bytes"
 _HIGH = bytes(range(0x80, 0x100))
@@ -90,9 +94,16 @@ def code_pages() -> Mapping[str, CodePage]:
 @cache
 def chars_of(name: str) -> str:
     """Characters for bytes 0x80 to 0xFF; those without one get the control character of their number."""
-    plain = name.removeprefix("sloppy-")
+    plain = name.removeprefix(SLOPPY)
     shown = _HIGH.decode(plain, "replace")
     return "".join(chr(code) if char == "\ufffd" else char for code, char in zip(_HIGH, shown, strict=True))
+
+
+def from_variants(raw: bytes) -> str:
+    """Decode CESU-8. Few texts hold any; importing ftfy costs 0.1 s. Raises UnicodeError for other bytes."""
+    import ftfy.bad_codecs  # registers the codec
+
+    return raw.decode(ftfy.bad_codecs.UTF8_VAR_NAMES[0])
 
 
 @cache

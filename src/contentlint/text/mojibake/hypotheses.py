@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
-from contentlint.model import Applicability, Edit, Repair, Span, apply_edits
+from contentlint.model import Applicability, Repair, Span
 from contentlint.text.language import majority_language
 from contentlint.text.mojibake.codepages import SPACED, STRAY_BYTES
 from contentlint.text.mojibake.double import Doubled, find_doubled
@@ -222,7 +222,12 @@ def _cover(found: Sequence[Change | Swap | Doubled | Guess]) -> int:
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """The text with what is explained already masked by a noncharacter, offsets unchanged."""
-    return apply_edits(text, [Edit(Span(*span), _MASK * (span[1] - span[0])) for span in sorted(spans)])
+    pieces: list[str] = []
+    at = 0
+    for start, end in sorted(spans):
+        pieces += (text[at:start], _MASK * (end - start))
+        at = end
+    return "".join((*pieces, text[at:]))
 
 
 def _joined(signs: Sequence[Guess], changes: Sequence[Change]) -> tuple[list[Guess], list[Change]]:
@@ -240,6 +245,8 @@ def _joined(signs: Sequence[Guess], changes: Sequence[Change]) -> tuple[list[Gue
 def _goes_on(masked: str, start: int, end: int) -> bool:
     """Whether what touches a stretch is damaged and not explained: it may be a piece of something else."""
     around = masked[max(0, start - 1) : start] + masked[end : end + 1]
+    if around.isascii():
+        return False
     return any(not char.isascii() and char not in MARKS and char != _MASK for char in around)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -90,20 +90,26 @@ def unwrap(text: str, pages: Collection[str], language: str | None = None) -> li
         if not pages:
             break
         inner = list(_inner(changes))
-    places = OffsetMap.of(_edit(change) for change in changes).starts
     return [
         change
-        for change, start in zip(changes, places, strict=True)
+        for change, start in zip(changes, _starts(changes), strict=True)
         if _finished(change, text)
         and not _mixes_scripts(current, start, start + len(change.new))
         and not _is_garbled(current, start, start + len(change.new))
     ]
 
 
+def _starts(changes: list[Change]) -> Iterator[int]:
+    """Where the outcome of each change stands."""
+    shift = 0
+    for change in changes:
+        yield change.start + shift
+        shift += len(change.new) - (change.end - change.start)
+
+
 def _inner(changes: list[Change]) -> Iterator[Inner]:
     """Where the outcome of each change stands, and the pages that the last layer was read with."""
-    starts = OffsetMap.of(_edit(change) for change in changes).starts
-    for change, start in zip(changes, starts, strict=True):
+    for change, start in zip(changes, _starts(changes), strict=True):
         yield Inner(
             start, start + len(change.new), frozenset(step.page.removesuffix(SPACED) for step in change.steps)
         )
@@ -117,9 +123,10 @@ def without_mark(text: str, change: Change) -> Change:
     the next character belongs to the change. Before a sign that may begin a
     heading or a list the mark stays, as the page would be built otherwise.
     """
+    if change.new[:1] != "\ufeff" or len(change.steps) > 1:
+        return change
     following = text[change.end : change.end + 1]
-    at_begin = text[change.start - 1 : change.start] in ("", "\n", "\r")
-    if not (at_begin and change.new[:1] == "\ufeff" and len(change.steps) == 1):
+    if text[change.start - 1 : change.start] not in ("", "\n", "\r"):
         return change
     step = change.steps[0]
     plain = step._replace(codec="utf-8-sig", new_end=step.new_end - 1)
@@ -141,9 +148,16 @@ def _are_mixed(pair: str) -> bool:
 
 def _finished(change: Change, text: str) -> bool:
     """Nothing is left of the damage, neither in the outcome nor in what touches it."""
-    return not _has_inner(change.new) and not _CONTROL.search(
+    if _has_inner(change.new):
+        return False
+    return _is_apart(text, change.start, change.end) or not _CONTROL.search(
         "".join(_touching(text, change.start, change.end))
     )
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Whether nothing beyond ASCII touches a stretch."""
+    return text[end : end + 1].isascii() and text[start - 1 : start].isascii()
 
 
 @lru_cache(maxsize=16384)
@@ -153,6 +167,8 @@ def _has_inner(new: str) -> bool:
 
 def _is_garbled(repaired: str, start: int, end: int) -> bool:
     """Whether what touches a repaired stretch is damage too, so that both may be something else."""
+    if _is_apart(repaired, start, end):
+        return False
     left, right = _touching(repaired, start, end)
     return bool(left or right) and is_improbable(left + repaired[start:end] + right)
 
@@ -186,6 +202,20 @@ def _continues(text: str, word: list[Stretch], stretch: Stretch) -> bool:
     )
 
 
+def _first(word: list[Stretch], current: str, depth: int) -> Change:
+    """The change of a word that no earlier layer has moved."""
+    if len(word) > 1:
+        span = Span(word[0].start, word[-1].end)
+        return _stack([], _Region(span, span, word), current, depth)
+    start, end, new, page, codec, _, sure = word[0]
+    return Change(start, end, new, (_only_step(depth, page, codec, end - start, len(new)),), sure)
+
+
+@lru_cache(maxsize=4096)
+def _only_step(depth: int, page: str, codec: str, end: int, new_end: int) -> Step:
+    return Step(depth, page, codec, 0, end, new_end)
+
+
 class _Region(NamedTuple):
     """A part of the current text made of whole earlier changes and new stretches."""
 
@@ -195,9 +225,12 @@ class _Region(NamedTuple):
 
 
 def _merge(
-    changes: list[Change], words: Iterable[list[Stretch]], current: str, depth: int
+    changes: list[Change], words: Sequence[list[Stretch]], current: str, depth: int
 ) -> Iterator[Change]:
     """Put a new layer on top of the changes so far."""
+    if not changes:
+        yield from (_first(word, current, depth) for word in words)
+        return
     offsets = OffsetMap.of(_edit(change) for change in changes)
     at = 0
     for region in _regions(offsets, words):

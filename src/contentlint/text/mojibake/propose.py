@@ -8,7 +8,14 @@ from functools import cache, lru_cache
 from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
-from contentlint.text.mojibake.codepages import SPACED, byte_of, code_pages, utf8_shape
+from contentlint.text.mojibake.codepages import (
+    SPACED,
+    VARIANTS,
+    byte_of,
+    code_pages,
+    from_variants,
+    utf8_shape,
+)
 from contentlint.text.mojibake.strength import is_strong
 from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.targets import Target, believable_starts, target_of
@@ -121,16 +128,9 @@ def decode_run(run: str, page: str) -> tuple[Part, ...]:
     except UnicodeDecodeError:
         pass
     try:
-        return tuple(_believable_parts(_from_variants(raw), page, "utf-8-variants"))
+        return tuple(_believable_parts(from_variants(raw), page, VARIANTS))
     except UnicodeDecodeError:
         return ()
-
-
-def _from_variants(raw: bytes) -> str:
-    """Decode CESU-8, surrogates as three bytes each. Few runs come here; importing ftfy costs 0.1 s."""
-    import ftfy.bad_codecs  # registers the codec
-
-    return raw.decode(ftfy.bad_codecs.UTF8_VAR_NAMES[0])
 
 
 def decode_parts(region: str, page: str) -> tuple[Part, ...]:

@@ -8,16 +8,14 @@ and `decode utf-8[3:4]` says where the outcome stands.
 
 from __future__ import annotations
 
+import codecs
 import html
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from html.entities import codepoint2name
 from typing import NamedTuple
 
-# Registers the codecs `sloppy-windows-125x` and `utf-8-variants` with Python.
-import ftfy.bad_codecs  # noqa: F401
-
-from contentlint.text.mojibake.codepages import SPACED, STRAY_BYTES
+from contentlint.text.mojibake.codepages import SLOPPY, SPACED, STRAY_BYTES, VARIANTS, chars_of, from_variants
 from contentlint.text.pattern import Pattern
 
 Path = tuple[tuple[str, str], ...]
@@ -72,8 +70,10 @@ def encode(text: str, codec: str) -> bytes:
     if codec in _ESCAPED:
         return "".join(char if char.isascii() else _ESCAPED[codec](char) for char in text).encode("ascii")
     if codec.endswith(SPACED):
-        return text.replace(" ", "\u00a0").encode(codec.removesuffix(SPACED))
-    if codec != "utf-8-variants":
+        return encode(text.replace(" ", "\u00a0"), codec.removesuffix(SPACED))
+    if codec.startswith(SLOPPY):
+        return _encoder(codec)(text)[0]
+    if codec != VARIANTS:
         return text.encode(codec)
     units = text.encode("utf-16-be")
     pairs = (units[i : i + 2].decode("utf-16-be", "surrogatepass") for i in range(0, len(units), 2))
@@ -87,8 +87,25 @@ def decode(raw: bytes, codec: str) -> str:
     if codec in _ESCAPED:
         return _unescaped(raw.decode("ascii"), codec)
     if codec.endswith(SPACED):
-        return raw.decode(codec.removesuffix(SPACED)).replace("\u00a0", " ")
-    return raw.decode(codec)
+        return decode(raw, codec.removesuffix(SPACED)).replace("\u00a0", " ")
+    if codec.startswith(SLOPPY):
+        return codecs.charmap_decode(raw, "strict", _sloppy(codec))[0]
+    return from_variants(raw) if codec == VARIANTS else raw.decode(codec)
+
+
+@cache
+def _sloppy(codec: str) -> str:
+    """The characters of a page for all bytes, as ftfy's codec of that name has them.
+
+    Making them takes a thousandth of the time of importing ftfy. Byte 1A stands for a lost character there.
+    """
+    return "".join(map(chr, range(0x1A))) + "\ufffd" + "".join(map(chr, range(0x1B, 0x80))) + chars_of(codec)
+
+
+@cache
+def _encoder(codec: str) -> Callable[[str], tuple[bytes, int]]:
+    table = codecs.charmap_build(_sloppy(codec))
+    return lambda text: codecs.charmap_encode(text, "strict", table)
 
 
 def _name(char: str) -> str:

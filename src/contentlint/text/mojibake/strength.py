@@ -6,14 +6,22 @@ strong stretch is believed alone, a weak one only in the company of strong ones.
 
 from __future__ import annotations
 
+import re
+import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from itertools import pairwise
+from pathlib import Path
 
 from contentlint.text.mojibake.targets import SIGNS, is_alphabetic, script_of
+from contentlint.text.pattern import Pattern
 
+# Letters that stand in no pair of ftfy's table with each other, the first of a word capital or not: the table
+# need not be loaded for honest words. Small letters of Latin-1 but `ü`, of Cyrillic, of Greek.
+TAME = Pattern("[A-Za-z]?[À-ÖØ-ÞА-ЯЁΑ-Ωa-zß-öø-ûý-ÿа-џα-ώ]?[a-zß-öø-ûý-ÿа-џα-ώ]*")
 _SYMBOLS = frozenset({"Sm", "Sc", "Sk", "So", "No", "Cf", "Zs", "Pi", "Pf", "Po", "Ps"})
 # Three characters of one script other than Latin by chance is less than one in a thousand honest words.
 COHERENT = 3
@@ -43,9 +51,25 @@ def _breaks_capitals(before: str, new: str, after: str) -> bool:
 
 def is_improbable(text: str) -> bool:
     """Whether ftfy's table of improbable pairs knows one of them."""
-    from ftfy.badness import is_bad
+    return TAME.fullmatch(text) is None and _table_of_ftfy().search(text) is not None
 
-    return is_bad(text)
+
+@cache
+def _table_of_ftfy() -> re.Pattern[str]:
+    """`ftfy.badness.BADNESS_RE`, without the import of all of ftfy, which takes 0.1 s."""
+    module = sys.modules.get("ftfy.badness")
+    if module is None:
+        package = find_spec("ftfy")
+        folder = package.submodule_search_locations if package else None
+        if not folder:
+            raise ModuleNotFoundError("ftfy")
+        spec = spec_from_file_location("_badness_of_ftfy", Path(folder[0], "badness.py"))
+        if spec is None or spec.loader is None:
+            raise ModuleNotFoundError("ftfy.badness")
+        module = module_from_spec(spec)
+        spec.loader.exec_module(module)
+    table: re.Pattern[str] = module.BADNESS_RE
+    return table
 
 
 def _inside_word(before: str, old: str, after: str) -> bool:

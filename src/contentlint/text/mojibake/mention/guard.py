@@ -70,19 +70,19 @@ def _signs(text: str, repairs: Sequence[Repair]) -> Iterator[tuple[Sign, bool]]:
     lines = Lines(text, repairs)
     for repair in repairs:
         place = place_of(text, repair, corrected, lines)
-        start, end = repair.span
-        named = spoken(start - AROUND, end + AROUND) and is_named(place)
-        yield _sign(text, place, named, inside(start, fenced)), place.is_quoted
+        code = inside(repair.span.start, fenced)
+        yield _sign(text, repair, place, spoken, code), place is not None and place.is_quoted
 
 
-def _sign(text: str, place: Place, named: bool, fenced: bool) -> Sign:
-    if is_tabulated(text, place) or is_mark_inside(text, place) or takes_quotation_mark(text, place):
+def _sign(text: str, repair: Repair, place: Place | None, spoken: Spoken, fenced: bool) -> Sign:
+    if is_tabulated(text, repair) or is_mark_inside(text, repair) or takes_quotation_mark(text, repair):
         return Sign.CERTAIN
-    if not place.is_quoted and not place.is_bare:
-        # A piece of a word: all other mentions stand alone or in quotation marks.
+    if place is None:
         return Sign.CODE if fenced else Sign.NONE
-    if is_shown_correct(place) or named:
+    start, end = repair.span[0] - AROUND, repair.span[1] + AROUND
+    if is_shown_correct(place) or (spoken.of_damage(start, end) and is_named(place)):
         return Sign.CERTAIN
-    if is_searched_for(place) or is_listed(place) or names_encoding(place) or is_shown_near(place):
+    named = spoken.of_encodings(start, end) and names_encoding(place)
+    if named or is_searched_for(place) or is_listed(place) or is_shown_near(place):
         return Sign.LIKELY
     return Sign.CODE if fenced or place.is_code else Sign.NONE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contentlint.model import Repair
 from contentlint.text.mojibake.mention.place import AROUND, Place
 from contentlint.text.pattern import Pattern
 
@@ -39,9 +40,9 @@ def is_listed(place: Place) -> bool:
     return bool(_ONLY_QUOTED.match(place.before) and _ONLY_QUOTED.match(place.after))
 
 
-def is_tabulated(text: str, place: Place) -> bool:
+def is_tabulated(text: str, repair: Repair) -> bool:
     """Whether the stretch is part of an unbroken row of different characters, most of them sound."""
-    start, end = place.repair.span
+    start, end = repair.span
     if text[start - 1 : start].isascii() and text[end : end + 1].isascii():
         return False
     left = _RUN_BEFORE.search(text, max(0, start - _REACH), start)
@@ -53,18 +54,18 @@ def is_tabulated(text: str, place: Place) -> bool:
     return len(set(row)) == len(row)
 
 
-def is_mark_inside(text: str, place: Place) -> bool:
+def is_mark_inside(text: str, repair: Repair) -> bool:
     """Whether a byte order mark stands where no file begins: apart, within a line."""
-    start, end = place.repair.span
+    start, end = repair.span
     before = text[start - 1 : start]
-    if place.repair.text.strip(_BOM) or before in ("", "\n"):
+    if repair.text.strip(_BOM) or before in ("", "\n"):
         return False
     return before in _APART or text[end : end + 1] in _APART
 
 
-def takes_quotation_mark(text: str, place: Place) -> bool:
+def takes_quotation_mark(text: str, repair: Repair) -> bool:
     """Whether the stretch ends with the very mark that closes a quotation of its line."""
-    start, end = place.repair.span
+    start, end = repair.span
     mark = text[end - 1 : end]
     if mark not in ("'", '"'):
         return False

@@ -53,6 +53,7 @@ class Place(NamedTuple):
     as it stands and repaired; `before` and `after` are what stands on the line
     on both sides of it, quotation marks not included; `opened` is the mark that
     opens the quotation, or empty. `lines` is the text around, some lines of it.
+    `is_bare`: no sound letter or digit stands in the quotation, or beside a stretch without one.
     """
 
     repair: Repair
@@ -62,6 +63,7 @@ class Place(NamedTuple):
     after: str
     opened: str
     lines: str
+    is_bare: bool
 
     @property
     def is_quoted(self) -> bool:
@@ -72,13 +74,6 @@ class Place(NamedTuple):
     def is_code(self) -> bool:
         """Whether the stretch is inline code."""
         return self.opened == "`"
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether no sound letter or digit stands in the quotation, or beside a stretch without one."""
-        if self.is_quoted:
-            return not any(char.isalnum() for char in self.bad if char.isascii())
-        return not (self.before[-1:].isalnum() or self.after[:1].isalnum())
 
     @property
     def is_sign(self) -> bool:
@@ -115,26 +110,32 @@ class Lines:
         return self._opened[bisect_left(self._opened, start) : bisect_left(self._opened, end)][::-1]
 
 
-def place_of(text: str, repair: Repair, corrected: Correcting, lines: Lines) -> Place:
-    """Look around a repair."""
+def place_of(text: str, repair: Repair, corrected: Correcting, lines: Lines) -> Place | None:
+    """Look around a repair. None for a piece of a word outside of quotations: nobody mentions such."""
     start, end = repair.span
     lines.go_to(start)
     near, far = max(lines.start, start - AROUND), end + AROUND
     right = text[end:far].partition("\n")[0]
+    first, closed = -1, -1
+    if opened := lines.opened(near, start):
+        marks = lines.text[end : end + len(right)]
+        first, closed = _quotation(lines.text, start, marks, opened, lines.start)
+    if first < 0 and (right[:1].isalnum() or (start > near and text[start - 1].isalnum())):
+        return None
     around = text[max(0, start - AROUND) : far]
-    marks = lines.text[end : end + len(right)]
-    first, closed = _quotation(lines.text, start, marks, lines.opened(near, start), lines.start)
     if first < 0:
-        return Place(repair, text[start:end], repair.text, text[near:start], right, "", around)
+        return Place(repair, text[start:end], repair.text, text[near:start], right, "", around, True)
     last = end + closed
+    bad = text[first + 1 : last]
     return Place(
         repair,
-        text[first + 1 : last],
+        bad,
         corrected(first + 1, last),
         text[near:first],
         right[closed + 1 :],
         text[first],
         around,
+        not any(char.isalnum() for char in bad if char.isascii()),
     )
 
 

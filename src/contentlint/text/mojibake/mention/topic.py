@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from contentlint.text.mojibake.mention.place import Place
 from contentlint.text.pattern import Pattern
@@ -73,21 +74,45 @@ _LETTERS = 2
 
 
 class Spoken:
-    """Where a text may hold words about damage; most texts hold none."""
+    """Where a text may hold words about damage and about encodings; most texts hold none."""
 
     def __init__(self, text: str) -> None:
-        """Look for parts of such words in a text."""
+        """Keep a text; it is searched when it is first asked about."""
+        self._text = text
+
+    @cached_property
+    def _lower(self) -> str:
         # The one letter that has another length in small letters.
-        lower = text.replace("İ", "i").lower()
-        self._places = sorted(place for part in _DAMAGE_PARTS for place in _places(lower, part))
+        return self._text.replace("İ", "i").lower()
 
-    def __call__(self, start: int, end: int) -> bool:
-        """Whether one stands between two offsets."""
-        at = bisect_left(self._places, start)
-        return at < len(self._places) and self._places[at] < end
+    @cached_property
+    def _damage(self) -> Sequence[int]:
+        return _places(self._lower, _DAMAGE_PARTS)
+
+    @cached_property
+    def _encodings(self) -> Sequence[int]:
+        return _places(self._lower, _ENCODING_PARTS)
+
+    def of_damage(self, start: int, end: int) -> bool:
+        """Whether a part of a word about damage begins between two offsets."""
+        return _is_between(self._damage, start, end)
+
+    def of_encodings(self, start: int, end: int) -> bool:
+        """The same for words about encodings."""
+        return _is_between(self._encodings, start, end)
 
 
-def _places(text: str, part: str) -> Iterator[int]:
+def _is_between(places: Sequence[int], start: int, end: int) -> bool:
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
+
+
+def _places(text: str, parts: Sequence[str]) -> Sequence[int]:
+    """The offsets at which one of some parts begins, sorted."""
+    return sorted(place for part in parts for place in _places_of(text, part))
+
+
+def _places_of(text: str, part: str) -> Iterator[int]:
     at = text.find(part)
     while at >= 0:
         yield at
