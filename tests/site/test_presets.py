@@ -189,10 +189,12 @@ def test_starlight_knows_a_third_language_from_its_own() -> None:
     assert status(known, "/b/", "src/content/docs/fr/a.md") is Status.OK
 
 
-@pytest.mark.parametrize("config", ["docusaurus.config.js", "mkdocs.yml", ".vitepress/config.js"])
+@pytest.mark.parametrize("config", ["docusaurus.config.js", ".vitepress/config.js"])
 def test_no_page_answers_at_its_name_with_a_slash(config: str) -> None:
     known = site(config, "", page("docs/a.md", "One"), page("docs/b.md"))
     assert resolve("a.md/#one", "docs/b.md", known)[3:] == ("a.md#one", "slash")
+    lenient = site("mkdocs.yml", "", page("docs/a.md", "One"), page("docs/b.md"))
+    assert status(lenient, "a.md/#one", "docs/b.md") is Status.OK
 
 
 def test_hugo_serves_lower_case_slugs_aliases_and_languages() -> None:

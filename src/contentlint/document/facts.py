@@ -36,7 +36,8 @@ _BRACKETS = Pattern(r"\[([^\[\]]{1,999})\]")
 _BADGE = Pattern(r"<[A-Z][\w.]*(?:\s[^<>]*)?/>")
 # `<!-- md:setting config.lang -->`, as MkDocs' hooks read it: two words with a colon, then a name.
 _MACRO = Pattern(r"<!--[ \t]*\w+:\w+[ \t]+(?P<about>[\w.:/+-]*\w)[^>\n]*-->")
-# A tab of pymdownx, which has an id where the site says so.
+# A tab of pymdownx, which has an id where the site says so, with that of the heading above or alone.
+_ICON = Pattern(r":[\w+-]+:")
 _TAB = Pattern(r"^[ \t>]*===[!+]? \"([^\"\n]+)\"", re.MULTILINE)
 # Components that hold a section (`<Challenges>`) tend to carry its id themselves.
 _CAPITAL = Pattern(r"<([A-Z][a-z]+)[\s/>]")
@@ -144,8 +145,13 @@ def _made(page: Document) -> Iterator[str]:
         for macro in _MACRO.finditer(page.text, page.body_start):
             yield from (macro["about"], f"+{macro['about']}")
     if '=== "' in page.text:
-        for label in _TAB.findall(page.text, page.body_start):
-            yield from (ALGORITHMS[name].slugify(label) for name in ("python-markdown", "github"))
+        starts = [heading.span.start for heading in page.headings]
+        for tab in _TAB.finditer(page.text, page.body_start):
+            above = bisect_right(starts, tab.start()) - 1
+            named = page.headings[above].text if above >= 0 else ""
+            label = _ICON.sub("", tab[1]).strip()
+            for slug in (ALGORITHMS[name].slugify for name in ("python-markdown", "github")):
+                yield from (slug(label), f"{slug(named)}-{slug(label)}")
     if "</" in page.text or "/>" in page.text:
         yield from {name.lower() for name in _CAPITAL.findall(page.text, page.body_start)}
 

@@ -29,7 +29,7 @@ def follow(address: Address, from_path: str, area: Area, site: Site, kind: str =
     table = site.table(area)
     root = site.root_of(from_path) or Root("")
     path = address.path
-    if path.lower().endswith(_MARKDOWN_SLASH):
+    if path.lower().endswith(_MARKDOWN_SLASH) and not area.preset.only_files:
         return _without_slash(follow(address._replace(path=path[:-1]), from_path, area, site, kind), address)
     if address.kind == "absolute":
         return _absolute(path, address.fragment, from_path, root, table, site)
@@ -40,7 +40,7 @@ def follow(address: Address, from_path: str, area: Area, site: Site, kind: str =
 
 
 def _without_slash(found: Resolution, address: Address) -> Resolution:
-    """The file at an address like `a.md/`, which no generator serves."""
+    """The file at an address like `a.md/`, which only MkDocs takes for its name."""
     kept = f"#{address.fragment}" if address.fragment else ""
     is_there = found.status in (Status.OK, Status.MISSING_ANCHOR)
     better = address.path[:-1] + kept

@@ -167,6 +167,9 @@ def _absolute_readings(path: str, from_path: str, site: Site) -> Iterator[str]:
     claimed = site.published.get(path)
     if claimed:
         yield claimed
+    # What lies beside the sites of a tree, as old releases, links to their pages.
+    tables = map(site.table, site.areas)
+    yield from filter(None, (table.page.get(table.bare(path)) for table in tables))
     locale = site.locales.folder_of(from_path)
     for root in site.roots.folders:
         yield f"{root}/{path}" if root else path

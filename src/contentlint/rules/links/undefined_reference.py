@@ -4,8 +4,8 @@
 Otherwise readers see the brackets. Usually the label was translated or
 mistyped in one of the two places, or the definitions were lost.
 
-Names of program parts (`[Engine][app.Engine]`), which generators of API pages
-resolve, and pages that include other files are left alone. The nearest label
+Names of program parts (`[Engine][app.Engine]`) are resolved by generators of API
+pages: pages that use them, and pages that include other files, are left alone. The nearest label
 of the page is offered.
 """
 
@@ -34,6 +34,7 @@ MESSAGE_NEAREST = MESSAGE + "; nearest is `[{nearest}]`"
 GOOD = (
     "See [the guide][g].\n\n[G]: /guide\n",
     "Call `a[i][j]`, x[0][1] or see [1][2] and [Engine][app.Engine].\n",
+    "See [the value][enum.Enum.value] and [text][str].\n",
     "See \\[the guide][g].\n",
     "See [the guide][guide].\n\n[guide]: {% link guide.md %}\n",
 )
@@ -56,6 +57,8 @@ _WORDS = Pattern(r"(?=[^\]]*[^\W\d_]{2})[^\[\]{}<>|\\^$=*+.:;/@#]+")
 # A definition whose address a template writes, spaces and all: `[guide]: {% link guide.md %}`.
 _FILLED = Pattern(r"^[ ]{0,3}\[(?P<label>[^\[\]\n]+)\]:[ \t]*\{[{%]", re.MULTILINE)
 _MOST_PROPOSALS = 50
+# The name of a part of a program: `enum.Enum.value`, `std::vec`.
+_PROGRAM = Pattern(r"[A-Za-z_]\w*(?:(?:\.|::)[A-Za-z_]\w*)+(?:\(\))?")
 _CODE_BEFORE = Pattern(r"[\w\])}>$\\]")
 
 
@@ -66,11 +69,10 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
         return
     known = [definition.label for definition in page.definitions]
     filled = {normal_label(found["label"]) for found in _FILLED.finditer(page.text, page.body_start)}
-    lost = [
-        one
-        for one in lost_references(page.text, page.body_start)
-        if _is_meant(page.text, one) and normal_label(one.label) not in filled
-    ]
+    found = list(lost_references(page.text, page.body_start))
+    if any(_PROGRAM.fullmatch(one.label) for one in found):
+        return  # a generator of API pages finds what these name, and then words as well: `[text][str]`
+    lost = [one for one in found if _is_meant(page.text, one) and normal_label(one.label) not in filled]
     for number, one in enumerate(lost):
         yield _problem(page, one, known if number < _MOST_PROPOSALS else [])
 
