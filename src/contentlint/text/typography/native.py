@@ -7,7 +7,7 @@ is compared with its share in English.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from functools import lru_cache
 
 from contentlint.text.asked import AskedOnce
@@ -36,9 +36,13 @@ def is_stutter(seen: str, meant: str, language: str) -> bool:
     return not known.frequency(seen) and known.frequency(meant) >= COMMON
 
 
-def stuttering(words: frozenset[str]) -> Iterator[str]:
+def stuttering(words: frozenset[str]) -> Collection[str]:
     """Those of `words` that hold a part of four letters and more twice in a row, in no order."""
     return _STUTTERING.those_of(words)
 
 
-_STUTTERING = AskedOnce(lambda word: len(word) > _LONG and _TWICE.search(word) is not None)
+def _stutterers(words: Collection[str]) -> list[str]:
+    return [word for word in words if len(word) > _LONG and _TWICE.search(word)]
+
+
+_STUTTERING = AskedOnce(_stutterers)

@@ -8,6 +8,7 @@ proposed: see `slips`.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from contentlint.text.asked import AskedOnce
@@ -31,18 +32,18 @@ class Speller:
     def __init__(self, language: str, building: Building) -> None:
         self._language = language
         self._building = building
-        self._asked = AskedOnce(self._holds_slip)
+        self._asked = AskedOnce(self._slips)
 
     def finds_slip(self, tokens: frozenset[str]) -> bool:
         """Whether a slip stands in one of `tokens`, words with the marks around them."""
-        return self._asked.any_of(tokens)
+        return bool(self._asked.those_of(tokens))
 
     def meant(self, word: str) -> str | None:
         """The word meant by a word in small letters, with a capital at most, that nobody writes."""
         return meant_by(word.lower(), self._language, self._building) if word[1:].islower() else None
 
-    def _holds_slip(self, token: str) -> bool:
-        return any(self.meant(match["word"]) for match in WORD.finditer(token))
+    def _slips(self, tokens: Collection[str]) -> list[str]:
+        return [token for token in tokens if any(self.meant(match["word"]) for match in WORD.finditer(token))]
 
 
 @lru_cache(maxsize=32)
