@@ -45,3 +45,36 @@ def test_words_with_several_fillings_or_none_stay(word: str) -> None:
 
 def test_honest_words_are_not_half_emoji() -> None:
     assert find_repairs("üçüncü ve üçü", "tr") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "bad", "good"),
+    [
+        # Windows shows byte 0x80 as `€`; the last byte of an odd number and the space after it become a mark.
+        ("zh", "// 姣忛殧涓€娈垫椂闂存壂鎻忎竴娆?Inbox 鐨勬秷鎭€?", "// 每隔一段时间扫描一次 Inbox 的消息。"),
+        # The last byte of one character and the first of the next were lost together.
+        ("ja", "逕ｨ縺ｮ蝓ｺ譛ｬ逧・↑髢｢謨ｰ繧呈署萓帙＠縺ｾ縺吶・", "用の基本的な関数を提供します。"),
+        ("ja", "// 縺ｮ迥ｶ諷九→險ｭ螳壹ｒ邂｡逅・☆繧九し繝ｼ繝薙せ", "// の状態と設定を管理するサービス"),
+    ],
+)
+def test_what_makes_no_pair_in_a_double_byte_page_is_filled(language: str, bad: str, good: str) -> None:
+    assert unsafely(bad, language) == good
+
+
+def test_two_characters_in_a_row_that_may_be_any_word_stay() -> None:
+    bad = "// 鍏冪礌璁剧疆鍩轰簬鏂囨湰鍐呭鐨勬渶灏忓搴?"
+    assert unsafely(bad, "zh") == bad
+
+
+@pytest.mark.parametrize(
+    ("bad", "good"),
+    [
+        (
+            '(titre == null ? "sï¿½lectionnï¿½" : titre) a ï¿½tï¿½',
+            '(titre == null ? "sélectionné" : titre) a été',
+        ),
+        ("On dï¿½limite 4 secteurs :\n1: ï¿½ droite", "On délimite 4 secteurs :\n1: à droite"),
+    ],
+)
+def test_question_marks_of_a_program_stay_beside_other_marks(bad: str, good: str) -> None:
+    assert unsafely(bad, "fr") == good

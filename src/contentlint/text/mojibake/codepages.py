@@ -12,6 +12,7 @@ lost on the way there or back.
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -71,7 +72,28 @@ SLOPPY = "sloppy-"
 VARIANTS = "utf-8-variants"
 # UTF-8 with surrogates U+DC80 to U+DCFF for bytes that do not belong to it.
 STRAY_BYTES = "utf-8+bytes"
+_EURO_ERRORS, _EURO_BYTE = "contentlint-euro", 0x80
 _HIGH = bytes(range(0x80, 0x100))
+
+
+def errors_of(page: str) -> str:
+    """How `encode` and `decode` of a page treat what Python's codec does not have, for their second argument.
+
+    Windows shows the byte 0x80 as `€` in its GBK (code page 936), and UTF-8 of `一` and `。` holds one.
+    """
+    return _EURO_ERRORS if page == "gbk" else "strict"
+
+
+def _take_euro(error: UnicodeError) -> tuple[str | bytes, int]:
+    """An error handler of codecs; raises the error where it is about anything else."""
+    if isinstance(error, UnicodeEncodeError) and error.object[error.start] == "€":
+        return b"\x80", error.start + 1
+    if isinstance(error, UnicodeDecodeError) and error.object[error.start] == _EURO_BYTE:
+        return "€", error.start + 1
+    raise error
+
+
+codecs.register_error(_EURO_ERRORS, _take_euro)
 
 
 def label_of(name: str) -> str:

@@ -15,7 +15,15 @@ from functools import cache, lru_cache
 from html.entities import codepoint2name
 from typing import NamedTuple
 
-from contentlint.text.mojibake.codepages import SLOPPY, SPACED, STRAY_BYTES, VARIANTS, chars_of, from_variants
+from contentlint.text.mojibake.codepages import (
+    SLOPPY,
+    SPACED,
+    STRAY_BYTES,
+    VARIANTS,
+    chars_of,
+    errors_of,
+    from_variants,
+)
 from contentlint.text.pattern import Pattern
 
 Path = tuple[tuple[str, str], ...]
@@ -74,7 +82,7 @@ def encode(text: str, codec: str) -> bytes:
     if codec.startswith(SLOPPY):
         return _encoder(codec)(text)[0]
     if codec != VARIANTS:
-        return text.encode(codec)
+        return text.encode(codec, errors_of(codec))
     units = text.encode("utf-16-be")
     pairs = (units[i : i + 2].decode("utf-16-be", "surrogatepass") for i in range(0, len(units), 2))
     return "".join(pairs).encode("utf-8", "surrogatepass")
@@ -90,7 +98,7 @@ def decode(raw: bytes, codec: str) -> str:
         return decode(raw, codec.removesuffix(SPACED)).replace("\u00a0", " ")
     if codec.startswith(SLOPPY):
         return codecs.charmap_decode(raw, "strict", _sloppy(codec))[0]
-    return from_variants(raw) if codec == VARIANTS else raw.decode(codec)
+    return from_variants(raw) if codec == VARIANTS else raw.decode(codec, errors_of(codec))
 
 
 @cache

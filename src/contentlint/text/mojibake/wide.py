@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from contentlint.text.mojibake.codepages import errors_of
 from contentlint.text.mojibake.common import is_common
 from contentlint.text.mojibake.strength import scripts_in
 from contentlint.text.mojibake.stretch import Stretch
@@ -63,7 +64,7 @@ def _decode(run: str, page: str) -> str | None:
     if page == "cp932" and _LOST in run:
         return None
     try:
-        new = run.encode(page).decode()
+        new = run.encode(page, errors_of(page)).decode()
     except UnicodeError:
         return None
     believable = all(char.isascii() or target_of(char) >= Target.SCRIPT for char in new)

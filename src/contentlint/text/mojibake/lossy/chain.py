@@ -24,6 +24,8 @@ _MARKS = {
     **dict.fromkeys("「」（）：", 0.003),
     **dict.fromkeys("・ー！？；『』", 0.001),
 }
+# What ends a stretch of text, and by what factor more often than other characters.
+_STOPS = {"。": 20.0, **dict.fromkeys("，、；：", 4.0)}
 
 
 def is_eastern(language: str) -> bool:
@@ -41,7 +43,7 @@ def likeliest(options: Sequence[Sequence[str]], language: str) -> tuple[str, flo
                 (score + _log(last, char, language), text + char) for last, (score, text) in best.items()
             )
         best = step
-    text = max(best.values())[1]
+    text = max((score + _ends(last), text) for last, (score, text) in best.items())[1]
     return text, min(
         (_lead(text, at, chars, language) for at, chars in enumerate(options) if len(chars) > 1), default=1e9
     )
@@ -57,10 +59,15 @@ def _lead(text: str, at: int, chars: Sequence[str], language: str) -> float:
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
 
     def score(char: str) -> float:
-        return _log(before, char, language) + (_log(char, after, language) if after else 0.0)
+        return _log(before, char, language) + (_log(char, after, language) if after else _ends(char))
 
     others = [score(char) for char in chars if char != text[at]]
     return exp(min(score(text[at]) - max(others), 20.0)) if others else _CERTAIN
+
+
+def _ends(char: str) -> float:
+    """The logarithm of how often a stretch of text ends with a character, next to one with any other."""
+    return log(_STOPS.get(char, 1.0))
 
 
 def _log(last: str, char: str, language: str) -> float:

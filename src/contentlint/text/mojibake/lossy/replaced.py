@@ -88,8 +88,9 @@ def find_lost_letters(text: str, language: str) -> Iterator[Guess]:
     ends = {m.word for m in marked if _ends_in_letter(m, cache[m.word], page)}
     company |= ends if len(ends) > 1 else set()
     yield from _decide(marked, cache, page, len(company))
-    if company:
-        yield from _single_letters(page)
+    kinds = {m.asked for m in marked if m.word in company}
+    if kinds:
+        yield from (guess for guess, asked in _single_letters(page) if asked in kinds)
 
 
 def _are_doubled(marked: list[Marked]) -> bool:
@@ -223,17 +224,18 @@ def _built(word: str, language: str) -> str | None:
     return by_parts([small if char == HOLE else char for char in word], language)
 
 
-def _single_letters(page: _Page) -> Iterator[Guess]:
-    """Words of one letter, such as `à`."""
+def _single_letters(page: _Page) -> Iterator[tuple[Guess, bool]]:
+    """Words of one letter, such as `à`, and whether question marks stand for them."""
     usual = dominant(_words(HOLE, page))
     known, before = _ONE_BEFORE.get(page.language, ("", frozenset()))
     for found in marks_alone(page.text) if usual or known else ():
         follows = _CLEAN.search(page.text, found.end, found.end + 24)
         letter = known if follows and follows.group() in before else usual
         if letter:
-            begins = _SENTENCE.search(page.text, max(0, found.start - 12), found.start)
+            head = page.text[max(0, found.start - 12) : found.start]
+            begins = _SENTENCE.search(head) and not head.rstrip().endswith(":")
             new = _raised(letter, page.language) if begins else letter
-            yield Guess(found.start, found.end, new, _WAY, _WORD)
+            yield Guess(found.start, found.end, new, _WAY, _WORD), found.asked
 
 
 def _lowered(word: str, language: str) -> str:

@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 Item = tuple[int, ...]
 _MORE = range(0x80, 0xC0)
+# Letters of East Asia have so many bytes.
+_THREE = 3
 
 
 class Unit(NamedTuple):
@@ -68,6 +70,9 @@ def _unit(items: Sequence[Item], at: int, losses: Losses, allowed: Callable[[str
     end = at + 1
     while end < len(items) and end - at < size and _continues(items[end]):
         end += 1
+    if losses.leads and end - at == size == _THREE and _follow(items, end) == 1:
+        # One byte is left for a second character: the last of the first was lost with the next lead.
+        end -= 1
     known = tuple(items[at:end])
     missing = size - len(known)
     lost = missing > 0 or any(len(item) > 1 for item in known)
@@ -88,6 +93,14 @@ def _readings(
     elif missing:
         return ()
     return tuple(filter(allowed, _decoded(known, tuple(tails))))
+
+
+def _follow(items: Sequence[Item], at: int) -> int:
+    """How many bytes from there on continue a character, as far as two of them."""
+    return next(
+        (more for more, item in enumerate(items[at : at + 2]) if not _continues(item)),
+        len(items[at : at + 2]),
+    )
 
 
 def _continues(item: Item) -> bool:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from contentlint.model import Phrase
-from contentlint.text.mojibake.codepages import label_of
+from contentlint.text.mojibake.codepages import errors_of, label_of
 from contentlint.text.mojibake.lossy.chain import likeliest, typical
 from contentlint.text.mojibake.lossy.clues import WIDE_PAGES
 from contentlint.text.mojibake.lossy.guess import Guess
@@ -20,12 +21,17 @@ from contentlint.text.mojibake.targets import Target, target_of
 from contentlint.text.pattern import Pattern
 
 _RUN = Pattern(r"[^\x00-\x7f\ufdd0](?:[^\x00-\x7f\ufdd0]|\?)+")
+_LETTER = Pattern("[A-Za-z]")
+_STOPS = "。，、；：！？）"
 _MARKS = "?\ufffd・"
+_GBK = "gbk"
 _MORE = tuple(range(0x80, 0xC0))
 _LEADS = (0xE3, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xEF)
 _CHARS = "no other characters are as usual together by far"
 # By what factor the least sure character beats the next one.
 _SURE = 2.0
+# The same where another character beside it was lost: a word takes the place of another one.
+_ALONE = 20.0
 # As much more typical, in natural logarithms a character, is the text than what stands there.
 _BETTER = 2.0
 # So many characters have to be whole.
@@ -58,17 +64,40 @@ def _read(match: re.Match[str], page: str, language: str) -> Guess | None:
     if typical(new, language) < typical(match.group(), language) + _BETTER:
         return None
     way = Phrase("UTF-8 text was read as {way}, then bytes were lost", way=label_of(page))
-    if sure < _SURE:
+    least = _ALONE if _touch(whole, new) else _SURE
+    if match.group().endswith("?") and _LETTER.match(match.string, match.end()):
+        # A letter would have made a pair: the mark is a space, too.
+        new += " "
+    if sure < least:
         return None
     return Guess(*match.span(), new, way, _CHARS)
 
 
+def _touch(whole: list[Unit], new: str) -> bool:
+    """Whether beside a letter that lost most of its bytes another one lost some."""
+    cut = [
+        len(unit.readings) if unit.cut and char not in _STOPS else 1
+        for unit, char in zip(whole, new, strict=True)
+    ]
+    return any(min(pair) > 1 and max(pair) > len(_MORE) for pair in pairwise(cut))
+
+
 def _items(run: str, page: str) -> list[Item]:
-    """The bytes of a run without its marks, [] where the page has no such characters."""
-    try:
-        return [(byte,) for char in run if char not in _MARKS for byte in char.encode(page)]
-    except UnicodeEncodeError:
-        return []
+    """The bytes of a run, [] where the page has no such characters.
+
+    In GBK a question mark stands for the last byte of a character, which makes no pair with what follows;
+    other marks say nothing.
+    """
+    items: list[Item] = []
+    for char in run:
+        if char == "?" and page == _GBK:
+            items.append(_MORE)
+        elif char not in _MARKS:
+            try:
+                items += [(byte,) for byte in char.encode(page, errors_of(page))]
+            except UnicodeEncodeError:
+                return []
+    return items
 
 
 def _closed(whole: list[Unit]) -> Iterator[tuple[str, ...]]:
@@ -92,4 +121,12 @@ def _fits(char: str) -> bool:
 def _losses(page: str) -> Losses:
     """A page loses every byte that stands alone, and pairs without a character."""
     pairs = ((one, two) for one in _MORE for two in _MORE)
-    return Losses(_MORE, tuple(pair for pair in pairs if not bytes(pair).decode(page, "ignore")), _LEADS)
+    return Losses(_MORE, tuple(pair for pair in pairs if not _is_shown(bytes(pair), page)), _LEADS)
+
+
+def _is_shown(pair: bytes, page: str) -> bool:
+    """Whether a page has characters for two bytes, control characters not counted."""
+    try:
+        return min(pair.decode(page)) > "\x9f"
+    except UnicodeDecodeError:
+        return False
