@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -26,10 +26,9 @@ _CATEGORIES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _NO_LANGUAGE = ("", "C", "POSIX")
 
 
-@cache
 def languages() -> tuple[str, ...]:
     """The languages there are, English first, then those with a catalogue, sorted."""
-    found = (entry.name for entry in os.scandir(FOLDER) if (Path(entry.path) / "LC_MESSAGES").is_dir())
+    found = (name for name in os.listdir(FOLDER) if (FOLDER / name / "LC_MESSAGES").is_dir())
     return (ENGLISH, *sorted(found))
 
 
