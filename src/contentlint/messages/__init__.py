@@ -6,7 +6,6 @@ A language is a folder beside this file with two catalogues: `contentlint` (what
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -28,7 +27,7 @@ _NO_LANGUAGE = ("", "C", "POSIX")
 
 def languages() -> tuple[str, ...]:
     """The languages there are, English first, then those with a catalogue, sorted."""
-    found = (name for name in os.listdir(FOLDER) if (FOLDER / name / "LC_MESSAGES").is_dir())
+    found = (folder.name for folder in FOLDER.iterdir() if (folder / "LC_MESSAGES").is_dir())
     return (ENGLISH, *sorted(found))
 
 
