@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
@@ -24,6 +25,15 @@ def test_our_own_pages_have_no_findings() -> None:
     outcome = check_paths(own)
     assert outcome.pages > 100
     assert [(found.path, found.rule, found.message) for found in outcome.findings] == []
+
+
+def test_every_page_stands_in_the_navigation_of_the_site() -> None:
+    """Pages of single rules are reached by the list of all."""
+    site = tomllib.loads((ROOT / "zensical.toml").read_text(encoding="utf-8"))
+    shown = re.findall(r"'([^']+\.md)'", str(site["project"]["nav"]))
+    pages = [page.relative_to(DOCS).as_posix() for page in DOCS.rglob("*.md")]
+    wanted = sorted(page for page in pages if not page.startswith("rules/") or page == "rules/README.md")
+    assert sorted(shown) == wanted, "add new pages to `nav` in zensical.toml, and take removed ones from it"
 
 
 def test_the_first_five_minutes_are_as_they_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
