@@ -35,7 +35,14 @@ MESSAGE = OTHER
 
 _SOURCE = "# Costs\n\nSet `fake_db` and `max_age` first.\n"
 _OTHERS = ("# Kosten\n\nSetzen Sie `fake_db` und `max_age`.\n",) * 3
+_TOLD = ("# Kosten\n\nTippen Sie `helm add [NAME] <file>`.\n",) * 3
 GOOD = (
+    Accepted(
+        "# Frais\n\nTapez `helm add [NOM] <fichier>`.\n",
+        "fr/page.md",
+        None,
+        files("# Costs\n\nType `helm add [NAME] <file>`.\n", *_TOLD),
+    ),
     Accepted("# Frais\n\nMettez `max_age` et `fake_db`.\n", "fr/page.md", None, files(_SOURCE)),
     Accepted("# Frais\n\nMettez `max_age` et la base.\n", "fr/page.md", None, files(_SOURCE)),
 )
@@ -66,6 +73,8 @@ BAD = (
 _NEAR = 75.0
 _SHORTEST = 4
 _WORD = Pattern(r"\w{3,}")
+# What a reader fills in, in a command: `[NAME]`, `<file>`.
+_HOLE = Pattern(r"<[^<>]+>|\[[^\[\]]+\]")
 # Keyboards name their keys in the language of their owners.
 _KEYS = Pattern(r"(?:Ctrl|Control|Cmd|Command|Alt|Option|Shift|Meta)[ ]?[+-]")
 
@@ -103,12 +112,14 @@ def _is_elsewhere(change: Change) -> bool:
 
 
 def _is_own(pair: Pair, wanted: str, seen: str) -> bool:
-    """Whether the page has its own form on purpose: quotes, words, its locale, or a name used throughout."""
+    """Whether the page has its own form on purpose: quotes, words, locale, what to fill in, a name."""
     if wanted.casefold() == seen.casefold():  # no name of its own, however often
         return False
     if locales(wanted) != locales(seen):
         return True
     if wanted.strip("'\"") == seen.strip("'\"") or (" " in wanted and not seen.isascii()):
+        return True
+    if (command := _HOLE.sub("<>", wanted)) == _HOLE.sub("<>", seen) and command.strip("<> "):
         return True
     new = [word for word in _WORD.findall(seen) if word not in pair.source.text]
     return any(len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", pair.page.text)) > 1 for word in new)
@@ -128,7 +139,7 @@ def _is_near(change: Change) -> bool:
 
 
 def _written(pair: Pair, change: Change, span: Span) -> Fix:
-    written = pair.source.text[slice(*change.lost.span)]
+    written = " ".join(pair.source.text[slice(*change.lost.span)].split("\n"))
     make = Fix.safe if change.agreed else Fix.unsafe
     return make(Phrase("Write {text}", text=written), Edit(span, written))
 
