@@ -1,14 +1,18 @@
 """Damage done to good translations: is each case found, once, and in the right place?
 
-Takes pages of a translated site, applies one mechanical change to a page at a
-time, and runs all rules about translations on the page before and after. A case
-counts as found when a finding appears that was not there before; as located
-when the first new one stands within two segments of the change. What the page
-already had before does not count.
+Takes pages of translated sites, applies one mechanical change to a good page (at most
+five findings) at a time, and runs the rules about translations that are on by default (all of them
+with `--preview`) on the page before and after. A case counts as found when a
+finding appears that was not there before; as located when one of the new ones
+stands within two segments of the change; as safe or mended when the safe fixes,
+or all fixes, of the new ones give back the page byte for byte. What the page
+already had before does not count. Where a folder is a git repository with its
+history, pages are compared with the revision they were made from.
 
     python -m benchmarks.parity ../shared/corpora/fastapi-docs --cases 4000
 
-Prints a table by kind of damage. Exit status 1 below the recall that is asked for.
+Prints a table by kind of damage, and one for each folder where there are
+several. Exit status 1 below the recall that is asked for.
 """
 
 from __future__ import annotations
@@ -24,8 +28,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from contentlint.document import Document, Source
+from contentlint.engine.fix import select_edits
 from contentlint.engine.twins import Twins
-from contentlint.model import Problem
+from contentlint.history import open_repository
+from contentlint.model import Applicability, Problem, apply_edits
 from contentlint.registry import all_rules
 from contentlint.rule import Rule
 from contentlint.site import Site
@@ -34,6 +40,8 @@ from contentlint.twin import Pair, Unit
 Damage = tuple[int, int, str]
 _LEAST_RECALL = 0.98
 _SOURCES = 19
+# A page with more findings than this is no good translation to begin with.
+_GOOD = 5
 _BEFORE: dict[str, Counter[str]] = {}
 _ROUNDS = 40
 
@@ -299,27 +307,48 @@ KINDS: dict[str, Callable[[Pair, random.Random], Damage | None]] = {
 def main() -> int:
     """Run the cases and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--cases", type=int, default=3000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", type=int, default=0, help="print so many cases that failed")
+    parser.add_argument("--kinds", default="", help="only these kinds, with commas")
+    parser.add_argument("--preview", action="store_true", help="with rules that are off by default")
     given = parser.parse_args()
-    if not given.folder.is_dir():
-        print(f"skipped: no folder {given.folder}")
-        return 0
-    return run(given.folder, given.cases, given.seed, given.show)
+    total: dict[str, Counter[str]] = defaultdict(Counter)
+    for folder in given.folders:
+        if not folder.is_dir():
+            print(f"skipped: no folder {folder}")
+            continue
+        print(folder.name)
+        tally = run(folder, given)
+        report(tally)
+        for kind, counts in tally.items():
+            total[kind] += counts
+    if len(given.folders) > 1:
+        print(f"all {len(given.folders)} folders")
+        report(total)
+    counts = sum(total.values(), Counter[str]())
+    return int(counts["found"] < _LEAST_RECALL * counts["cases"])
 
 
-def run(folder: Path, cases: int, seed: int, show: int) -> int:
+def run(folder: Path, given: argparse.Namespace) -> dict[str, Counter[str]]:
     """Damage pages in turn until there are enough cases."""
-    draw = random.Random(seed)
+    cases, show = given.cases, given.show
+    draw = random.Random(given.seed)
+    _BEFORE.clear()
     twins, pages = read_site(folder, draw)
-    rules = [rule for rule in all_rules().values() if rule.meta.scope == "pair"]
+    rules = [
+        rule
+        for rule in all_rules().values()
+        if rule.meta.scope == "pair" and (given.preview or not rule.meta.preview)
+    ]
     more = [all_rules()["wrong-language"]]
     tally: dict[str, Counter[str]] = defaultdict(Counter)
     each = max(1, cases // len(KINDS))
     failed = 0
     for kind, damage in KINDS.items():
+        if given.kinds and kind not in given.kinds.split(","):
+            continue
         barren: set[str] = set()
         draw.shuffle(pages)
         for path in pages * _ROUNDS:
@@ -332,10 +361,10 @@ def run(folder: Path, cases: int, seed: int, show: int) -> int:
                 barren.add(path)
                 continue
             tally[kind].update(outcome[0])
-            if show and failed < show and len(outcome[0]) < 4:
+            if show and failed < show and not (outcome[0]["once"] and outcome[0]["located"]):
                 failed += 1
                 print(kind, path, outcome[1])
-    return report(tally)
+    return tally
 
 
 def read_site(folder: Path, draw: random.Random) -> tuple[Twins, list[str]]:
@@ -354,7 +383,7 @@ def read_site(folder: Path, draw: random.Random) -> tuple[Twins, list[str]]:
     site = Site.of((), paths)
     of = site.translations.of
     chosen = draw.sample(sorted(of), min(len(of), _SOURCES))
-    return Twins(site, read), [page for source in chosen for page in of[source]]
+    return Twins(site, read, open_repository(folder)), [page for source in chosen for page in of[source]]
 
 
 def try_case(
@@ -367,7 +396,7 @@ def try_case(
 ) -> tuple[Counter[str], str] | None:
     """The outcome of one case, None where the page has nothing to damage in this way."""
     pair = twins.pair(path)
-    if pair is None:
+    if pair is None or pair.is_rewritten or before_of(pair, rules, more).total() > _GOOD:
         return None
     change = damage(pair, draw)
     if change is None or pair.page.text[change[0] : change[1]] == change[2]:
@@ -377,9 +406,7 @@ def try_case(
     damaged = twins.pair_of(path, Source(text, text))
     if damaged is None:
         return None
-    if path not in _BEFORE:
-        _BEFORE[path] = Counter(problem.text for problem in problems(pair, rules, more))
-    before = _BEFORE[path].copy()
+    before = before_of(pair, rules, more).copy()
     found = []
     for problem in problems(damaged, rules, more):
         if before[problem.text]:
@@ -390,8 +417,19 @@ def try_case(
     outcome["found"] += bool(found)
     outcome["once"] += len(found) == 1
     outcome["located"] += any(is_near(damaged, problem, start, start + len(new)) for problem in found)
+    for name, least in (("safe", Applicability.SAFE), ("mended", Applicability.UNSAFE)):
+        fixes = [problem.fix for problem in found if problem.fix]
+        outcome[name] += apply_edits(text, select_edits(fixes, least).edits) == pair.page.text
     shown = f"{pair.page.text[start:end][:80]!r} -> {new[:60]!r}: {[problem.text[:120] for problem in found]}"
     return +outcome, shown
+
+
+def before_of(pair: Pair, rules: list[Rule], more: list[Rule]) -> Counter[str]:
+    """What the rules say of the page as it is."""
+    path = pair.page.path
+    if path not in _BEFORE:
+        _BEFORE[path] = Counter(problem.text for problem in problems(pair, rules, more))
+    return _BEFORE[path]
 
 
 def problems(pair: Pair, rules: list[Rule], more: list[Rule]) -> Iterator[Problem]:
@@ -413,22 +451,14 @@ def is_near(pair: Pair, problem: Problem, start: int, end: int) -> bool:
     return min(abs(places[0] - place) for place in places[1:]) <= 2
 
 
-def report(tally: dict[str, Counter[str]]) -> int:
-    """Print the table; 1 where the recall is too low."""
-    total: Counter[str] = Counter()
-    print(f"{'damage':<22} {'cases':>6} {'found':>7} {'once':>7} {'located':>8}")
-    for kind, counts in tally.items():
-        total += counts
-        _row(kind, counts)
-    _row("all", total)
-    return int(total["found"] < _LEAST_RECALL * total["cases"])
-
-
-def _row(kind: str, counts: Counter[str]) -> None:
-    cases = counts["cases"]
-    if cases:
-        shares = (counts["found"] / cases, counts["once"] / cases, counts["located"] / cases)
-        print(f"{kind:<22} {cases:>6} {shares[0]:>7.3f} {shares[1]:>7.3f} {shares[2]:>8.3f}")
+def report(tally: dict[str, Counter[str]]) -> None:
+    """Print the table."""
+    names = ("found", "once", "located", "safe", "mended")
+    print(f"{'damage':<22} {'cases':>6}" + "".join(f"{name:>9}" for name in names))
+    for kind, counts in (*tally.items(), ("all", sum(tally.values(), Counter[str]()))):
+        if counts["cases"]:
+            shares = "".join(f"{counts[name] / counts['cases']:9.3f}" for name in names)
+            print(f"{kind:<22} {counts['cases']:>6}{shares}")
 
 
 if __name__ == "__main__":

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from contentlint.twin.score import GAP, NEVER, STRONG, score
+from contentlint.twin.score import GAP, NEVER, OPEN, STRONG, score
 from contentlint.twin.units import Unit
 
 # Beyond this many places off the diagonal two units are not compared (time grows with the product).
 _BAND = 60
 # Scores that differ by less say nothing about which of two headings a heading translates.
 _EQUAL = 0.6
+# What a step of the path takes, and whether the gap it is part of goes on after it.
+_PAIR, _LOST, _EXTRA, _LOST_ON, _EXTRA_ON = 0, 1, 2, 4, 8
 
 
 class Alignment(NamedTuple):
@@ -69,23 +71,39 @@ def _run(source: Sequence[Unit], page: Sequence[Unit], ratio: float) -> int:
 
 
 def _best_path(source: Sequence[Unit], page: Sequence[Unit], ratio: float) -> list[tuple[int, int]]:
+    """The path with the greatest score from either corner, where a gap costs more to open than to go on.
+
+    Three tables, as in Gotoh (1982): the best from a place on, and the best that goes on with a gap.
+    """
     rows, columns = len(source), len(page)
     if not rows or not columns:
         return []
     band = _BAND + abs(rows - columns)
-    best = [[NEVER] * (columns + 1) for _ in range(rows + 1)]
-    step = [[0] * (columns + 1) for _ in range(rows + 1)]
-    best[rows] = [GAP * (columns - column) for column in range(columns + 1)]
+    step = [bytearray(columns + 1) for _ in range(rows + 1)]
+    best = [OPEN + GAP * (columns - column) for column in range(columns)] + [0.0]
+    lost = [NEVER] * (columns + 1)
     for row in range(rows - 1, -1, -1):
-        here, below, steps, unit = best[row], best[row + 1], step[row], source[row]
-        here[columns] = GAP * (rows - row)
+        below, begun, unit, steps = best, lost, source[row], step[row]
         centre = row * columns // rows
-        for column in range(min(columns - 1, centre + band), max(0, centre - band) - 1, -1):
+        first, last = max(0, centre - band), min(columns - 1, centre + band)
+        best, lost = [NEVER] * (columns + 1), [NEVER] * (columns + 1)
+        best[columns] = OPEN + GAP * (rows - row)
+        lost[columns] = best[columns]
+        steps[columns] = _LOST
+        extra = NEVER
+        for column in range(last, first - 1, -1):
+            opened, on = below[column] + OPEN, begun[column]
+            is_on = on > opened
+            gone = GAP + (on if is_on else opened)
+            opened = best[column + 1] + OPEN
+            goes_on = extra > opened
+            extra = GAP + (extra if goes_on else opened)
             paired = score(unit, page[column], ratio) + below[column + 1]
-            lost, extra = below[column] + GAP, here[column + 1] + GAP
-            found = max(paired, lost, extra)
-            here[column] = found
-            steps[column] = 0 if found == paired else 1 if found == lost else 2
+            found = paired if paired >= gone and paired >= extra else gone if gone >= extra else extra
+            taken = _PAIR if found == paired else _LOST if found == gone else _EXTRA
+            steps[column] = taken | is_on * _LOST_ON | goes_on * _EXTRA_ON
+            lost[column] = gone
+            best[column] = found
     return _walk(step, rows, columns)
 
 
@@ -150,14 +168,17 @@ def _begins(unit: Unit) -> bool:
     return unit.kind == "heading" or (unit.kind == "marker" and unit.info[-1:].isalpha())
 
 
-def _walk(step: Sequence[Sequence[int]], rows: int, columns: int) -> list[tuple[int, int]]:
-    pairs, row, column = [], 0, 0
+def _walk(step: Sequence[bytearray], rows: int, columns: int) -> list[tuple[int, int]]:
+    """The pairs on the path; a gap goes on as long as the tables say so."""
+    pairs, row, column, inside = [], 0, 0, _PAIR
     while row < rows and column < columns:
-        taken = step[row][column]
-        if taken == 0:
+        here = step[row][column]
+        taken = inside or here & 3
+        if taken == _PAIR:
             pairs.append((row, column))
-        row += taken != 2
-        column += taken != 1
+        inside = taken if taken and here & (_LOST_ON if taken == _LOST else _EXTRA_ON) else _PAIR
+        row += taken != _EXTRA
+        column += taken != _LOST
     return pairs
 
 

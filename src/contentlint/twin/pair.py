@@ -95,14 +95,18 @@ class Pair:
 
     @cached_property
     def is_rewritten(self) -> bool:
-        """Whether the two pages have so little in common that single differences say nothing."""
+        """Whether the two pages have so little in common that single differences say nothing.
+
+        What was cut off at the end, and the longest part left out, are one difference each.
+        """
         units = len(self.source.units)
         if units < _SHORT:
             return False
-        tail = sum(gap.last - gap.first + 1 for gap in self.gaps if gap.last == units - 1)
-        lost = len(self.alignment.lost) - tail
-        differing = lost + len(self.alignment.extra)
-        return differing * 5 > 2 * (units - tail + len(self.page.units))  # two of five have no pair
+        sizes = {gap: gap.last - gap.first + 1 for gap in self.gaps}
+        whole = max((size for gap, size in sizes.items() if gap.last < units - 1), default=0)
+        whole += sum(size for gap, size in sizes.items() if gap.last == units - 1)
+        differing = len(self.alignment.lost) - whole + len(self.alignment.extra)
+        return differing * 5 > 2 * (units - whole + len(self.page.units))  # two of five have no pair
 
     @cached_property
     def ratio(self) -> float:

@@ -9,6 +9,8 @@ from contentlint.twin.units import Unit
 _CLASS = {"paragraph": "text", "item": "text", "quote": "text"}
 # What a gap costs on each side: less than a pair that hardly fits.
 GAP = -0.5
+# What it costs to begin one: two gaps are less likely than one as long.
+OPEN = -0.4
 # A pair that scores this much is certain by itself: a shared id, the same code, most tokens shared.
 STRONG = 2.0
 NEVER = float("-inf")

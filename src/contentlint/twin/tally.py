@@ -39,7 +39,7 @@ def changes(pair: Pair, kind: str) -> Iterator[Change]:
     """
     for both in pair.both:
         one, other = both.source.tokens.get(kind, ()), both.page.tokens.get(kind, ())
-        if not one and not other:
+        if (not one and not other) or both.source.shape != both.page.shape:  # rows lost with all they hold
             continue
         lost, new = _without(one, other), _without(other, one)
         for place, token in enumerate(lost):

@@ -27,6 +27,7 @@ _ITEM = Pattern(r"[ \t>]*(?P<number>\d+)?(?:[-*+]|[.)])[ \t]*(?:\[[ xX]\][ \t]+)
 _WORD = Pattern(r"\w+")
 # Scripts written without spaces: one character says about as much as half a word.
 _WIDE = Pattern(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
+_CELLS = Pattern(r"(?<!\\)\|")
 _INLINE_MARKS = Pattern(r"[*_~\0\s>|#\[\]()!]+")
 
 
@@ -82,6 +83,15 @@ class Unit:
     def code(self) -> tuple[str, ...]:
         """The lines of a code block without comments and empty ones."""
         return code_lines(self.text, self.info) if self.kind == "code" else ()
+
+    @cached_property
+    def shape(self) -> tuple[int, int]:
+        """The rows of a table below its head, and its columns; (0, 0) for all else."""
+        if self.kind != "table":
+            return 0, 0
+        lines = self.text.splitlines()
+        bar = lines[1].strip().strip("|") if len(lines) > 1 else ""
+        return len(lines) - 2, len(_CELLS.split(bar))
 
     @cached_property
     def kept(self) -> frozenset[str]:

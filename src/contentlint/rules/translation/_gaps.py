@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import median
 
+from contentlint.rules.translation._code import moved
 from contentlint.text.pattern import Pattern
 from contentlint.twin import Gap, Pair, Unit
 
@@ -88,6 +89,8 @@ def _stands(pair: Pair, unit: Unit) -> bool:
     """Whether all lines of a code block stand in the page as often as in the source, however it is cut."""
     if not unit.code:
         return False
+    if any(found is unit for _, found, _ in moved(pair)):
+        return True
     return all(pair.page.text.count(line) >= pair.source.text.count(line) for line in unit.code)
 
 
@@ -133,9 +136,15 @@ def _is_sorted_anew(pair: Pair) -> bool:
 
 
 def is_new(pair: Pair, units: tuple[Unit, ...]) -> bool:
-    """Whether most other translations lack a part of the source as well."""
-    votes = [pair.lacking(unit) for unit in units]
-    return any(vote.of >= 3 and vote.kept * 2 < vote.of for vote in votes)
+    """Whether most other translations lack a part of the source as well, or as much of it as they have."""
+    news = newer(pair, units)
+    return bool(news) and 2 * sum(map(_says, news)) >= sum(map(_says, units))
+
+
+def newer(pair: Pair, units: tuple[Unit, ...]) -> list[Unit]:
+    """The units that most other translations lack as well."""
+    votes = ((unit, pair.lacking(unit)) for unit in units)
+    return [unit for unit, vote in votes if vote.of >= _FEW and vote.kept * 2 < vote.of]
 
 
 def kind_of(pair: Pair, gap: Gap, units: tuple[Unit, ...]) -> str:

@@ -25,7 +25,6 @@ META = RuleMeta(
     summary="Heading with another id than in the source, or none.",
     severity=Severity.WARNING,
     scope="pair",
-    preview=True,
 )
 OTHER = "Unexpected id `{seen}`, expected `{expected}` as in the source"
 LOST = "Unexpected heading without an id, expected `{expected}` as in the source"

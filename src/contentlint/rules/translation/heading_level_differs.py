@@ -40,13 +40,17 @@ BAD = (
 
 # A page that moves so many headings by as much has an order of its own.
 _CUSTOM = 3
+# Fewer headings than this show no order of their own.
+_FEW = 3
 _MARKS = Pattern(r"(?P<marks>#+)[ \t]+\Z")
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
     headings = [both for both in pair.both if both.source.kind == "heading"]
     shifts = Counter(both.page.level - both.source.level for both in headings)
-    usual = {shift for shift, count in shifts.items() if count * 2 > len(headings) or count >= _CUSTOM}
+    usual = {
+        shift for shift, count in shifts.items() if count * 2 > max(_FEW, len(headings)) or count >= _CUSTOM
+    }
     for both in headings:
         if both.page.level - both.source.level in usual:
             continue

@@ -10,6 +10,7 @@ is safe where most other translations keep it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from contentlint.model import Edit, Fix, Phrase, Problem, Severity
@@ -24,7 +25,6 @@ META = RuleMeta(
     summary="Template call or include that is missing or different in the translation.",
     severity=Severity.WARNING,
     scope="pair",
-    preview=True,
 )
 MESSAGE = "Unexpected `{seen}`, expected `{expected}` as in the source"
 LOST = "Missing `{expected}`, expected it here as in the source"
@@ -51,6 +51,8 @@ BAD = (
     ),
 )
 
+_QUOTED = Pattern(r"\"([^\"]*)\"")
+_IDENTIFIER = Pattern(r"[\w./:#?&=-]+", re.ASCII)
 _ARGUMENT = Pattern(r"([\w-]+)=\"([^\"]*)\"")
 
 
@@ -59,7 +61,7 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
         data = {"expected": short(units[0].text)}
         yield Problem(pair.span_at(gap.place), LOST, data, related=beside(pair, units[0]))
     for change in changes(pair, "macro"):
-        if change.agreed is not False and not _is_text(pair, change):
+        if change.agreed is not False and not _is_text(pair, change) and not _is_shared(pair, change):
             yield _problem(pair, change)
 
 
@@ -69,12 +71,33 @@ def _is_text(pair: Pair, change: Change) -> bool:
         return False
     one = pair.source.text[slice(*change.lost.span)]
     other = pair.page.text[slice(*change.seen.span)]
+    if _is_said_alone(one, other):
+        return True
     wanted, given = dict(_ARGUMENT.findall(one)), dict(_ARGUMENT.findall(other))
     if not wanted or _ARGUMENT.sub("", one).split() != _ARGUMENT.sub("", other).split():
         return False
     return all(
         key in given and (value == given[key] or _is_said(value) or _is_said(given[key]))
         for key, value in wanted.items()
+    )
+
+
+def _is_said_alone(one: str, other: str) -> bool:
+    """Whether all that differs are texts in quotation marks."""
+    wanted, given = _QUOTED.findall(one), _QUOTED.findall(other)
+    if len(wanted) != len(given) or _QUOTED.sub("", one).split() != _QUOTED.sub("", other).split():
+        return False
+    pairs = [two for two in zip(wanted, given, strict=True) if two[0] != two[1]]
+    return all(any(not _IDENTIFIER.fullmatch(text) for text in two) for two in pairs)
+
+
+def _is_shared(pair: Pair, change: Change) -> bool:
+    """Whether another translation has the same call in its place: then somebody decided so."""
+    seen = change.seen
+    return seen is not None and any(
+        seen.value in [token.value for token in unit.tokens.get("macro", ())]
+        for other in pair.others
+        if (unit := other.translated(change.both.source))
     )
 
 

@@ -22,7 +22,6 @@ META = RuleMeta(
     summary="Number that is another one in the translation.",
     severity=Severity.WARNING,
     scope="pair",
-    preview=True,
 )
 MESSAGE = "Unexpected number `{seen}`, expected `{expected}` as in the source"
 LOST = "Unexpected segment without the number `{expected}`, expected it as in the source"
@@ -48,25 +47,32 @@ BAD = (
     ),
 )
 
-# Shorter numbers are often written in words.
+# A lost number with fewer digits that count is often written in words: `100 %`, a `501(c)(3)`.
 _LONG = 3
+# Numbers of one digit are as often words.
+_SHORTEST = 2
+# Years of the calendars that CLDR 46 has as the usual one of a language, less those of the common era;
+# where the year does not begin in January there are two.
+_ERAS = {"th": (543,), "fa": (-621, -622), "ckb": (-621, -622), "ps": (-621, -622)}
+_DIGITS = 4
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
+    language = (pair.page.page.language or "").partition("-")[0]
     for change in changes(pair, "number"):
-        if change.agreed is False or _is_inside(change):
-            continue
-        if change.agreed is None and not _is_alone(change):
+        if change.agreed is False or _is_inside(change) or (change.agreed is None and not _is_alone(change)):
             continue
         written = pair.source.text[slice(*change.lost.span)]
         related = beside(pair, change.both.source)
         if change.seen:
+            if not _is_other(change.lost.value, change.seen.value, language):
+                continue
             seen = pair.page.text[slice(*change.seen.span)]
             make = Fix.safe if change.agreed and written.isdigit() and seen.isdigit() else Fix.unsafe
             fix = make(Phrase("Write `{text}`", text=written), Edit(change.seen.span, written))
             data = {"seen": seen, "expected": written}
             yield Problem(change.seen.span, MESSAGE, data, fix, related)
-        elif change.agreed and len(change.lost.value) >= _LONG:
+        elif change.agreed and len(change.lost.value.rstrip("0")) >= _LONG:
             yield Problem(change.both.page.span, LOST, {"expected": written}, related=related)
 
 
@@ -75,6 +81,14 @@ def _is_alone(change: Change) -> bool:
     one = [token.value for token in change.both.source.tokens.get("number", ())]
     other = [token.value for token in change.both.page.tokens.get("number", ())]
     return len(set(one) - set(other)) == len(set(other) - set(one)) == 1
+
+
+def _is_other(lost: str, seen: str, language: str) -> bool:
+    """Whether one number stands in the place of the other, and is no word or year of another era."""
+    if min(len(lost), len(seen)) < _SHORTEST or abs(len(lost) - len(seen)) > 1:
+        return False
+    is_year = len(lost) == len(seen) == _DIGITS
+    return not (is_year and int(seen) - int(lost) in _ERAS.get(language, ()))
 
 
 def _is_inside(change: Change) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
-from contentlint.rules.translation._gaps import is_new
+from contentlint.rules.translation._gaps import is_new, newer
 from contentlint.rules.translation._shared import beside, files, short
 from contentlint.twin import Drift, Pair, drift_of
 
@@ -52,8 +52,9 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
             yield _problem(pair, drift)
     for gap in pair.gaps:
         units = pair.source.units[gap.first : gap.last + 1]
-        if is_new(pair, units):
-            longest = max(units, key=lambda unit: unit.size)
+        news = newer(pair, units)
+        if news and is_new(pair, units):
+            longest = max(news, key=lambda unit: unit.size)
             data = {"new": short(longest.text)}
             yield Problem(
                 pair.span_at(gap.place), NEW, data, related=beside(pair, units[0]), cause=pair.page.path

@@ -7,19 +7,18 @@ two languages by eye.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from contentlint.model import Phrase, Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._shared import beside, files
-from contentlint.text.pattern import Pattern
-from contentlint.twin import Pair, Unit
+from contentlint.twin import Pair
 
 META = RuleMeta(
     id="table-differs",
     summary="Table with other rows or columns than in the source.",
     severity=Severity.WARNING,
     scope="pair",
-    preview=True,
 )
 MESSAGE = "Unexpected table of {seen}, expected {expected} as in the source"
 
@@ -35,25 +34,16 @@ BAD = (
     ),
 )
 
-_CELLS = Pattern(r"(?<!\\)\|")
-
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
     for both in pair.both:
         if both.source.kind != "table":
             continue
-        one, other = shape(both.source), shape(both.page)
-        agreed = pair.agreed(both.source, shape)
+        one, other = both.source.shape, both.page.shape
+        agreed = pair.agreed(both.source, attrgetter("shape"))
         if one != other and agreed is not False:
             data = {"seen": _told(other), "expected": _told(one)}
             yield Problem(both.page.span, MESSAGE, data, related=beside(pair, both.source))
-
-
-def shape(table: Unit) -> tuple[int, int]:
-    """Rows below the head, and columns."""
-    lines = table.text.splitlines()
-    bar = lines[1].strip().strip("|") if len(lines) > 1 else ""
-    return len(lines) - 2, len(_CELLS.split(bar))
 
 
 def _told(size: tuple[int, int]) -> str:
