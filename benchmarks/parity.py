@@ -35,6 +35,7 @@ from contentlint.model import Applicability, Problem, apply_edits
 from contentlint.registry import all_rules
 from contentlint.rule import Rule
 from contentlint.site import Site
+from contentlint.text.slug import heading_slug
 from contentlint.twin import Pair, Unit
 
 Damage = tuple[int, int, str]
@@ -242,7 +243,12 @@ def heading_level(pair: Pair, draw: random.Random) -> Damage | None:
 
 
 def heading_id(pair: Pair, draw: random.Random) -> Damage | None:
-    units = [unit for unit in _units(pair, "heading") if unit.info]
+    headings = [both for both in pair.both if both.source.kind == "heading" and both.page.info]
+    units = [
+        both.page
+        for both in headings
+        if both.page.info in (both.source.info, heading_slug("github", both.source.text, {}))
+    ]
     if len(units) < 2:
         return None
     unit = draw.choice(units)

@@ -36,6 +36,16 @@ class Vote(NamedTuple):
         """Whether the others keep it; None where too few were asked."""
         return None if self.of < _QUORUM else self.kept * 4 >= self.of * 3
 
+    @property
+    def is_majority(self) -> bool:
+        """Whether most keep it, if not as clearly: enough against what stands in one translation alone."""
+        return self.kept >= _QUORUM and self.kept * 2 > self.of
+
+    @property
+    def is_unopposed(self) -> bool:
+        """Whether all keep it, however few."""
+        return 0 < self.kept == self.of
+
 
 class Both(NamedTuple):
     """One unit of the source and its translation; `at` is the index in the source."""

@@ -21,13 +21,15 @@ class Change(NamedTuple):
     """A token of the source that its translation has not even once, what stands there instead, and the vote.
 
     `seen` is None where nothing stands instead. `agreed` says whether most other
-    translations keep the token; None where too few can be asked.
+    translations keep the token; None where too few can be asked. `is_alone` says
+    that all keep it, however few, and none has what stands here instead.
     """
 
     both: Both
     lost: Token
     seen: Token | None
     agreed: bool | None
+    is_alone: bool
 
 
 def changes(pair: Pair, kind: str) -> Iterator[Change]:
@@ -43,12 +45,14 @@ def changes(pair: Pair, kind: str) -> Iterator[Change]:
             continue
         lost, new = _without(one, other), _without(other, one)
         for place, token in enumerate(lost):
-            agreed = vote(pair, both, kind, token.value)
             seen = new[place] if len(new) == len(lost) else _most_like(token, new)
+            kept = pair.vote(both.source, partial(_holds, kind, token.value))
+            is_alone = seen is not None and not pair.vote(both.source, partial(_holds, kind, seen.value)).kept
+            agreed = kept.confirms or (True if is_alone and kept.is_majority else kept.confirms)
             is_slip = agreed is True and (seen is None or not pair.source.totals[kind, seen.value])
             if _stands_elsewhere(pair, both, kind, token.value, is_slip):
                 continue
-            yield Change(both, token, seen, agreed)
+            yield Change(both, token, seen, agreed, is_alone and kept.is_unopposed)
 
 
 def _stands_elsewhere(pair: Pair, both: Both, kind: str, value: str, is_slip: bool) -> bool:
@@ -71,11 +75,6 @@ def _has_more(pair: Pair, index: int, kind: str, value: str) -> bool:
 
 def _count(unit: Unit, kind: str, value: str) -> int:
     return sum(token.value == value for token in unit.tokens.get(kind, ()))
-
-
-def vote(pair: Pair, both: Both, kind: str, value: str) -> bool | None:
-    """Whether most other translations keep a token of the source."""
-    return pair.vote(both.source, partial(_holds, kind, value)).confirms
 
 
 def _holds(kind: str, value: str, unit: Unit) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from statistics import median
 
@@ -36,7 +37,8 @@ def lost(pair: Pair, kind: str) -> Iterator[tuple[Gap, tuple[Unit, ...]]]:
         units = pair.source.units[gap.first : gap.last + 1]
         if kind_of(pair, gap, units) != kind or is_new(pair, units):
             continue
-        if _is_merged(pair, gap, units) or any(_stands(pair, unit) for unit in units):
+        standing = sum(_stands(pair, unit) for unit in units)
+        if _is_merged(pair, gap, units) or (standing and standing * 2 >= sum(map(_says, units))):
             continue
         if not _is_replaced(pair, gap, units) and not (kind == "section" and _is_sorted_anew(pair)):
             yield gap, units
@@ -91,7 +93,12 @@ def _stands(pair: Pair, unit: Unit) -> bool:
         return False
     if any(found is unit for _, found, _ in moved(pair)):
         return True
-    return all(pair.page.text.count(line) >= pair.source.text.count(line) for line in unit.code)
+    page, source = _lines(pair.page.text), _lines(pair.source.text)
+    return all(page[line] >= source[line] for line in map(str.strip, unit.code))
+
+
+def _lines(text: str) -> Counter[str]:
+    return Counter(map(str.strip, text.splitlines()))
 
 
 def _holds_both(pair: Pair, own: Unit | None, lost: Unit, page: Unit) -> bool:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import zip_longest
 from operator import attrgetter
 
@@ -23,7 +24,7 @@ from contentlint.rules.translation._code import code_pairs, page_code, swapped
 from contentlint.rules.translation._shared import beside, files, short
 from contentlint.text.pattern import Pattern
 from contentlint.text.similar import nearest
-from contentlint.twin import Both, Pair
+from contentlint.twin import Both, Pair, Unit
 from contentlint.twin.code import INDENTED, bare_line, comment_of, language
 
 META = RuleMeta(
@@ -77,11 +78,34 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
     for both in code_pairs(pair):
         if both.source.code == page_code(both) or id(both.page) in elsewhere:
             continue
-        agreed = pair.agreed(both.source, attrgetter("code"))
-        if agreed is False or _may_be_translated(both, bool(agreed)) or _is_unsure(pair, both):
+        agreed = pair.agreed(both.source, attrgetter("code")) or _is_own_line(pair, both)
+        if _may_be_translated(both, bool(agreed)) or _is_unsure(pair, both):
             continue
-        if agreed or _is_slip(both):
+        if agreed or (_is_slip(both) and not _is_known(pair, both)):
             yield _problem(pair, both, agreed)
+
+
+def _is_own_line(pair: Pair, both: Both) -> bool | None:
+    """Whether what differs stands in this translation alone, and most others have the lines of the source.
+
+    None where too few can be asked.
+    """
+    gone = [line for line in both.source.code if line not in page_code(both)]
+    votes = [pair.vote(both.source, partial(_has_line, line)) for line in gone]
+    if any(vote.confirms is None for vote in votes):
+        return None
+    kept = bool(votes) and all(vote.confirms or vote.is_majority for vote in votes)
+    return kept and not _is_known(pair, both)
+
+
+def _is_known(pair: Pair, both: Both) -> bool:
+    """Whether another translation has one of the lines that are not in the source: an older source had it."""
+    new = [line for line in page_code(both) if line not in both.source.code]
+    return any(pair.vote(both.source, partial(_has_line, line)).kept for line in new)
+
+
+def _has_line(line: str, unit: Unit) -> bool:
+    return line in unit.code
 
 
 def _is_unsure(pair: Pair, both: Both) -> bool:

@@ -127,7 +127,8 @@ def _compared(pair: Pair, page: FrontMatter, key: str, entry: Entry, own: Entry 
     if own and (own.merged or own.value.kind in ("list", "map") or as_text(own.value) == wanted):
         return
     votes = _votes(pair, key, wanted)
-    if votes.of < _QUORUM or votes.kept * 4 < votes.of * 3:
+    is_own = own is not None and not _votes(pair, key, as_text(own.value)).kept
+    if votes.kept < _QUORUM or not (votes.kept * 4 >= votes.of * 3 or (is_own and votes.kept * 2 > votes.of)):
         return
     data: dict[str, str | int] = {"key": key, "expected": short(wanted), "kept": votes.kept, "of": votes.of}
     if own is None:

@@ -3,7 +3,8 @@
 Sites that write ids into their headings (`## Fichiers { #files }`) do so that
 links with `#files` work in every language. A translated, misspelt or lost id
 breaks them all. A page that writes no ids at all follows another custom and
-is left alone.
+is left alone. Where translations write the id that the source gets by itself,
+most others must have it.
 
 The fix writes the id of the source as the source has it; it is safe, since
 such an id is never shown.
@@ -13,11 +14,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import attrgetter
+from functools import partial
 
 from contentlint.model import Edit, Fix, Phrase, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._shared import beside, files
+from contentlint.text.slug import COMMON, heading_slug
 from contentlint.twin import Both, Pair, Unit
 
 META = RuleMeta(
@@ -54,22 +56,45 @@ BAD = (
 )
 
 
+# Fewer ids do not show how they are made.
+_FEW = 3
+
+
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
-    headings = [both for both in pair.both if both.source.kind == "heading" and both.source.info]
-    if not any(both.page.info for both in headings):
+    headings = [both for both in pair.both if both.source.kind == "heading"]
+    slugger = _slugger(headings)
+    if not any(both.page.info for both in headings if both.source.info or slugger):
         return
     for both in headings:
-        wanted, seen = both.source.info, both.page.info
-        agreed = pair.agreed(both.source, attrgetter("info"))
-        if wanted != seen and agreed is not False:
+        wanted, seen = both.source.info or _slug(slugger, both), both.page.info
+        agreed = pair.vote(both.source, partial(_has_id, wanted)).confirms
+        if wanted and wanted != seen and agreed is not False and (both.source.info or (seen and agreed)):
             data = {"seen": seen, "expected": wanted}
-            fix = _fix(pair, both)
+            fix = _fix(pair, both, wanted)
             yield Problem(both.page.span, OTHER if seen else LOST, data, fix, beside(pair, both.source))
 
 
-def _fix(pair: Pair, both: Both) -> Fix | None:
+def _slugger(headings: list[Both]) -> str:
+    """How the source's own ids are made, where the page writes those of headings that have none; else ""."""
+    bare = [both for both in headings if both.page.info and not both.source.info]
+    if len(bare) < _FEW:
+        return ""
+    counts = {name: sum(_slug(name, both) == both.page.info for both in bare) for name in COMMON}
+    best = max(COMMON, key=lambda name: counts[name])
+    return best if counts[best] * 2 >= len(bare) else ""
+
+
+def _slug(name: str, both: Both) -> str:
+    return heading_slug(name, both.source.text, {}) if name else ""
+
+
+def _has_id(wanted: str, unit: Unit) -> bool:
+    return unit.info == wanted
+
+
+def _fix(pair: Pair, both: Both, wanted: str) -> Fix | None:
     """Write the id, in the place of another one or as the source adds it."""
-    wanted, seen, unit = both.source.info, both.page.info, both.page
+    seen, unit = both.page.info, both.page
     rest = _rest(pair.page.text, unit)
     if seen:
         found = re.search(rf"(?<![\w-]){re.escape(seen)}(?![\w-])", rest)
@@ -79,6 +104,8 @@ def _fix(pair: Pair, both: Both) -> Fix | None:
             if found
             else None
         )
+    if not both.source.info:
+        return None
     written = _rest(pair.source.text, both.source).rstrip()
     if rest.strip() or wanted not in written:
         return None

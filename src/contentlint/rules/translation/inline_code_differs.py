@@ -91,7 +91,7 @@ def _problem(pair: Pair, change: Change) -> Iterator[Problem]:
     bare = _bare(change)
     if change.seen and _is_own(pair, change.lost.value, change.seen.value):
         return
-    if change.seen and (change.agreed or _is_near(change)):
+    if change.seen and (change.agreed or change.is_alone or _is_near(change)):
         seen = change.seen
         fix = _written(pair, change, seen.span) if _is_near(change) else None
         yield Problem(seen.span, OTHER, {**data, "seen": short(seen.value)}, fix, related)

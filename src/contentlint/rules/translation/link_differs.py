@@ -68,21 +68,23 @@ def _compared(pair: Pair, both: Both) -> Iterator[Problem]:
     lost = [link for key, link in one.items() if key not in other]
     new = [link for key, link in other.items() if key not in one]
     for link in lost:
-        agreed = pair.vote(both.source, partial(has, common(link.target), False))
+        vote = pair.vote(both.source, partial(has, common(link.target), False))
         seen = new[0] if len(new) == len(lost) == 1 else None
         if (
-            agreed.confirms is False
+            vote.confirms is False
             or _is_own_language(link, seen)
             or _is_slip(link, seen)
             or _is_same_place(link, seen)
         ):
             continue
-        if seen or agreed.confirms:
-            yield _problem(pair, both.source, both.page, link, seen, agreed.confirms)
+        if seen or vote.confirms or vote.is_unopposed or (not vote.of and _is_gone(both, link, pair)):
+            yield _problem(pair, both.source, both.page, link, seen, vote.confirms)
 
 
-def _is_same(link: Link, seen: Link | None) -> bool:
-    return _is_own_language(link, seen) or _is_slip(link, seen) or _is_same_place(link, seen)
+def _is_gone(both: Both, link: Link, pair: Pair) -> bool:
+    """Whether a segment lost its only link and no other one of the page leads there."""
+    key = common(link.target)
+    return not both.page.links and not any(has(key, False, unit) for unit in pair.page.units)
 
 
 def _is_own_language(link: Link, seen: Link | None) -> bool:

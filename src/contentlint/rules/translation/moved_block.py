@@ -49,6 +49,8 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
         data = {"seen": short(" ".join(one.page.code)), "expected": short(" ".join(one.source.code))}
         yield Problem(one.page.span, MESSAGE, data, fix, beside(pair, one.source))
     for at, source, page in moved(pair):
+        if pair.lacking(source).confirms is False:  # the others have it there too: the source moved it
+            continue
         data = {"seen": short(" ".join(page.code)), "place": place(pair, at)}
         yield Problem(page.span, ALONE, data, related=beside(pair, source))
 
