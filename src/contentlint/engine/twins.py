@@ -66,13 +66,13 @@ class Twins:
         others = partial(self._others, path)
         told = told_pin(page.page.frontmatter)
         if told:
-            made_from = self._revision(source, told)
+            made_from = self._revision(source, told, today)
             return self._against(made_from, page, told, today, others) if made_from else None
         pair = Pair(today, page, others=others)
         if self.repository is None or not (pair.gaps or pair.alignment.extra):
             return pair
         commit = inferred_pin(self.repository, path, source)
-        made_from = self._revision(source, commit) if commit else None
+        made_from = self._revision(source, commit, today) if commit else None
         return self._against(made_from, page, commit, today, others) if made_from else pair
 
     def _against(
@@ -83,16 +83,20 @@ class Twins:
         today: Outline,
         others: Callable[[], tuple[Pair, ...]],
     ) -> Pair:
-        if made_from.text == today.text:
+        if made_from is today:
             return Pair(today, page, pin, None, others)
         return Pair(made_from, page, pin, today, others)
 
-    def _revision(self, source: str, commit: str) -> Outline | None:
-        return _kept(self._outlines, f"{commit}:{source}", lambda _: self._read_revision(source, commit))
+    def _revision(self, source: str, commit: str, today: Outline) -> Outline | None:
+        """The source in a commit: `today` itself where it has not changed since."""
+        made_from = _kept(self._outlines, f"{commit}:{source}", lambda _: self._read_revision(today, commit))
+        return today if made_from and made_from.text == today.text else made_from
 
-    def _read_revision(self, source: str, commit: str) -> Outline | None:
-        text = self.repository.text_at(commit, source) if self.repository else None
-        return None if text is None else Outline(Document(source, Source(text, text)))
+    def _read_revision(self, today: Outline, commit: str) -> Outline | None:
+        text = self.repository.text_at(commit, today.path) if self.repository else None
+        if text is None or text == today.text:
+            return None if text is None else today
+        return Outline(Document(today.path, Source(text, text)))
 
     def _others(self, path: str) -> tuple[Pair, ...]:
         source = self.site.translations.source[path]

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from contentlint.document.decode import UTF8, decode
+from contentlint.history.objects import Objects
 from contentlint.text.pattern import Pattern
 
 # No fetching, no prompts, no locks, and no configuration of the repository that runs programs.
@@ -38,6 +39,7 @@ class Repository:
     def __init__(self, root: Path, prefix: str) -> None:
         self.root = root
         self._prefix = prefix
+        self._objects = Objects(root, {**os.environ, **_QUIET})
 
     def git(self, *arguments: str) -> str | None:
         """What a git command prints, None where it fails."""
@@ -64,7 +66,7 @@ class Repository:
         """The text of a file in a revision, None where it is not known."""
         if revision.startswith("-"):
             return None
-        data = self._printed("show", "--no-textconv", f"{revision}:{self._prefix}{path}")
+        data = self._objects.read(f"{revision}:{self._prefix}{path}")
         if data is None:
             return None
         found = decode(data)

@@ -36,14 +36,16 @@ def read_status(
     twins = all_twins(project, site)
     chosen = _chosen(project, site, since)
     done: dict[str, PageStatus] = {}
+    words: dict[str, int] = {}
     pages = twins.in_groups(chosen)
     for number, path in enumerate(pages):
         pair = twins.pair(path)
         if pair:
             done[path] = page_status(pair, site.translations.locale.get(path, ""))
+            words.setdefault(done[path].source, _words(pair.today or pair.source))
         if progress:
             progress(number + 1, len(pages))
-    return _gathered(site, twins, chosen, done, since is None)
+    return _gathered(site, twins, chosen, done, words, since is None)
 
 
 def _chosen(project: Project, site: Site, since: str | None) -> list[str]:
@@ -60,7 +62,12 @@ def _chosen(project: Project, site: Site, since: str | None) -> list[str]:
 
 
 def _gathered(
-    site: Site, twins: Twins, chosen: Iterable[str], done: dict[str, PageStatus], whole: bool
+    site: Site,
+    twins: Twins,
+    chosen: Iterable[str],
+    done: dict[str, PageStatus],
+    words: dict[str, int],
+    whole: bool,
 ) -> Status:
     found = site.translations
     by_locale: dict[str, list[str]] = defaultdict(list)
@@ -86,7 +93,7 @@ def _gathered(
                 tuple(sorted(path for path in paths if path not in done)),
             )
         )
-    words = {path: _words(twins.outline(path)) for path in (*sources, *families)}
+    words |= {path: _words(twins.outline(path)) for path in {*sources, *families} - words.keys()}
     return Status(found.note, tuple(sorted({*sources, *families})), words, tuple(locales))
 
 

@@ -76,12 +76,20 @@ def tokens_of(text: str, start: int, hidden: tuple[Span, ...] = ()) -> tuple[Tok
     return found, text
 
 
+_MAY = {
+    "placeholder": Pattern(r"[A-Z0-9]_[A-Z]|\$|[{%]"),
+    "url": Pattern(r"://|www\.|@"),
+    "number": Pattern(r"\d"),
+    "name": Pattern(r"[A-Za-z][A-Z]"),
+}
 _SIGNS = {"code": "`", "comment": "*!", "macro": "{", "": "{", "tag": "<"}
 
 
 def _may_hold(kind: str, text: str) -> bool:
     signs = _SIGNS.get(kind)
-    return signs is None or any(sign in text for sign in signs)
+    if signs is None:
+        return _MAY[kind].search(text) is not None
+    return any(sign in text for sign in signs)
 
 
 def _masked(match: re.Match[str]) -> str:

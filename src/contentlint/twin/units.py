@@ -71,6 +71,8 @@ class Unit:
     @cached_property
     def size(self) -> int:
         """How much there is to read, in words; two characters of a script without spaces count as one."""
+        if self.prose.isascii():
+            return len(_WORD.findall(self.prose))
         wide = len(_WIDE.findall(self.prose))
         return len(_WORD.findall(_WIDE.sub(" ", self.prose))) + (wide + 1) // 2
 
