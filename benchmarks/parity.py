@@ -415,8 +415,8 @@ def try_case(
     before = before_of(pair, rules, more).copy()
     found = []
     for problem in problems(damaged, rules, more):
-        if before[problem.text]:
-            before[problem.text] -= 1
+        if before[key(problem)]:
+            before[key(problem)] -= 1
         else:
             found.append(problem)
     outcome = Counter({"cases": 1})
@@ -434,8 +434,13 @@ def before_of(pair: Pair, rules: list[Rule], more: list[Rule]) -> Counter[str]:
     """What the rules say of the page as it is."""
     path = pair.page.path
     if path not in _BEFORE:
-        _BEFORE[path] = Counter(problem.text for problem in problems(pair, rules, more))
+        _BEFORE[path] = Counter(key(problem) for problem in problems(pair, rules, more))
     return _BEFORE[path]
+
+
+def key(problem: Problem) -> str:
+    """What two findings of one page and its damaged copy have in common; a language is told with the text."""
+    return problem.text.partition(": `")[0]
 
 
 def problems(pair: Pair, rules: list[Rule], more: list[Rule]) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 
 class Objects:
-    """The objects of the repository that holds `root`; a process copied from this one asks a git of its own."""
+    """The objects of the repository that holds `root`; a copy of this process asks a git of its own."""
 
     def __init__(self, root: Path, environment: Mapping[str, str]) -> None:
         self._root = root

@@ -68,7 +68,7 @@ def _heading(source: Unit, page: Unit) -> float:
     found = 1.0 if source.level == page.level else -0.2
     if source.info and source.info == page.info:
         return found + 3.0
-    return found + _shared(source, page) - (0.5 if source.info and page.info else 0.0)
+    return found + _shared(source, page) - (1.2 if source.info and page.info else 0.0)
 
 
 def _marker(source: Unit, page: Unit) -> float:

@@ -25,7 +25,7 @@ def page_code(both: Both) -> tuple[str, ...]:
 
 def swapped(pair: Pair) -> Iterator[tuple[Both, Both]]:
     """Pairs of code blocks each of which stands in the place of the other."""
-    differing = [both for both in code_pairs(pair) if both.source.code != page_code(both)]
+    differing = [both for both in code_pairs(pair) if _differs(both)]
     for index, one in enumerate(differing):
         for other in differing[index + 1 :]:
             if _is_crossed(one, other):
@@ -44,12 +44,22 @@ def moved(pair: Pair) -> Iterator[tuple[int, Unit, Unit]]:
             yield at, unit, found[0]
 
 
+def _differs(both: Both) -> bool:
+    return language(both.source.info) != language(both.page.info) or both.source.code != page_code(both)
+
+
 def _is_crossed(one: Both, other: Both) -> bool:
     """Whether both blocks are more like the source of the other than like their own."""
     if one.source.code == other.source.code:
         return False
+    if language(one.source.info) != language(other.source.info):
+        return _languages(one.source, other.source) == _languages(other.page, one.page)
     first = _alike(one.source, other.page) - _alike(one.source, one.page)
     return first >= _MORE and _alike(other.source, one.page) - _alike(other.source, other.page) >= _MORE
+
+
+def _languages(one: Unit, other: Unit) -> tuple[str, str]:
+    return language(one.info), language(other.info)
 
 
 def _alike(source: Unit, page: Unit) -> float:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 from statistics import median
 
 from contentlint.rules.translation._code import moved
+from contentlint.rules.translation._links import IMAGES
 from contentlint.text.pattern import Pattern
 from contentlint.twin import Gap, Pair, Unit
 
@@ -19,6 +21,8 @@ _WORDS = 5
 _TAG = Pattern(r"<[^<>]*>")
 # A mark of a list without the space after it: the item is part of the one before.
 _GLUED = Pattern(r"\n[ \t]*[-*+](?=[^\s*+-])")
+# Headings that stand elsewhere are an order of the page's own from this many.
+_MANY = 3
 # Other translations whose lengths say more than that of the source.
 _FEW = 3
 # Of a lost segment this much stands in another one that is taken for both: where what it keeps tells so,
@@ -33,15 +37,36 @@ def lost(pair: Pair, kind: str) -> Iterator[tuple[Gap, tuple[Unit, ...]]]:
     """
     if pair.is_rewritten:
         return
-    for gap in _joined(pair):
+    for gap in _known(pair):
         units = pair.source.units[gap.first : gap.last + 1]
-        if kind_of(pair, gap, units) != kind or is_new(pair, units):
+        if kind_of(pair, gap, units) != kind:
             continue
         standing = sum(_stands(pair, unit) for unit in units)
         if _is_merged(pair, gap, units) or (standing and standing * 2 >= sum(map(_says, units))):
             continue
-        if not _is_replaced(pair, gap, units) and not (kind == "section" and _is_sorted_anew(pair)):
+        if not _is_replaced(pair, gap, units) and not (kind == "section" and _is_elsewhere(pair, units)):
             yield gap, units
+
+
+def _known(pair: Pair) -> Iterator[Gap]:
+    """The gaps without what is new in the source; what is known beside it counts where the others have it."""
+    for gap in _joined(pair):
+        news = {unit.key for unit in newer(pair, pair.source.units[gap.first : gap.last + 1])}
+        if not news:
+            yield gap
+            continue
+        for first, last in _runs(pair, gap, news):
+            units = [unit for unit in pair.source.units[first : last + 1] if unit.kind not in _MARKS]
+            if units and all(pair.lacking(unit).confirms for unit in units):
+                yield Gap(first, last, gap.place)
+
+
+def _runs(pair: Pair, gap: Gap, news: set[str]) -> Iterator[tuple[int, int]]:
+    """The first and last unit of each run in a gap that is not new."""
+    known = [at for at in range(gap.first, gap.last + 1) if pair.source.units[at].key not in news]
+    for _, run in groupby(enumerate(known), lambda each: each[1] - each[0]):
+        places = [at for _, at in run]
+        yield places[0], places[-1]
 
 
 def _joined(pair: Pair) -> Iterator[Gap]:
@@ -66,6 +91,8 @@ def _is_replaced(pair: Pair, gap: Gap, units: tuple[Unit, ...]) -> bool:
         first -= 1
     while last in extra:
         last += 1
+    if any(_is_image(unit) for unit in units) and not any(map(_shows, pair.page.units[first:last])):
+        return False
     wanted, found = sum(map(_says, units)), sum(map(_says, pair.page.units[first:last]))
     return found * 2 >= wanted if wanted else last > first
 
@@ -135,17 +162,15 @@ def _expected(pair: Pair, unit: Unit) -> float:
     return pair.ratio * min(unit.size, median(sizes) if len(sizes) >= _FEW else unit.size)
 
 
-def _is_sorted_anew(pair: Pair) -> bool:
-    """Whether sections that seem lost stand elsewhere, as those of a glossary sorted by other letters do."""
+def _is_elsewhere(pair: Pair, units: tuple[Unit, ...]) -> bool:
+    """Whether a section stands elsewhere, as those of a glossary sorted by other letters do."""
     gone = sum(pair.source.units[index].kind == "heading" for index in pair.alignment.lost)
-    new = sum(pair.page.units[index].kind == "heading" for index in pair.alignment.extra)
-    return new * 2 >= gone
-
-
-def is_new(pair: Pair, units: tuple[Unit, ...]) -> bool:
-    """Whether most other translations lack a part of the source as well, or as much of it as they have."""
-    news = newer(pair, units)
-    return bool(news) and 2 * sum(map(_says, news)) >= sum(map(_says, units))
+    extra = [pair.page.units[index] for index in pair.alignment.extra]
+    new = [unit for unit in extra if unit.kind == "heading"]
+    if len(new) >= _MANY and len(new) * 2 >= gone:
+        return True
+    own = next(unit for unit in units if unit.kind == "heading")
+    return any(own.text == unit.text or own.info == unit.info != "" or own.kept & unit.kept for unit in new)
 
 
 def newer(pair: Pair, units: tuple[Unit, ...]) -> list[Unit]:
@@ -169,6 +194,10 @@ def kind_of(pair: Pair, gap: Gap, units: tuple[Unit, ...]) -> str:
 def _is_image(unit: Unit) -> bool:
     inside = not unit.prose and any(link.kind in ("image", "html-image") for link in unit.links)
     return unit.kind == "image" or inside
+
+
+def _shows(unit: Unit) -> bool:
+    return any(link.kind in IMAGES for link in unit.links)
 
 
 def _is_macro(unit: Unit) -> bool:

@@ -67,6 +67,8 @@ BAD = (
 )
 
 _NEAR = 80.0
+# Among other differences, a slip is nearer, and only so many lines differ.
+_NEARER, _SLIPS = 88.0, 40
 _TEXT = Pattern(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`\n]*`|(?<=>)[^<>\n]+(?=<)|(?<=:[ ])[^\s\"'\[{][^\n]*[ ][^\n]*$")
 _WORD = Pattern(r"[^\W\d]\w{2,}")
 # What these show is a text for people as often as a program.
@@ -83,6 +85,35 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
             continue
         if agreed or (_is_slip(both) and not _is_known(pair, both)):
             yield _problem(pair, both, agreed)
+        elif (slip := _slip(pair, both)) is not None:
+            yield _told(pair, both, *slip)
+
+
+def _slip(pair: Pair, both: Both) -> tuple[str, str] | None:
+    """A line that most others have as the source, and the line near to it that this translation alone has."""
+    own = page_code(both)
+    new = [line for line in own if line not in both.source.code]
+    gone = [line for line in both.source.code if line not in own]
+    for wanted in gone if len(new) <= _SLIPS else ():
+        near = nearest(wanted, new, _NEARER)
+        if near is None or _bare(near) == _bare(wanted):
+            continue
+        kept = pair.vote(both.source, partial(_has_line, wanted))
+        if (kept.confirms or kept.is_majority) and not pair.vote(both.source, partial(_has_line, near)).kept:
+            return wanted, near
+    return None
+
+
+def _bare(line: str) -> str:
+    return "".join(_TEXT.sub("", line).split())
+
+
+def _told(pair: Pair, both: Both, wanted: str, seen: str) -> Problem:
+    data = {"seen": short(seen), "expected": short(wanted)}
+    span = _line_span(both, seen)
+    is_found = span != both.page.span
+    fix = Fix.unsafe("Write the code of the source", Edit(span, wanted.strip())) if is_found else None
+    return Problem(span, OTHER, data, fix, beside(pair, both.source))
 
 
 def _is_own_line(pair: Pair, both: Both) -> bool | None:

@@ -49,10 +49,11 @@ BAD = (
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
     for gap, units in lost(pair, "image"):
         place = pair.span_at(gap.place)
-        target = next(iter(counted(units[0].links, True).values())).target
+        link = next(iter(counted(units[0].links, True).values()))
+        target, written = link.target, pair.source.text[slice(*link.span)]
         if not _is_scarce(pair, common(target)):
             continue
-        edit = Edit(Span(place.end, place.end), f"\n\n{units[0].text}")
+        edit = Edit(Span(place.end, place.end), f"\n\n{written}")
         fix = Fix.unsafe("Put the image of the source here", edit) if place.end else None
         yield Problem(place, MESSAGE, {"expected": short(target)}, fix, beside(pair, units[0]))
     for both in pair.both:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
-from contentlint.rules.translation._gaps import is_new, newer
+from contentlint.rules.translation._gaps import newer
 from contentlint.rules.translation._shared import beside, files, short
 from contentlint.twin import Drift, Pair, drift_of
 
@@ -53,7 +53,7 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
     for gap in pair.gaps:
         units = pair.source.units[gap.first : gap.last + 1]
         news = newer(pair, units)
-        if news and is_new(pair, units):
+        if news:
             longest = max(news, key=lambda unit: unit.size)
             data = {"new": short(longest.text)}
             yield Problem(
