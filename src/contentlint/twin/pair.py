@@ -94,6 +94,13 @@ class Pair:
         source, page = self.source.units, self.page.units
         return tuple(Both(one, source[one], page[other]) for one, other in self.alignment.pairs)
 
+    def is_amid(self, both: Both) -> bool:
+        """Whether the units before and after a pair are pairs too, so that it is hardly one by chance."""
+        at = self.translations[both.at]
+        before = both.at == 0 or at == 0 or self.translations.get(both.at - 1) == at - 1
+        is_last = both.at + 1 == len(self.source.units) or at + 1 == len(self.page.units)
+        return before and (is_last or self.translations.get(both.at + 1) == at + 1)
+
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
         """What the page lacks, run by run."""
@@ -107,16 +114,20 @@ class Pair:
     def is_rewritten(self) -> bool:
         """Whether the two pages have so little in common that single differences say nothing.
 
-        What was cut off at the end, and the longest part left out, are one difference each.
+        What was cut off at the end is one difference, and so is the longest part left out of a page that is
+        else whole.
         """
         units = len(self.source.units)
         if units < _SHORT:
             return False
         sizes = {gap: gap.last - gap.first + 1 for gap in self.gaps}
-        whole = max((size for gap, size in sizes.items() if gap.last < units - 1), default=0)
-        whole += sum(size for gap, size in sizes.items() if gap.last == units - 1)
-        differing = len(self.alignment.lost) - whole + len(self.alignment.extra)
-        return differing * 5 > 2 * (units - whole + len(self.page.units))  # two of five have no pair
+        tail = sum(size for gap, size in sizes.items() if gap.last == units - 1)
+        longest = max((size for gap, size in sizes.items() if gap.last < units - 1), default=0)
+        differing = len(self.alignment.lost) - tail + len(self.alignment.extra)
+        both = units - tail + len(self.page.units)
+        if differing * 5 <= 2 * both:  # two of five have no pair
+            return False
+        return (differing - longest) * 10 > both - longest
 
     @cached_property
     def ratio(self) -> float:

@@ -52,7 +52,9 @@ def changes(pair: Pair, kind: str) -> Iterator[Change]:
             is_slip = agreed is True and (seen is None or not pair.source.totals[kind, seen.value])
             if _stands_elsewhere(pair, both, kind, token.value, is_slip):
                 continue
-            yield Change(both, token, seen, agreed, is_alone and kept.is_unopposed)
+            is_certain = len(lost) == len(new) == 1 and len(both.source.kept & both.page.kept) > 0
+            is_alone = is_alone and kept.is_unopposed and is_certain and pair.is_amid(both)
+            yield Change(both, token, seen, agreed, is_alone)
 
 
 def _stands_elsewhere(pair: Pair, both: Both, kind: str, value: str, is_slip: bool) -> bool:

@@ -72,7 +72,23 @@ _NEARER, _SLIPS = 88.0, 40
 _TEXT = Pattern(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`\n]*`|(?<=>)[^<>\n]+(?=<)|(?<=:[ ])[^\s\"'\[{][^\n]*[ ][^\n]*$")
 _WORD = Pattern(r"[^\W\d]\w{2,}")
 # What these show is a text for people as often as a program.
-_PROSE = frozenset({"", "text", "txt", "md", "markdown", "console", "mdx", "html", "xml", "svg", "diff"})
+_PROSE = frozenset(
+    {
+        "",
+        "text",
+        "txt",
+        "plain",
+        "plaintext",
+        "md",
+        "markdown",
+        "console",
+        "mdx",
+        "html",
+        "xml",
+        "svg",
+        "diff",
+    }
+)
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
@@ -121,7 +137,10 @@ def _is_own_line(pair: Pair, both: Both) -> bool | None:
 
     None where too few can be asked.
     """
+    bare = {_bare(line) for line in page_code(both)}
     gone = [line for line in both.source.code if line not in page_code(both)]
+    if any(_bare(line) in bare for line in gone):  # texts in it were translated
+        return False
     votes = [pair.vote(both.source, partial(_has_line, line)) for line in gone]
     if any(vote.confirms is None for vote in votes):
         return None

@@ -56,21 +56,13 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
             continue
         if (both.source.kept or both.page.kept) and both.source.kept.isdisjoint(both.page.kept):
             continue  # headings of two different things
-        if not _is_amid(pair, both):
+        if not pair.is_amid(both):
             continue
         if both.source.kind == "heading" and both.source.level != both.page.level:
             agreed = pair.agreed(both.source, attrgetter("level"))
             if agreed is not False:
                 data = {"seen": both.page.level, "expected": both.source.level}
                 yield Problem(both.page.span, MESSAGE, data, _fix(pair, both), beside(pair, both.source))
-
-
-def _is_amid(pair: Pair, both: Both) -> bool:
-    """Whether the parts before and after a heading stand before and after it in both pages."""
-    at = pair.translations[both.at]
-    before = both.at == 0 or at == 0 or pair.translations.get(both.at - 1) == at - 1
-    is_last = both.at + 1 == len(pair.source.units) or at + 1 == len(pair.page.units)
-    return before and (is_last or pair.translations.get(both.at + 1) == at + 1)
 
 
 def _fix(pair: Pair, both: Both) -> Fix | None:

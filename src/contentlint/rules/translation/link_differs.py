@@ -77,14 +77,19 @@ def _compared(pair: Pair, both: Both) -> Iterator[Problem]:
             or _is_same_place(link, seen)
         ):
             continue
-        if seen or vote.confirms or vote.is_unopposed or (not vote.of and _is_gone(both, link, pair)):
+        is_gone = (vote.is_unopposed or not vote.of) and _is_gone(both, link, pair)
+        if seen or vote.confirms or is_gone:
             yield _problem(pair, both.source, both.page, link, seen, vote.confirms)
 
 
 def _is_gone(both: Both, link: Link, pair: Pair) -> bool:
     """Whether a segment lost its only link and no other one of the page leads there."""
     key = common(link.target)
-    return not both.page.links and not any(has(key, False, unit) for unit in pair.page.units)
+    return (
+        pair.is_amid(both)
+        and not both.page.links
+        and not any(has(key, False, unit) for unit in pair.page.units)
+    )
 
 
 def _is_own_language(link: Link, seen: Link | None) -> bool:

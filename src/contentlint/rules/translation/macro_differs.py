@@ -52,6 +52,7 @@ BAD = (
 )
 
 _QUOTED = Pattern(r"\"([^\"]*)\"")
+_LETTERS = Pattern(r"[^\W\d_]+")
 _IDENTIFIER = Pattern(r"[\w./:#?&=-]+", re.ASCII)
 _ARGUMENT = Pattern(r"([\w-]+)=\"([^\"]*)\"")
 
@@ -84,11 +85,23 @@ def _is_text(pair: Pair, change: Change) -> bool:
 
 def _is_said_alone(one: str, other: str) -> bool:
     """Whether all that differs are texts in quotation marks."""
+    if _is_worded(one.split(), other.split()):
+        return True
     wanted, given = _QUOTED.findall(one), _QUOTED.findall(other)
     if len(wanted) != len(given) or _QUOTED.sub("", one).split() != _QUOTED.sub("", other).split():
         return False
     pairs = [two for two in zip(wanted, given, strict=True) if two[0] != two[1]]
     return all(any(not _IDENTIFIER.fullmatch(text) for text in two) for two in pairs)
+
+
+def _is_worded(one: list[str], other: list[str]) -> bool:
+    """Whether two calls differ in words at their ends, as `{% note tip Two words %}`."""
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    tails = [words[:-1] for words in (one, other)]
+    if not all(tails) or not all(_LETTERS.fullmatch(word) for words in tails for word in words):
+        return False
+    return all(len(words) > 1 or not words[0].isascii() for words in tails)
 
 
 def _is_shared(pair: Pair, change: Change) -> bool:

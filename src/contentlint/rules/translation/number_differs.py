@@ -100,4 +100,5 @@ def _is_inside(change: Change) -> bool:
     # 7.3 million are 730万: languages count large numbers in units of their own.
     if change.seen and change.lost.value.rstrip("0") == change.seen.value.rstrip("0"):
         return True
-    return len(change.lost.value) >= _LONG and change.lost.value in change.both.page.prose
+    text = change.both.page.prose if change.seen else change.both.page.text
+    return len(change.lost.value) >= _LONG and change.lost.value in text
