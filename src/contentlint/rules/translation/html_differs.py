@@ -12,14 +12,13 @@ from collections.abc import Iterator
 from contentlint.model import Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._shared import beside, files
-from contentlint.twin import Pair, changes
+from contentlint.twin import Change, Pair, changes
 
 META = RuleMeta(
     id="html-differs",
     summary="HTML element that is missing or another one in the translation.",
     severity=Severity.WARNING,
     scope="pair",
-    preview=True,
 )
 MESSAGE = "Unexpected element `{seen}`, expected `{expected}` as in the source"
 LOST = "Unexpected segment without the element `{expected}`, expected it as in the source"
@@ -53,10 +52,21 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
         related = beside(pair, change.both.source)
         if change.agreed is False or change.lost.value == "img":  # images are told by `lost-image`
             continue
-        if change.lost.value in _MARKED:
+        if _may_be_marked(change) or not _is_scarce(pair, change.lost.value):
             continue
-        if change.seen:
+        if change.seen and (change.agreed or pair.is_amid(change.both)):
             data = {"seen": change.seen.value, "expected": change.lost.value}
             yield Problem(change.seen.span, MESSAGE, data, related=related)
         elif change.agreed:
             yield Problem(change.both.page.span, LOST, {"expected": change.lost.value}, related=related)
+
+
+def _may_be_marked(change: Change) -> bool:
+    """Whether Markdown may say the same; a cell of a table has no other way to begin a line."""
+    name = change.lost.value
+    return name in _MARKED and not (name == "br" and change.both.page.kind == "table")
+
+
+def _is_scarce(pair: Pair, name: str) -> bool:
+    """Whether the page has an element less often than the source: else it stands in another segment."""
+    return pair.page.totals["tag", name] < pair.source.totals["tag", name]
