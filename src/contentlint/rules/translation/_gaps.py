@@ -57,7 +57,8 @@ def _known(pair: Pair) -> Iterator[Gap]:
             continue
         for first, last in _runs(pair, gap, news):
             units = [unit for unit in pair.source.units[first : last + 1] if unit.kind not in _MARKS]
-            if units and all(pair.lacking(unit).confirms for unit in units):
+            is_told = any(unit.code or unit.kind == "heading" or unit.size >= _WORDS for unit in units)
+            if is_told and all(pair.lacking(unit).confirms for unit in units):
                 yield Gap(first, last, gap.place)
 
 

@@ -121,7 +121,8 @@ def _slip(pair: Pair, both: Both) -> tuple[str, str] | None:
 
 
 def _bare(line: str) -> str:
-    return "".join(_TEXT.sub("", line).split())
+    """A line without texts, spaces and what programs that format code put at its end."""
+    return "".join(_TEXT.sub("", line).split()).rstrip(";,")
 
 
 def _told(pair: Pair, both: Both, wanted: str, seen: str) -> Problem:
