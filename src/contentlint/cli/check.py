@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, NoReturn
 
 import click
 
@@ -56,10 +56,7 @@ def check(
     fail level, 2 usage or configuration, 3 internal error.
     """
     target, output = Target.of(flags), Output.of(flags)
-    if (changed or changed_lines) and (apply_fixes or diff):
-        raise click.UsageError(said("--changed only checks: leave out --fix and --diff."))
-    if watch and (apply_fixes or diff or changed or changed_lines or "-" in target.paths):
-        raise click.UsageError(said("--watch only checks: leave out --fix, --diff, --changed and `-`."))
+    _refuse_mixtures(target, fixes=apply_fixes or diff, changed=bool(changed or changed_lines), watch=watch)
     if statistics and (watch or apply_fixes or diff):
         raise click.UsageError(said("--statistics needs a plain check: leave out --watch, --fix and --diff."))
     if trend and "html" not in (output.output_format, *(name for name, _ in output.reports)):
@@ -68,12 +65,35 @@ def check(
         from contentlint.cli.watch import run_watch
 
         run_watch(target, output, unsafe=unsafe_fixes)
-        return
-    if apply_fixes or diff:
+    elif apply_fixes or diff:
         from contentlint.cli.fix import run_fix
 
         run_fix(target, output, diff=diff, unsafe=unsafe_fixes)
-        return
+    else:
+        since = changed or ("HEAD" if changed_lines else None)
+        _run_check(target, output, _Wishes(since, changed_lines, unsafe_fixes, statistics, trend))
+
+
+class _Wishes(NamedTuple):
+    """What a plain check is asked for beside paths and reports; `since` is a revision of git."""
+
+    since: str | None
+    changed_lines: bool
+    unsafe: bool
+    statistics: bool
+    trend: tuple[Path, ...]
+
+
+def _refuse_mixtures(target: Target, *, fixes: bool, changed: bool, watch: bool) -> None:
+    """Raise UsageError for options that say different things about what is to be done."""
+    if changed and fixes:
+        raise click.UsageError(said("--changed only checks: leave out --fix and --diff."))
+    if watch and (fixes or changed or "-" in target.paths):
+        raise click.UsageError(said("--watch only checks: leave out --fix, --diff, --changed and `-`."))
+
+
+def _run_check(target: Target, output: Output, wishes: _Wishes) -> NoReturn:
+    """Check, report, keep the answer, and exit."""
     from contentlint.api import check_paths
     from contentlint.cli.ending import exit_status, plain_errors
     from contentlint.cli.progress import ProgressBar
@@ -85,32 +105,30 @@ def check(
     from contentlint.report.formats import render
 
     with plain_errors():
-        earlier = read_earlier(trend)
+        earlier = read_earlier(wishes.trend)
         recorder = Recorder(sys.argv[1:]) if may_store(sys.argv[1:]) else None
-        stopwatch = Stopwatch() if statistics else None
+        stopwatch = Stopwatch() if wishes.statistics else None
         with ProgressBar(output.quiet) as progress:
             outcome = check_paths(
                 target.on_disk(),
                 **target.selection(),
-                jobs=1 if statistics else 0,
-                changed=changed or ("HEAD" if changed_lines else None),
-                changed_lines=changed_lines,
+                jobs=1 if stopwatch else 0,
+                changed=wishes.since,
+                changed_lines=wishes.changed_lines,
                 recorder=recorder,
                 progress=progress,
                 stopwatch=stopwatch,
             )
         outcome = outcome.seen_from(Path.cwd())._replace(earlier=earlier)
-        style = output.style(outcome.root, target, language(outcome.language), unsafe_fixes)
+        style = output.style(outcome.root, target, language(outcome.language), wishes.unsafe)
         text = render(output.output_format, outcome, style)
         output.write(text)
         write_reports(outcome, output, style)
-        if recorder and may_replay(sys.argv[1:]) and not trend:
+        if recorder and may_replay(sys.argv[1:]) and not wishes.trend:
             recorder.keep(output.answer(text, exit_status(outcome, output)))
     if stopwatch:
         from contentlint.report.costs import cost_table
 
-        pages = outcome.pages
-        click.echo(
-            cost_table(stopwatch.rules, stopwatch.total(), pages, outcome.findings, style.language), err=True
-        )
+        costs = stopwatch.rules, stopwatch.total(), outcome.pages, outcome.findings
+        click.echo(cost_table(*costs, style.language), err=True)
     sys.exit(exit_status(outcome, output))
