@@ -130,6 +130,21 @@ def test_clean_text_loads_neither_word_lists_nor_ftfy() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_damage_is_repaired_where_nobody_has_registered_the_codecs_of_ftfy() -> None:
+    import subprocess
+
+    pages = [page for page in code_pages() if page.startswith("sloppy-")]
+    texts = [damaged("L’été déjà – „Wörter“, où tout coûte 5 €.", page) for page in pages]
+    texts += ["Das \x84Wort\x93 – und \x96 noch eines\x85\n", "AvancÈ, dÈj‡ prÍt", "n\udce3o", "ÀÔ´Ï´Ù"]
+    script = (
+        "import sys; from contentlint.text.mojibake import find_repairs;"
+        f"[find_repairs(text, language) for text in {texts!a} for language in ('de', 'fr', 'ko')];"
+        "print('ftfy' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False"]
+
+
 @given(st.from_regex(TAME.pattern, fullmatch=True))
 def test_honest_letters_need_no_table_of_ftfy(word: str) -> None:
     assert not is_bad(word)

@@ -58,6 +58,8 @@ _UNTOUCHED = Pattern(rf"(?<!{_PART}){_VALID.pattern}+(?!{_PART})")
 _SIGNS = Pattern("[\u2190-\u21ff\u2500-\u27bf\U0001f000-\U0001faff]")
 # A word with more stray bytes is of one page.
 _MOST_MIXED = 5
+# No more such readings are looked at in a text: random bytes have a thousand in every word.
+_MOST_READINGS = 50_000
 # As many strong words, and so few that nothing explains, let a code page read the names and signs too.
 _MANY = 3
 _SHARE = 0.9
@@ -144,7 +146,11 @@ def _find(text: str, language: str) -> Iterator[Decoded]:
     legacy = len(STRAY.findall(text)) >= _ACCIDENT * _honest(text, language)
     rows = {word: {page: read(word, page, language, legacy) for page in pages} for word in words}
     trust = _weigh(words, rows)
-    chosen = {word: _choose(word, row, trust, language) for word, row in rows.items()}
+    chosen: dict[str, Reading | None] = {}
+    left = _MOST_READINGS
+    for word, row in rows.items():
+        left -= _mixtures(word, len(pages)) if row[trust.best].score < POSSIBLE else 0
+        chosen[word] = _choose(word, row, trust, language, left >= 0)
     if sum(reading is None for reading in chosen.values()) * 2 > max(len(chosen), _MANY):
         # A page that leaves most of a text unread is not the one it was written in.
         chosen = dict.fromkeys(chosen)
@@ -213,13 +219,18 @@ def _lead(reading: Reading, rivals: Iterable[Reading]) -> int:
     return reading.score - max((r.score for r in rivals if r.new != reading.new), default=0)
 
 
-def _choose(word: str, row: Mapping[str, Reading], trust: _Trust, language: str) -> Reading | None:
-    """The reading of the page's best code page where it may stand, else the best of all, else None."""
+def _choose(
+    word: str, row: Mapping[str, Reading], trust: _Trust, language: str, mixed: bool
+) -> Reading | None:
+    """The reading of the page's best code page where it may stand, else the best of all, else None.
+
+    `mixed`: its bytes may also be of several pages.
+    """
     best = row[trust.best]
     if best.score >= LISTED:
         return best
     others = [row[page] for page in trust.present if row[page].score >= KNOWN]
-    if best.score < POSSIBLE:
+    if best.score < POSSIBLE and mixed:
         others += _mixed(word, tuple(row), language)
     if others:
         return max(others, key=_score)
@@ -236,11 +247,17 @@ def _score(reading: Reading) -> int:
     return reading.score
 
 
+def _mixtures(token: str, pages: int) -> int:
+    """In how many ways the bytes of a word can be of so many pages, 0 where that is not asked."""
+    count = len(STRAY.findall(token))
+    return pages**count if 1 < count <= _MOST_MIXED else 0
+
+
 def _mixed(token: str, pages: tuple[str, ...], language: str) -> Iterator[Reading]:
     """Readings of a word whose bytes are of different pages: two editors, two systems."""
     parts = STRAY.split(token)
     bytes_ = STRAY.findall(token)
-    if not 1 < len(bytes_) <= _MOST_MIXED:
+    if not _mixtures(token, len(pages)):
         return
     for choice in product(pages, repeat=len(bytes_)):
         shown = (char.translate(table_of(page)) for char, page in zip(bytes_, choice, strict=True))

@@ -44,13 +44,13 @@ def find_combining(text: str, told: Callable[[], str]) -> list[Guess]:
     for page in _PAGES:
         matches = [m for m in _pattern(page).finditer(text) if m.start() not in found]
         count = Counter(match.group() for match in matches)
-        written = [match for match in matches if _is_written(text, match, page, language)]
+        written = {match.start() for match in matches if _is_written(text, match, page, language)}
         for match in matches:
             twice = page != _MAC and len(match.group()) > 2
             drawn = page != _MAC and count[match.group()] >= _DRAWN and _is_free(text, match, page)
-            if match in written or twice or drawn:
-                reason = _LETTER if match in written else _TWICE if twice else _ROW
-                sure = match in written and len(written) >= _WRITTEN and bool(language)
+            if match.start() in written or twice or drawn:
+                reason = _LETTER if match.start() in written else _TWICE if twice else _ROW
+                sure = match.start() in written and len(written) >= _WRITTEN and bool(language)
                 found.setdefault(match.start(), _guess(match, page, reason, sure))
     return sorted(found.values())
 

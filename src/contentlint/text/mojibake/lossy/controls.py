@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contentlint.model import Phrase
 from contentlint.text.mojibake.codepages import label_of
 from contentlint.text.mojibake.lossy.guess import Guess
+from contentlint.text.mojibake.steps import decode
 from contentlint.text.pattern import Pattern
 
 _READER, _WRITER = "latin-1", "sloppy-windows-1252"
@@ -56,7 +57,7 @@ def _of_line(line: str, start: int, repaired: bool) -> Iterator[Guess]:
     for match in places:
         quote = match.group() in _QUOTES
         if not quote or repaired or (opened and len(quotes) > 1):
-            new = match.group().encode(_READER).decode(_WRITER)
+            new = decode(match.group().encode(_READER), _WRITER)
             path = (("encode", _READER), ("decode", _WRITER))
             at = start + match.start()
             yield Guess(at, at + 1, new, _WAY, _PLACE, path=path)
