@@ -139,9 +139,10 @@ def test_a_program_of_a_book_may_look_words_up_and_make_ids() -> None:
 
 def test_sites_in_folders_of_tests_are_samples() -> None:
     sample = "tests/site/docs/a.md"
-    known = site("tests/site/mkdocs.yml", "site_name: x", page(sample), page("tests/README.md"))
+    known = site("tests/site/mkdocs.yml", "site_name: x", page(sample), page("tests/a/b.md"), page("c.md"))
     assert status(known, "b.md", sample) is Status.UNVERIFIABLE
-    assert status(known, "b.md", "tests/README.md") is Status.MISSING_PAGE
+    assert status(known, "c.md", "tests/a/b.md") is Status.UNVERIFIABLE
+    assert status(known, "b.md", "c.md") is Status.MISSING_PAGE
     assert status(site("mkdocs.yml", "", page("docs/tests/a.md")), "b.md", "docs/tests/a.md") is (
         Status.MISSING_PAGE
     )

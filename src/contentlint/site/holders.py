@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from contentlint.model import PageFacts
 from contentlint.site.address import clamp, folder_of
@@ -24,6 +24,7 @@ class Holders:
         self._known: dict[str, tuple[Area, Root] | None] = {}
         # Hugo's headless bundles: their pages are put into others, and have no address.
         self._headless = tuple(f"{folder_of(page.path)}/" for page in pages if _is_headless(page))
+        self._samples = tuple({each for area in areas for each in _folders_of_tests(area.folder)})
         programs = {clamp(f"{area.folder}/src") + "/" for area in areas}
         # Folders named `src` in which sites keep their pages too.
         # Hugo copies what lies here into new pages.
@@ -53,6 +54,8 @@ class Holders:
         holder = self.of(path)
         if _is_sample(folder_of(path) if holder is None else holder[0].folder, is_site=holder is not None):
             return True
+        if holder is None and path.startswith(self._samples):
+            return True
         if holder is None:
             # Markdown among programs is imported by them.
             return path.startswith((*self._programs, *self._patterns))
@@ -64,6 +67,14 @@ def _is_sample(folder: str, *, is_site: bool) -> bool:
     """Whether a site, or a page of none, is material of tests: its links may be broken on purpose."""
     names = frozenset(folder.split("/"))
     return not names.isdisjoint(_FIXTURES) or (is_site and not names.isdisjoint(_TESTS))
+
+
+def _folders_of_tests(folder: str) -> Iterator[str]:
+    """The folder of tests that a site lies in: pages beside it are samples too."""
+    names = folder.split("/")
+    first = next((number for number, name in enumerate(names, 1) if name in _TESTS), 0)
+    if first:
+        yield "/".join(names[:first]) + "/"
 
 
 def _is_headless(page: PageFacts) -> bool:
