@@ -117,7 +117,7 @@ def _is_own(pair: Pair, wanted: str, seen: str) -> bool:
         return False
     if locales(wanted) != locales(seen):
         return True
-    if wanted.strip("'\"") == seen.strip("'\"") or (" " in wanted and not seen.isascii()):
+    if wanted.strip("'\",:;.") == seen.strip("'\",:;.") or (" " in wanted and not seen.isascii()):
         return True
     if (command := _HOLE.sub("<>", wanted)) == _HOLE.sub("<>", seen) and command.strip("<> "):
         return True

@@ -50,7 +50,7 @@ _NAMES = {
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
     for gap, units in lost(pair, "block"):
         first = max(units, key=lambda unit: unit.size)
-        data = {"what": _what(units, first), "text": short(first.text), "place": place(pair, gap.first)}
+        data = {"what": _what(units, first), "text": _shown(pair, first), "place": place(pair, gap.first)}
         yield Problem(pair.span_at(gap.place), MESSAGE, data, related=beside(pair, first))
 
 
@@ -59,3 +59,8 @@ def _what(units: tuple[Unit, ...], first: Unit) -> str:
     if len(units) == 1:
         return name
     return Phrase("{name} and {number} more, from", name=name, number=len(units) - 1)
+
+
+def _shown(pair: Pair, unit: Unit) -> str:
+    """The text of a block; a line across the page has none, and is shown as it is written."""
+    return short(unit.text) or short(pair.source.text[slice(*unit.span)])
