@@ -59,7 +59,7 @@ _SIGNS = Pattern("[\u2190-\u21ff\u2500-\u27bf\U0001f000-\U0001faff]")
 # A word with more stray bytes is of one page.
 _MOST_MIXED = 5
 # No more such readings are looked at in a text: random bytes have a thousand in every word.
-_MOST_READINGS = 50_000
+_MOST_READINGS = 10_000
 # As many strong words, and so few that nothing explains, let a code page read the names and signs too.
 _MANY = 3
 _SHARE = 0.9
