@@ -126,3 +126,10 @@ def _until(terminal: int, wanted: bytes | None) -> bytes:
             return said
         said += piece
     return said
+
+
+def test_it_asks_in_the_language_of_the_reader(site: Site, keys: list[str]) -> None:
+    site(TWO)
+    said = fix(keys, "q", "--message-language", "fr")
+    assert "Unexpected" not in said
+    assert "(1/2) Appliquer cette correction [y,n,a,d,e,q,?] ? q" in said

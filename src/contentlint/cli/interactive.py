@@ -14,6 +14,7 @@ from contentlint.report import Style
 from contentlint.report.lines import line_index
 from contentlint.report.sources import head
 from contentlint.report.summary import plural
+from contentlint.report.translated import translated
 from contentlint.report.visible import visible
 from contentlint.report.words import word_diff
 
@@ -77,7 +78,7 @@ def _answers(review: Review, findings: Sequence[Finding], style: Style) -> Itera
 def _ask(review: Review, finding: Finding, place: str, style: Style) -> _Answer:
     """Show one fix and wait for a key that means something."""
     lines = line_index(review.outcome.text_of)(finding.path)
-    click.echo(head(finding, lines, style))
+    click.echo(head(translated(finding, style.language), lines, style))
     if finding.fix:
         title = visible(style.say(finding.fix.title))
         click.echo(f"{title} ({style.say(_KINDS[finding.fix.applicability])}):")

@@ -93,7 +93,7 @@ def _packs(project: Project, page: PageConfig) -> str:
         )
         for pack in page.packs
     ]
-    return _listed(shown, "{before}, {after}") or Phrase("none")
+    return _listed(shown, "{before}, {after}") or Phrase("no pack")
 
 
 def _from(page: PageConfig, field: str, default: str) -> str:

@@ -16,6 +16,7 @@ from contentlint.graph.layout import MARGIN, Box, Dot, Layout, lay_out
 from contentlint.graph.model import Graph, Page
 from contentlint.messages import translate
 from contentlint.model import Phrase
+from contentlint.report.summary import plural
 
 # More curves than this hide one another.
 _CURVES = 220
@@ -60,7 +61,8 @@ def _head(graph: Graph, language: str) -> Iterator[str]:
     """The title, and what the dots mean, with numbers."""
     counts = Counter(kind_of(page) for page in graph.pages)
     links = sum(len(page.links) for page in graph.pages)
-    title = Phrase("{pages} pages, {links} links between them", pages=len(graph.pages), links=links)
+    counted = {"pages": plural(len(graph.pages), "page"), "links": plural(links, "link")}
+    title = Phrase("{pages}, {links} between them", **counted)
     yield _text(MARGIN, 40, translate(title, language), "h")
     words = {
         "page": Phrase("linked both ways"),
