@@ -89,7 +89,7 @@ def _may_hold(kind: str, text: str) -> bool:
     signs = _SIGNS.get(kind)
     if signs is None:
         return _MAY[kind].search(text) is not None
-    return any(sign in text for sign in signs)
+    return signs[0] in text or signs[-1] in text
 
 
 def _masked(match: re.Match[str]) -> str:

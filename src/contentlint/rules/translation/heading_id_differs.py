@@ -67,8 +67,10 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
         return
     for both in headings:
         wanted, seen = both.source.info or _slug(slugger, both), both.page.info
+        if not wanted or wanted == seen:  # asked first, as votes need all other translations
+            continue
         agreed = pair.vote(both.source, partial(_has_id, wanted)).confirms
-        if wanted and wanted != seen and agreed is not False and (both.source.info or (seen and agreed)):
+        if agreed is not False and (both.source.info or (seen and agreed)):
             data = {"seen": seen, "expected": wanted}
             fix = _fix(pair, both, wanted)
             yield Problem(both.page.span, OTHER if seen else LOST, data, fix, beside(pair, both.source))
