@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 # Registers the codecs `sloppy-windows-125x` that texts are damaged with; the program reads them without it.
 import ftfy.bad_codecs  # noqa: F401
+import pytest
 from hypothesis import settings
 
 # The machines that run these tests are shared: how long an example takes says nothing. The same examples
@@ -18,3 +20,10 @@ settings.load_profile("contentlint")
 for _variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
     os.environ.pop(_variable, None)
 os.environ["LANG"] = "C.UTF-8"
+
+
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    """A command that spoke another language in this process leaves its variable behind."""
+    yield
+    os.environ.pop("LANGUAGE", None)

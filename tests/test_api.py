@@ -52,7 +52,7 @@ def test_paths_as_text_or_path(tmp_path: Path) -> None:
     folder = make(tmp_path, {"page.md": BROKEN})
     assert check_paths([str(folder)]).findings == check_paths([folder]).findings
     assert check_paths([folder]).pages == 1
-    with pytest.raises(ConfigError, match="expected a file or folder that exists"):
+    with pytest.raises(ConfigError, match="There is no file or folder"):
         check_paths([folder / "none"])
 
 

@@ -203,5 +203,5 @@ def test_without_configuration_and_repository_the_current_folder_is_the_root(
 
 def test_a_link_to_itself_is_no_page(tmp_path: Path) -> None:
     (tmp_path / "page.md").symlink_to("page.md")
-    with pytest.raises(ConfigError, match="expected a file or folder that exists"):
+    with pytest.raises(ConfigError, match="There is no file or folder"):
         open_project([tmp_path / "page.md"])

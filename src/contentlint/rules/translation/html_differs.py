@@ -19,6 +19,7 @@ META = RuleMeta(
     summary="HTML element that is missing or another one in the translation.",
     severity=Severity.WARNING,
     scope="pair",
+    preview=True,
 )
 MESSAGE = "Unexpected element `{seen}`, expected `{expected}` as in the source"
 LOST = "Unexpected segment without the element `{expected}`, expected it as in the source"

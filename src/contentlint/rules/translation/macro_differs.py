@@ -34,7 +34,12 @@ _OTHERS = ('# Datum\n\n{{Draft}}\n\n{{link("Date")}}.\n\n## Spez\n\n{{Specificat
 _GOOD = (
     '# Date\n\n{{Draft}}\n\nVoir {{link("Date", "la date")}}.\n\n## Spécifications\n\n{{Specifications}}\n'
 )
-GOOD = (Accepted(_GOOD, "fr/page.md", None, files(_SOURCE)),)
+_LINKED = "# A\n\nSee [one]({% link en/one.md %}) now.\n"
+_LINKED_TOO = _LINKED.replace("en/", "fr/").replace("See", "Voir")
+GOOD = (
+    Accepted(_GOOD, "fr/page.md", None, files(_SOURCE)),
+    Accepted(_LINKED_TOO, "fr/page.md", None, files(_LINKED, *(_LINKED.replace("See", "Siehe"),) * 3)),
+)
 BAD = (
     Example(
         bad=_GOOD.replace("{{Specifications}}", "{{Spécifications}}"),
@@ -55,6 +60,8 @@ _QUOTED = Pattern(r"\"([^\"]*)\"")
 _LETTERS = Pattern(r"[^\W\d_]+")
 _IDENTIFIER = Pattern(r"[\w./:#?&=-]+", re.ASCII)
 _ARGUMENT = Pattern(r"([\w-]+)=\"([^\"]*)\"")
+# Where a link leads is compared as a link, with the folders of languages in mind.
+_LINK = Pattern(r"\{%-?\s*(?:link|post_url)\b|\{\{[<%]\s*(?:rel)?ref\b")
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
@@ -72,7 +79,7 @@ def _is_text(pair: Pair, change: Change) -> bool:
         return False
     one = pair.source.text[slice(*change.lost.span)]
     other = pair.page.text[slice(*change.seen.span)]
-    if _is_said_alone(one, other):
+    if _is_said_alone(one, other) or (_LINK.match(one) and _LINK.match(other)):
         return True
     wanted, given = dict(_ARGUMENT.findall(one)), dict(_ARGUMENT.findall(other))
     if not wanted or _ARGUMENT.sub("", one).split() != _ARGUMENT.sub("", other).split():

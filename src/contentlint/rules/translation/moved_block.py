@@ -21,6 +21,7 @@ META = RuleMeta(
     summary="Code blocks that stand in another place than in the source.",
     severity=Severity.WARNING,
     scope="pair",
+    preview=True,
 )
 ALONE = "Unexpected code block `{seen}` here, expected it {place}"
 MESSAGE = "Unexpected code block `{seen}`, expected `{expected}` here and this one further down"
