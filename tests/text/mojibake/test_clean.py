@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.text.mojibake.repairing import unsafely
 
 from contentlint.text.mojibake import find_repairs
 
@@ -66,3 +67,8 @@ def test_code_is_repaired_with_the_page_around_it() -> None:
 
 def test_code_page_tables_stay() -> None:
     assert find_repairs("ÇüéâäàåçêëèïîìÄÅ\náíóúñÑªº¿⌐¬½¼¡«»\n░▒▓│┤╡╢╖╕╣║╗╝╜╛┐\n") == ()
+
+
+@pytest.mark.parametrize("language", ["ja", "de", "lv"])
+def test_a_letter_that_is_no_word_does_not_stand_alone(language: str) -> None:
+    assert unsafely('これは "Å†" です。', language) == 'これは "Å†" です。'

@@ -26,6 +26,7 @@ _SYMBOLS = frozenset({"Sm", "Sc", "Sk", "So", "No", "Cf", "Zs", "Pi", "Pf", "Po"
 # Three characters of one script other than Latin by chance is less than one in a thousand honest words.
 COHERENT = 3
 _TWO = 2
+_EXTENDED = frozenset(map(chr, range(0x100, 0x250))) - set("őŐ")
 # They part or join letters that change their form, and Windows-1256 has them among its letters.
 _JOINERS = "\u200c\u200d"
 
@@ -33,7 +34,7 @@ _JOINERS = "\u200c\u200d"
 @lru_cache(maxsize=65536)
 def is_strong(before: str, old: str, after: str, new: str) -> bool:
     """Whether `old`, between the characters `before` and `after`, is damage beyond doubt."""
-    return not _breaks_capitals(before, new, after) and (
+    return not (_breaks_capitals(before, new, after) or _is_lone_letter(before, new, after)) and (
         _inside_word(before, old, after)
         or (_case_breaks(before, old) and not _is_sign_of_letters(before, old, after, new))
         or is_coherent(new)
@@ -47,6 +48,12 @@ def _breaks_capitals(before: str, new: str, after: str) -> bool:
     """A small letter among capitals, where no word has one: letters drawn with signs, as in `MÄ£ÄM`."""
     ends = not before.isascii() and not after.isalpha()
     return before.isupper() and new[:1].islower() and (after.isupper() or ends)
+
+
+def _is_lone_letter(before: str, new: str, after: str) -> bool:
+    """One Latin letter beyond Latin-1 alone, which is a word in Hungarian only: `"Å†"` is not `ņ`."""
+    is_extended = len(new) == 1 and new in _EXTENDED
+    return is_extended and not before.isalpha() and not after.isalpha()
 
 
 def is_improbable(text: str) -> bool:
