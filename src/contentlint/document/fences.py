@@ -13,15 +13,12 @@ from typing import NamedTuple
 
 from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
 
-from contentlint.document.lost_fences import NEAR
 from contentlint.model import Span
 from contentlint.text.pattern import Pattern
 
 # No person writes more front matter than this; the search for its end stops here.
 MAX_CHARS = 600_000
 
-_NEAR_LINE = Pattern(rf"^{NEAR}\r?$", re.M)
-_BLANK = Pattern(r"^[ \t]*\r?\n", re.M)
 _EOL = r"[ \t]*(?:\r?\n|\Z)"
 _HANDLERS = (
     ("yaml", YAMLHandler(re.compile(rf"\A---[ \t]*\r?\n|(?!\A)^(?:---|\.\.\.){_EOL}", re.M))),
@@ -98,10 +95,3 @@ def _endless(text: str, start: int, kind: str, begin: int) -> Fences:
     found = text.find(close, start + MAX_CHARS)
     content = Span(start + begin, found + 1 if found >= 0 else len(text))
     return Fences(kind, Span(start, min(len(text), content.end + len(close))), content, True)
-
-
-def near_fence(text: str, content: Span) -> Span | None:
-    """The first line in `content`, before its first empty one, that is nearly a closing fence."""
-    blank = _BLANK.search(text, content.start, content.end)
-    found = _NEAR_LINE.search(text, content.start, blank.start() if blank else content.end)
-    return Span(found.start(), found.start() + len(found.group().rstrip())) if found else None

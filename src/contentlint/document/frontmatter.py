@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
+from contentlint.document.near_fence import near_fence
 from contentlint.document.values import Entry, Fault, Tree, Value
 from contentlint.model import Field, Span
 
@@ -48,8 +49,6 @@ class FrontMatter:
         tree = _read(self.text, self.kind, self.content)
         if self.closed:
             return tree
-        from contentlint.document.fences import near_fence
-
         near = near_fence(self.text, self.content) if self.kind == "yaml" else None
         if near:
             return Tree(faults=(Fault("closing-fence", near, self.text[near.start : near.end].strip()),))

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from contentlint.document.frontmatter import FrontMatter, split
+from contentlint.document.near_fence import NEAR
 from contentlint.document.values import Fault
 from contentlint.model import Span
 from contentlint.text.pattern import Pattern
 
 _FENCE = "---"
-# What fingers and word processors make of three hyphens.
-NEAR = r"[ \t]*(?:--|-{4,}|[\u2013\u2014]-?|[\u2013\u2014]{2,3}|[ \t]+---)[ \t]*"
 # Cheap: most pages without front matter begin with a heading.
 _MAY_BEGIN = Pattern(r"\s*(?:[-\u2013\u2014]|[A-Za-z_][\w-]*[ \t]*:)")
 _OPENING = Pattern(

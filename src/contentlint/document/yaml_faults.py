@@ -13,7 +13,7 @@ from typing import NamedTuple, cast
 
 import yaml
 
-from contentlint.document.fences import near_fence
+from contentlint.document.near_fence import near_fence
 from contentlint.document.values import Cause, Fault
 from contentlint.model import Span
 from contentlint.text.pattern import Pattern
