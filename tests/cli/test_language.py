@@ -57,6 +57,29 @@ def test_errors_and_rule_pages_are_french() -> None:
     assert "## La faire taire" in page
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("check", "--nope"), "Il n’y a pas d’option"),
+        (("check", "--fail-level", "x"), "n’est pas une de ces valeurs"),
+        (("explain",), "Il manque l’argument"),
+        (("review", "--port", "x"), "n’est pas un nombre valable"),
+    ],
+)
+def test_what_click_says_is_french(arguments: tuple[str, ...], told: str) -> None:
+    name, *others = arguments
+    ran = run(name, "--message-language", "fr", *others)
+    assert ran.status == 2
+    assert "Erreur : " in ran.err
+    assert told in ran.err
+
+
+def test_help_is_french_to_its_last_paragraph() -> None:
+    out = " ".join(run("check", "--message-language", "fr", "--help").out.split())
+    assert "`-` lit une page sur l’entrée standard" in out
+    assert "Afficher cette aide et sortir." in out
+
+
 def test_a_language_without_a_catalogue_is_an_error() -> None:
     ran = run("rules", "--message-language", "xx")
     assert ran.status == 2

@@ -15,6 +15,7 @@ _ROOT = Path(contentlint.__file__).parent
 SHELLS = [
     *sorted((_ROOT / "cli").glob("*.py")),
     *sorted((_ROOT / "lsp").glob("*.py")),
+    *sorted((_ROOT / "web").glob("*.py")),
     *sorted((_ROOT / "status").glob("*.py")),
     *sorted((_ROOT / "habits").glob("*.py")),
     _ROOT / "engine" / "effective.py",

@@ -183,3 +183,10 @@ def test_content_and_names_stay_text(tmp_path: Path) -> None:
 def test_it_speaks_french(app: App) -> None:
     response = app.handle(Request("GET", "/", {}, {**HEADERS, "accept-language": "fr-CH, en;q=0.5"}))
     assert "0 décisions sur 2" in text(response)
+
+
+def test_it_refuses_in_the_language_of_the_browser(app: App) -> None:
+    stranger = {"host": HOST, "accept-language": "fr"}
+    assert "Visiteur inattendu" in text(app.handle(Request("GET", "/", {}, stranger)))
+    lost = app.handle(Request("GET", "/nowhere", {}, {**HEADERS, "accept-language": "fr"}))
+    assert "Adresse inattendue" in text(lost)

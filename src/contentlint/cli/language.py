@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import copy
 import gettext
+import inspect
 import os
 from collections.abc import Sequence
 
 import click
 
-from contentlint.messages import DOMAIN, ENGLISH, FOLDER, known, language_of_environment, languages, translate
+from contentlint.messages import (
+    DOMAIN,
+    ENGLISH,
+    FOLDER,
+    known,
+    language_of_environment,
+    languages,
+    paragraphs,
+    translate,
+)
 from contentlint.model import Phrase
 
 _OPTION = "--message-language"
@@ -55,18 +65,26 @@ def listen(context: click.Context, arguments: Sequence[str]) -> None:
 
 
 def with_language(command: click.Command) -> click.Command:
-    """The command with the option `--message-language`, and its help in the language of the reader."""
-    spoken = copy.copy(command)
+    """The command with the option `--message-language`, in the language of the reader."""
     option = click.Option(
         [_OPTION],
         metavar="LANGUAGE",
         expose_value=False,
         help="Language of messages, such as `fr` (default: as configured, else as LANG says).",
     )
-    spoken.params = [*command.params, option]
-    if language() != ENGLISH:
-        spoken.params = [_translated(each) for each in spoken.params]
-        spoken.help = said(_one_line(command.help or ""))
+    whole = copy.copy(command)
+    whole.params = [*command.params, option]
+    return in_language(whole)
+
+
+def in_language(command: click.Command) -> click.Command:
+    """The command with its help, and that of its options, in the language of the reader."""
+    if language() == ENGLISH:
+        return command
+    spoken = copy.copy(command)
+    spoken.params = [_translated(each) for each in command.params]
+    # Paragraph by paragraph, without line ends, which are no part of what is said.
+    spoken.help = "\n\n".join(map(said, paragraphs(inspect.cleandoc(command.help or ""))))
     return spoken
 
 
@@ -76,8 +94,3 @@ def _translated(parameter: click.Parameter) -> click.Parameter:
     if isinstance(spoken, click.Option):
         spoken.help = said(spoken.help or "")
     return spoken
-
-
-def _one_line(text: str) -> str:
-    """Paragraphs without their line ends, which are no part of what is said."""
-    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))

@@ -10,7 +10,7 @@ import click
 
 from contentlint import __version__
 from contentlint.cli import crash
-from contentlint.cli.language import language, listen, said, speak, with_language
+from contentlint.cli.language import in_language, language, listen, said, speak, with_language
 
 # Command -> (module, help). Modules are imported when their command runs, so
 # that the start of one does not pay for the others.
@@ -67,7 +67,8 @@ class _LazyGroup(click.Group):
         except click.UsageError as error:
             from contentlint.config import nearest
 
-            raise click.UsageError(error.message.rstrip(".") + nearest(args[0], COMMANDS), ctx) from error
+            hint = said(nearest(args[0], COMMANDS))
+            raise click.UsageError(error.message.rstrip(".") + hint, ctx) from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list in `--help`, made without importing the commands."""
@@ -95,7 +96,7 @@ def main() -> None:
     gc.disable()
     speak(language())
     try:
-        cli(prog_name="contentlint")
+        in_language(cli)(prog_name="contentlint")
     except Exception as error:  # the shell's border: whatever escaped becomes a report that can be pasted
         click.echo(crash.report(error), err=True)
         sys.exit(3)

@@ -169,9 +169,9 @@ def _run_and_leave(
             while message:
                 message = message[os.write(handle, message) :]
         status = 0
-    except BaseException as error:
-        # Ctrl+C reaches this process too, and the one that waits for it tells of it.
-        if not isinstance(error, KeyboardInterrupt):
-            traceback.print_exc()
     finally:
+        # Ctrl+C reaches this process too, and the one that waits for it tells of it.
+        error = sys.exception()
+        if error and not isinstance(error, KeyboardInterrupt):
+            traceback.print_exception(error)
         os._exit(status)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import contentlint
 from contentlint.engine.findings import ENGINE_RULES
+from contentlint.manual import click_texts
 from contentlint.messages import ENGLISH, FOLDER, Domain, languages, paragraphs
 from contentlint.packs.language_data import known_choices, typography
 from contentlint.registry import all_rules, option_docs
@@ -42,6 +43,7 @@ _SAYS = {
     "ConfigError": 0,
     "said": 0,
     "say": 0,
+    "refusal": 2,
 }
 _HEADER = "# What contentlint says. See src/contentlint/manual/messages.py."
 # Catalogues change only where a text does.
@@ -68,14 +70,14 @@ def texts_of(domain: Domain) -> list[Text]:
 
 def _of_program() -> Iterator[Text]:
     for file in sorted(_ROOT.rglob("*.py")):
-        if file.parent.name == "web":  # its words have names
-            continue
         place = file.relative_to(_ROOT.parent).as_posix()
         tree = ast.parse(file.read_text(encoding="utf-8"))
         for node in ast.walk(tree):
             yield from (Text(one, many, place) for one, many in _said_by(node))
         if "/rules/" in place or "/engine/" in place:
             yield from (Text(one, "", place) for one in _templates(file))
+        if file.name == "words.py":
+            yield from (Text(one, many, place) for one, many in _words(tree))
         if "/cli/" in place:
             yield from (Text(one, "", place) for one in (*_help(tree), *_long_texts(tree)))
     spoken = sorted({name.partition("-")[0] for name in known_choices()})
@@ -84,6 +86,8 @@ def _of_program() -> Iterator[Text]:
         yield from (Text(choice.label, "", place) for choice in known.choices)
     for name in (*names.NAMES.values(), *variants.NAMES.values()):
         yield Text(name, "", "contentlint/text/language/names.py")
+    for one, many in click_texts.TEXTS:
+        yield Text(one, many, "click")
     for severity in ("info", "warning", "error"):
         yield Text(f"{{number}} {severity}", f"{{number}} {severity}s", "contentlint/report/summary.py")
         yield Text(severity, "", "contentlint/report/sources.py")
@@ -144,6 +148,15 @@ def _help(tree: ast.Module) -> Iterator[str]:
             yield from paragraphs(ast.get_docstring(node) or "")
         if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "COMMANDS":
             yield from map(_constant, node.value.values if isinstance(node.value, ast.Dict) else ())
+
+
+def _words(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Texts that have names: one, or one for one thing and one for many."""
+    for node in tree.body:
+        if isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Dict):
+            for text in node.value.values:
+                one, many = text.elts if isinstance(text, ast.Tuple) else (text, ast.Constant(""))
+                yield _constant(one), _constant(many)
 
 
 def _long_texts(tree: ast.Module) -> Iterator[str]:

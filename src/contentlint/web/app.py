@@ -17,8 +17,8 @@ from contentlint.web.cards import card
 from contentlint.web.frame import MOST, View, apply_label, frame, progress, share
 from contentlint.web.messages import COOKIE, Gate, Request, Response, html, redirect, refusal
 from contentlint.web.state import ReviewState
-from contentlint.web.strings import language_of, strings
 from contentlint.web.views import overview, page, rule
+from contentlint.web.words import word
 
 _ASSETS = {
     "/app.js": ("app.js", "text/javascript; charset=utf-8"),
@@ -52,8 +52,7 @@ class App:
         return self._get(request) if request.method == "GET" else self._post(request)
 
     def _view(self, request: Request) -> View:
-        language = language_of(request.headers.get("accept-language", ""))
-        return View(self._state, language, strings(language))
+        return View(self._state, request.language)
 
     def _get(self, request: Request) -> Response:
         view = self._view(request)
@@ -64,12 +63,12 @@ class App:
         if request.path == "/rule" and number is not None and number < len(self._state.rules):
             return html(rule(view, number, start))
         if number is None or number >= len(self._state.pages):
-            return refusal(HTTPStatus.NOT_FOUND, "Unexpected address, expected one of the review")
+            return refusal(request, HTTPStatus.NOT_FOUND, "Unexpected address, expected one of the review")
         if request.path == "/page":
             return html(page(view, number, start))
         if request.path == "/preview":
             return html(self._preview(number), policy=_PREVIEW_POLICY)
-        return refusal(HTTPStatus.NOT_FOUND, "Unexpected address, expected one of the review")
+        return refusal(request, HTTPStatus.NOT_FOUND, "Unexpected address, expected one of the review")
 
     def _preview(self, number: int) -> str:
         """The page as Markdown shows it, in a frame that runs nothing."""
@@ -82,8 +81,8 @@ class App:
     def _post(self, request: Request) -> Response:
         view = self._view(request)
         if _number(request.form, "generation") != self._state.generation:
-            again = f'<p>{view.say("stale")}</p><p><a href="/">{view.say("overview")}</a></p>'
-            return html(frame(view, view.words["title"], again), HTTPStatus.CONFLICT)
+            again = f'<p>{view.word("stale")}</p><p><a href="/">{view.word("overview")}</a></p>'
+            return html(frame(view, view.told(word("title")), again), HTTPStatus.CONFLICT)
         acts = {
             "/apply": self._state.apply,
             "/take-back": self._state.take_back,
@@ -95,29 +94,31 @@ class App:
                 return redirect("/")
             return self._decided(request, view)
         except WriteError as error:
-            return refusal(HTTPStatus.INTERNAL_SERVER_ERROR, str(error))
+            return refusal(
+                request, HTTPStatus.INTERNAL_SERVER_ERROR, f"{error.path}: {view.told(error.reason)}"
+            )
 
     def _decided(self, request: Request, view: View) -> Response:
         verdict = request.form.get("verdict", "")
         chosen = next((known for known in get_args(Verdict) if known == verdict), None)
         if chosen is None:
-            return refusal(HTTPStatus.BAD_REQUEST, "Unexpected verdict, expected one of the buttons")
+            return refusal(request, HTTPStatus.BAD_REQUEST, "Unexpected verdict, expected one of the buttons")
         if request.path == "/decide-all" and chosen != "silenced":
             return self._decide_all(request, chosen)
         if request.path == "/decide":
             return self._decide(request, view, chosen)
-        return refusal(HTTPStatus.NOT_FOUND, "Unexpected address, expected one of the review")
+        return refusal(request, HTTPStatus.NOT_FOUND, "Unexpected address, expected one of the review")
 
     def _decide_all(self, request: Request, verdict: Verdict) -> Response:
         name, pages = request.form.get("rule", ""), self._state.pages
         if name not in self._state.rules:
-            return refusal(HTTPStatus.NOT_FOUND, "Unexpected rule, expected one of the review")
+            return refusal(request, HTTPStatus.NOT_FOUND, "Unexpected rule, expected one of the review")
         if "page" not in request.form:
             self._state.decide_all(name, None, verdict)
             return redirect(f"/rule?number={self._state.rules.index(name)}")
         number = _number(request.form, "page")
         if number is None or number >= len(pages):
-            return refusal(HTTPStatus.NOT_FOUND, "Unexpected page, expected one of the review")
+            return refusal(request, HTTPStatus.NOT_FOUND, "Unexpected page, expected one of the review")
         self._state.decide_all(name, pages[number], verdict)
         return redirect(f"/page?number={number}")
 
@@ -129,7 +130,7 @@ class App:
         reason = request.form.get("reason", "")
         item = None if number is None else self._state.decide(number, verdict, reason, text)
         if item is None:
-            return refusal(HTTPStatus.NOT_FOUND, "Unexpected finding, expected one of the review")
+            return refusal(request, HTTPStatus.NOT_FOUND, "Unexpected finding, expected one of the review")
         path = item.finding.path
         if request.headers.get("x-part") == "card":
             part = card(view, item, Lines.of(self._state.text_of(path)))

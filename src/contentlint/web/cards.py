@@ -17,11 +17,11 @@ def card(view: View, item: Item, lines: Lines) -> str:
     finding = item.finding
     level = finding.severity.label
     where = urlencode({"number": view.state.pages.index(finding.path)})
-    verdict = f'<b class="verdict">{view.say(item.verdict)}</b>' if item.verdict != "open" else ""
+    verdict = f'<b class="verdict">{view.word(item.verdict)}</b>' if item.verdict != "open" else ""
     meta = (
-        f'<p class="meta">{verdict}<span class="{level}">{view.say(level)}</span> '
+        f'<p class="meta">{verdict}<span class="{level}">{view.word(level)}</span> '
         f'<a class="where" href="/page?{where}">{plain(finding.path)}</a> '
-        f"<span>{view.say('line', line=lines.position(finding.span.start).line)}</span> "
+        f"<span>{view.word('line', line=lines.position(finding.span.start).line)}</span> "
         f'<span class="id">{plain(finding.rule)}</span></p>'
     )
     return (
@@ -41,17 +41,17 @@ def summary_of(rule: str) -> str:
 def _change(view: View, item: Item, lines: Lines) -> str:
     fix = item.finding.fix
     if not fix or not fix.edits:
-        return f'{excerpt(item.finding.span, lines)}<p class="meta">{view.say("no-fix")}</p>'
+        return f'{excerpt(item.finding.span, lines)}<p class="meta">{view.word("no-fix")}</p>'
     edits = first_edits(fix.edits, lines.text)
     more = ""
     if len(fix.edits) > len(edits):
-        more = f'<p class="meta">{view.say("more-edits", number=len(fix.edits) - len(edits))}</p>'
+        more = f'<p class="meta">{view.word("more-edits", number=len(fix.edits) - len(edits))}</p>'
     level = fix.applicability.label
     return (
-        f'<p class="offer"><b>{view.say("offer")}</b> {message(view.told(fix.title))} '
-        f'<span class="sure {level}">{view.say(level)}</span></p><div class="sides">'
-        f"<div><h4>{view.say('before')}</h4>{before(edits, lines)}</div>"
-        f"<div><h4>{view.say('after')}</h4>{after(edits, lines)}</div></div>{more}"
+        f'<p class="offer"><b>{view.word("offer")}</b> {message(view.told(fix.title))} '
+        f'<span class="sure {level}">{view.word(level)}</span></p><div class="sides">'
+        f"<div><h4>{view.word('before')}</h4>{before(edits, lines)}</div>"
+        f"<div><h4>{view.word('after')}</h4>{after(edits, lines)}</div></div>{more}"
     )
 
 
@@ -62,19 +62,19 @@ def _why(view: View, rule: str) -> str:
     reason = known.doc.partition("\n\n")[2].partition("\n\n")[0]
     told = f"{view.explained(known.meta.summary)} {' '.join(view.explained(reason).split())}"
     text = message(told)
-    return f"<details><summary>{view.say('why')}</summary><p>{text}</p></details>"
+    return f"<details><summary>{view.word('why')}</summary><p>{text}</p></details>"
 
 
 def _buttons(view: View, item: Item) -> str:
     number = str(item.number)
     if item.verdict != "open":
-        return form(view, "/decide", view.say("undo"), kind="undo", number=number, verdict="open")
+        return form(view, "/decide", view.word("undo"), kind="undo", number=number, verdict="open")
     parts = []
     if item.can_be_applied:
         parts.append(
-            form(view, "/decide", view.say("accept"), kind="accept", number=number, verdict="accepted")
+            form(view, "/decide", view.word("accept"), kind="accept", number=number, verdict="accepted")
         )
-    parts.append(form(view, "/decide", view.say("reject"), kind="reject", number=number, verdict="rejected"))
+    parts.append(form(view, "/decide", view.word("reject"), kind="reject", number=number, verdict="rejected"))
     if item.can_be_edited and item.finding.fix:
         (edit,) = item.finding.fix.edits
         parts.append(_text_form(view, number, "accepted", "edit", "new-text", "text", edit.text))
@@ -87,11 +87,11 @@ def _text_form(view: View, number: str, verdict: str, button: str, label: str, n
     rows = min(12, 1 + value.count("\n"))
     needed = "" if name == "text" else " required"  # an empty text deletes
     area = f'<textarea name="{name}" rows="{rows}"{needed}>{_editable(value)}</textarea>'
-    field = f"<label>{view.say(label)} {area}</label>"
+    field = f"<label>{view.word(label)} {area}</label>"
     return (
-        f'<details class="inline {button}"><summary>{view.say(button)}</summary>'
+        f'<details class="inline {button}"><summary>{view.word(button)}</summary>'
         f'<form method="post" action="/decide">{stamp(view)}{hidden(number=number, verdict=verdict)}'
-        f"{field}<button>{view.say(button + '-now')}</button></form></details>"
+        f"{field}<button>{view.word(button + '-now')}</button></form></details>"
     )
 
 

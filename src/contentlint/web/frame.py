@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from html import escape
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -10,6 +9,7 @@ from urllib.parse import urlencode
 from contentlint.messages import translate, translate_prose
 from contentlint.report.visible import visible
 from contentlint.web.state import ReviewState
+from contentlint.web.words import word
 
 # Findings, or pages of the site, on one page of the review.
 MOST = 50
@@ -37,15 +37,13 @@ class View(NamedTuple):
 
     state: ReviewState
     language: str
-    words: Mapping[str, str]
 
-    def say(self, name: str, **values: object) -> str:
-        """A text with its values, escaped; of one thing where `number` is 1 and the text knows that."""
-        known = f"{name}-1" if values.get("number") == 1 and f"{name}-1" in self.words else name
-        return escape(visible(self.words[known].format(**values)))
+    def word(self, name: str, **values: str | int) -> str:
+        """A text of the review with its values, escaped."""
+        return plain(self.told(word(name, **values)))
 
     def told(self, text: str) -> str:
-        """What a finding says, in the language of the page."""
+        """What a finding or the review says, in the language of the page."""
         return translate(text, self.language)
 
     def explained(self, text: str) -> str:
@@ -64,15 +62,15 @@ def frame(view: View, title: str, body: str) -> str:
         disabled="" if view.state.waiting() else " disabled",
         apply=apply_label(view),
         body=body,
-        keys=view.say("keys"),
-        keys_on=view.say("keys-turn-off"),
-        keys_off=view.say("keys-turn-on"),
+        keys=view.word("keys"),
+        keys_on=view.word("keys-turn-off"),
+        keys_off=view.word("keys-turn-on"),
     )
 
 
 def progress(view: View) -> str:
     """How much is decided."""
-    return view.say("progress", decided=view.state.decided(), all=view.state.count())
+    return view.word("progress", decided=view.state.decided(), all=view.state.count())
 
 
 def share(view: View) -> int:
@@ -83,7 +81,7 @@ def share(view: View) -> int:
 def apply_label(view: View) -> str:
     """What the button that writes says."""
     waiting = view.state.waiting()
-    return view.say("apply", number=waiting) if waiting else view.say("nothing-to-apply")
+    return view.word("apply", number=waiting) if waiting else view.word("nothing-to-apply")
 
 
 def form(view: View, action: str, label: str, kind: str = "", **values: str) -> str:
@@ -109,12 +107,12 @@ def pager(view: View, path: str, start: int, count: int, **query: int) -> str:
     """Links to the other parts of a long list, of which `start` is the first shown."""
     if count <= MOST:
         return ""
-    parts = [f"<span>{view.say('part', first=start + 1, last=min(count, start + MOST), all=count)}</span>"]
+    parts = [f"<span>{view.word('part', first=start + 1, last=min(count, start + MOST), all=count)}</span>"]
     places = (("previous", start - MOST), ("following", start + MOST))
     for name, place in places:
         if 0 <= place < count:
             address = f"{path}?{urlencode({**query, 'start': place})}"
-            parts.append(f'<a id="{name}" href="{escape(address)}">{view.say(name)}</a>')
+            parts.append(f'<a id="{name}" href="{escape(address)}">{view.word(name)}</a>')
     return f"<nav class='pager'>{' '.join(parts)}</nav>"
 
 

@@ -8,6 +8,9 @@ from http import HTTPStatus
 from http.cookies import CookieError, SimpleCookie
 from typing import NamedTuple
 
+from contentlint.messages import translate
+from contentlint.web.words import language_of
+
 MOST_BYTES = 1_000_000
 COOKIE = "contentlint-review"
 # Only what this server sends itself: no other server, no inline script, no frame but the preview.
@@ -26,6 +29,11 @@ class Request(NamedTuple):
     headers: Mapping[str, str] = {}
     form: Mapping[str, str] = {}
 
+    @property
+    def language(self) -> str:
+        """The language that the browser asks for."""
+        return language_of(self.headers.get("accept-language", ""))
+
 
 class Response(NamedTuple):
     """One answer."""
@@ -42,9 +50,10 @@ def html(body: str, status: HTTPStatus = HTTPStatus.OK, policy: str = _POLICY) -
     return Response(status, body.encode("utf-8", "backslashreplace"), headers=headers)
 
 
-def refusal(status: HTTPStatus, why: str) -> Response:
-    """A refusal in one plain sentence."""
-    return Response(status, f"contentlint: {why}\n".encode(), "text/plain; charset=utf-8")
+def refusal(request: Request, status: HTTPStatus, why: str) -> Response:
+    """A refusal in one plain sentence, in the language of the browser."""
+    told = f"contentlint: {translate(why, request.language)}\n"
+    return Response(status, told.encode("utf-8", "backslashreplace"), "text/plain; charset=utf-8")
 
 
 def redirect(where: str, headers: Mapping[str, str] | None = None) -> Response:
@@ -67,12 +76,18 @@ class Gate(NamedTuple):
         port = self.host.rpartition(":")[2]
         if request.headers.get("host") not in (self.host, f"localhost:{port}"):
             return refusal(
-                HTTPStatus.MISDIRECTED_REQUEST, "Unexpected host, expected this machine by its address"
+                request,
+                HTTPStatus.MISDIRECTED_REQUEST,
+                "Unexpected host, expected this machine by its address",
             )
         if not secrets.compare_digest(self._given(request), self.token):
-            return refusal(HTTPStatus.FORBIDDEN, "Unexpected visitor, expected the address that was printed")
+            return refusal(
+                request, HTTPStatus.FORBIDDEN, "Unexpected visitor, expected the address that was printed"
+            )
         if request.method == "POST" and not self._is_same_origin(request):
-            return refusal(HTTPStatus.FORBIDDEN, "Unexpected origin, expected the review page itself")
+            return refusal(
+                request, HTTPStatus.FORBIDDEN, "Unexpected origin, expected the review page itself"
+            )
         return None
 
     def _given(self, request: Request) -> str:

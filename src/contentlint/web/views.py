@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
 from contentlint.report.lines import line_index
+from contentlint.report.summary import plural
 from contentlint.web.cards import card, summary_of
 from contentlint.web.frame import MOST, View, form, frame, message, pager, plain
 from contentlint.web.state import Item
+from contentlint.web.words import word
 
 
 def overview(view: View, start: int = 0) -> str:
@@ -17,11 +19,15 @@ def overview(view: View, start: int = 0) -> str:
     state = view.state
     told = _told(view)
     if not state.count():
-        return frame(view, view.words["title"], f"{told}<p>{view.say('done')}</p>")
-    first = _next(view, -1) or f"<p>{view.say('all-decided')}</p>"
-    intro = f"<p>{view.say('intro', number=state.count(), pages=len(state.pages))}</p>{first}"
-    body = f"<h2>{view.say('rules')}</h2>{_rules(view)}<h2>{view.say('pages')}</h2>{_pages(view, start)}"
-    return frame(view, view.words["title"], told + intro + body)
+        return frame(view, view.told(word("title")), f"{told}<p>{view.word('done')}</p>")
+    first = _next(view, -1) or f"<p>{view.word('all-decided')}</p>"
+    intro = f"<p>{view.word('intro', **_counts(state.count(), len(state.pages)))}</p>{first}"
+    body = f"<h2>{view.word('rules')}</h2>{_rules(view)}<h2>{view.word('pages')}</h2>{_pages(view, start)}"
+    return frame(view, view.told(word("title")), told + intro + body)
+
+
+def _counts(findings: int, pages: int) -> Mapping[str, str]:
+    return {"findings": plural(findings, "finding"), "pages": plural(pages, "page")}
 
 
 def _rules(view: View) -> str:
@@ -51,7 +57,7 @@ def _pages(view: View, start: int) -> str:
 
 
 def _table(view: View, first: str, rows: Sequence[str]) -> str:
-    heads = "".join(f'<th scope="col">{view.say(name)}</th>' for name in (first, "open", "findings"))
+    heads = "".join(f'<th scope="col">{view.word(name)}</th>' for name in (first, "open", "findings"))
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
 
@@ -61,7 +67,7 @@ def page(view: View, number: int, start: int = 0) -> str:
     items = list(view.state.items(path))
     query = urlencode({"number": number})
     preview = (
-        f'<details><summary>{view.say("preview")}</summary><iframe sandbox title="{view.say("preview")}" '
+        f'<details><summary>{view.word("preview")}</summary><iframe sandbox title="{view.word("preview")}" '
         f'loading="lazy" src="/preview?{query}"></iframe></details>'
     )
     bulk = "".join(
@@ -81,7 +87,7 @@ def rule(view: View, number: int, start: int = 0) -> str:
     pages = len({item.finding.path for item in items})
     head = (
         f"<nav>{_home(view)}</nav><h2>{message(view.explained(summary_of(name)))}</h2>"
-        f"<p>{view.say('of-rule', number=len(items), pages=pages)}</p>"
+        f"<p>{view.word('of-rule', number=len(items), **_counts(len(items), pages))}</p>"
     )
     shown = dict.fromkeys(item.finding.path for item in items[start : start + MOST])
     notes = _changed(view, list(shown))
@@ -107,20 +113,20 @@ def _bulk(view: View, items: Sequence[Item], page: str = "") -> str:
     undone = sum(item.verdict in ("accepted", "rejected") for item in items)
     parts = []
     if ready:
-        label = view.say("accept-all", number=ready)
+        label = view.word("accept-all", number=ready)
         parts.append(form(view, "/decide-all", label, "accept", verdict="accepted", **values))
     if left:
-        label = view.say("reject-all", number=left)
+        label = view.word("reject-all", number=left)
         parts.append(form(view, "/decide-all", label, verdict="rejected", **values))
     if undone:
-        label = view.say("undo-all", number=undone)
+        label = view.word("undo-all", number=undone)
         parts.append(form(view, "/decide-all", label, verdict="open", **values))
     name = f"<span>{message(view.explained(summary_of(rule_id)))}</span>" if page else ""
     return f'<div class="bulk">{name}{"".join(parts)}</div>'
 
 
 def _home(view: View) -> str:
-    return f'<a href="/">{view.say("overview")}</a>'
+    return f'<a href="/">{view.word("overview")}</a>'
 
 
 def _next(view: View, number: int) -> str:
@@ -130,7 +136,7 @@ def _next(view: View, number: int) -> str:
     other = next((other for other in others if view.state.left(pages[other])), None)
     if other is None:
         return ""
-    label = view.say("next-page" if number >= 0 else "first-page")
+    label = view.word("next-page" if number >= 0 else "first-page")
     return f' <a id="next" href="/page?{urlencode({"number": other})}">{label}</a>'
 
 
@@ -140,26 +146,26 @@ def _changed(view: View, paths: Sequence[str]) -> str:
     if not changed:
         return ""
     names = ", ".join(f"<code>{plain(path)}</code>" for path in changed)
-    button = form(view, "/check", view.say("check-again"))
-    return f'<div class="told" role="alert"><p>{view.say("changed")} {names}</p>{button}</div>'
+    button = form(view, "/check", view.word("check-again"))
+    return f'<div class="told" role="alert"><p>{view.word("changed")} {names}</p>{button}</div>'
 
 
 def _told(view: View) -> str:
     """What the last writing, or the last taking back, did."""
     last, undone = view.state.last, view.state.undone
     if undone:
-        rows = "".join(f"<li>{plain(note.path)}: {plain(note.text)}</li>" for note in undone.left)
-        left = f"<p>{view.say('left-alone')}</p><ul>{rows}</ul>" if rows else ""
-        done = view.say("taken-back", number=len(undone.restored))
+        rows = "".join(f"<li>{plain(note.path)}: {plain(view.told(note.text))}</li>" for note in undone.left)
+        left = f"<p>{view.word('left-alone')}</p><ul>{rows}</ul>" if rows else ""
+        done = view.word("taken-back", number=len(undone.restored))
         return f'<div class="told"><p>{done}</p>{left}</div>'
     if not last:
         return ""
     fixes = sum(len(change.applied) for change in last.changes)
-    done = view.say("written", fixes=fixes, number=len(last.changes))
-    button = form(view, "/take-back", view.say("take-back"))
+    done = view.word("written", fixes=fixes, number=len(last.changes))
+    button = form(view, "/take-back", view.word("take-back"))
     refused = [finding for finding in last.left.findings if finding.rule == "refused-fix"]
     rows = "".join(
         f"<li>{plain(finding.path)}: {message(view.told(finding.message))}</li>" for finding in refused
     )
-    left = f"<p>{view.say('left-alone')}</p><ul>{rows}</ul>" if refused else ""
+    left = f"<p>{view.word('left-alone')}</p><ul>{rows}</ul>" if refused else ""
     return f'<div class="told">{f"<p>{done}</p>{button}" if fixes else ""}{left}</div>'

@@ -16,12 +16,13 @@ from contentlint.report.outcome import Outcome, Style
 from contentlint.report.page.charts import charts
 from contentlint.report.page.data import packed
 from contentlint.report.page.trend import trend
+from contentlint.report.page.words import as_json
 from contentlint.report.summary import by_severity
 from contentlint.report.visible import inert, visible
 
 _PAGE = """\
 <!doctype html>
-<html lang="en">
+<html lang="en" data-language="{language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
@@ -70,13 +71,14 @@ _PAGE = """\
 
 def render(outcome: Outcome, given: Style) -> str:
     """The run as one HTML document, with a final line end."""
-    style, script, strings = (_asset(name) for name in ("style.css", "app.js", "strings.json"))
+    style, script = _asset("style.css"), _asset("app.js")
     policy = (
         f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; "
         "base-uri 'none'; form-action 'none'"
     )
     report = _PAGE.format(
         policy=policy,
+        language=given.language,
         style=style,
         totals=_totals(outcome),
         notes="".join(f'<p class="note">{escape(visible(note))}</p>\n' for note in outcome.notes),
@@ -84,7 +86,7 @@ def render(outcome: Outcome, given: Style) -> str:
         charts=charts(outcome.findings) if outcome.findings else "",
         version=escape(visible(outcome.version)),
         data=packed(outcome, given.language),
-        strings=strings.strip(),
+        strings=as_json(),
         script=script,
     )
     return inert(report)
@@ -93,7 +95,8 @@ def render(outcome: Outcome, given: Style) -> str:
 def _totals(outcome: Outcome) -> str:
     counts = [(severity.label, number) for severity, number in by_severity(outcome.findings).items()]
     return " ".join(
-        f'<span class="total {name}"><b>{number}</b> <span data-text="{name}"></span></span>'
+        f'<span class="total {name}"><b>{number}</b> '
+        f'<span data-text="{name if number != 1 else f"one-{name}"}"></span></span>'
         for name, number in (*counts, ("pages", outcome.pages))
     )
 

@@ -3,7 +3,11 @@
   const by = (id) => document.getElementById(id);
   const strings = JSON.parse(by("strings").textContent);
   const PAGES = 20, PER_PAGE = 200, MOST_LINES = 2000;
-  let language = (navigator.language || "en").startsWith("fr") ? "fr" : "en";
+  const languages = Object.keys(strings);
+  // A report in another language than English was asked for; else the browser knows its reader.
+  const told = document.documentElement.dataset.language;
+  let language = [told === "en" ? "" : told, ...navigator.languages.map((tag) => tag.split("-")[0]), "en"].find((each) => strings[each]);
+  const following = () => languages[(languages.indexOf(language) + 1) % languages.length];
   const say = (key, values) =>
     (strings[language][key] || key).replace(/\{(\w+)\}/g, (whole, name) => (values ? values[name] : whole));
 
@@ -104,7 +108,7 @@
       make("span", { class: "badge " + level, text: say("one-" + level) }),
       make("a", { href: "#" + name, "aria-label": say("link") }, make("span", { text: say("line", { line: place[0], column }) })),
       make("span", { text: id }));
-    const article = make("article", { id: name, tabindex: "-1" }, make("h4", {}, ...message(text)), meta);
+    const article = make("article", { id: name, tabindex: "-1" }, make("h4", { lang: told }, ...message(text)), meta);
     article.append(fix ? repaired(page, fix) : excerpt(page, place));
     if (summary) article.append(make("details", {}, make("summary", { text: say("why") }), make("p", { class: "why", text: summary + "\n" + why })));
     return article;
@@ -178,8 +182,8 @@
   const speak = () => {
     document.documentElement.lang = language;
     for (const node of document.querySelectorAll("[data-text]")) node.textContent = say(node.dataset.text, node.dataset);
-    by("language").textContent = say("other");
-    by("language").lang = language === "fr" ? "en" : "fr";
+    by("language").textContent = strings[following()].language;
+    by("language").lang = following();
     by("more").textContent = say("more");
     fill();
     refresh();
@@ -205,7 +209,7 @@
   by("filters").addEventListener("submit", (event) => event.preventDefault());
   for (const field of Object.values(filters)) field.addEventListener("input", refresh);
   by("more").addEventListener("click", draw);
-  by("language").addEventListener("click", () => { language = language === "fr" ? "en" : "fr"; speak(); });
+  by("language").addEventListener("click", () => { language = following(); speak(); });
   addEventListener("hashchange", follow);
   addEventListener("beforeprint", () => { while (next < chosen.length && next < 2000) draw(); });
   addEventListener("keydown", (event) => {
