@@ -236,6 +236,8 @@ def pack_options(options: type[Options]) -> Mapping[str, str]:
 
 def _with_packs(options: Options, packs: tuple[Pack, ...]) -> Options:
     """Fill the options that come from packs; the last pack of a page that has the part wins."""
+    if not packs:  # reading the types of all options costs more than the start of a hook can give
+        return options
     values: dict[str, Any] = {}
     for name, part in pack_options(type(options)).items():
         for pack in packs:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from contentlint.config import Config
@@ -19,7 +20,14 @@ def text_project(
 ) -> Project:
     """A site of one page to check, and further `files` it may refer to. Raises ConfigError."""
     files = files or {}
+    planner = _planner(selection)
+    tree = Tree(tuple(sorted({path, *files})), ())
+    return Project(_NOWHERE, planner.config, planner, tree, (path,), (), {path: data, **files})
+
+
+@lru_cache(maxsize=8)
+def _planner(selection: Selection) -> Planner:
+    """Rules joined with default settings, once for all the texts that are asked about. Raises ConfigError."""
     config = Config(_NOWHERE)
     check_config(config, selection)
-    tree = Tree(tuple(sorted({path, *files})), ())
-    return Project(_NOWHERE, config, Planner(config, selection), tree, (path,), (), {path: data, **files})
+    return Planner(config, selection)
