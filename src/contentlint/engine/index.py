@@ -11,7 +11,7 @@ from contentlint.engine.parallel import check_pages
 from contentlint.engine.project import Project
 from contentlint.model import Health, PageFacts, Phrase
 from contentlint.registry import PagePlan
-from contentlint.site import MISSING, Site, Status, may_be_told_by_fields, read_on, resolve, targets
+from contentlint.site import MISSING, NAMES, Site, Status, may_be_told_by_fields, read_on, resolve, targets
 
 # A page that is only looked up by others is read for its facts; no rule runs on it.
 _LOCAL_TABLES = frozenset({"files", "anchors", "answers", "slots", "style"})
@@ -168,5 +168,7 @@ def _needs_every_page(project: Project, checked: Iterable[PageFacts], known: Sit
         return True
     if project.config.roots is not None:
         return False
-    strangers = (facts for facts in checked if known.area_of(facts.path) is None)
+    strangers = [facts for facts in checked if known.area_of(facts.path) is None]
+    if any(each.kind in NAMES for facts in strangers for each in facts.dialect):
+        return True  # whether this is a vault is told by what the names in all of its pages find
     return any(reference.target.startswith("/") for facts in strangers for reference in facts.references)

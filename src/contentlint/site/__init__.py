@@ -7,7 +7,7 @@ from contentlint.site.detect import source_names
 from contentlint.site.literals import MAX_BYTES as MAX_SOURCE_BYTES
 from contentlint.site.renewal import is_same_to_others, read_on, renewed, seen_by_others
 from contentlint.site.resolution import MISSING, Resolution, Status
-from contentlint.site.resolve import may_be_told_by_fields, resolve, targets
+from contentlint.site.resolve import NAMES, may_be_told_by_fields, resolve, targets
 from contentlint.site.settings import SiteSettings
 from contentlint.site.site import Site
 from contentlint.site.style import StyleTable, Usual
@@ -16,6 +16,7 @@ from contentlint.site.suggest import Proposal, propose
 __all__ = [
     "MAX_SOURCE_BYTES",
     "MISSING",
+    "NAMES",
     "Proposal",
     "Resolution",
     "Site",

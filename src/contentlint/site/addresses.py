@@ -150,6 +150,13 @@ def _jekyll(place: Place) -> str:
     return clamp(place.folded)
 
 
+def ends_in_slash(path: str, fields: Mapping[str, str], root: Root, area: Area) -> bool:
+    """Whether Jekyll serves a page at an address with a slash at its end, as its permalinks have it."""
+    own = fields.get("permalink") or _nearest(area.permalinks, folder_of(path))
+    pattern = own or area.permalinks.get("", "")
+    return pattern == "pretty" or pattern.endswith("/")
+
+
 def _categories(place: Place) -> str:
     """Folders around a folder of posts, and what the front matter says."""
     around = folder_of(place.root.folder) if name_of(place.root.folder) == "_posts" else ""

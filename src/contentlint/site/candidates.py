@@ -131,7 +131,7 @@ def _in_language(wanted: Wanted, path: str, site: Site) -> bool:
     asked = site.locales.folder_of(wanted.path) or site.locales.folder_of(wanted.from_path)
     given = site.locales.folder_of(path)
     if asked is None and given is not None:
-        asked = site.locales.default[given]
+        asked = site.locales.origin[given]
     return asked == given
 
 

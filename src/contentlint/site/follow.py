@@ -339,7 +339,7 @@ def _by_address(address: Address, from_path: str, table: Table, site: Site) -> R
         if (
             is_page_like(address.path)
             and not area.preset.only_files
-            and area.preset.name not in ("docusaurus", "jekyll", "plain")
+            and (area.preset.name not in ("docusaurus", "jekyll", "plain") or from_path in table.slashed)
         ):
             return Resolution(Status.WRONG_FORM, found_file, address.fragment, "", "depth")
         return _at(site, found_file, address.fragment)

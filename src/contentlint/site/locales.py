@@ -13,9 +13,14 @@ TAG = Pattern(r"(?:^|(?<=/))[a-z]{2}(?:[-_][A-Za-z]{2,4})?(?=/)")
 
 
 class Locales(NamedTuple):
-    """`default` maps a locale folder (`docs/fr`) to the one translated from (`docs/en`)."""
+    """`default` maps a locale folder (`docs/fr`) to the sibling with most pages (`docs/en`).
+
+    `origin` maps it to the folder that it was translated from: that sibling, or the
+    folder around all of them (`docs`), where the pages of the original lie beside them.
+    """
 
     default: Mapping[str, str]
+    origin: Mapping[str, str]
 
     def folder_of(self, path: str) -> str | None:
         """The locale folder that `path` lies in, itself included."""
@@ -29,9 +34,9 @@ class Locales(NamedTuple):
     def stand_in(self, path: str) -> str | None:
         """The same place in the default language; None where `path` is there already or in no locale."""
         folder = self.folder_of(path)
-        if folder is None or self.default[folder] == folder:
+        if folder is None or self.origin[folder] == folder:
             return None
-        return self.default[folder] + path[len(folder) :]
+        return (self.origin[folder] + path[len(folder) :]).lstrip("/")
 
 
 def find_locales(paths: Iterable[str]) -> Locales:
@@ -39,18 +44,25 @@ def find_locales(paths: Iterable[str]) -> Locales:
 
     Index pages at their top do not count: every folder may have one (`ax/index.md`, `ay/index.md`).
     The default language is the sibling with most pages: it has every page that
-    was translated from it.
+    was translated from it. Where most of those lie around the folders too, they
+    were translated from there.
     """
+    known = frozenset(paths)
     families: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for path in paths:
+    for path in known:
         for tag in TAG.finditer(path):
             below = path[tag.end() + 1 :]
             if "/" in below or not is_index(below):
                 families[path[: tag.start()]][tag.group()].add(below)
     default: dict[str, str] = {}
+    origin: dict[str, str] = {}
     for parent, members in families.items():
         first = min(members, key=lambda tag: (-len(members[tag]), tag != "en", tag))
         related = [tag for tag in members if not members[tag].isdisjoint(members[first])]
         if len(related) > 1:
             default.update({parent + tag: parent + first for tag in related})
-    return Locales(default)
+            around = sum(parent + below in known for below in members[first])
+            is_around = around * 2 > len(members[first])
+            source = parent.rstrip("/") if is_around else parent + first
+            origin.update({parent + tag: source for tag in related})
+    return Locales(default, origin)

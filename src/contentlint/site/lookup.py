@@ -101,6 +101,14 @@ class Lookup:
         return _gathered((folded(page.title), page.path) for page in pages if page.title)
 
     @cached_property
+    def noted(self) -> Mapping[str, tuple[str, ...]]:
+        """Heading, as links to notes are compared -> pages that have it; empty for a very large site."""
+        site = self._site
+        if len(site.pages) > _MANY_PAGES:
+            return {}
+        return _gathered((heading, path) for path in site.pages for heading in site.headings(path))
+
+    @cached_property
     def holders(self) -> Mapping[str, tuple[str, ...]]:
         """Fragment -> pages that answer to it; empty for a very large site."""
         site = self._site

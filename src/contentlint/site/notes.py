@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from contentlint.model import PageFacts, Reference
 from contentlint.site.address import name_of, split_extension
@@ -12,9 +12,12 @@ from contentlint.site.area import Area
 from contentlint.site.resolution import Resolution, Status
 from contentlint.site.resolve import resolve
 from contentlint.site.site import Site
+from contentlint.site.vault import as_compared
 from contentlint.text.similar import folded, ranked, words_of
 
-_GUESS = 70.0
+# A heading this much like the wanted one is a slip; above the second it is at least a guess.
+_SLIP, _GUESS = 88.0, 70.0
+_FEW = 4
 
 
 def note_proposals(
@@ -23,7 +26,11 @@ def note_proposals(
     """Triples (target, path, whether it is safe), the most likely first; each resolves."""
     name, hash_, place = reference.target.partition("#")
     if found.status is Status.MISSING_ANCHOR:
-        ways = ((f"{name}#{heading}", safe) for heading, safe in _headings(found, site))
+        ways = chain(
+            ((f"{name}#{heading}", safe) for heading, safe in _headings(found, site, _SLIP)),
+            ((f"{other}#{place}", False) for other in _holders(found, page, area, site)),
+            ((f"{name}#{heading}", False) for heading, _ in _headings(found, site, _GUESS)),
+        )
     else:
         ways = ((f"{other}{hash_}{place}", False) for other in _names(name, area, site))
     for target, is_safe in islice(ways, 6):
@@ -32,8 +39,8 @@ def note_proposals(
             yield target, checked.path, is_safe
 
 
-def _headings(found: Resolution, site: Site) -> Iterator[tuple[str, bool]]:
-    """The translation of a heading by its place, then headings that read like it."""
+def _headings(found: Resolution, site: Site, least: float) -> Iterator[tuple[str, bool]]:
+    """The translation of a heading by its place, then headings that read at least so much like it."""
     note = site.pages.get(found.path)
     wanted = found.fragment.rpartition("#")[2].strip()
     if note is None or not wanted or wanted.startswith("^"):
@@ -46,8 +53,17 @@ def _headings(found: Resolution, site: Site) -> Iterator[tuple[str, bool]]:
             index = pairs.pairs.get(keys.index(words_of(folded(wanted))))
             if index is not None:
                 yield note.outline[index].text, pairs.is_exact
-    for _, text in ranked(wanted, {heading.text for heading in note.outline}, _GUESS):
+    for _, text in ranked(wanted, {heading.text for heading in note.outline}, least):
         yield text, False
+
+
+def _holders(found: Resolution, page: PageFacts, area: Area, site: Site) -> Iterator[str]:
+    """Names of other notes of the language that have the very heading, where these are few."""
+    paths = site.lookup.noted.get(as_compared(found.fragment.rpartition("#")[2]), ())
+    own = site.locales.folder_of(page.path)
+    notes = [path for path in paths if path != found.path and site.locales.folder_of(path) == own]
+    for path in notes if len(notes) <= _FEW else ():
+        yield name_of(split_extension(path)[0])
 
 
 def _permalink(note: PageFacts) -> str:

@@ -18,6 +18,7 @@ _BY_NAME = (
     *("folders", "page_paths", "served", "folded", "composed", "paths", "_generators", "locales"),
     *("ignored", "_places"),
 )
+_BY_NAME_ALONE = tuple(name for name in _BY_NAME if name not in ("_generators", "_places"))
 # Decided by the same and by what front matter says.
 _BY_FIELDS = ("published", "translations", "_by_field", "languages", "tables", "_vaults")
 # Told by what most pages do. One edit hardly ever changes it, and a site made anew asks again.
@@ -50,7 +51,8 @@ def read_on(site: Site, more: Iterable[PageFacts]) -> Site:
     new = Site.of((*site.pages.values(), *read.values()), site.files, site.settings)
     new.answers = site.answers
     if read.keys() <= site.files and all(path.endswith(PAGE_SUFFIXES) for path in read):
-        _hand_over(site, new, _BY_NAME)
+        # Without files of a generator, what more pages say may show that this is a vault.
+        _hand_over(site, new, _BY_NAME if site.areas else _BY_NAME_ALONE)
         for folder, table in site.tables.items():
             known = table.read_on(read, new.files)
             if known:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from contentlint.model import PageFacts
 from contentlint.site.address import clamp, folder_of, name_of, split_extension
-from contentlint.site.addresses import address_of
+from contentlint.site.addresses import address_of, ends_in_slash
 from contentlint.site.area import Area, Root
 from contentlint.site.redirects import pattern
 from contentlint.site.serving import is_index
@@ -38,6 +38,8 @@ class Table:
         self.address: dict[str, str] = {}
         self.page: dict[str, str] = {}
         self.root: dict[str, Root] = {}
+        # Pages of Jekyll whose addresses end in a slash, so that relative targets start below them.
+        self.slashed: set[str] = set()
         self.redirects: dict[str, str] = {}
         self._patterns: list[tuple[re.Pattern[str], str]] = []
         self._files = files
@@ -49,6 +51,7 @@ class Table:
             fields = {field.name: field.value for field in known.fields} if known and known.fields else {}
             url = address_of(path, fields, root, area)
             self.address[path] = url
+            self._mark(path, fields)
             # `a.md` comes before `a/index.md`.
             if url not in self.page or name_of(split_extension(self.page[url])[0]) in named:
                 self.page[url] = path
@@ -83,12 +86,17 @@ class Table:
             if not fields.keys().isdisjoint(_REDIRECTING):
                 return None
             address[path] = address_of(path, fields, self.root[path], self.area)
+            self._mark(path, fields)
         new = copy(self)
         page = {url: path for path, url in address.items()}
         vars(new).update(address=address, page=page, _files=files)
         for name in ("folded", "folders", "web_pages"):
             vars(new).pop(name, None)
         return new if len(page) == len(address) else None
+
+    def _mark(self, path: str, fields: Mapping[str, str]) -> None:
+        if self.area.preset.addresses == "jekyll" and ends_in_slash(path, fields, self.root[path], self.area):
+            self.slashed.add(path)
 
     def _alias(self, written: str, url: str, root: Root) -> None:
         bare = clamp(written) if written.startswith("/") else clamp(f"{folder_of(url)}/{written}")

@@ -94,7 +94,7 @@ def _tails(path: str) -> tuple[str, ...]:
 
 def headings_of(page: PageFacts) -> frozenset[str]:
     """The headings of a note as links to them are compared."""
-    return frozenset(_letters(text) for heading in page.outline for text in (heading.text, heading.raw))
+    return frozenset(as_compared(text) for heading in page.outline for text in (heading.text, heading.raw))
 
 
 def media_by_name(paths: Iterable[str]) -> Mapping[str, str]:
@@ -120,10 +120,10 @@ def at_heading(path: str, place: str, site: Site) -> Resolution:
     if wanted.startswith("^"):
         known = wanted in page.ids or wanted[1:] in page.ids
     else:
-        known = _letters(decoded(wanted)) in site.headings(path) or wanted in page.ids
+        known = as_compared(decoded(wanted)) in site.headings(path) or wanted in page.ids
     return Resolution(Status.OK if known else Status.MISSING_ANCHOR, path, place)
 
 
-def _letters(text: str) -> str:
+def as_compared(text: str) -> str:
     """A heading without what Obsidian does not compare: punctuation, case, runs of spaces."""
     return _NOT_WORD.sub(" ", text).strip().casefold()
