@@ -10,6 +10,7 @@ Level = Literal["info", "warning", "error"]
 RuleLevel = Literal["off", "info", "warning", "error"]
 Names = list[str]
 Preset = Literal[
+    "astro",
     "docusaurus",
     "hugo",
     "jekyll",

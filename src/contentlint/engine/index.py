@@ -171,4 +171,6 @@ def _needs_every_page(project: Project, checked: Iterable[PageFacts], known: Sit
     strangers = [facts for facts in checked if known.area_of(facts.path) is None]
     if any(each.kind in NAMES for facts in strangers for each in facts.dialect):
         return True  # whether this is a vault is told by what the names in all of its pages find
+    if any(field.name == "permalink" for facts in strangers for field in facts.fields):
+        return True  # what answers is told by what other pages claim
     return any(reference.target.startswith("/") for facts in strangers for reference in facts.references)

@@ -58,6 +58,11 @@ def _lower(place: Place) -> str:
     return place.below("/".join(kept))
 
 
+def _astro(place: Place) -> str:
+    """Astro: pages as their files are named, entries of collections as Starlight has them."""
+    return _tree(place) if "src/pages" in place.root.folder else _lower(place)
+
+
 def _docusaurus(place: Place) -> str:
     """Docusaurus: number prefixes cut off, a page named like its folder stands for it, `slug` and `id`."""
     slug = place.fields.get("slug", "")
@@ -150,7 +155,7 @@ def _jekyll(place: Place) -> str:
     return clamp(place.folded)
 
 
-def ends_in_slash(path: str, fields: Mapping[str, str], root: Root, area: Area) -> bool:
+def ends_in_slash(path: str, fields: Mapping[str, str], area: Area) -> bool:
     """Whether Jekyll serves a page at an address with a slash at its end, as its permalinks have it."""
     own = fields.get("permalink") or _nearest(area.permalinks, folder_of(path))
     pattern = own or area.permalinks.get("", "")
@@ -179,6 +184,7 @@ def _mdn(place: Place) -> str:
 _FUNCTIONS: Mapping[str, Callable[[Place], str]] = {
     "tree": _tree,
     "lower": _lower,
+    "astro": _astro,
     "docusaurus": _docusaurus,
     "hugo": _hugo,
     "jekyll": _jekyll,

@@ -9,6 +9,7 @@ from contentlint.model import Phrase
 from contentlint.site import literals, mdbook
 from contentlint.site.address import clamp, folder_of, name_of
 from contentlint.site.area import Area, Root
+from contentlint.site.astro import astro_area
 from contentlint.site.detect import sightings
 from contentlint.site.docusaurus import docusaurus_roots
 from contentlint.site.locales import TAG
@@ -316,8 +317,9 @@ def _next(area: Area, tree: Tree) -> Area:
     )
     first = next((name for name in area.preset.content if below(area.folder, name) in tree.folders), "")
     area = _with_roots(area, tree, [below(area.folder, first)] if first else [])
+    has_api = any(below(area.folder, f"{name}/api") in tree.folders for name in area.preset.generated)
     # Links without a language are sent on to that of the reader.
-    return area._replace(localized=bool(area.locales))
+    return area._replace(localized=bool(area.locales), made=(*area.made, *(["api/*"] if has_api else [])))
 
 
 def _jekyll(area: Area, tree: Tree) -> Area:
@@ -375,6 +377,7 @@ def _mdn(area: Area, tree: Tree) -> Area:
 
 
 _READERS: Mapping[str, Callable[[Area, Tree], Area]] = {
+    "astro": astro_area,
     "starlight": _starlight,
     "docusaurus": _docusaurus,
     "hugo": _hugo,

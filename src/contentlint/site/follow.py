@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from contentlint.site.address import Address, clamp, folder_of, is_page_like, join, name_of, split_extension
 from contentlint.site.area import Area, Root
+from contentlint.site.file_links import file_at, unwritten
 from contentlint.site.holdings import is_media
 from contentlint.site.lost import lost
 from contentlint.site.resolution import Resolution, Status
@@ -75,7 +76,7 @@ def _absolute(path: str, fragment: str, from_path: str, root: Root, table: Table
         return _at(site, named, fragment)
     candidates = list(_readings(url, root, area))
     if not candidates[-1]:
-        return Resolution(Status.OK, table.page.get("", ""), "")
+        return _home(fragment, from_path, table, site)
     for reading in candidates:
         found = _answer(reading, fragment, table, site)
         if found is not None:
@@ -83,6 +84,15 @@ def _absolute(path: str, fragment: str, from_path: str, root: Root, table: Table
     if area.preset.guest and not (area.base and (url + "/").startswith(area.base + "/")):
         return Resolution(Status.UNVERIFIABLE)  # what else the host serves
     return _lost(candidates, path, fragment, table, site)
+
+
+def _home(fragment: str, from_path: str, table: Table, site: Site) -> Resolution:
+    """The home page. Programs make much of it; but what the page that asks has, it asks of itself."""
+    home = table.page.get("", "")
+    is_slip = bool(fragment) and home in site.pages and fragment not in site.anchors(home)
+    if is_slip and fragment in site.anchors(from_path):
+        return Resolution(Status.MISSING_ANCHOR, home, fragment)
+    return Resolution(Status.OK, home, "")
 
 
 def _named(url: str, root: Root, area: Area, site: Site) -> str | None:
@@ -96,7 +106,7 @@ def _named(url: str, root: Root, area: Area, site: Site) -> str | None:
     bare = root.prefix.removeprefix(_locale_prefix(root)).strip("/")
     originals = (each.folder for each in area.roots if each.prefix == bare)
     files = (
-        _file_at(clamp(f"{folder}/{url}"), area, site) for folder in (root.folder, *originals, area.folder)
+        file_at(clamp(f"{folder}/{url}"), area, site) for folder in (root.folder, *originals, area.folder)
     )
     return next((file for file in files if file is not None), None)
 
@@ -107,7 +117,7 @@ def _from_top(url: str, path: str, fragment: str, from_path: str, root: Root, si
         return Resolution(Status.UNVERIFIABLE)
     file = clamp(f"{root.folder}/{url}")
     if file in site.paths:
-        return _unwritten(file, path, fragment, from_path)._replace(reason="absolute")
+        return unwritten(file, path, fragment, from_path)._replace(reason="absolute")
     return lost([file], Address("absolute", path, fragment), site)
 
 
@@ -251,7 +261,7 @@ def _by_file(path: str, fragment: str, from_path: str, table: Table, site: Site)
     ):
         return Resolution(Status.UNVERIFIABLE)
     for reading in readings:
-        found = _file_at(reading, area, site) if reading is not None else None
+        found = file_at(reading, area, site) if reading is not None else None
         if found is not None:
             answer = _at(site, found, fragment)
             return _formed(answer, path, area) if area.slash == "exact" else answer
@@ -262,48 +272,8 @@ def _by_file(path: str, fragment: str, from_path: str, table: Table, site: Site)
     if area.preset.only_files:
         served = site.find(first)
         if served is not None and not served.endswith("/"):
-            return _unwritten(served, path, fragment, from_path)
+            return unwritten(served, path, fragment, from_path)
     return lost([first], Address("relative", path, fragment), site)
-
-
-def _file_at(path: str, area: Area, site: Site) -> str | None:
-    """The file itself, or that of the default language; MkDocs asks for its full name."""
-    found = _file_of(path, area, site) if area.preset.only_files else None
-    if not area.preset.only_files:
-        found = site.find(path)
-    if found is None and path.endswith(_HTML) and not area.preset.only_files:
-        found = site.find(split_extension(path)[0])
-    if found is None and area.preset.fallback:
-        stand_in = site.locales.stand_in(path)
-        found = stand_in if stand_in and stand_in in site.paths else None
-    return found
-
-
-def _file_of(path: str, area: Area, site: Site) -> str | None:
-    """The file of this full name, from the theme, in some language (`name.fr.md`), or shared by all."""
-    if path in site.paths:
-        return path
-    root = area.root_of(path)
-    inside = path[len(root.folder) :].lstrip("/") if root else path
-    stem, extension = split_extension(path)
-    ways = [
-        *(f"{folder}/{inside}" for folder in area.assets),
-        *(f"{stem}.{tag}{extension}" for tag in area.beside),
-    ]
-    first, _, rest = inside.partition("/")
-    if root and first in area.beside:
-        ways += [f"{root.folder}/{rest}", *(f"{root.folder}/{tag}/{rest}" for tag in area.beside)]
-    return next((way for way in ways if way in site.paths), None)
-
-
-def _unwritten(served: str, path: str, fragment: str, from_path: str) -> Resolution:
-    """A file link without the extension of its file."""
-    import os.path
-
-    better = os.path.relpath("/" + served, "/" + folder_of(from_path)).replace(os.sep, "/")
-    better = f"./{better}" if path.startswith("./") else better
-    kept = f"#{fragment}" if fragment else ""
-    return Resolution(Status.WRONG_FORM, served, fragment, better + kept, "extension")
 
 
 def _by_address(address: Address, from_path: str, table: Table, site: Site) -> Resolution:
@@ -364,6 +334,12 @@ def _is_for_template(address: Address, beside: str | None, table: Table, site: S
     return is_word or is_beside or clamp(address.path) in table.page
 
 
+def _lacks_language(readings: list[str], table: Table) -> bool:
+    """Whether a page of the default language answers as soon as the language stands in front."""
+    default = table.area.default
+    return bool(default) and any(f"{default}/{reading}" in table.page for reading in readings)
+
+
 def _holds_default(area: Area) -> bool:
     return any(locale.lower() == area.default.lower() for locale in area.locales)
 
@@ -384,7 +360,8 @@ def _lost(readings: list[str], path: str, fragment: str, table: Table, site: Sit
             better += "/" if better and path.endswith("/") else ""
             kept = f"#{fragment}" if fragment and better else ""
             return Resolution(Status.CASE, page, fragment, better + kept)
-    if any(fnmatchcase(reading, made) for reading in readings for made in table.area.made):
+    is_made = any(fnmatchcase(reading, made) for reading in readings for made in table.area.made)
+    if is_made and not _lacks_language(readings, table):
         return Resolution(Status.UNVERIFIABLE)
     if table.area.preset.addresses == "jekyll" and name_of(readings[0]) in table.web_pages:
         return Resolution(Status.UNVERIFIABLE)

@@ -26,9 +26,9 @@ def note_proposals(
     """Triples (target, path, whether it is safe), the most likely first; each resolves."""
     name, hash_, place = reference.target.partition("#")
     if found.status is Status.MISSING_ANCHOR:
-        ways = chain(
+        ways: Iterator[tuple[str, bool]] = chain(
             ((f"{name}#{heading}", safe) for heading, safe in _headings(found, site, _SLIP)),
-            ((f"{other}#{place}", False) for other in _holders(found, page, area, site)),
+            ((f"{other}#{place}", False) for other in _holders(found, page, site)),
             ((f"{name}#{heading}", False) for heading, _ in _headings(found, site, _GUESS)),
         )
     else:
@@ -57,7 +57,7 @@ def _headings(found: Resolution, site: Site, least: float) -> Iterator[tuple[str
         yield text, False
 
 
-def _holders(found: Resolution, page: PageFacts, area: Area, site: Site) -> Iterator[str]:
+def _holders(found: Resolution, page: PageFacts, site: Site) -> Iterator[str]:
     """Names of other notes of the language that have the very heading, where these are few."""
     paths = site.lookup.noted.get(as_compared(found.fragment.rpartition("#")[2]), ())
     own = site.locales.folder_of(page.path)

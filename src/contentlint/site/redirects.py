@@ -50,11 +50,21 @@ def _json(text: str) -> Iterator[tuple[str, str]]:
         data = json.loads(text)
     except (ValueError, RecursionError):
         return
-    lists = data.values() if isinstance(data, dict) else [data]
-    rules = [rule for rules in lists if isinstance(rules, list) for rule in rules]
+    lists = data if isinstance(data, dict) else {"": data}
+    # A rewrite shows a file of the host's own under an address; where nothing is there, it shows nothing.
+    named = (told for key, told in lists.items() if isinstance(told, list) and key != "rewrites")
+    rules = [rule for told in named for rule in told]
     yield from _rules(rules, "source", "destination")
+    yield from _elsewhere(lists.get("rewrites"))
     yield from _rules(rules, "from", "to")
     yield from literals.pairs(text).items() if not rules else ()
+
+
+def _elsewhere(rewrites: Any) -> Iterator[tuple[str, str]]:
+    """The addresses at which another host answers."""
+    for source, target in _rules(rewrites, "source", "destination"):
+        if "://" in target:
+            yield source, ""
 
 
 def _netlify(text: str) -> Iterator[tuple[str, str]]:

@@ -20,7 +20,7 @@ _BY_NAME = (
 )
 _BY_NAME_ALONE = tuple(name for name in _BY_NAME if name not in ("_generators", "_places"))
 # Decided by the same and by what front matter says.
-_BY_FIELDS = ("published", "translations", "_by_field", "languages", "tables", "_vaults")
+_BY_FIELDS = ("published", "claims", "translations", "_by_field", "languages", "tables", "_vaults")
 # Told by what most pages do. One edit hardly ever changes it, and a site made anew asks again.
 _BY_HABIT = ("slug", "keeps_case", "roots")
 # Decided by all that other pages may know of a page, but not by where it stands in the text.

@@ -44,7 +44,8 @@ def resolve(target: str, from_path: str, site: Site, kind: str = "link") -> Reso
 
     `kind` is that of the `Reference`: what a wikilink names is no address.
     """
-    if target[:1] != "/" or kind in NAMES:
+    # What a fragment of the home page means depends on the page that asks.
+    if target[:1] != "/" or target[1:2] == "#" or kind in NAMES:
         found = _resolve(target, from_path, site, kind)
     else:
         # Pages repeat addresses that begin with `/`; they mean the same in all pages of a folder, or more.
@@ -151,12 +152,14 @@ def _resolve_absolute(address: Address, from_path: str, site: Site) -> Resolutio
     path = clamp(address.path)
     readings = list(_absolute_readings(path, from_path, site))
     found = _first_found(readings, address.fragment, site)
+    found = found or site.claims.moved(path, address.fragment)
     if found:
         return found
     if not path:
         return Resolution(Status.OK, "", address.fragment)
     # Who configures a route says where the files lie: one that is not there is missing.
-    if not site.roots.judged(path) and not any(routed(path, from_path, site.settings.routes)):
+    is_routed = any(routed(path, from_path, site.settings.routes))
+    if not (is_routed or site.roots.judged(path) or site.claims.judged(path)):
         return Resolution(Status.UNVERIFIABLE)
     return lost(readings, address, site)
 
@@ -188,7 +191,7 @@ def _resolve_relative(address: Address, from_path: str, site: Site) -> Resolutio
         None if names_file or is_index(from_path) else join(split_extension(from_path)[0], address.path)
     )
     readings = [path for path in (by_file, by_address) if path is not None]
-    found = _first_found(readings, address.fragment, site)
+    found = _first_found(readings, address.fragment, site) or _claimed(address, from_path, site)
     if found:
         return found
     if by_file is None:
@@ -196,6 +199,16 @@ def _resolve_relative(address: Address, from_path: str, site: Site) -> Resolutio
     if _is_elsewhere(by_file, site):
         return Resolution(Status.UNVERIFIABLE)
     return lost(readings, address, site)
+
+
+def _claimed(address: Address, from_path: str, site: Site) -> Resolution | None:
+    """What answers beside the address that the page claims."""
+    own = site.claims.own.get(from_path)
+    path = join(folder_of(own), address.path) if own else None
+    if path is None:
+        return None
+    page = site.claims.served.get(path)
+    return _at(site, page, address.fragment) if page else site.claims.moved(path, address.fragment)
 
 
 def _first_found(readings: list[str], fragment: str, site: Site) -> Resolution | None:

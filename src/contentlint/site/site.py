@@ -14,6 +14,7 @@ from contentlint.site.anchors import anchors_of, exact_anchors, moved_anchors
 from contentlint.site.answering import answers_otherwise
 from contentlint.site.area import Area, Root, generators_told
 from contentlint.site.areas import areas_of
+from contentlint.site.claims import Claims, claims_of
 from contentlint.site.configured import configured, known_slug
 from contentlint.site.damage import damaged_names
 from contentlint.site.followed import followed
@@ -116,6 +117,11 @@ class Site:
     def published(self) -> Mapping[str, str]:
         """Address that a page claims in its front matter (`permalink`, `url`, `slug`) -> its path."""
         return published_at(self.pages.values())
+
+    @cached_property
+    def claims(self) -> Claims:
+        """The addresses that pages without a known generator have and had."""
+        return claims_of(self.published, self.strangers)
 
     @cached_property
     def folded(self) -> Mapping[str, str]:

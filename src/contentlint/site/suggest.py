@@ -85,6 +85,8 @@ def _places(reference: Reference, found: Resolution, page: PageFacts, site: Site
     kept = reference.target.partition("#")[0]
     if twice != found.fragment and twice in site.anchors(found.path):
         yield Proposal(kept + written_fragment(twice), found.path, True)
+    if found.fragment in site.anchors(page.path):
+        yield Proposal(written_fragment(found.fragment), page.path)
     for path, fragment, is_safe in candidate_places(
         found.path, found.fragment, site, page.path, reference.text
     ):
@@ -101,7 +103,9 @@ def _places(reference: Reference, found: Resolution, page: PageFacts, site: Site
 def _pages(reference: Reference, found: Resolution, page: PageFacts, site: Site) -> Iterator[Proposal]:
     """The same address from the root, then other pages, or another file for a file."""
     address = read_address(reference.target)
+    yield from _on_page(address, reference, page, site)
     yield from _from_root(address, reference, page, site)
+    yield from _with_language(address, reference, page, site)
     path = _as_file(found.path, page, site) or join(folder_of(page.path), address.path) or address.path
     if reference.kind in _IMAGES or not is_page_like(address.path):
         file = candidate_file(path, site)
@@ -121,6 +125,28 @@ def _in_language(reference: Reference, found: Resolution, page: PageFacts, site:
         proposed = f"/{root.prefix}{reference.target}"
         checked = resolve(proposed, page.path, site, reference.kind)
         if checked.status in (Status.OK, Status.FALLBACK) and checked.path == found.path:
+            yield Proposal(proposed, found.path)
+
+
+def _on_page(address: Address, reference: Reference, page: PageFacts, site: Site) -> Iterator[Proposal]:
+    """`costs` that was to be `#costs`, a place on the same page."""
+    is_word = address.kind == "relative" and not address.fragment and "/" not in address.path
+    if is_word and reference.kind not in _IMAGES and address.path in site.anchors(page.path):
+        yield Proposal(written_fragment(address.path), page.path)
+
+
+def _with_language(address: Address, reference: Reference, page: PageFacts, site: Site) -> Iterator[Proposal]:
+    """`/costs` that lacks the language in front: that of the page, else the one translated from."""
+    area = site.area_of(page.path)
+    root = area.root_of(page.path) if area else None
+    if address.kind != "absolute" or area is None or root is None or not root.locale:
+        return
+    prefixes = (root.prefix, *(each.prefix for each in area.roots if each.locale == area.default))
+    for prefix in dict.fromkeys(filter(None, prefixes)):
+        base = f"/{area.base}" if area.base and reference.target.startswith(f"/{area.base}/") else ""
+        proposed = f"{base}/{prefix}{reference.target[len(base) :]}"
+        found = resolve(proposed, page.path, site, reference.kind)
+        if found.status is Status.OK and found.path:
             yield Proposal(proposed, found.path)
 
 

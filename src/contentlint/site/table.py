@@ -95,7 +95,7 @@ class Table:
         return new if len(page) == len(address) else None
 
     def _mark(self, path: str, fields: Mapping[str, str]) -> None:
-        if self.area.preset.addresses == "jekyll" and ends_in_slash(path, fields, self.root[path], self.area):
+        if self.area.preset.addresses == "jekyll" and ends_in_slash(path, fields, self.area):
             self.slashed.add(path)
 
     def _alias(self, written: str, url: str, root: Root) -> None:
@@ -136,6 +136,10 @@ class Table:
                         yield from _patterns(stem)
                     else:
                         self.page.setdefault(stem, path)
+                    for tag in self.area.locales if _LANGUAGE.match(stem) else ():
+                        bare = _LANGUAGE.sub("", stem)
+                        if not _PARAMETER.search(bare):
+                            self.page.setdefault(clamp(f"{tag.lower()}/{bare}"), path)
 
     @cached_property
     def folded(self) -> Mapping[str, tuple[str, ...]]:
@@ -188,9 +192,18 @@ class Table:
             return known
         for made, target in self._patterns:
             found = made.fullmatch(url)
-            if found:
-                return _filled(target, found)
+            filled = _filled(target, found) if found else None
+            if filled is not None and (filled == target or "://" in filled or self._is_served(filled)):
+                return filled
         return None
+
+    def _is_served(self, path: str) -> bool:
+        """Whether a rule that sends whole folders elsewhere leads to a page, a file or another rule."""
+        url = self.bare(clamp(path.partition("#")[0]))
+        _, _, below = url.partition("/")
+        known = (url, split_extension(url)[0], below)
+        is_known = any(each in self.page or each in self.redirects for each in known)
+        return is_known or self.file(url) is not None
 
 
 def _patterns(stem: str) -> Iterator[re.Pattern[str]]:
