@@ -1,0 +1,131 @@
+"""What is served without a file of that name: collections, claimed addresses, folders sent elsewhere."""
+
+from __future__ import annotations
+
+from contentlint.model import Field, HeadingFact, PageFacts, Reference, Span
+from contentlint.site import Site, SiteSettings, Status, propose, resolve
+
+_NOWHERE = Span(0, 0)
+
+
+def page(path: str, *headings: str, **fields: str) -> PageFacts:
+    outline = tuple(HeadingFact(2, text, "", _NOWHERE, _NOWHERE) for text in headings)
+    given = tuple(Field(name, value, _NOWHERE) for name, value in fields.items())
+    return PageFacts(path, outline=outline, fields=given)
+
+
+def site(config: str, text: str, *pages: PageFacts, files: tuple[str, ...] = (), **more: str) -> Site:
+    return Site.of(pages, (config, *files), SiteSettings(sources={config: text, **more}))
+
+
+def proposals(target: str, path: str, known: Site) -> tuple[str, ...]:
+    reference = Reference("link", target, "", _NOWHERE, _NOWHERE)
+    found = resolve(target, path, known)
+    return tuple(each.target for each in propose(reference, found, known.pages[path], known))
+
+
+ASTRO = site(
+    "astro.config.ts",
+    "export default defineConfig({ site: 'https://e.org' })",
+    page("src/content/docs/en/guides/a.md", "One"),
+    page("src/content/docs/en/guides/b.md"),
+    page("src/content/docs/fr/guides/a.md", "Un"),
+    page("src/content/notes/x.md"),
+    files=("src/pages/[lang]/[...slug].astro", "src/pages/[lang]/install.astro"),
+)
+
+
+def test_astro_shows_a_collection_where_a_page_has_a_parameter() -> None:
+    here = "src/content/docs/fr/guides/a.md"
+    for target in ("/fr/guides/a/#un", "/fr/guides/b/", "/fr/install/", "/en/install/"):
+        assert resolve(target, here, ASTRO).status is Status.OK, target
+    assert resolve("/fr/guides/c/", here, ASTRO).status is Status.MISSING_PAGE
+    assert resolve("/fr/guides/a/#one", here, ASTRO).status is Status.MISSING_ANCHOR
+    assert ASTRO.area_of("src/content/notes/x.md") is None
+
+
+def test_a_link_without_its_language_gets_that_of_the_page() -> None:
+    here = "src/content/docs/fr/guides/a.md"
+    assert resolve("/guides/a/", here, ASTRO).status is Status.MISSING_PAGE
+    assert proposals("/guides/a/", here, ASTRO)[0] == "/fr/guides/a/"
+
+
+def test_astro_with_a_page_for_every_address_is_not_judged() -> None:
+    known = site("astro.config.mjs", "", page("src/pages/a.md"), files=("src/pages/[...all].astro",))
+    assert resolve("/b", "src/pages/a.md", known).status is Status.UNVERIFIABLE
+
+
+def test_a_rule_for_a_whole_folder_answers_where_it_leads_to_something() -> None:
+    rules = '{"redirects": [{"source": "/old/:x*", "destination": "/docs/:x*"}],\
+ "rewrites": [{"source": "/docs/:x*", "destination": "/:x*"}, {"source": "/app/:x*", "destination": "https://e.org/:x*"}]}'
+    known = site(
+        "docusaurus.config.js", "", page("docs/a.md"), files=("vercel.json",), **{"vercel.json": rules}
+    )
+    found = {
+        target: resolve(target, "docs/a.md", known).status
+        for target in ("/old/a", "/old/b", "/docs/b", "/app/x")
+    }
+    assert found == {
+        "/old/a": Status.REDIRECT,
+        "/old/b": Status.MISSING_PAGE,
+        "/docs/b": Status.MISSING_PAGE,
+        "/app/x": Status.OK,
+    }
+
+
+CLAIMED = Site.of(
+    [
+        *(page(f"content/docs/{name}.md", permalink=f"manual/{name}.html") for name in "abcdefgh"),
+        page("content/docs/new.md", permalink="manual/new.html", redirect_from="manual/old.html"),
+    ]
+)
+
+
+def test_addresses_that_pages_claim_are_followed_and_judged() -> None:
+    here = "content/docs/a.md"
+    assert resolve("b.html", here, CLAIMED)[:2] == (Status.OK, "content/docs/b.md")
+    assert resolve("/manual/old.html#x", here, CLAIMED).better == "/manual/new.html#x"
+    assert resolve("/manual/z.html", here, CLAIMED).status is Status.MISSING_PAGE
+    assert resolve("/b.html", here, CLAIMED).status is Status.MISSING_PAGE
+    assert resolve("/news/z.html", here, CLAIMED).status is Status.UNVERIFIABLE
+
+
+def test_a_page_of_jekyll_whose_address_ends_in_a_slash_starts_below_it() -> None:
+    pretty = site("_config.yml", "permalink: /:path/", page("help/a.md"), page("help/b.md"))
+    assert resolve("b", "help/a.md", pretty)[:2] == (Status.WRONG_FORM, "help/b.md")
+    assert proposals("b", "help/a.md", pretty)[0] == "../b"
+    plain = site("_config.yml", "", page("help/a.md"), page("help/b.md"))
+    assert resolve("b", "help/a.md", plain).status is Status.OK
+
+
+def test_originals_may_lie_around_the_folders_of_languages() -> None:
+    headed = {"": "Costs", "fr/": "Frais", "es/": "Gastos"}
+    known = site(
+        "_config.yml",
+        "permalink: /:path/",
+        *(page(f"{folder}{name}.md", text) for folder, text in headed.items() for name in ("a", "b")),
+        page("es/c.md"),
+    )
+    assert known.locales.stand_in("fr/a.md") == "a.md"
+    assert proposals("../b/#costs", "fr/a.md", known)[0] == "../b/#frais"
+
+
+def test_what_the_page_itself_has_is_not_asked_of_the_home_page() -> None:
+    known = site(
+        "next.config.js", "", page("content/index.md"), page("content/a.md", "Usage"), page("content/b.md")
+    )
+    assert resolve("/#usage", "content/a.md", known).status is Status.MISSING_ANCHOR
+    assert proposals("/#usage", "content/a.md", known)[0] == "#usage"
+    assert resolve("/#usage", "content/b.md", known).status is Status.OK
+
+
+def test_a_word_that_is_a_place_of_the_page_lacks_its_sign() -> None:
+    known = site("next.config.js", "", page("content/a.md", "Usage"))
+    assert proposals("usage", "content/a.md", known)[0] == "#usage"
+
+
+def test_a_heading_of_another_note_is_found() -> None:
+    known = site(".obsidian/app.json", "{}", page("a.md", "Costs"), page("How to.md", "Plan ahead"))
+    reference = Reference("wikilink", "#Plan ahead", "", _NOWHERE, _NOWHERE)
+    found = resolve(reference.target, "a.md", known, "wikilink")
+    assert propose(reference, found, known.pages["a.md"], known)[0].target == "How to#Plan ahead"
