@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from functools import cache, lru_cache
-from itertools import filterfalse
 
-from contentlint.text.mojibake.words import Lexicon, lexicon
+from contentlint.text.mojibake.words import LISTED, Lexicon, lexicon
 
 # As many words of the list hold a sequence of three letters that may be believed.
 _WORDS = 3
+# After so many searches in vain it is faster to count all sequences once.
+_MISSES = 100
 _EDGE = " "
 _END = "\n"
 # A word in another one has as many letters.
@@ -31,19 +34,40 @@ def _is_usual(sequence: str, language: str) -> bool:
     """Whether three letters in a row with one beyond ASCII stand in several words, ends of words included."""
     if sequence.isascii():
         return False
+    missed = _missed(language)
+    if len(missed) > _MISSES:
+        return _times(language)[tuple(sequence)] >= _WORDS
     words, at = _words(language), 0
     for _ in range(_WORDS):
         at = words.find(sequence, at)
         if at < 0:
+            missed.append(sequence)
             return False
         at = words.find(_END, at)
     return True
 
 
 @cache
+def _missed(_language: str) -> list[str]:
+    """Sequences that were looked for in all words in vain; filled by `_is_usual`."""
+    return []
+
+
+@cache
+def _times(language: str) -> Mapping[tuple[str, ...], int]:
+    """How often each sequence of three stands in the words; counting them takes as long as 300 searches."""
+    words = _words(language)
+    return Counter(zip(words, words[1:], words[2:], strict=False))
+
+
+@cache
 def _words(language: str) -> str:
-    """All words with something beyond ASCII, the most usual first: most sequences are found soon."""
-    listed = filterfalse(str.isascii, filter(str.isalpha, lexicon(language).frequencies))
+    """Words with something beyond ASCII, the most usual first: most sequences are found soon.
+
+    Those that are rarer than one in ten millions are left out: many of them are damaged themselves.
+    """
+    shares = lexicon(language).frequencies.items()
+    listed = (word for word, share in shares if share >= LISTED and word.isalpha() and not word.isascii())
     return _EDGE + f"{_EDGE}{_END}{_EDGE}".join(listed) + _EDGE + _END
 
 

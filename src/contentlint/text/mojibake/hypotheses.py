@@ -94,8 +94,9 @@ def settle(text: str, pages: Sequence[str], language: str | None) -> list[Repair
             repairs = [_only_shown(text, repairs[0])]
     else:
         rest = _without(quiet, hidden)
-        won = _compete(_loud_lines(rest, masked, loose, language), masked, changes, told())
-        if won.differs_from(changes):
+        loud = _loud_lines(rest, masked, loose, language)
+        won = _compete(loud, masked, changes, told())
+        if loud != rest and won.differs_from(changes):
             # What stands in the other lines may speak against it, or for more.
             won = _compete(rest, masked, changes, told())
         found = [*_repairs(rest, won), *proved]
@@ -137,7 +138,9 @@ def _loud_lines(text: str, masked: str, loose: Sequence[Change], language: str |
         return (at < len(places) and places[at] < end) or needs_words(masked[start:end], language)
 
     loud = only_loud(text, is_loud)
-    return text if loud.isspace() else loud
+    # Where most is loud, all of it is looked at at once.
+    many = len(_HIGH.findall(loud)) * 2 > len(_HIGH.findall(text))
+    return text if loud.isspace() or many else loud
 
 
 def _compete(text: str, masked: str, changes: Sequence[Change], language: str) -> _Won:

@@ -8,25 +8,17 @@ words that it makes regular. What it does not explain may be of another pair.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
 from contentlint.text.language.profiles import function_words, known_languages
 from contentlint.text.mojibake.alphabets import is_latin, letters_of
-from contentlint.text.mojibake.pairs import (
-    Pair,
-    fits,
-    foreign_pairs,
-    languages_of,
-    pairs_of,
-    shown_by,
-    table_of,
-)
-from contentlint.text.mojibake.scripts import is_art, is_latin_word, is_of_another_script
-from contentlint.text.mojibake.suspicion import APART, CROWDED, LONE, TOKEN, WIDE_TOKEN
+from contentlint.text.mojibake.contest import Rival, is_wide, rivals_in
+from contentlint.text.mojibake.pairs import Pair, table_of
+from contentlint.text.mojibake.suspicion import APART, LONE, TOKEN, WIDE_TOKEN
 from contentlint.text.mojibake.verdicts import MOST_GAIN, Verdict, is_strange, judge, may_become_word
-from contentlint.text.mojibake.words import flaws, lexicon
+from contentlint.text.mojibake.words import lexicon
 from contentlint.text.pattern import Pattern
 
 # As many long sure words show that a page holds words of a language that it is not written in.
@@ -82,13 +74,14 @@ def find_swaps(text: str, language: str, proven: Collection[str]) -> Iterator[Sw
     wide = Counter(WIDE_TOKEN.findall(text)) if "\xa0" in text else words
     lone = _Lone(frozenset(LONE.findall(text)), frozenset(APART.findall(text)))
     taken: set[int] = set()
+    hopeless: set[tuple[str, Pair]] = set()
     for _ in range(_ROUNDS):
-        found = _best(words, wide, language, proven, lone)
+        found = _best(words, wide, language, proven, lone, hopeless)
         if not found:
             return
         pair, verdicts = found
         swaps: list[Swap] = []
-        for match in (WIDE_TOKEN if _is_wide(pair) else TOKEN).finditer(text):
+        for match in (WIDE_TOKEN if is_wide(pair) else TOKEN).finditer(text):
             verdict = verdicts.get(match.group())
             start = match.start() + verdict.at if verdict else 0
             if (
@@ -137,16 +130,19 @@ def _line_at(text: str, at: int) -> str:
     return text[start : end if end >= 0 else at + _REACH]
 
 
-def _is_wide(pair: Pair) -> bool:
-    """Whether what the reader shows as a no-break space is a letter."""
-    return table_of(pair).get(0xA0, "").isalpha()
-
-
 def _best(
-    words: Counter[str], wide: Counter[str], native: str, proven: Collection[str], lone: _Lone
+    words: Counter[str],
+    wide: Counter[str],
+    native: str,
+    proven: Collection[str],
+    lone: _Lone,
+    hopeless: set[tuple[str, Pair]],
 ) -> tuple[Pair, _Verdicts] | None:
-    """The pair that makes the page better by most, and what it makes of the words; None if none does."""
-    rivals = sorted(_rivals(words, wide, native), key=lambda rival: -rival.pieces)
+    """The pair that makes the page better by most, and what it makes of the words; None if none does.
+
+    To `hopeless` go pairs that explain nothing of these words, and so nothing of fewer.
+    """
+    rivals = sorted(rivals_in(words, wide, native), key=lambda rival: -rival.pieces)
     found: tuple[Pair, _Verdicts] | None = None
     # The first of equals wins.
     most = 0.0, 0
@@ -154,115 +150,97 @@ def _best(
         # Few words can not gain more than a pair does that makes many of them better.
         if rival.pieces * MOST_GAIN < most[0]:
             break
-        verdicts, gain = _try(rival, native, rival.pair[0] in proven, lone)
-        if gain > 0 and (gain, -rival.order) > most:
-            found, most = (rival.pair, verdicts), (gain, -rival.order)
+        if (rival.language, rival.pair) in hopeless:
+            continue
+        tried = _try(rival, native, rival.pair[0] in proven, lone)
+        if tried is None:
+            hopeless.add((rival.language, rival.pair))
+        elif tried.gain > 0 and (tried.gain, -rival.order) > most:
+            found, most = (rival.pair, tried.verdicts), (tried.gain, -rival.order)
     return found
 
 
-class _Rival(NamedTuple):
-    """A pair of pages for words of a language: those `changed`, and how many `honest` ones would be, too.
+class _Tried(NamedTuple):
+    """What a pair makes of the words of a page, and how much better the page becomes; 0 if not believed."""
 
-    `flawed` are all words of the page that are none of the language. `order`: less usual pairs come later.
-    """
+    verdicts: _Verdicts
+    gain: float
 
-    order: int
-    pair: Pair
-    language: str
-    changed: Sequence[str]
+
+class _Needed(NamedTuple):
+    """What sure words of a pair of the language stand against: flawed words, and honest ones."""
+
+    flawed: Set[str]
     honest: int
-    flawed: Sequence[str]
 
-    @property
-    def pieces(self) -> int:
-        """How many words these seem to be; where a no-break space was a letter, one seems to be several."""
-        return len(self.changed) + (sum(w.count("\xa0") for w in self.changed) if _is_wide(self.pair) else 0)
+    def without(self, explained: Iterable[str]) -> int:
+        """How many sure words are needed where some are explained."""
+        return len(self.flawed - set(explained)) + self.honest
 
 
-def _rivals(words: Counter[str], wide: Counter[str], native: str) -> Iterator[_Rival]:
-    """All pairs that change some words. In a page of another language only odd ones count."""
-    order = 0
-    for language in languages_of(native):
-        plain = _told(words, language, native)
-        spaced = plain if wide is words else _told(wide, language, native)
-        for pair in pairs_of(language) if language == native else foreign_pairs(language):
-            order += 1
-            told = spaced if _is_wide(pair) else plain
-            shown, other = shown_by(pair)
-            changed = [
-                w for w, chars in told.words if not other.isdisjoint(chars) and shown.issuperset(chars)
-            ]
-            if changed:
-                honest = sum(fits(chars, pair) for chars in told.honest)
-                yield _Rival(order, pair, language, changed, honest, told.flawed)
+_NOTHING = _Tried({}, 0)
 
 
-class _Told(NamedTuple):
-    """Words with their characters; those of `honest` ones, which no pair may change; and all flawed words."""
-
-    words: Sequence[tuple[str, frozenset[str]]]
-    honest: Sequence[frozenset[str]]
-    flawed: Sequence[str]
-
-
-def _told(words: Iterable[str], language: str, native: str) -> _Told:
-    letters, own = letters_of(language), letters_of(native)
-    if language != native:
-        words = [word for word in words if flaws(word, own) or CROWDED.search(word)]
-    sound, honest = [], []
-    for word in words:
-        if is_art(word) or is_of_another_script(word, letters):
-            honest.append(frozenset(word))
-        else:
-            sound.append((word, frozenset(word)))
-    latin = is_latin(language)
-    flawed = [word for word in words if flaws(word, letters) and (not latin or is_latin_word(word))]
-    return _Told(sound, honest, flawed)
-
-
-def _try(rival: _Rival, native: str, proven: bool, lone: _Lone) -> tuple[_Verdicts, float]:
-    """What a pair makes of the words of a page, and how much better the page becomes; {} if not believed.
+def _try(rival: Rival, native: str, proven: bool, lone: _Lone) -> _Tried | None:
+    """What a pair makes of the words of a page; None where it makes no word of it for sure.
 
     In a page written in another, `native` language several words of the foreign one must agree.
     """
-    pair, language, changed = rival.pair, rival.language, rival.changed
+    pair, language = rival.pair, rival.language
+    changed = rival.changed()
+    possible = [word for word, may in changed if may]
     if language != native:
-        if not _may_be_foreign(changed, pair, language):
-            return {}, 0
-    elif not any(
-        may_become_word(word, pair, language, proven) or _may_be_dash(word, pair, lone)
-        for word in changed[:_SAMPLE]
-    ):
-        return {}, 0
+        if not _may_be_foreign(possible, len(changed), pair, language):
+            return _NOTHING
+    elif not _may_be_native(rival, changed, proven, lone):
+        return None if len(changed) <= _SAMPLE else _NOTHING
+    needed = _needed(rival, changed) if language == native else _Needed(frozenset(), 0)
+    if not proven and len(possible) < needed.without(possible):
+        return _NOTHING
     lexis = lexicon(language)
     verdicts = {
         word: verdict
-        for word in changed
+        for word in possible
         if (verdict := judge(word, lexis, pair, proven, word in lone.words, word in lone.dashes))
     }
     sure = [word for word, verdict in verdicts.items() if verdict.sure]
+    if not sure and not proven:
+        return None
     if language != native:
         news = (verdicts[word].new for word in sure)
         long = sum(len(new) >= _LONG and new.isalpha() and lexis.knows(new) for new in news)
         believed = long >= _FOREIGN_WORDS and len(verdicts) * 5 >= len(changed) * 4
     else:
-        others = rival.flawed if is_latin(language) else set(changed).intersection(rival.flawed)
-        strange = sum(word not in verdicts for word in others)
-        believed = (bool(sure) or proven) and len(sure) >= strange + rival.honest + bool(rival.honest)
-        kept = sum(word not in verdicts and not is_strange(word, lexis) for word in changed)
+        believed = len(sure) >= needed.without(verdicts)
+        kept = sum(word not in verdicts and not is_strange(word, lexis) for word, _ in changed)
         if len(sure) < _MANY or kept * _TIMES > len(sure):
             verdicts = {word: verdict for word, verdict in verdicts.items() if verdict.likely}
     # Where a no-break space was a letter, a word stands for the pieces that it seems to be.
     gain = sum(verdict.gain * len(verdict.old.split("\xa0")) for verdict in verdicts.values())
-    return (verdicts, gain) if believed else ({}, 0)
+    return _Tried(verdicts, gain) if believed else _NOTHING
+
+
+def _may_be_native(rival: Rival, changed: Sequence[tuple[str, bool]], proven: bool, lone: _Lone) -> bool:
+    """Whether one of the first words would be a word or a dash; no word list is needed to see it."""
+    pair = rival.pair
+    some = (word for word, may in changed[:_SAMPLE] if may)
+    return any(may_become_word(w, pair, rival.language, proven) or _may_be_dash(w, pair, lone) for w in some)
+
+
+def _needed(rival: Rival, changed: Iterable[tuple[str, bool]]) -> _Needed:
+    flawed = set(rival.flawed)
+    others = flawed if is_latin(rival.language) else flawed.intersection(word for word, _ in changed)
+    return _Needed(others, rival.honest + bool(rival.honest))
 
 
 def _may_be_dash(word: str, pair: Pair, lone: _Lone) -> bool:
     return (word in lone.words or word in lone.dashes) and word.translate(table_of(pair)) in "–—"
 
 
-def _may_be_foreign(changed: Collection[str], pair: Pair, language: str) -> bool:
-    """Whether words of a foreign language are regular enough that its word list is worth loading."""
-    regular = [word for word in changed if may_become_word(word, pair, language, True)]
+def _may_be_foreign(words: Collection[str], all_: int, pair: Pair, language: str) -> bool:
+    """Whether enough words, among `all_`, are regular ones of a language for its list to be worth loading."""
+    if len(words) * 5 < all_ * 4:
+        return False
+    regular = [word for word in words if may_become_word(word, pair, language, True)]
     long = sum(len(word) >= _LONG for word in regular)
-    return long >= _FOREIGN_WORDS and len(regular) * 5 >= len(changed) * 4
+    return long >= _FOREIGN_WORDS and len(regular) * 5 >= all_ * 4

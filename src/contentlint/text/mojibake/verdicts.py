@@ -26,7 +26,7 @@ from contentlint.text.mojibake.words import (
 from contentlint.text.pattern import Pattern
 
 # What may hang on to an honest word, and is not read with another page by itself.
-_EDGES = "«»„“”‘’‚‹›…–—¡¿°©®™•、。，：；！？（）「」\u00a0\u00ad"
+EDGES = "«»„“”‘’‚‹›…–—¡¿°©®™•、。，：；！？（）「」\u00a0\u00ad"
 # Shorter words are too often words of something.
 _SHORT = 2
 # A word with so many faults, all of which go away, need not be listed.
@@ -124,7 +124,7 @@ def _form(word: str, language: str) -> _Form:
 def may_become_word(word: str, pair: Pair, language: str, proven: bool) -> bool:
     """Whether a pair takes faults from a word and leaves none; no word list is needed to see it."""
     letters, table = letters_of(language), table_of(pair)
-    for old in {word, word.strip(_EDGES)}:
+    for old in {word, word.strip(EDGES)}:
         new = old.translate(table)
         if old.isascii() or _faults(new, letters) or ("·" in new and "·" not in letters):
             continue
@@ -150,7 +150,7 @@ def _is_marked(new: str, language: str) -> bool:
 
 def is_strange(word: str, lexis: Lexicon) -> bool:
     """Whether a word is none of the language as it stands."""
-    return _faults(word.strip(_EDGES), lexis.letters) > 0 or not _form(word, lexis.language).listed
+    return _faults(word.strip(EDGES), lexis.letters) > 0 or not _form(word, lexis.language).listed
 
 
 def judge(
@@ -180,7 +180,7 @@ def judge(
                 verdict = None
         else:
             verdict = _of_marks(at, old, new, lexis, proven, lone or dash)
-        grown = found and _letters(new) > _letters(found.new) and new.strip(_EDGES) == new
+        grown = found and _letters(new) > _letters(found.new) and new.strip(EDGES) == new
         if old.islower() and new.isupper() and len(new) > _SHORT and not lexis.lists(new):
             # KOI8 turns small letters into capitals: what it would make of honest words shouts.
             verdict = None
@@ -193,7 +193,7 @@ def judge(
 def _edges(pair: Pair, language: str) -> str:
     """What may hang on to an honest word, without what would be a mark of the language alone."""
     own = RIGHT_MARKS if language in _RIGHT else ""
-    return "".join(char for char in _EDGES if char.translate(table_of(pair)) not in own)
+    return "".join(char for char in EDGES if char.translate(table_of(pair)) not in own)
 
 
 def _of_letters(at: int, old: str, new: str, lexis: Lexicon, pair: Pair, proven: bool, lone: bool) -> Verdict:

@@ -6,10 +6,10 @@ the words of a language are kept by what is left of them when all such letters a
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache
-from itertools import product
+from functools import cache, lru_cache
+from itertools import filterfalse, islice, product
 from typing import NamedTuple
 
 from contentlint.text.mojibake.words import LISTED, Lexicon, lexicon
@@ -120,7 +120,6 @@ def by_parts(parts: Sequence[str | Sequence[str]], language: str) -> str | None:
 
 def _by_neighbours(chars: Sequence[str | None], at: int, letters: Iterable[str], language: str) -> str | None:
     """The letter that listed words have between the same neighbours, the widest that any has."""
-    known = _all_words(language)
     tried = set()
     for before, after in _WINDOWS:
         left = _until_hole(list(reversed(chars[max(0, at - before) : at])))[::-1]
@@ -128,11 +127,28 @@ def _by_neighbours(chars: Sequence[str | None], at: int, letters: Iterable[str],
         if len(left) + len(right) < 4 or (left, right) in tried:
             continue
         tried.add((left, right))
-        counts = sorted(((known.count((left + c + right).lower()), c) for c in letters), reverse=True)
+        between = _between(left.lower(), right.lower(), language)
+        counts = sorted(((between[char.lower()], char) for char in letters), reverse=True)
         total = sum(count for count, _ in counts)
         if total >= _WITNESSES:
             return counts[0][1] if counts[0][0] >= DOMINANT * (total - counts[0][0]) else None
     return None
+
+
+@lru_cache(maxsize=16384)
+def _between(left: str, right: str, language: str) -> Counter[str]:
+    """How often each letter beyond ASCII stands between two pieces of words, of which one is not empty."""
+    known, size = _all_words(language), len(left)
+    # The longer piece is met less often.
+    piece, shift = (left, 0) if size >= len(right) else (right, size + 1)
+    found: Counter[str] = Counter()
+    at = known.find(piece, shift)
+    while at >= 0:
+        start = at - shift
+        if known.startswith(left, start) and known.startswith(right, start + size + 1):
+            found[known[start + size : start + size + 1]] += 1
+        at = known.find(piece, at + 1)
+    return found
 
 
 def _until_hole(chars: Sequence[str | None]) -> str:
@@ -172,6 +188,6 @@ def _written(word: str, language: str) -> Iterable[str]:
 
 @cache
 def _all_words(language: str) -> str:
-    """The most usual words, one a line."""
-    words = list(lexicon(language).frequencies)[:_KNOWN_WORDS]
+    """The most usual words, one a line; those of ASCII have no letter that could be lost."""
+    words = filterfalse(str.isascii, islice(lexicon(language).frequencies, _KNOWN_WORDS))
     return "\n".join(["", *words, ""])
