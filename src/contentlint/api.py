@@ -25,6 +25,7 @@ from contentlint.engine.changed import affected, among, changes_of, is_idle, on_
 from contentlint.engine.check import check_project
 from contentlint.engine.chosen import Choice, apply_choices
 from contentlint.engine.decisions import Decision, Key, decisions, record
+from contentlint.engine.discover import walk
 from contentlint.engine.disk import WriteError
 from contentlint.engine.findings import REFUSED_ID
 from contentlint.engine.index import site_notes
@@ -189,16 +190,21 @@ def check_paths(
     differ. `recorder` is told what was read, `progress` what share is done (0 to 1).
     With a `stopwatch` rules are timed, which needs `jobs` to be 1. Raises ConfigError.
     """
-    project = open_project(paths, config, _selection(select, ignore), exclude, buffers)
+    listed = recorder.walk if recorder else walk
+    project = open_project(paths, config, _selection(select, ignore), exclude, buffers, listed)
     project = project._replace(ask=ask, progress=progress)
     if stopwatch:
         project = project._replace(planner=TimedPlanner(project.planner, stopwatch))
     changes = None if changed is None else changes_of(project, changed)
     if changes is not None and is_idle(project, changes.lines):
         return outcome_of(project, (), (), {})._replace(pages=0)
+    known = recorder.resumed(project) if recorder and not stopwatch else None
+    if known:
+        outcome = outcome_of(project, known.findings, known.kept.notes, {})
+        return only_new(project, outcome) if baseline else outcome
     checked = check_project(project, jobs, recorder.store(project) if recorder else None)
     if recorder:
-        recorder.saw(project, checked.site)
+        recorder.saw(project, checked)
     outcome = outcome_of(project, checked.findings, site_notes(project, checked.site), {})
     if baseline:
         outcome = only_new(project, outcome)

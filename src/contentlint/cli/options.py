@@ -17,7 +17,7 @@ from contentlint.model import Phrase
 from contentlint.report.formats import names
 
 if TYPE_CHECKING:
-    from contentlint.engine.cache.record import Answer
+    from contentlint.engine.cache.inputs import Answer
     from contentlint.engine.project import Ask
     from contentlint.report import Style
 
@@ -293,7 +293,7 @@ class Output(NamedTuple):
 
     def answer(self, text: str, status: int) -> Answer:
         """What `write` wrote, and the exit status, as the cache keeps them."""
-        from contentlint.engine.cache.record import Answer
+        from contentlint.engine.cache.inputs import Answer
 
         file = os.path.abspath(self.output_file) if self.output_file else ""
         return Answer(_encoded(text), file, status)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
@@ -26,12 +27,14 @@ UNLISTED = VENDORED - {"vendor"} | {".git", ".hg", ".svn", ".venv", ".tox", ".no
 class Tree(NamedTuple):
     """All under a root, as sorted paths relative to it: pages to check, and all other files.
 
-    `unread` are folders that could not be looked into.
+    `unread` are folders that could not be looked into, `folders` those that were, both "" or with `/`
+    at their end.
     """
 
     pages: tuple[str, ...]
     files: tuple[str, ...]
     unread: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
 
 
 class Chosen(NamedTuple):
@@ -75,10 +78,11 @@ def walk(root: Path, exclude: Sequence[str] = (), named: Iterable[str] = ()) -> 
     pages: list[str] = []
     files: list[str] = []
     unread: list[str] = []
+    folders: list[str] = []
     wanted = frozenset(named)
     patterns = tuple(exclude)
     ways = {str(way) for path in wanted for way in (PurePosixPath(path), *PurePosixPath(path).parents)}
-    stack = [_Folder("", _above(root))]
+    stack = [_Folder("", ignored_above(root))]
     while stack:
         folder = stack.pop()
         try:
@@ -87,6 +91,7 @@ def walk(root: Path, exclude: Sequence[str] = (), named: Iterable[str] = ()) -> 
         except OSError:
             unread.append(folder.path)
             continue
+        folders.append(folder.path)
         ignored = _with_gitignore(root, folder, entries)
         for entry in entries:
             path = folder.path + entry.name
@@ -96,10 +101,30 @@ def walk(root: Path, exclude: Sequence[str] = (), named: Iterable[str] = ()) -> 
             elif path in ways or _is_listed(entry.name, path, ignored):
                 has_pages = path in wanted or (folder.has_pages and _may_have_pages(entry.name))
                 stack.append(_Folder(path + "/", ignored, has_pages))
-    return Tree(tuple(sorted(pages)), tuple(sorted(files)), tuple(sorted(unread)))
+    return Tree(*(tuple(sorted(paths)) for paths in (pages, files, unread, folders)))
 
 
-def _above(root: Path) -> tuple[_Ignored, ...]:
+def is_plainly_in(tree: Tree, named: Iterable[str]) -> bool:
+    """Whether `walk` finds the same where `named` is given and where nothing is.
+
+    `tree` is what it finds without. So it is where each file stands in a folder
+    that is listed anyway, and each folder may have pages anyway.
+    """
+    folders = tree.folders
+    for path in named:
+        way = f"{path}/" if _holds(folders, f"{path}/") else f"{path[: path.rfind('/') + 1]}"
+        if not _holds(folders, way) or not all(map(_may_have_pages, way.split("/")[:-1])):
+            return False
+    return True
+
+
+def _holds(paths: Sequence[str], path: str) -> bool:
+    """Whether `path` is one of sorted `paths`."""
+    at = bisect_left(paths, path)
+    return at < len(paths) and paths[at] == path
+
+
+def ignored_above(root: Path) -> tuple[_Ignored, ...]:
     """The .gitignore files above `root` in its repository, the outermost first; they hold below it too.
 
     None holds where they ignore the root itself: who works there wants it checked.

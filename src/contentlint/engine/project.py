@@ -28,6 +28,9 @@ from contentlint.site import MAX_SOURCE_BYTES, SiteSettings, source_names
 # Asks servers about external targets. It is handed in, so that nothing here knows the network.
 Ask = Callable[[Iterable[str]], Mapping[str, ExternalAnswer]]
 
+# Lists the tree under a root, without what the patterns exclude; see `discover.walk`.
+Walk = Callable[[Path, Sequence[str], Sequence[str]], Tree]
+
 # Is told what share of a check is done, 0 to 1.
 Progress = Callable[[float], None]
 
@@ -112,8 +115,11 @@ def open_project(
     selection: Selection | None = None,
     exclude: Sequence[str] = (),
     overlay: Mapping[Path, bytes] | None = None,
+    list_tree: Walk = walk,
 ) -> Project:
     """Find root, configuration and pages for `paths`; `overlay` maps absolute paths to bytes.
+
+    `list_tree` does what `walk` does.
 
     Raises ConfigError for a path that does not exist, and for all that is
     wrong with the configuration or the selection.
@@ -144,7 +150,7 @@ def open_project(
     check_patterns(exclude)
     excluded = (*config.exclude, *exclude)
     on_disk = [path for path in absolute if path not in overlay]
-    tree = walk(root, excluded, [relative_to(root, path) for path in on_disk if path != root])
+    tree = list_tree(root, excluded, [relative_to(root, path) for path in on_disk if path != root])
     chosen = choose(root, on_disk, tree, excluded)
     idle = _idle(config, tree.pages) if root in on_disk else ()
     notes = (*chosen.notes, *_missed(exclude, root, tree), *idle)

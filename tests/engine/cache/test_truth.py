@@ -14,7 +14,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from contentlint.engine.cache import record
+from contentlint import api
+from contentlint.engine.cache import inputs, trees
 from contentlint.engine.cache.stats import numbers_of
 from tests.engine.cache.running import cold, is_remembered, warm
 
@@ -40,6 +41,19 @@ TEXTS = (
     "[x]: one.md\n\n# Page {#part}\n\n[x][x] [y](/fr/guide/one#part)\n",
     "\ufeff# Page\n\n\u200bText\n",
 )
+SENTENCES = (
+    "\nOne more sentence.\n",
+    "\nOne more sentence sentence.\n",
+    "\nDes t√¢ches √† g√©rer.\n",
+    "\n>\n",
+    "\nSee [two](/guide/two.md#part).\n",
+    "\n## Part\n",
+    "\n<!-- contentlint-disable broken-link -->\n",
+    "\n<!-- contentlint-disable -->\n",
+    "\n---\nid: same\n---\n",
+    "\nCe n'est pas « vrai », dit-on ; « jamais » !\n",
+)
+LARGEST = 2000  # bytes, beyond which pages do not grow
 CONFIGS = (
     "",
     'language = "fr"\n',
@@ -66,6 +80,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("check",),
     ("check", "guide"),
     ("check", "guide/one.md"),
+    ("check", "guide/one.md", "index.md", "fr/guide/one.md"),
     ("check", "--output-format", "json", "--select", "all"),
     ("check", "--select", "links", "index.md", "fr"),
 )
@@ -108,6 +123,20 @@ class Site(RuleBasedStateMachine):
         if file.is_file():
             (self.root / "unfinished").write_text(text, encoding="utf-8")
             (self.root / "unfinished").replace(file)
+
+    @rule(page=st.sampled_from(PAGES), sentence=st.sampled_from(SENTENCES), at_end=st.booleans())
+    def add_a_sentence(self, page: str, sentence: str, at_end: bool) -> None:
+        """Most of them are nothing to the rest of the site, so that the run goes on where the last ended."""
+        file = self.file(page)
+        if file.is_file() and file.stat().st_size < LARGEST:
+            text = file.read_text("utf-8", "surrogateescape")
+            head, middle, tail = text.partition("\n\n")
+            edited = text + sentence if at_end else f"{head}{middle}{sentence}\n{tail}"
+            if len(page) % 2:
+                file.write_text(edited, "utf-8", "surrogateescape")
+            else:
+                self.file("unfinished").write_text(edited, "utf-8", "surrogateescape")
+                self.file("unfinished").replace(file)
 
     @rule(page=st.sampled_from(PAGES))
     def change_a_letter_and_put_the_time_back(self, page: str) -> None:
@@ -213,11 +242,48 @@ def test_an_edit_between_reading_and_looking_is_not_taken_for_what_was_read(
         return numbers_of(looked_at)
 
     with monkeypatch.context() as during:
-        during.setattr(record, "numbers_of", edited_before)
+        during.setattr(inputs, "numbers_of", edited_before)
         assert warm("check").status == 1
     time.sleep(SETTLED)
     assert warm("check") == cold("check")
     assert warm("check").status == 0
+
+
+@pytest.mark.parametrize("command", [("check",), ("check", "page.md"), ("check", "--output-format", "json")])
+def test_a_run_goes_on_where_prose_was_added(
+    command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or the property above would say nothing of it."""
+    (tmp_path / ".git").mkdir()
+    page = tmp_path / "page.md"
+    page.write_text(TEXTS[1])
+    (tmp_path / "other.md").write_text(TEXTS[2])
+    monkeypatch.chdir(tmp_path)
+    time.sleep(SETTLED)
+    warm(*command)
+    page.write_text(TEXTS[1] + "\nA sentence.\n\n>\n")
+    time.sleep(SETTLED)
+    expected = cold(*command)
+    with monkeypatch.context() as during:
+        during.setattr(api, "check_project", None)  # nobody asks for the whole way
+        assert warm(*command) == expected
+    assert is_remembered(*command)
+
+
+def test_a_tree_is_not_listed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep/page.md").write_text(TEXTS[1])
+    monkeypatch.chdir(tmp_path)
+    time.sleep(SETTLED)
+    warm("check")
+    (tmp_path / "new").write_text(TEXTS[2])
+    (tmp_path / "new").replace(tmp_path / "deep/page.md")  # the folder is younger, its names are the same
+    time.sleep(SETTLED)
+    expected = cold("check", "-q")
+    with monkeypatch.context() as during:
+        during.setattr(trees, "walk", None)
+        assert warm("check", "-q") == expected
 
 
 def test_what_is_remembered_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

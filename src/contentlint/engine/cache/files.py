@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 CACHE_FOLDER = ".contentlint_cache"
-RUNS, PAGES = "runs", "pages"
+RUNS, PAGES, TREES, ENDS = "runs", "pages", "trees", "ends"
 # Of everything that one cache folder holds; what was used longest ago goes first.
 MAX_BYTES = 256 * 1024 * 1024
 _MAGIC = b"contentlint cache 1\n"
@@ -95,7 +95,7 @@ def clean(folder: str) -> int:
 def _held(folder: str) -> list[tuple[float, int, str]]:
     """(last use in seconds since 1970, bytes, path) of every file of a cache."""
     found = []
-    for part in (RUNS, PAGES):
+    for part in (RUNS, PAGES, TREES, ENDS):
         try:
             with os.scandir(f"{folder}/{part}") as entries:
                 found += [(entry.stat().st_mtime, entry.stat().st_size, entry.path) for entry in entries]

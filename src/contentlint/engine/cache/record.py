@@ -3,38 +3,26 @@
 from __future__ import annotations
 
 import os
-import sys
-import sysconfig
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
 
-import contentlint
-from contentlint.engine.cache.files import CACHE_FOLDER, RUNS, evict, save
-from contentlint.engine.cache.history import history_files
+from contentlint.engine.cache.files import CACHE_FOLDER, ENDS, RUNS, TREES, evict, save
+from contentlint.engine.cache.inputs import Answer, Course, record_again, record_of
 from contentlint.engine.cache.pages import PageStore
-from contentlint.engine.cache.replay import STARTED, Record, chosen_folder, file_name, key_of, packages_in
-from contentlint.engine.cache.stats import is_link, is_settled, kind_of, names_in, numbers_of
-from contentlint.engine.cache.trace import Trace, end_trace, start_trace
-from contentlint.engine.parallel import MIN_PAGES
+from contentlint.engine.cache.replay import STARTED, Record, chosen_folder, file_name, key_of, last_look
+from contentlint.engine.cache.resume import Kept, Resumed, kept_of, resumed
+from contentlint.engine.cache.stats import NUMBERS, is_settled, names_in, numbers_of
+from contentlint.engine.cache.trace import end_trace, start_trace
+from contentlint.engine.cache.trees import Listing, listing
+from contentlint.engine.cache.trees import keep as keep_listing
+from contentlint.engine.check import Checked
+from contentlint.engine.discover import Tree
 from contentlint.engine.project import Project
 from contentlint.engine.state import cache_folder
-from contentlint.site import Site
-
-_PROGRAM = os.path.dirname(contentlint.__file__)
-_LIBRARIES = tuple(sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib"))
-# Looked for in each folder from the paths upwards, and read where found.
-_WAYSIDE = ("contentlint.toml", "pyproject.toml", ".gitignore")
 
 # Reading what is known of pages costs about as much as checking so many.
 LEAST_PAGES = 50
-
-
-class Answer(NamedTuple):
-    """What a command printed, where (absolute path; "" for standard output), and its exit status."""
-
-    output: bytes
-    output_file: str
-    status: int
 
 
 class Recorder:
@@ -44,115 +32,78 @@ class Recorder:
         """Begin to watch what is read."""
         self.arguments = arguments
         self.key = key_of(arguments)
-        self.run: tuple[Project, Site] | None = None
+        self.chosen = chosen_folder(arguments)
+        self.look = next((look for look in last_look if look.record.key == self.key), None)
+        self.listing: Listing | None = None
+        self.project: Project | None = None
+        self.checked: Checked | None = None
+        self.known: PageStore | None = None
+        self.went_on: Kept | None = None
         self.names: tuple[str, ...] | None = None
         start_trace()
 
-    def store(self, project: Project) -> PageStore | None:
-        """What is known of the pages; None where the run is too small to gain from it.
+    def walk(self, root: Path, exclude: Sequence[str], named: Sequence[str]) -> Tree:
+        """List the tree, or take the listing of an earlier run where it still holds."""
+        self.names = names_in(str(root)) if is_settled(numbers_of((str(root),)), STARTED) else None
+        numbers = self.look.numbers[-NUMBERS * self.look.record.folders.count("\0") :] if self.look else None
+        found = self.listing = listing(root, exclude, named, self._cache(root), numbers)
+        if len(found.tree.pages) >= LEAST_PAGES:
+            with suppress(OSError):
+                cache_folder(root, self.chosen, TREES)
+                keep_listing(found, root, exclude, STARTED)
+        return found.tree
 
-        Called when the tree has been listed, before the folder of the cache is made in the root.
-        """
-        root = str(project.root)
-        self.names = names_in(root) if is_settled(numbers_of((root,)), STARTED) else None
+    def store(self, project: Project) -> PageStore | None:
+        """What is known of the pages; None where the run is too small to gain from it."""
         if len(project.pages) < LEAST_PAGES:
             return None
-        return PageStore(project.root, project.planner.selection, chosen_folder(self.arguments))
+        self.known = PageStore(project.root, project.planner.selection, self.chosen)
+        return self.known
 
-    def saw(self, project: Project, site: Site) -> None:
-        """Take down which pages the run has read."""
-        self.run = (project, site)
+    def resumed(self, project: Project) -> Resumed | None:
+        """What the run would find, where it can go on from where an earlier one ended."""
+        end = f"{self._cache(project.root)}/{ENDS}/{file_name(self.key)}"
+        found = resumed(self.look, end, project) if self.look and not project.overlay else None
+        if found:
+            self.project, self.went_on = project, found.kept
+        return found
+
+    def saw(self, project: Project, checked: Checked) -> None:
+        """Take down which pages the run has read, and what it found."""
+        self.project, self.checked = project, checked
 
     def keep(self, answer: Answer) -> bool:
         """Write the record, unless something is too young to be told from what comes after it."""
         trace = end_trace()
-        if self.run is None or answer.status > 1:
+        if answer.status > 1 or self.listing is None or self.project is None:
             return False
-        project, site = self.run
-        chosen = chosen_folder(self.arguments)
-        folder = os.path.abspath(chosen) if chosen else f"{project.root}/{CACHE_FOLDER}"
-        record = _record(self, folder, project, site, trace, answer)
+        root = self.project.root
+        words = tuple(os.path.abspath(word) for word in self.arguments[1:] if word[:1] != "-")
+        cache = self._cache(root)
+        course = Course(self.key, words, cache, STARTED, self.names, self.listing, trace)
+        record, kept = self._made(course, self.project, answer)
         if record is None:
             return False
         try:
-            runs = cache_folder(project.root, chosen, RUNS)
+            runs, ends = (cache_folder(root, self.chosen, part) for part in (RUNS, ENDS))
         except OSError:
             return False
+        if kept:
+            save(f"{ends}/{file_name(self.key)}", kept.plain(record))
         done = save(f"{runs}/{file_name(self.key)}", record.plain())
-        evict(folder)
+        evict(cache)
         return done
 
+    def _made(self, course: Course, project: Project, answer: Answer) -> tuple[Record | None, Kept | None]:
+        if self.look and self.went_on:
+            return record_again(course, self.look.record, self.look.numbers, project, answer), self.went_on
+        if self.checked is None:
+            return None, None
+        record = record_of(course, project, self.checked.site, answer)
+        if record is None:
+            return None, None
+        shown = self.known.shown if self.known else {}
+        return record, kept_of(project, self.checked, shown)
 
-def _record(
-    recorder: Recorder, cache: str, project: Project, site: Site, trace: Trace, answer: Answer
-) -> Record | None:
-    """Everything the run read, as it is now; None where that may not be what the run saw."""
-    root = str(project.root)
-    words = [os.path.abspath(word) for word in recorder.arguments[1:] if word[:1] != "-"]
-    ways = sorted({way for start in (root, os.getcwd(), *words) for way in _upwards(start)})
-    # Folders are opened too, to wait until the names in them are on the disk.
-    read = {path for path in trace.files if _is_input(path, cache)}.difference(ways)
-    if not _is_telling(project, trace, answer, cache) or any(map(is_link, (*read, *words))):
-        return None
-    pages = {f"{root}/{path}" for path in _pages(project, site)}
-    history = set(history_files(root)) if trace.asked_git else set()
-    listed = {path for path in trace.folders if _is_input(path, cache)} - {root}
-    packs = {folder for folder in map(os.path.dirname, read) if folder not in ways} - {root}
-    wayside = {f"{way.rstrip('/')}/{name}" for way in ways for name in _WAYSIDE}
-    own = tuple(_program())
-    files = sorted(
-        {*read, *history, *pages, *listed, *packs, *wayside, *(f for _, found in own for f in found)}
-    )
-    numbers = numbers_of(files)
-    # The root's own times change when the folder of the cache is made in it.
-    if recorder.names is None or names_in(root) != recorder.names or not is_settled(numbers, STARTED):
-        return None
-    return Record(
-        key=recorder.key,
-        files="".join(f"{path}\0" for path in files),
-        numbers=numbers.tobytes(),
-        kinds=tuple((path, kind_of(path)) for path in (*words, *(f"{way.rstrip('/')}/.git" for way in ways))),
-        listed=((root, recorder.names), *((folder, names_in(folder)) for folder, _ in own)),
-        packages=tuple((path, packages_in(path)) for path in sys.path if path and os.path.isdir(path)),
-        output_file=answer.output_file,
-        output=answer.output,
-        status=answer.status,
-    )
-
-
-def _pages(project: Project, site: Site) -> Iterable[str]:
-    """The pages that may have been read: where further processes were started, any of the tree."""
-    read = {*project.pages, *site.pages}
-    return read if len(read) < MIN_PAGES else read.union(project.tree.pages)
-
-
-def _is_telling(project: Project, trace: Trace, answer: Answer, cache: str) -> bool:
-    """Whether files alone decided what the run said, and it wrote nothing but its answer."""
-    told_by_files = not (trace.asked_others or project.tree.unread or project.overlay or project.ask)
-    written = {path for path in trace.written if not path.startswith(f"{cache}/")}
-    return told_by_files and written <= {answer.output_file}
-
-
-def _is_input(path: str, cache: str) -> bool:
-    """Whether a file or folder is of the project, and not of the program, its libraries or the cache."""
-    if path.endswith(".pyc"):
-        return False
-    others = (_PROGRAM, cache, "/proc", *_LIBRARIES)
-    return not any(path == other or path.startswith(f"{other}/") for other in others)
-
-
-def _upwards(start: str) -> Iterator[str]:
-    """A folder and all above it."""
-    while True:
-        yield start
-        above = os.path.dirname(start)
-        if above == start:
-            return
-        start = above
-
-
-def _program() -> Iterator[tuple[str, list[str]]]:
-    """Each folder of this program with the files in it."""
-    for folder, inner, files in os.walk(_PROGRAM):
-        inner[:] = [name for name in inner if name != "__pycache__"]
-        yield folder, [f"{folder}/{name}" for name in files]
+    def _cache(self, root: Path) -> str:
+        return os.path.abspath(self.chosen) if self.chosen else f"{root}/{CACHE_FOLDER}"

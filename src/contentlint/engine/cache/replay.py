@@ -41,19 +41,21 @@ class Record:
     """What one command printed, and everything it read.
 
     It is found by its `key`. `files` are absolute paths, and `numbers` what the
-    file system said of them. `kinds` are paths of which only the kind counts,
-    `listed` folders whose names count, and `packages` what is installed in each
+    file system said of them; then come `folders` and theirs. `kinds` are paths of which only the kind
+    counts, `listed` folders whose names count, and `packages` what is installed in each
     folder of modules. `output_file` is "" for standard output.
     """
 
     __slots__ = (
-        *("files", "key", "kinds", "listed", "numbers", "output", "output_file", "packages", "status"),
+        *("files", "folders", "key", "kinds", "listed", "numbers"),
+        *("output", "output_file", "packages", "status"),
     )
 
     def __init__(
         self,
         key: tuple[object, ...],
         files: str,
+        folders: str,
         numbers: bytes,
         kinds: tuple[tuple[str, int], ...],
         listed: tuple[tuple[str, tuple[str, ...]], ...],
@@ -62,9 +64,10 @@ class Record:
         output: bytes,
         status: int,
     ) -> None:
-        """Each of `files` has NUL at its end."""
+        """Each of `files` and `folders` has NUL at its end."""
         self.key = key
         self.files = files
+        self.folders = folders
         self.numbers = numbers
         self.kinds = kinds
         self.listed = listed
@@ -73,10 +76,30 @@ class Record:
         self.output = output
         self.status = status
 
+    def array(self) -> array[int]:
+        """The numbers, as `stats.numbers_of` gives them."""
+        numbers = array("q")
+        numbers.frombytes(self.numbers)
+        return numbers
+
     def plain(self) -> tuple[object, ...]:
         """The values that make the record again."""
-        heard = (self.files, self.numbers, self.kinds, self.listed, self.packages)
+        heard = (self.files, self.folders, self.numbers, self.kinds, self.listed, self.packages)
         return (self.key, *heard, self.output_file, self.output, self.status)
+
+
+class Look:
+    """A record that stands no more, though nothing but the `numbers` of some files changed. They are new."""
+
+    __slots__ = ("numbers", "record")
+
+    def __init__(self, record: Record, numbers: array[int]) -> None:
+        self.record = record
+        self.numbers = numbers
+
+
+# What `replay` saw last, for the run that follows it: one, or none.
+last_look: list[Look] = []
 
 
 def key_of(arguments: Sequence[str]) -> tuple[object, ...]:
@@ -114,6 +137,7 @@ def file_name(key: tuple[object, ...]) -> str:
 
 def replay(arguments: Sequence[str]) -> int | None:
     """Print what this command printed before, and return its exit status; None where it must really run."""
+    last_look.clear()
     if not may_replay(arguments):
         return None
     key = key_of(arguments)
@@ -124,9 +148,13 @@ def replay(arguments: Sequence[str]) -> int | None:
         if found is None:
             continue
         record = Record(*found) if len(found) == len(Record.__slots__) else None
-        if record and record.key == key and is_current(record):
-            mark_used(path)
-            return _print(record)
+        if record and record.key == key and _surroundings_are_current(record):
+            look = Look(record, numbers_of((record.files + record.folders).split("\0")[:-1]))
+            if look.numbers.tobytes() == record.numbers:
+                mark_used(path)
+                return _print(record)
+            last_look.append(look)
+            return None
         discard(path)
     return None
 
@@ -156,15 +184,12 @@ def chosen_folder(arguments: Sequence[str]) -> str:
     return ""
 
 
-def is_current(record: Record) -> bool:
-    """Whether everything that the recorded run read is as it was."""
-    numbers = array("q")
-    numbers.frombytes(record.numbers)
+def _surroundings_are_current(record: Record) -> bool:
+    """Whether everything that the recorded run read is as it was, as far as no single file tells."""
     return (
         all(kind_of(path) == kind for path, kind in record.kinds)
         and all(packages_in(path) == names for path, names in record.packages)
         and all(names_in(path) == names for path, names in record.listed)
-        and numbers_of(record.files.split("\0")[:-1]) == numbers
     )
 
 

@@ -44,6 +44,18 @@ def numbers_of(paths: Iterable[str]) -> array[int]:
     return found
 
 
+def rows_apart(before: Sequence[int], now: Sequence[int]) -> list[int]:
+    """Which of the same paths, counted from 0, have other numbers now."""
+    if before == now:
+        return []
+    rows = range(len(before) // NUMBERS)
+    return [
+        row
+        for row in rows
+        if before[row * NUMBERS : (row + 1) * NUMBERS] != now[row * NUMBERS : (row + 1) * NUMBERS]
+    ]
+
+
 def is_settled(numbers: Sequence[int], looked: int) -> bool:
     """Whether nothing in `numbers` is as young as `looked` (nanoseconds since 1970)."""
     times = numbers[1::NUMBERS] if _HAS_CHANGE_TIME else numbers[::NUMBERS]
@@ -72,7 +84,7 @@ def is_link(path: str) -> bool:
 
 
 def names_in(folder: str) -> tuple[str, ...]:
-    """The names in a folder, sorted, of folders with `/` and of links with `@` at their end; () if unread.
+    """The names in a folder, sorted; () if unread. Folders have `/` at their end, links `@`, devices `|`.
 
     Folders that only programs write to while they run are left out.
     """
@@ -84,4 +96,6 @@ def names_in(folder: str) -> tuple[str, ...]:
 
 
 def _mark(entry: os.DirEntry[str]) -> str:
-    return "@" if entry.is_symlink() else "/" if entry.is_dir(follow_symlinks=False) else ""
+    if entry.is_file(follow_symlinks=False):
+        return ""
+    return "@" if entry.is_symlink() else "/" if entry.is_dir(follow_symlinks=False) else "|"
