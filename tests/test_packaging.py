@@ -29,6 +29,8 @@ def test_every_module_and_every_pack_file_is_inside(wheel: ZipFile) -> None:
     names = set(wheel.namelist())
     assert modules | data | {"contentlint/py.typed"} <= names
     assert "contentlint/_packs/guides-fr/pack.yaml" in data
+    pages = {f"contentlint/_docs/{below}/broken-link.md" for below in ("rules", "fr/rules")}
+    assert pages <= names
     assert "contentlint/messages/fr/LC_MESSAGES/contentlint.mo" in names
 
 
@@ -36,6 +38,7 @@ def test_nothing_else_is_inside(wheel: ZipFile) -> None:
     outside = [name for name in wheel.namelist() if not name.startswith(("contentlint/", "contentlint-"))]
     assert outside == []
     data = (
+        "contentlint/_docs/",
         "contentlint/_packs/",
         "contentlint/messages/",
         "contentlint/report/page/",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -55,7 +57,13 @@ def test_the_address_is_that_of_the_editor_in_its_own_terminal() -> None:
 def test_links_in_such_a_terminal_and_nowhere_else(tmp_path: Path) -> None:
     folder = make(tmp_path, {"sub/page.md": QUOTE})
     kitty = {"TERM": "xterm-kitty"}
-    assert f"{tmp_path.as_posix()}/sub/page.md\x1b\\" in in_terminal("check", cwd=folder, env=kitty)
+    seen = in_terminal("check", cwd=folder, env=kitty)
+    assert f"{tmp_path.as_posix()}/sub/page.md\x1b\\" in seen
+    french = in_terminal("check", "--message-language", "fr", cwd=folder, env=kitty)
+    for shown, title in ((seen, "Quote"), (french, "Citation")):
+        (page,) = set(re.findall(r"\x1b]8;;file://[^/]*(/[^\x1b]*/rules/[^\x1b]*)\x1b", shown))
+        text = Path(unquote(page)).read_text(encoding="utf-8")
+        assert text.startswith(f"# empty-blockquote\n\n{title}")
     # What the cache knows of that answer is no answer to these.
     assert OSC not in in_terminal("check", cwd=folder, env={**kitty, "NO_COLOR": "1"})
     assert OSC not in in_terminal("check", cwd=folder, env={**kitty, "FORCE_HYPERLINK": "0"})

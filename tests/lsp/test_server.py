@@ -6,6 +6,9 @@ One server serves all of these tests; each has pages of its own.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
 from lsprotocol import types
@@ -51,6 +54,9 @@ def test_problems_of_the_folder_show_at_once_and_follow_what_is_typed(editor: Ed
     editor.told("page.md")
     editor.change("page.md", "🎉 [y](nowhere.md)\n")
     (problem,) = editor.told("page.md", "broken-link")
+    assert problem.code_description is not None
+    page = Path(url2pathname(urlsplit(problem.code_description.href).path))
+    assert page.read_text(encoding="utf-8").startswith("# broken-link\n")
     assert problem.range.start == types.Position(0, 7)
     assert problem.severity == types.DiagnosticSeverity.Error
     editor.close("page.md")

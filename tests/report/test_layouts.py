@@ -69,6 +69,20 @@ def test_places_are_links_that_open_and_close(name: str, places: int) -> None:
     assert LINK.sub("", said) == render(name, RUN, Style())
 
 
+@pytest.mark.parametrize("name", ["full", "concise", "grouped"])
+def test_rules_are_links_to_their_pages(name: str) -> None:
+    said = render(name, RUN, Style(rule_link="file://host/rules/{rule}.md"))
+    addresses = LINK.findall(said)
+    assert len(addresses) == 2 * (len(RUN.findings) + 1), "each finding, and the rule in the summary"
+    assert set(addresses) == {"file://host/rules/some-rule.md", ""}
+    assert LINK.sub("", said) == render(name, RUN, Style())
+
+
+def test_what_is_no_name_of_a_rule_is_no_link() -> None:
+    run = outcome(PAGE, finding(Span(0, 1), rule="a\x1b\\/../b"))
+    assert "file:" not in render("concise", run, Style(rule_link="file:///{rule}.md"))
+
+
 def test_a_link_can_hold_line_and_column() -> None:
     said = render("concise", RUN, Style(link="vscode://file/site/{path}:{line}:{column}", quiet=True))
     assert LINK.findall(said)[0] == "vscode://file/site/a.md:3:4"

@@ -270,14 +270,15 @@ class Output(NamedTuple):
         """How a report looks that is seen from the current folder; `root` is that of the project."""
         from contentlint.report import Style
 
-        link = ""
+        link = rule_link = ""
         if self.to_terminal and self.in_color:
-            from contentlint.cli.terminal import knows_links, link_template
+            from contentlint.cli.terminal import knows_links, link_template, rule_template
 
             here = Path.cwd()
             base = here if root is None or root.is_relative_to(here) else root
-            link = link_template(base, os.environ) if knows_links(os.environ) else ""
-        return Style(self.in_color, self.width, self.quiet, unsafe, target.again(), link, language)
+            if knows_links(os.environ):
+                link, rule_link = link_template(base, os.environ), rule_template(language, os.environ)
+        return Style(self.in_color, self.width, self.quiet, unsafe, target.again(), link, rule_link, language)
 
     def write(self, text: str) -> None:
         """Print the report as UTF-8 whatever the locale says, or put it into the file asked for.

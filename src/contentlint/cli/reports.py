@@ -15,7 +15,7 @@ _SUMMARY = "GITHUB_STEP_SUMMARY"
 
 def write_reports(outcome: Outcome, output: Output, style: Style) -> None:
     """Write every report asked for beside the printed one. Raises OSError where a file can not be written."""
-    plain = style._replace(color=False, link="")
+    plain = style._replace(color=False, link="", rule_link="")
     for name, file in output.reports:
         file.write_bytes(_encoded(render(name, outcome, plain)))
     summary = os.environ.get(_SUMMARY)

@@ -1,4 +1,4 @@
-"""Which terminals know links (OSC 8), and the address that a click on a place opens in them."""
+"""Which terminals know links (OSC 8), and what a click on a place or on a rule opens in them."""
 
 from __future__ import annotations
 
@@ -38,10 +38,24 @@ def link_template(folder: Path, environment: Mapping[str, str]) -> str:
 
     Elsewhere a `file:` address, with the name of the machine so that another one does not open it.
     """
+    in_code = environment.get("TERM_PROGRAM") == "vscode"
+    return f"{_address(folder, environment)}/{{path}}{':{line}:{column}' if in_code else ''}"
+
+
+def rule_template(language: str, environment: Mapping[str, str]) -> str:
+    """The address of a rule's page that came with contentlint, for `Style.rule_link`; "" without pages."""
+    from contentlint.manual.shipped import rule_pages
+
+    folder = rule_pages(language)
+    return f"{_address(folder, environment)}/{{rule}}.md" if folder else ""
+
+
+def _address(folder: Path, environment: Mapping[str, str]) -> str:
+    """The address of a folder without a `/` at its end; braces in its name are percent-encoded."""
     from urllib.parse import quote
 
-    base = quote(folder.as_posix().encode("utf-8", "surrogateescape")).rstrip("/")
+    path = quote(folder.as_posix().encode("utf-8", "surrogateescape")).rstrip("/")
     if environment.get("TERM_PROGRAM") == "vscode":
-        return f"vscode://file{base}/{{path}}:{{line}}:{{column}}"
+        return f"vscode://file{path}"
     host = os.uname().nodename if hasattr(os, "uname") else ""
-    return f"file://{host}{base}/{{path}}"
+    return f"file://{host}{path}"

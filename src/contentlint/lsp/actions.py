@@ -9,6 +9,7 @@ from lsprotocol import types
 from contentlint.engine.fix import select_edits
 from contentlint.engine.silence import silence
 from contentlint.lsp.places import Places
+from contentlint.manual.shipped import rule_pages
 from contentlint.messages import translate
 from contentlint.model import Applicability, Finding, Fix, Phrase, Severity
 from contentlint.registry import all_rules
@@ -28,8 +29,15 @@ def diagnostic(finding: Finding, places: Places, language: str) -> types.Diagnos
         message=translate(finding.message, language),
         severity=_LEVELS[finding.severity],
         code=finding.rule,
+        code_description=_page_of(finding.rule, language),
         source="contentlint",
     )
+
+
+def _page_of(rule: str, language: str) -> types.CodeDescription | None:
+    """What a click on the name of a rule opens: its page, as it came with contentlint."""
+    folder = rule_pages(language)
+    return types.CodeDescription((folder / f"{rule}.md").as_uri()) if folder else None
 
 
 def actions(

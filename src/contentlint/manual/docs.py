@@ -10,42 +10,26 @@ from typing import Any
 
 import click
 
+from contentlint.engine.findings import ENGINE_RULES
 from contentlint.manual.commands import commands_page
-from contentlint.manual.pages import engine_page, engine_table, rule_page, rules_as_json, rules_table
+from contentlint.manual.front import front_page
+from contentlint.manual.pages import engine_page, rule_page, rules_as_json
+from contentlint.messages import ENGLISH, languages, translate
+from contentlint.model import Phrase
 from contentlint.registry import CATEGORIES, all_rules, option_docs, option_name
 from contentlint.rule import Rule
 
-_FRONT = """\
-# Rules
-
-This page and all beside it are made from the rules themselves by `make docs`.
-`contentlint explain RULE` prints the same pages. Rules are selected and ignored
-by id or by category; ids are never given to another rule.
-
-{rules}
-## Reported by contentlint itself
-
-{engine}"""
-
 # Drawn by benchmarks/picture.py.
-_PICTURES = {
-    "mojibake": "\n![The finding on a guide that was saved with the wrong encoding](../images/mojibake.svg)\n"
-}
+_PICTURES = {"mojibake": Phrase("The finding on a guide that was saved with the wrong encoding")}
 
 
 def pages(program: click.Group) -> Mapping[str, str]:
     """Path below docs/ -> text, of everything that is generated; `program` is the command line."""
-    from contentlint.engine.findings import ENGINE_RULES
     from contentlint.manual.configuration import configuration_page
     from contentlint.report.json_model import schema_text
 
     return {
-        **{
-            f"rules/{rule.id}.md": rule_page(rule) + _PICTURES.get(rule.id, "")
-            for rule in all_rules().values()
-        },
-        **{f"rules/{name}.md": engine_page(name) for name in ENGINE_RULES},
-        "rules/README.md": _FRONT.format(rules=rules_table(), engine=engine_table()),
+        **{path: text for language in languages() for path, text in _rules(language).items()},
         "commands.md": commands_page(program),
         "configuration.md": configuration_page(),
         "rules.json": rules_as_json() + "\n",
@@ -53,6 +37,25 @@ def pages(program: click.Group) -> Mapping[str, str]:
         "schemas/report.schema.json": schema_text(),
         **_pack_schemas(),
     }
+
+
+def _rules(language: str) -> Mapping[str, str]:
+    """The pages of the rules: English ones in `rules`, others in a folder of their language."""
+    below = "rules" if language == ENGLISH else f"{language}/rules"
+    top = "../" * (below.count("/") + 1)
+    return {
+        f"{below}/README.md": front_page(language),
+        **{f"{below}/{name}.md": engine_page(name, language) for name in ENGINE_RULES},
+        **{
+            f"{below}/{rule.id}.md": rule_page(rule, language) + _picture(rule.id, top, language)
+            for rule in all_rules().values()
+        },
+    }
+
+
+def _picture(rule: str, top: str, language: str) -> str:
+    said = translate(_PICTURES[rule], language) if rule in _PICTURES else ""
+    return f"\n![{said}]({top}images/{rule}.svg)\n" if said else ""
 
 
 def _pack_schemas() -> Mapping[str, str]:
@@ -127,7 +130,8 @@ def _text(file: Path) -> str | None:
 
 
 def _left_over(docs: Path, wanted: Mapping[str, str]) -> list[str]:
-    found = (file.relative_to(docs).as_posix() for file in (docs / "rules").glob("*.md"))
+    folders = ("rules", *(f"{language}/rules" for language in languages()[1:]))
+    found = (file.relative_to(docs).as_posix() for below in folders for file in (docs / below).glob("*.md"))
     return [path for path in found if path not in wanted]
 
 

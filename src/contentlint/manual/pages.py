@@ -9,13 +9,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from contentlint.config import ConfigError, nearest
+from contentlint.engine.alone import run_rule
 from contentlint.engine.findings import ENGINE_CATEGORY, ENGINE_RULES
 from contentlint.manual.proof import proof
 from contentlint.manual.unseen import with_marks
 from contentlint.messages import ENGLISH, translate, translate_prose
 from contentlint.model import Confidence, Phrase
 from contentlint.registry import CATEGORIES, all_rules, option_docs, option_name
-from contentlint.rule import Accepted, Example, Options, Rule
+from contentlint.rule import Example, Options, Rule
 
 
 def explain(name: str, language: str = ENGLISH) -> str:
@@ -37,19 +38,16 @@ def fixability(rule: Rule) -> str:
 
 
 def rule_page(rule: Rule, language: str = ENGLISH) -> str:
-    """The manual page of a rule, in Markdown, with marks for what nobody can see in its examples.
-
-    What stands in examples, messages included, is as it is.
-    """
+    """The manual page of a rule, in Markdown, with marks for what nobody can see in its examples."""
     parts = [
         f"# {rule.id}",
         translate_prose(rule.meta.summary, language),
         translate(_facts(rule), language),
         _wrapped(translate_prose(rule.doc, language), language),
         _options(rule.options, language),
-        _section(Phrase("Reported"), [_reported(example, language) for example in rule.bad], language),
-        _section(Phrase("Accepted"), [_accepted(accepted) for accepted in rule.good], language),
-        translate_prose(proof(rule), language),
+        _section(Phrase("Reported"), [_reported(rule, example, language) for example in rule.bad], language),
+        _section(Phrase("Accepted"), [_page(each.path, each.good, language) for each in rule.good], language),
+        proof(rule, language),
         _silence(rule, language),
     ]
     return with_marks("\n\n".join(part for part in parts if part) + "\n", language)
@@ -74,26 +72,6 @@ def engine_page(name: str, language: str = ENGLISH) -> str:
         severity=Phrase(severity.label),
     )
     return f"# {name}\n\n{translate_prose(summary, language)}\n\n{translate(facts, language)}\n"
-
-
-def engine_table() -> str:
-    """What contentlint reports by itself as a Markdown table."""
-    lines = ["| id | severity | what it reports |", "|---|---|---|"]
-    for name, (severity, summary) in ENGINE_RULES.items():
-        lines.append(f"| [{name}]({name}.md) | {severity.label} | {summary} |")
-    return "\n".join(lines) + "\n"
-
-
-def rules_table() -> str:
-    """All rules as a Markdown table, for the front page of docs/rules."""
-    lines = ["| rule | category | severity | fix | what it reports |", "|---|---|---|---|---|"]
-    for rule in sorted(all_rules().values(), key=_order):
-        link = f"[{rule.id}]({rule.id}.md)"
-        fix = fixability(rule) or "–"
-        lines.append(
-            f"| {link} | {rule.category} | {rule.meta.severity.label} | {fix} | {rule.meta.summary} |"
-        )
-    return "\n".join(lines) + "\n"
 
 
 def rules_as_text(language: str = ENGLISH) -> str:
@@ -133,10 +111,6 @@ def _as_dict(rule: Rule) -> dict[str, Any]:
         "fix": fixability(rule) or None,
         "options": {option_name(name): text for name, (_, text) in option_docs(rule.options).items()},
     }
-
-
-def _order(rule: Rule) -> tuple[int, str]:
-    return (CATEGORIES.index(rule.category), rule.id)
 
 
 def _facts(rule: Rule) -> Phrase:
@@ -200,20 +174,26 @@ def _section(title: Phrase, examples: Iterable[str], language: str) -> str:
     return f"## {translate(title, language)}\n\n{body}" if body else ""
 
 
-def _reported(example: Example, language: str) -> str:
-    parts = [_page(example.path, example.bad), f"> {example.message}"]
+def _reported(rule: Rule, example: Example, language: str) -> str:
+    parts = [_page(example.path, example.bad, language), f"> {_message(rule, example, language)}"]
     if example.fixed is not None:
         safe, unsafe = Phrase("After `contentlint fix`:"), Phrase("After `contentlint fix --unsafe-fixes`:")
         parts += [translate(unsafe if example.unsafe else safe, language), _fence(example.fixed)]
     return "\n\n".join(parts)
 
 
-def _accepted(accepted: Accepted) -> str:
-    return _page(accepted.path, accepted.good)
+def _message(rule: Rule, example: Example, language: str) -> str:
+    """What is said of an example. Other languages need the phrase that the rule really makes."""
+    if language == ENGLISH:
+        return example.message
+    found = run_rule(rule, example.bad, example.path, example.options, example.files, example.answers)
+    said = (finding.message for finding in found if finding.message == example.message)
+    return translate(next(said, example.message), language)
 
 
-def _page(path: str, text: str) -> str:
-    return _fence(text) if path == "page.md" else f"`{path}`:\n\n{_fence(text)}"
+def _page(path: str, text: str, language: str) -> str:
+    named = translate(Phrase("`{path}`:", path=path), language)
+    return _fence(text) if path == "page.md" else f"{named}\n\n{_fence(text)}"
 
 
 def _fence(text: str) -> str:

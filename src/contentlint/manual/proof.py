@@ -5,54 +5,52 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from contentlint.document import read_source
-from contentlint.model import Repair
+from contentlint.messages import ENGLISH, translate
+from contentlint.model import Phrase, Repair
 from contentlint.rule import Rule
 from contentlint.text.mojibake.steps import decode, encode
 
 # Rules with this tag report repairs that are proved.
 PROVED = "proved-repair"
 
-_SECTION = """\
-## How a repair proves itself
 
-A repair is a list of steps, each undoing one accident: write the characters as the bytes they were read
-from, then read those bytes as what they are. Of `{damaged}`:
-
-| step | gives |
-|---|---|
-{steps}
-
-Then everything is done forwards, from the repaired text:
-
-| step | gives |
-|---|---|
-{again}
-
-Only because that is `{damaged}` again, character for character, may the repair be applied: it is
-{level}, with {confidence} confidence.
-
-What speaks for it: {evidence}. The likely cause: {cause}.
-
-The JSON report of `contentlint fix` lists the steps of every repair that it made, so that each can be
-checked, and undone, by anybody."""
-
-
-def proof(rule: Rule) -> str:
+def proof(rule: Rule, language: str = ENGLISH) -> str:
     """The section for rules with the tag `PROVED`, else ""."""
     if PROVED not in rule.meta.tags:
         return ""
     repairs = [repair for example in rule.bad for repair in _repairs(example.bad, example.path)]
     damaged, repair = max(repairs, key=lambda pair: len(pair[1].path))
     codecs = [codec for _, codec in repair.path]
-    return _SECTION.format(
+    begun = Phrase(
+        "A repair is a list of steps, each undoing one accident: write the characters as the bytes they were "
+        "read from, then read those bytes as what they are. Of `{damaged}`:",
         damaged=damaged,
-        steps=_walk("the damaged text", damaged, codecs),
-        again=_walk("the repaired text", repair.text, codecs[::-1]),
-        level=repair.applicability.label,
-        confidence=repair.confidence.value,
-        evidence="; ".join(repair.evidence),
+    )
+    proved = Phrase(
+        "Only because that is `{damaged}` again, character for character, may the repair be applied: it is "
+        "{level}, with {confidence} confidence.",
+        damaged=damaged,
+        level=Phrase(repair.applicability.label),
+        confidence=Phrase(repair.confidence.value),
+    )
+    speaks = Phrase(
+        "What speaks for it: {evidence}. The likely cause: {cause}.",
+        evidence=" · ".join(translate(each, language) for each in repair.evidence),
         cause=repair.cause,
     )
+    listed = Phrase(
+        "The JSON report of `contentlint fix` lists the steps of every repair that it made, so that each can "
+        "be checked, and undone, by anybody."
+    )
+    parts = (
+        f"## {translate(Phrase('How a repair proves itself'), language)}",
+        translate(begun, language),
+        _walk(Phrase("the damaged text"), damaged, codecs, language),
+        translate(Phrase("Then everything is done forwards, from the repaired text:"), language),
+        _walk(Phrase("the repaired text"), repair.text, codecs[::-1], language),
+        *(translate(each, language) for each in (proved, speaks, listed)),
+    )
+    return "\n\n".join(parts)
 
 
 def _repairs(text: str, path: str) -> Iterator[tuple[str, Repair]]:
@@ -63,15 +61,15 @@ def _repairs(text: str, path: str) -> Iterator[tuple[str, Repair]]:
             yield source.decoded[slice(*repair.span)], repair
 
 
-def _walk(label: str, text: str, codecs: Sequence[str]) -> str:
-    """Rows of a table: what the codecs, in turn one that writes and one that reads, make of a text."""
-    rows = [f"| {label} | `{text}` |"]
+def _walk(label: Phrase, text: str, codecs: Sequence[str], language: str) -> str:
+    """A table: what the codecs, in turn one that writes and one that reads, make of a text."""
+    rows = [Phrase("| step | gives |"), "|---|---|", Phrase("| {label} | `{text}` |", label=label, text=text)]
     for writer, reader in zip(codecs[::2], codecs[1::2], strict=True):
         raw = encode(text, writer)
         text = decode(raw, reader)
-        rows.append(f"| encode with {_name(writer)} | bytes `{raw.hex(' ')}` |")
-        rows.append(f"| decode with {_name(reader)} | `{text}` |")
-    return "\n".join(rows)
+        written = Phrase("| encode with {codec} | bytes `{raw}` |", codec=_name(writer), raw=raw.hex(" "))
+        rows += [written, Phrase("| decode with {codec} | `{text}` |", codec=_name(reader), text=text)]
+    return "\n".join(translate(row, language) for row in rows)
 
 
 def _name(codec: str) -> str:

@@ -10,7 +10,7 @@ from contentlint.report.groups import grouped, other_places
 from contentlint.report.lines import Lines, line_index
 from contentlint.report.outcome import Outcome, Style
 from contentlint.report.paint import BOLD, BY_SEVERITY, DIM, painter
-from contentlint.report.place import linked, place
+from contentlint.report.place import linked, place, rule_name
 from contentlint.report.sources import head, in_full, noted
 from contentlint.report.summary import summary
 from contentlint.report.visible import inert, visible
@@ -74,7 +74,7 @@ def by_file(findings: Sequence[Finding], lines_of: LinesOf, style: Style) -> Ite
 
 
 def _said(finding: Finding, style: Style) -> str:
-    rule = painter(style.color)(BY_SEVERITY[finding.severity], visible(finding.rule))
+    rule = rule_name(finding.rule, BY_SEVERITY[finding.severity], style)
     return f"{rule} {visible(finding.message)}"
 
 

@@ -102,11 +102,12 @@ def _prefixed(finding: Finding, prefix: str) -> Finding:
 class Style(NamedTuple):
     """How to show a run: `width` in terminal columns, `quiet` leaves out notes and summary.
 
-    `unsafe_fixes` says that the reader already agreed to fixes that need
-    review, which changes the advice. `again` is what stood on the command line and a
-    further command should hear: paths and rules. `link` is the address of a place in a
-    page, with `{path}` (percent-encoded), `{line}` and `{column}` to be filled in; ""
-    where the reader can not follow links. `language` is that of all that the program says.
+    `unsafe_fixes` says that the reader already agreed to fixes that need review, which
+    changes the advice. `again` is what stood on the command line and a further command should
+    hear: paths and rules. `link` is the address of a place in a page, with `{path}`
+    (percent-encoded), `{line}` and `{column}` to be filled in, `rule_link` that of the page of
+    a rule, with `{rule}`; both "" where the reader can not follow links. `language` is that of
+    all that the program says.
     """
 
     color: bool = False
@@ -115,6 +116,7 @@ class Style(NamedTuple):
     unsafe_fixes: bool = False
     again: str = ""
     link: str = ""
+    rule_link: str = ""
     language: str = ENGLISH
 
     def say(self, text: str) -> str:

@@ -1,4 +1,4 @@
-"""Where a finding stands, as people read it, and as a link for terminals that know links (OSC 8)."""
+"""Where a finding stands and what its rule is called, as links in terminals that know them (OSC 8)."""
 
 from __future__ import annotations
 
@@ -17,14 +17,26 @@ def place(finding: Finding, lines: Lines, style: Style) -> str:
 
 
 def linked(shown: str, path: str, at: tuple[int, int], style: Style) -> str:
-    """`shown`, which a click opens at line and column `at` of the page; as it is without links.
-
-    The sequence is that of "Hyperlinks in Terminal Emulators" (E. Koblinger): parameters, address and
-    end of string, the text, and the same with an empty address.
-    """
+    """`shown`, which a click opens at line and column `at` of the page; as it is without links."""
     if not style.link:
         return shown
     from urllib.parse import quote
 
-    address = style.link.format(path=quote(path.encode("utf-8", "surrogateescape")), line=at[0], column=at[1])
+    path = quote(path.encode("utf-8", "surrogateescape"))
+    return _link(shown, style.link.format(path=path, line=at[0], column=at[1]))
+
+
+def rule_name(rule: str, code: str, style: Style) -> str:
+    """The id of a rule in the colour `code`, which a click on it explains."""
+    shown = painter(style.color)(code, visible(rule))
+    # An id of a rule is letters and hyphens; whatever else calls itself one has no page.
+    known = style.rule_link and rule.replace("-", "").isalnum() and rule.isascii()
+    return _link(shown, style.rule_link.format(rule=rule)) if known else shown
+
+
+def _link(shown: str, address: str) -> str:
+    """A link as in "Hyperlinks in Terminal Emulators" (E. Koblinger).
+
+    Parameters, address and end of string, the text, and the same with an empty address.
+    """
     return f"\x1b]8;;{address}\x1b\\{shown}\x1b]8;;\x1b\\"

@@ -9,7 +9,7 @@ from contentlint.report.excerpt import excerpt, piece_after, piece_of
 from contentlint.report.lines import Lines
 from contentlint.report.outcome import Style
 from contentlint.report.paint import BY_SEVERITY, CYAN, DIM, GREEN, painter
-from contentlint.report.place import linked, place
+from contentlint.report.place import linked, place, rule_name
 from contentlint.report.row import width
 from contentlint.report.visible import visible
 from contentlint.report.wrap import wrapped
@@ -27,10 +27,10 @@ def head(finding: Finding, lines: Lines, style: Style) -> str:
     paint = painter(style.color)
     path = visible(finding.path)
     line, column = lines.position(finding.span.start)
-    severity, rule = style.say(finding.severity.label), visible(finding.rule)
-    used = width(f"{path}:{line}:{column}: {severity} {rule}")
+    severity = style.say(finding.severity.label)
+    used = width(f"{path}:{line}:{column}: {severity} {visible(finding.rule)}")
     message = wrapped(visible(finding.message), style.width, used)
-    said = f"{paint(BY_SEVERITY[finding.severity], severity)} {paint(CYAN, rule)}{message}"
+    said = f"{paint(BY_SEVERITY[finding.severity], severity)} {rule_name(finding.rule, CYAN, style)}{message}"
     return f"{place(finding, lines, style)} {said}"
 
 

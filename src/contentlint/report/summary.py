@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from contentlint.model import Applicability, Finding, Phrase, Severity
 from contentlint.report.outcome import Outcome, Style
-from contentlint.report.paint import BOLD, painter
+from contentlint.report.paint import BOLD, CYAN, painter
+from contentlint.report.place import rule_name
 from contentlint.report.visible import visible
 from contentlint.report.wrap import wrapped
 
@@ -87,7 +88,8 @@ def _table(counts: Sequence[RuleCount], style: Style) -> Iterator[str]:
     digits = len(str(counts[0].findings))
     name = max(len(visible(count.rule)) for count in counts)
     for count in counts:
-        yield f"  {count.findings:>{digits}}  {visible(count.rule):<{name}}  {_fixes(count, style)}".rstrip()
+        rule = rule_name(count.rule, CYAN, style) + " " * (name - len(visible(count.rule)))
+        yield f"  {count.findings:>{digits}}  {rule}  {_fixes(count, style)}".rstrip()
 
 
 def _fixes(count: RuleCount, style: Style) -> str:

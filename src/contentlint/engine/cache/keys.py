@@ -76,7 +76,8 @@ def _files() -> Iterator[str]:
     # The packs that come with the program lie beside it in a checkout.
     for top in (_PROGRAM, str(shipped_packs_dir())):
         for folder, inner, names in os.walk(top):
-            inner[:] = sorted(name for name in inner if name != "__pycache__")
+            # The pages of the rules are for people: they decide nothing.
+            inner[:] = sorted(name for name in inner if name not in ("__pycache__", "_docs"))
             yield from (f"{folder}/{name}" for name in sorted(names))
 
 

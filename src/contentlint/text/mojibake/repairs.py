@@ -18,7 +18,7 @@ from contentlint.text.pattern import Pattern
 _WORD = "the word holds letters that the language has not, repaired it may be one"
 # Controls, what stands for a lost character, private use: no repair may leave one behind.
 _UNSEEN = Pattern("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
-_PROOF = "damaging the repaired text the same way gives exactly these characters"
+_PROOF = Phrase("damaging the repaired text the same way gives exactly these characters")
 
 
 class _Told(NamedTuple):
