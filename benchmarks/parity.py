@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from contentlint.document import Document, Source
+from contentlint.document.nodes import Link
 from contentlint.engine.fix import select_edits
 from contentlint.engine.twins import Twins
 from contentlint.history import open_repository
@@ -36,7 +37,8 @@ from contentlint.registry import all_rules
 from contentlint.rule import Rule
 from contentlint.site import Site
 from contentlint.text.slug import heading_slug
-from contentlint.twin import Pair, Unit
+from contentlint.twin import Both, Pair, Unit
+from contentlint.twin.targets import common
 
 Damage = tuple[int, int, str]
 _LEAST_RECALL = 0.98
@@ -197,13 +199,19 @@ def lose_tag(pair: Pair, draw: random.Random) -> Damage | None:
     return _token(pair, draw, "tag", r"br|kbd|dfn|img|u|b|sup", lambda _: "")
 
 
+def _is_kept(both: Both, link: Link) -> bool:
+    """Whether a link is the only one of its segment, in the source as well: a good translation of it."""
+    targets = [[common(each.target) for each in unit.links] for unit in (both.page, both.source)]
+    return targets in ([[common(link.target)]] * 2, [[""]] * 2)
+
+
 def lose_link(pair: Pair, draw: random.Random) -> Damage | None:
     links = [
         (link.span, pair.page.text[slice(*link.content)])
         for both in pair.both
         if both.page.kind in ("paragraph", "item")
         for link in both.page.links
-        if link.kind == "link" and link.style == "inline" and link.text and len(both.page.links) == 1
+        if link.kind == "link" and link.style == "inline" and link.text and _is_kept(both, link)
     ]
     if not links:
         return None
@@ -217,7 +225,7 @@ def change_link(pair: Pair, draw: random.Random) -> Damage | None:
         for both in pair.both
         if both.page.kind in ("paragraph", "item")
         for link in both.page.links
-        if link.style == "inline" and link.target.startswith("https://") and len(both.page.links) == 1
+        if link.style == "inline" and link.target.startswith("https://") and _is_kept(both, link)
     ]
     if not links:
         return None

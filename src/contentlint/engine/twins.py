@@ -57,7 +57,8 @@ class Twins:
 
         Where a page names a revision that can not be read there is no pair: today's
         source would turn a good translation of an older one into reports. History
-        is asked only for pages that differ from today's source.
+        is asked only for pages that differ from today's source, and what it tells holds
+        where the page is nearer to it.
         """
         source = self.site.translations.source.get(path)
         today = self.outline(source) if source else None
@@ -73,7 +74,8 @@ class Twins:
             return pair
         commit = inferred_pin(self.repository, path, source)
         made_from = self._revision(source, commit, today) if commit else None
-        return self._against(made_from, page, commit, today, others) if made_from else pair
+        pinned = self._against(made_from, page, commit, today, others) if made_from else pair
+        return pinned if pinned.unpaired < pair.unpaired else pair
 
     def _against(
         self,

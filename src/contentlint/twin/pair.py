@@ -110,6 +110,11 @@ class Pair:
             found.append(Gap(units[0], units[-1], self.alignment.lost[units[0]]))
         return tuple(found)
 
+    @property
+    def unpaired(self) -> int:
+        """How many units of both pages have no pair."""
+        return len(self.alignment.lost) + len(self.alignment.extra)
+
     @cached_property
     def is_rewritten(self) -> bool:
         """Whether the two pages have so little in common that single differences say nothing.

@@ -128,6 +128,15 @@ class Outline:
         )
 
     @cached_property
+    def targets(self) -> Counter[tuple[bool, str]]:
+        """Links and images of the page: (is an image, target as it is compared) and how often."""
+        return Counter(
+            ("image" in link.kind, common(link.target) or link.target[:1])
+            for unit in self.units
+            for link in unit.links
+        )
+
+    @cached_property
     def sections(self) -> tuple[int, ...]:
         """Unit -> index of the heading it stands under (a heading is its own), -1 before the first."""
         found, now = [], -1

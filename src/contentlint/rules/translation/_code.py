@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from contentlint.twin import Both, Pair, Unit
 from contentlint.twin.code import code_lines, language
@@ -31,6 +33,85 @@ def swapped(pair: Pair) -> Iterator[tuple[Both, Both]]:
             if _is_crossed(one, other):
                 yield one, other
                 break
+
+
+def displaced(pair: Pair) -> set[int]:
+    """Identities of units of the page that stand in each other's place: no more is told of them."""
+    paired = {id(both.page) for two in swapped(pair) for both in two}
+    return paired | {id(unit) for two in exchanged(pair) for unit in two[:2]}
+
+
+class Exchange(NamedTuple):
+    """Two blocks of the page, in order, each of which is word for word what the source has for the other."""
+
+    first: Unit
+    second: Unit
+    expected: Unit
+
+
+def exchanged(pair: Pair) -> Iterator[Exchange]:
+    """Code blocks that changed places, paired or not, unless the other translations have them so as well."""
+    ways = _ways(pair)
+    moved_away = {at for at, to in ways.items() if pair.translations.get(at) != to}
+    told: set[int] = set()
+    for at in sorted(moved_away):
+        if at in told or pair.lacking(pair.source.units[at]).confirms is False:
+            continue
+        crossing = (each for each in ways if each not in told and _is_crossing(pair, ways, at, each))
+        other = next(crossing, None)
+        if other is not None:
+            told |= {at, other}
+            first, second = sorted((ways[at], ways[other]))
+            units = pair.page.units
+            yield Exchange(units[first], units[second], pair.source.units[min(at, other)])
+
+
+def _is_order(pair: Pair, ways: dict[int, int], two: tuple[int, int]) -> bool:
+    """Whether the order is meant: another translation has it too, or words before a block came with it."""
+    for other in pair.others:
+        homes = _once(other.page.units)
+        places = [homes.get(pair.source.units[at].code) for at in sorted(two)]
+        if places[0] is not None and places[1] is not None and places[0] > places[1]:
+            return True
+    return any(_is_led(pair, at, ways[at]) for at in two)
+
+
+def _is_led(pair: Pair, at: int, to: int) -> bool:
+    """Whether the segments before a block are a pair, or keep the same, though the block has moved."""
+    if not at or not to or pair.translations.get(at) == to:
+        return False
+    if pair.translations.get(at - 1) == to - 1:
+        return True
+    return bool(pair.source.units[at - 1].kept & pair.page.units[to - 1].kept)
+
+
+def _ways(pair: Pair) -> dict[int, int]:
+    """Where each code block that both pages hold once stands: in the source -> in the page."""
+    if pair.is_rewritten or not (pair.gaps or any(map(_differs, code_pairs(pair)))):
+        return {}
+    homes = _once(pair.page.units)
+    return {at: homes[code] for code, at in _once(pair.source.units).items() if code in homes}
+
+
+def _is_crossing(pair: Pair, ways: dict[int, int], one: int, other: int) -> bool:
+    """Whether of two blocks the first in the source is the second in the page, and no more has changed.
+
+    Either each is paired with the other, or what stands between them is alike, by its kinds.
+    """
+    first, last = sorted((one, other))
+    start, end = ways[last], ways[first]
+    if first == last or start > end:
+        return False
+    if pair.translations.get(first) == start and pair.translations.get(last) == end:
+        return True
+    source, page = pair.source.units[first + 1 : last], pair.page.units[start + 1 : end]
+    return [unit.kind for unit in source] == [unit.kind for unit in page]
+
+
+def _once(units: tuple[Unit, ...]) -> dict[tuple[str, ...], int]:
+    """The places of all code that a page holds once."""
+    count = Counter(unit.code for unit in units if unit.code)
+    return {unit.code: at for at, unit in enumerate(units) if count[unit.code] == 1}
 
 
 def moved(pair: Pair) -> Iterator[tuple[int, Unit, Unit]]:

@@ -57,7 +57,9 @@ def _known(pair: Pair) -> Iterator[Gap]:
             continue
         for first, last in _runs(pair, gap, news):
             units = [unit for unit in pair.source.units[first : last + 1] if unit.kind not in _MARKS]
-            is_told = any(unit.code or unit.kind == "heading" or unit.size >= _WORDS for unit in units)
+            is_told = any(
+                unit.code or unit.links or unit.kind == "heading" or unit.size >= _WORDS for unit in units
+            )
             if is_told and all(pair.lacking(unit).confirms for unit in units):
                 yield Gap(first, last, gap.place)
 
@@ -94,8 +96,18 @@ def _is_replaced(pair: Pair, gap: Gap, units: tuple[Unit, ...]) -> bool:
         last += 1
     if any(_is_image(unit) for unit in units) and not any(map(_shows, pair.page.units[first:last])):
         return False
-    wanted, found = sum(map(_says, units)), sum(map(_says, pair.page.units[first:last]))
+    new = pair.page.units[first:last]
+    is_end = gap.last == len(pair.source.units) - 1
+    test = any if is_end else all
+    if test(unit.kind == "heading" for unit in units) and not any(map(_heads, new)):
+        return False
+    wanted, found = sum(map(_says, units)), sum(map(_says, new))
     return found * 2 >= wanted if wanted else last > first
+
+
+def _heads(unit: Unit) -> bool:
+    """Whether a unit may stand for a heading: one, HTML, or nothing but bold words."""
+    return unit.kind in ("heading", "html") or unit.text.startswith(("**", "__"))
 
 
 def _says(unit: Unit) -> bool:
@@ -144,7 +156,9 @@ def _holds_both(pair: Pair, own: Unit | None, lost: Unit, page: Unit) -> bool:
         return True
     if own is None or lost.kind not in TEXT or page.kind not in TEXT or not lost.size:
         return bool(lost.kept) and lost.kept <= page.kept
-    if lost.kind == "item" and not foreign and pair.lacking(lost).confirms:  # items are not written as one
+    if (
+        lost.kind == "item" and not (foreign and is_kept) and pair.lacking(lost).confirms
+    ):  # items are not written as one
         return _GLUED.search(page.text) is not None
     share = _SURE if not (is_kept or _may_be_spelt_anew(lost)) else _NEAR if is_kept and foreign else _NEARER
     return page.size >= _expected(pair, own) + share * _expected(pair, lost)

@@ -10,12 +10,17 @@ IMAGES = frozenset({"image", "html-image", "jsx-image"})
 
 
 def counted(links: tuple[Link, ...], images: bool) -> dict[str, Link]:
-    """The links or images of a unit by what is compared; a link inside the page has nothing to compare."""
+    """The links or images of a unit by what is compared: of a link inside the page only that it is one."""
     found: dict[str, Link] = {}
     for link in links:
-        if (link.kind in IMAGES) is images and common(link.target):
-            found.setdefault(common(link.target), link)
+        if (link.kind in IMAGES) is images and (key := key_of(link)):
+            found.setdefault(key, link)
     return found
+
+
+def key_of(link: Link) -> str:
+    """What is compared of a link: `#` for all that lead into the page itself."""
+    return common(link.target) or link.target[:1]
 
 
 def has(key: str, images: bool, unit: Unit) -> bool:

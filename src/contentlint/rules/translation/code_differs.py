@@ -20,7 +20,7 @@ from operator import attrgetter
 
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
-from contentlint.rules.translation._code import code_pairs, page_code, swapped
+from contentlint.rules.translation._code import code_pairs, displaced, page_code
 from contentlint.rules.translation._shared import beside, files, short
 from contentlint.text.pattern import Pattern
 from contentlint.text.similar import nearest
@@ -91,8 +91,17 @@ _PROSE = frozenset(
 )
 
 
+# A line that is a comment in one language or another, whatever the block says that it is in.
+_REMARK = Pattern(r"[ \t]*(?://|#|--|;)[ \t]")
+# What a reader fills in, where angle brackets are no part of the language.
+_HOLE = Pattern(r"<[^<>\s/][^<>\n]*>")
+_HOLED = frozenset(
+    {"sh", "bash", "shell", "zsh", "console", "terminal", "yaml", "yml", "ini", "env", "toml", "properties"}
+)
+
+
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
-    elsewhere = {id(both.page) for two in swapped(pair) for both in two}
+    elsewhere = displaced(pair)
     for both in code_pairs(pair):
         if both.source.code == page_code(both) or id(both.page) in elsewhere:
             continue
@@ -187,8 +196,17 @@ def _may_be_translated(both: Both, agreed: bool) -> bool:
     is_indented = agreed and name in INDENTED
     if _formed(both.source.code, is_indented) == _formed(page_code(both), is_indented):
         return True
-    one, other = ([_TEXT.sub("", line) for line in unit.code] for unit in (both.source, both.page))
+    one, other = ([_frame(line, name) for line in code] for code in (both.source.code, page_code(both)))
     return one == other
+
+
+def _frame(line: str, name: str) -> str:
+    """A line without what a translator may write anew in it: texts, comments, what a reader fills in."""
+    remark = _REMARK.match(line)
+    if remark:
+        return remark.group().strip()
+    bare = _TEXT.sub("", line)
+    return _HOLE.sub("<>", bare) if name in _HOLED else bare
 
 
 def _formed(lines: tuple[str, ...], is_indented: bool) -> list[tuple[int, str]]:
@@ -204,13 +222,12 @@ def _formed(lines: tuple[str, ...], is_indented: bool) -> list[tuple[int, str]]:
 
 def _problem(pair: Pair, both: Both, agreed: bool | None) -> Problem:
     """The first line that differs; where lines are missing, the first that is."""
+    name = language(both.source.info)
     one, other = both.source.code, page_code(both)
     gone = [line for line in one if line not in other] if len(one) > len(other) else []
-    expected, seen = (
-        (gone[0], None)
-        if gone
-        else next((wanted, line) for wanted, line in zip_longest(one, other) if wanted != line)
-    )
+    lines = [(wanted, line) for wanted, line in zip_longest(one, other) if wanted != line]
+    framed = (each for each in lines if _frame(each[0] or "", name) != _frame(each[1] or "", name))
+    expected, seen = (gone[0], None) if gone else next(framed, lines[0])
     message = LOST if seen is None else EXTRA if expected is None else OTHER
     data = {"seen": short(seen or ""), "expected": short(expected or "")}
     return Problem(_line_span(both, seen), message, data, _fix(both, agreed), beside(pair, both.source))
@@ -228,18 +245,35 @@ def _indent(lines: list[str]) -> int:
 
 
 def _fix(both: Both, agreed: bool | None) -> Fix | None:
-    """Line by line, the code of the source before the comment of the page."""
+    """Line by line, the code of the source with the texts and before the comment of the page."""
     one, other = both.source.text.split("\n"), both.page.text.split("\n")
     if len(one) != len(other) or _indent(one) != _indent(other):
         return None
-    pattern = comment_of(language(both.source.info))
-    edits, at = [], both.page.span.start
+    name = language(both.source.info)
+    edits, at, is_sure = [], both.page.span.start, bool(agreed)
     for number, (wanted, line) in enumerate(zip(one, other, strict=True)):
-        if 0 < number < len(one) - 1 and bare_line(wanted, pattern) != bare_line(line, pattern):
-            comment = pattern.search(line.rstrip("\r")) if pattern else None
-            code = bare_line(wanted, pattern)
-            end = len(line[: comment.start()].rstrip()) if comment else len(line.rstrip("\r"))
-            edits.append(Edit(Span(at, at + end), code))
+        if 0 < number < len(one) - 1:
+            code, end = bare_line(wanted, comment_of(name)), _code_end(line.rstrip("\r"), name)
+            if code != line[:end] and _frame(code, name) != _frame(line[:end], name):
+                written = _with_texts(code, line[:end])
+                is_sure = is_sure and written is not None
+                edits.append(Edit(Span(at, at + end), code if written is None else written))
         at += len(line) + 1
-    make = Fix.safe if agreed else Fix.unsafe
+    make = Fix.safe if is_sure else Fix.unsafe
     return make("Write the code of the source", *edits) if edits else None
+
+
+def _code_end(line: str, name: str) -> int:
+    """Where the code of a line ends: before its comment and the spaces that lead to it."""
+    pattern = comment_of(name)
+    comment = pattern.search(line) if pattern else None
+    return len(line[: comment.start()].rstrip()) if comment else len(line)
+
+
+def _with_texts(code: str, line: str) -> str | None:
+    """A line of the source with the texts that the page has in its quotation marks; None for other ones."""
+    own = _TEXT.findall(line)
+    if len(_TEXT.findall(code)) != len(own):
+        return None
+    texts = iter(own)
+    return _TEXT.sub(lambda _: next(texts), code)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from contentlint.model import Edit, Fix, Phrase, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
-from contentlint.rules.translation._code import code_pairs, swapped
+from contentlint.rules.translation._code import code_pairs, displaced
 from contentlint.rules.translation._shared import beside, files, short
 from contentlint.text.pattern import Pattern
 from contentlint.twin import Both, Pair, Unit
@@ -59,7 +59,7 @@ _OPENING = Pattern(r"(?:`{3,}|~{3,})(?P<info>[^\r\n]*)")
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
-    elsewhere = {id(both.page) for two in swapped(pair) for both in two}
+    elsewhere = displaced(pair)
     for both in code_pairs(pair):
         one, other = both.source.info, both.page.info
         if _settings(both.source) == _settings(both.page) or not one or id(both.page) in elsewhere:

@@ -64,7 +64,7 @@ _IDENTIFIER = Pattern(r"[a-z0-9/._#@:+-][A-Za-z0-9/._#@:+-]*")
 _READ = frozenset({"int", "float", "bool"})
 # What tells of the state of one translation, not of the page.
 _OWN = Pattern(
-    r"(?i)mod(?:ified)?\Z|date|commit|updat|transl|i18n|l10n|locale|lang|drift|revis|review|draft|author"
+    r"(?i)mod(?:ified)?\Z|date|commit|updat|transl|i18n|l10n|locale|lang|drift|revis|review|draft|author|status|state|progress"
 )
 # Texts for readers, and addresses that a translation may have of its own.
 _TEXTS = frozenset(

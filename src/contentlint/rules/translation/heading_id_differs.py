@@ -4,10 +4,11 @@ Sites that write ids into their headings (`## Fichiers { #files }`) do so that
 links with `#files` work in every language. A translated, misspelt or lost id
 breaks them all. A page that writes no ids at all follows another custom and
 is left alone. Where translations write the id that the source gets by itself,
-most others must have it.
+most others that write one must have it.
 
 The fix writes the id of the source as the source has it; it is safe, since
-such an id is never shown.
+such an id is never shown. Where the source writes none and too few others can
+be asked it needs review, as the heading of the source may be a new one.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from functools import partial
 from contentlint.model import Edit, Fix, Phrase, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._shared import beside, files
+from contentlint.text.pattern import Pattern
 from contentlint.text.slug import COMMON, heading_slug
 from contentlint.twin import Both, Pair, Unit
 
@@ -56,8 +58,10 @@ BAD = (
 )
 
 
-# Fewer ids do not show how they are made.
-_FEW = 3
+# Fewer ids do not show how they are made; one of two words or more does.
+_FEW = 2
+# What generators add to the id of a second heading with the same text.
+_COUNTED = Pattern(r"[-_]\d+\Z")
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
@@ -69,11 +73,27 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
         wanted, seen = both.source.info or _slug(slugger, both), both.page.info
         if not wanted or wanted == seen:  # asked first, as votes need all other translations
             continue
-        agreed = pair.vote(both.source, partial(_has_id, wanted)).confirms
-        if agreed is not False and (both.source.info or (seen and agreed)):
+        agreed = _agreed(pair, both, wanted)
+        if not both.source.info and not agreed and not _is_sure(pair, both, seen, slugger):
+            continue
+        if agreed is not False and (seen or both.source.info):
             data = {"seen": seen, "expected": wanted}
-            fix = _fix(pair, both, wanted)
+            fix = _fix(pair, both, wanted, agreed)
             yield Problem(both.page.span, OTHER if seen else LOST, data, fix, beside(pair, both.source))
+
+
+def _is_sure(pair: Pair, both: Both, seen: str, slugger: str) -> bool:
+    """Whether an id is a slip though the source writes none: not that of another heading."""
+    slugs = {heading_slug(slugger, unit.text, {}) for unit in pair.source.units if unit.kind == "heading"}
+    return pair.is_amid(both) and _COUNTED.sub("", seen) not in slugs
+
+
+def _agreed(pair: Pair, both: Both, wanted: str) -> bool | None:
+    """Whether most other translations have the id; where the source writes none, most that write one."""
+    vote = pair.vote(both.source, partial(_has_id, wanted))
+    if both.source.info:
+        return vote.confirms
+    return vote._replace(of=pair.vote(both.source, _has_own_id).kept).confirms
 
 
 def _slugger(headings: list[Both]) -> str:
@@ -81,9 +101,12 @@ def _slugger(headings: list[Both]) -> str:
     bare = [both for both in headings if both.page.info and not both.source.info]
     if len(bare) < _FEW:
         return ""
-    counts = {name: sum(_slug(name, both) == both.page.info for both in bare) for name in COMMON}
-    best = max(COMMON, key=lambda name: counts[name])
-    return best if counts[best] * 2 >= len(bare) else ""
+    found = {
+        name: [_slug(name, both) for both in bare if _slug(name, both) == both.page.info] for name in COMMON
+    }
+    best = max(COMMON, key=lambda name: len(found[name]))
+    is_shown = len(found[best]) >= _FEW or any("-" in slug for slug in found[best])
+    return best if is_shown and len(found[best]) * 2 >= len(bare) else ""
 
 
 def _slug(name: str, both: Both) -> str:
@@ -94,15 +117,20 @@ def _has_id(wanted: str, unit: Unit) -> bool:
     return unit.info == wanted
 
 
-def _fix(pair: Pair, both: Both, wanted: str) -> Fix | None:
+def _has_own_id(unit: Unit) -> bool:
+    return bool(unit.info)
+
+
+def _fix(pair: Pair, both: Both, wanted: str, agreed: bool | None) -> Fix | None:
     """Write the id, in the place of another one or as the source adds it."""
+    make = Fix.safe if both.source.info or agreed else Fix.unsafe
     seen, unit = both.page.info, both.page
     rest = _rest(pair.page.text, unit)
     if seen:
         found = re.search(rf"(?<![\w-]){re.escape(seen)}(?![\w-])", rest)
         at = unit.span.end + found.start() if found else -1
         return (
-            Fix.safe(Phrase("Write `{text}`", text=wanted), Edit(Span(at, at + len(seen)), wanted))
+            make(Phrase("Write `{text}`", text=wanted), Edit(Span(at, at + len(seen)), wanted))
             if found
             else None
         )

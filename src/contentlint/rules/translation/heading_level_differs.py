@@ -56,11 +56,9 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
             continue
         if (both.source.kept or both.page.kept) and both.source.kept.isdisjoint(both.page.kept):
             continue  # headings of two different things
-        if not pair.is_amid(both):
-            continue
-        if both.source.kind == "heading" and both.source.level != both.page.level:
+        if both.source.level != both.page.level:
             agreed = pair.agreed(both.source, attrgetter("level"))
-            if agreed is not False:
+            if agreed or (agreed is None and pair.is_amid(both)):
                 data = {"seen": both.page.level, "expected": both.source.level}
                 yield Problem(both.page.span, MESSAGE, data, _fix(pair, both), beside(pair, both.source))
 

@@ -7,19 +7,19 @@ segment; where there are other translations, most of them must keep the element.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from contentlint.model import Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._shared import beside, files
-from contentlint.twin import Change, Pair, changes
+from contentlint.twin import Change, Outline, Pair, changes
 
 META = RuleMeta(
     id="html-differs",
     summary="HTML element that is missing or another one in the translation.",
     severity=Severity.WARNING,
     scope="pair",
-    preview=True,
 )
 MESSAGE = "Unexpected element `{seen}`, expected `{expected}` as in the source"
 LOST = "Unexpected segment without the element `{expected}`, expected it as in the source"
@@ -53,7 +53,7 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
         related = beside(pair, change.both.source)
         if change.agreed is False or change.lost.value == "img":  # images are told by `lost-image`
             continue
-        if _may_be_marked(change) or not _is_scarce(pair, change.lost.value):
+        if _may_be_marked(change) or not _is_scarce(pair, change):
             continue
         if change.seen and (change.agreed or pair.is_amid(change.both)):
             data = {"seen": change.seen.value, "expected": change.lost.value}
@@ -68,6 +68,24 @@ def _may_be_marked(change: Change) -> bool:
     return name in _MARKED and not (name == "br" and change.both.page.kind == "table")
 
 
-def _is_scarce(pair: Pair, name: str) -> bool:
-    """Whether the page has an element less often than the source: else it stands in another segment."""
-    return pair.page.totals["tag", name] < pair.source.totals["tag", name]
+def _is_scarce(pair: Pair, change: Change) -> bool:
+    """Whether the page has an element less often than the source, as a whole and near the segment.
+
+    Tags are counted in the text, since a closing one may be cut off from its element by a list.
+    """
+    name = change.lost.value
+    if pair.page.totals["tag", name] >= pair.source.totals["tag", name]:
+        return False
+    tag = re.compile(rf"</?{re.escape(name)}\b")
+    at = change.both.at
+    sides = ((pair.page, pair.translations[at]), (pair.source, at))
+    whole = [len(tag.findall(side.text)) for side, _ in sides]
+    near = [len(tag.findall(_around(side, at))) for side, at in sides]
+    return whole[0] < whole[1] and near[0] < near[1]
+
+
+def _around(side: Outline, at: int) -> str:
+    """The text of a segment with the one before and up to the second one after it."""
+    units = side.units
+    after = units[at + 2].span.start if at + 2 < len(units) else len(side.text)
+    return side.text[units[max(0, at - 1)].span.start : after]

@@ -70,13 +70,19 @@ BAD = (
     ),
 )
 
-_NEAR = 75.0
+_NEAR, _NEARER = 75.0, 90.0
 _SHORTEST = 4
 _WORD = Pattern(r"\w{3,}")
+_PIECE = Pattern(r"\w+")
 # What a reader fills in, in a command: `[NAME]`, `<file>`.
 _HOLE = Pattern(r"<[^<>]+>|\[[^\[\]]+\]")
-# Keyboards name their keys in the language of their owners.
-_KEYS = Pattern(r"(?:Ctrl|Control|Cmd|Command|Alt|Option|Shift|Meta)[ ]?[+-]")
+_QUOTED = Pattern(r"\"[^\"]*\"|'[^']*'")
+# Keyboards name their keys in the language of their owners (named as in W3C,
+# "UI Events KeyboardEvent key Values").
+_KEYS = Pattern(
+    r"(?:Ctrl|Control|Cmd|Command|Alt|Option|Shift|Meta)[ ]?[+-]"
+    r"|(?:Enter|Return|Tab|Escape|Esc|Space|Spacebar|Backspace|Delete|Del|Insert|Home|End|Shift)\Z"
+)
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
@@ -105,10 +111,17 @@ def _problem(pair: Pair, change: Change) -> Iterator[Problem]:
 def _is_elsewhere(change: Change) -> bool:
     """Whether the code is part of new code of the segment, as where two pieces were joined."""
     word = re.compile(rf"(?<!\w){re.escape(change.lost.value)}(?!\w)")
-    near = change.seen if change.seen and _is_near(change) else None
+    near = change.seen if change.seen and _is_near(change) and not _is_joined(change) else None
     known = {token.value for token in change.both.source.tokens["code"]}
     new = [token for token in change.both.page.tokens.get("code", ()) if token.value not in known]
     return any(word.search(each.value) for each in new if each is not near)
+
+
+def _is_joined(change: Change) -> bool:
+    """Whether what stands there is made of two or more pieces of the source's code and nothing else."""
+    wanted = {token.value for token in change.both.source.tokens["code"]}
+    words = _PIECE.findall(change.seen.value) if change.seen else []
+    return len(words) > 1 and wanted.issuperset(words)
 
 
 def _is_own(pair: Pair, wanted: str, seen: str) -> bool:
@@ -119,10 +132,18 @@ def _is_own(pair: Pair, wanted: str, seen: str) -> bool:
         return True
     if wanted.strip("'\",:;.") == seen.strip("'\",:;.") or (" " in wanted and not seen.isascii()):
         return True
+    if _QUOTED.sub("", wanted) == _QUOTED.sub("", seen) != "" and _is_said_anew(wanted, seen):
+        return True
     if (command := _HOLE.sub("<>", wanted)) == _HOLE.sub("<>", seen) and command.strip("<> "):
         return True
     new = [word for word in _WORD.findall(seen) if word not in pair.source.text]
     return any(len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", pair.page.text)) > 1 for word in new)
+
+
+def _is_said_anew(wanted: str, seen: str) -> bool:
+    """Whether the texts in two pieces of code are of two languages, and none the slip of the other."""
+    pairs = zip(_QUOTED.findall(wanted), _QUOTED.findall(seen), strict=False)
+    return all(one == other or nearest(one, [other], _NEARER) is None for one, other in pairs)
 
 
 def _is_word(change: Change) -> bool:

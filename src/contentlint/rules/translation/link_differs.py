@@ -16,7 +16,7 @@ from functools import partial
 from contentlint.document.nodes import Link
 from contentlint.model import Edit, Fix, Phrase, Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
-from contentlint.rules.translation._links import counted, has
+from contentlint.rules.translation._links import counted, has, key_of
 from contentlint.rules.translation._shared import beside, files, short
 from contentlint.text.similar import nearest
 from contentlint.twin import Both, Pair, Unit
@@ -55,6 +55,8 @@ BAD = (
 
 
 _SLIP = 85.0
+# Segments before and after one in which what it lost may stand.
+_NEAR = 3
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
@@ -66,30 +68,71 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
 def _compared(pair: Pair, both: Both) -> Iterator[Problem]:
     one, other = counted(both.source.links, False), counted(both.page.links, False)
     lost = [link for key, link in one.items() if key not in other]
-    new = [link for key, link in other.items() if key not in one]
+    new = [link for key, link in other.items() if key not in one and not pair.source.targets[False, key]]
     for link in lost:
-        vote = pair.vote(both.source, partial(has, common(link.target), False))
+        if any(_is_same_place(link, each) for each in other.values()):
+            continue
         seen = new[0] if len(new) == len(lost) == 1 else None
+        vote = pair.vote(both.source, partial(_has_place, link))
+        is_foreign = seen is not None and not vote.confirms and _is_foreign(pair, both, link, seen)
         if (
-            vote.confirms is False
+            _stands_elsewhere(pair, both, key_of(link), vote.confirms is True)
+            or (vote.confirms is False and not is_foreign)
+            or (link.target.startswith("#") and (new or not vote.confirms))
             or _is_own_language(link, seen)
             or _is_slip(link, seen)
-            or _is_same_place(link, seen)
         ):
             continue
-        is_gone = (vote.is_unopposed or not vote.of) and _is_gone(both, link, pair)
+        is_gone = (vote.is_unopposed or vote.is_majority or not vote.of) and _is_gone(both, link, pair)
+        is_gone = is_gone or (vote.is_majority and not new and len(lost) == 1 and pair.is_amid(both))
         if seen or vote.confirms or is_gone:
             yield _problem(pair, both.source, both.page, link, seen, vote.confirms)
 
 
+def _is_foreign(pair: Pair, both: Both, link: Link, seen: Link) -> bool:
+    """Whether a link leads to another server than those of most other translations, in whichever language."""
+    host = without_language(_host(link.target))
+    if not host or host == without_language(_host(seen.target)):
+        return False
+    return bool(pair.vote(both.source, partial(_leads_to, host)).confirms)
+
+
+def _has_place(link: Link, unit: Unit) -> bool:
+    """Whether a unit leads where a link does, however it says so."""
+    return has(key_of(link), False, unit) or any(_is_same_place(link, each) for each in unit.links)
+
+
+def _leads_to(host: str, unit: Unit) -> bool:
+    """Whether a unit links to a server, whichever of its languages."""
+    return any(without_language(_host(link.target)) == host for link in unit.links)
+
+
+def _stands_elsewhere(pair: Pair, both: Both, key: str, agreed: bool) -> bool:
+    """Whether the page links to a target as often as the source: near by, where others keep it in place."""
+    if pair.page.targets[False, key] < pair.source.targets[False, key]:
+        return False
+    if not agreed:
+        return True
+    at = pair.translations[both.at]
+    nearby = range(max(0, at - _NEAR), min(len(pair.page.units), at + _NEAR + 1))
+    return any(_has_more(pair, index, key) for index in nearby)
+
+
+def _has_more(pair: Pair, index: int, key: str) -> bool:
+    """Whether a unit of the page links to a target more often than its own unit of the source."""
+    origin = pair.origins.get(index)
+    links = () if origin is None else pair.source.units[origin].links
+    return _count(pair.page.units[index].links, key) > _count(links, key)
+
+
+def _count(links: tuple[Link, ...], key: str) -> int:
+    return sum(key_of(link) == key for link in links)
+
+
 def _is_gone(both: Both, link: Link, pair: Pair) -> bool:
     """Whether a segment lost its only link and no other one of the page leads there."""
-    key = common(link.target)
-    return (
-        pair.is_amid(both)
-        and not both.page.links
-        and not any(has(key, False, unit) for unit in pair.page.units)
-    )
+    key = key_of(link)
+    return pair.is_amid(both) and not both.page.links and not pair.page.targets[False, key]
 
 
 def _is_own_language(link: Link, seen: Link | None) -> bool:
@@ -100,10 +143,19 @@ def _is_own_language(link: Link, seen: Link | None) -> bool:
     return one != other or (bool(one) and locales(link.target) != locales(seen.target))
 
 
-def _is_same_place(link: Link, seen: Link | None) -> bool:
-    """Whether one is the other written from the top of the site or from where the page lies."""
-    one, other = common(link.target).strip("/"), common(seen.target).strip("/") if seen else ""
+def _is_same_place(link: Link, seen: Link) -> bool:
+    """Whether one is the other from the top of the site, from where the page lies, or with a server."""
+    one, other = common(link.target).strip("/"), common(seen.target).strip("/")
+    if one and not other and not _host(link.target):  # a place in this page, however the source says so
+        return link.target.partition("#")[2] != ""
+    if ("://" in one) is not ("://" in other):
+        return _path(one) == _path(other) != ""
     return bool(one and other) and "://" not in one and (one.endswith(other) or other.endswith(one))
+
+
+def _path(target: str) -> str:
+    """A target without its server."""
+    return target.partition("://")[2].partition("/")[2] if "://" in target else target
 
 
 def _is_slip(link: Link, seen: Link | None) -> bool:

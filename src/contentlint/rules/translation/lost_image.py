@@ -18,7 +18,7 @@ from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._gaps import lost
 from contentlint.rules.translation._links import counted, has
 from contentlint.rules.translation._shared import beside, files, short
-from contentlint.twin import Both, Pair
+from contentlint.twin import Both, Pair, Unit
 from contentlint.twin.targets import common
 
 META = RuleMeta(
@@ -67,14 +67,17 @@ def _inside(pair: Pair, both: Both) -> Iterator[Problem]:
     if not gone or len(one) == len(other):
         return
     for link in gone:
-        vote = pair.vote(both.source, partial(has, common(link.target), True))
+        vote = pair.vote(both.source, partial(_shows, common(link.target), len(one)))
         if vote.confirms is not False and _is_scarce(pair, common(link.target)):
             data = {"expected": short(link.target)}
             yield Problem(both.page.span, MESSAGE, data, related=beside(pair, both.source))
 
 
+def _shows(key: str, number: int, unit: Unit) -> bool:
+    """Whether a unit shows an image, or as many as the source: each language may have its own."""
+    return has(key, True, unit) or len(counted(unit.links, True)) == number
+
+
 def _is_scarce(pair: Pair, key: str) -> bool:
     """Whether the page shows an image less often than the source, wherever it stands."""
-    return sum(has(key, True, unit) for unit in pair.page.units) < sum(
-        has(key, True, unit) for unit in pair.source.units
-    )
+    return pair.page.targets[True, key] < pair.source.targets[True, key]
