@@ -51,7 +51,7 @@ def foreign_slots(page: PageFacts) -> Mapping[str, tuple[Field, str]]:
     found = {}
     for field in page.fields:
         if field.name in SLOTS and page.language and not confirmed(field.value, page.language):
-            verdict = judge(field.value, page.language)
+            verdict = judge(field.value, page.language, True)
             if verdict:
                 found[field.name] = (field, verdict.language)
     return found

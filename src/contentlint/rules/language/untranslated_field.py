@@ -56,7 +56,7 @@ def check(page: PageFacts, site: Site, options: RuleOptions) -> Iterator[Problem
     for name, (field, language) in foreign_slots(page).items():
         expected = page.language or ""
         if site.slots.policy(page, name, language) or not judge(
-            hide_terms(field.value, options.keep), expected
+            hide_terms(field.value, options.keep), expected, True
         ):
             continue
         text = excerpt(field.value, Span(0, len(field.value)))

@@ -87,6 +87,7 @@ BAD = (
 # one finding says it better than fifty.
 _MANY = 10
 _SHORT = 2
+_STANDING = ("heading", "paragraph")
 # How many of the first texts of a page may be names before its language shows.
 _FIRST = 3
 # Characters behind a link that show whether its sentence goes on.
@@ -161,7 +162,8 @@ def _found(
     """The passages that are in another language."""
     links = link_texts(page.links)
     for passage in doubtful:
-        verdict = judge(shown_text(page.text, passage, links, keep), expected)
+        heading = passage.prose is not None and passage.prose.kind in _STANDING
+        verdict = judge(shown_text(page.text, passage, links, keep), expected, heading)
         if verdict:
             yield passage, verdict
 

@@ -7,7 +7,7 @@ from contentlint.text.language.evidence import Evidence, Words, best_candidate, 
 from contentlint.text.language.masking import HIDDEN
 from contentlint.text.language.profiles import function_words
 from contentlint.text.language.scripts import scripts_of
-from contentlint.text.language.titles import is_english_title
+from contentlint.text.language.titles import has_english_shape, is_english_title
 
 # From which probability on langdetect's answer confirms weak evidence.
 _SURE = 0.8
@@ -19,21 +19,26 @@ _BEFORE_NAMES = "about after at before by for from in into of off on over per to
 _PREPOSITIONS = frozenset(_BEFORE_NAMES.split())
 
 
-def language_by_words(shown: str, expected: str, script: str) -> str | None:
-    """The language other than `expected` that the words of `shown`, written in `script`, are surely in."""
+def language_by_words(shown: str, expected: str, script: str, heading: bool) -> str | None:
+    """The language other than `expected` that the words of `shown`, written in `script`, are surely in.
+
+    `heading`: the text stands where a heading may, not in a list or table.
+    """
     words = words_of(shown)
     if words.total < 2:
         return None
     found = best_candidate(words, expected, script)
-    return found.candidate if found and _convinces(found, words, shown, expected) else None
+    return found.candidate if found and _convinces(found, words, shown, expected, heading) else None
 
 
-def _convinces(found: Evidence, words: Words, shown: str, expected: str) -> bool:
+def _convinces(found: Evidence, words: Words, shown: str, expected: str, heading: bool) -> bool:
     """Is the evidence enough, if need be with langdetect's consent?
 
     The bounds were measured on aligned segments of 28 languages; see the
     figures `benchmarks/language.py` prints.
     """
+    if found.candidate == "en" and has_english_shape(shown, expected, heading):
+        return True
     if found.own:
         return found.function > 3 and found.function >= 4 * found.own
     if found.candidate != "en":
@@ -43,7 +48,7 @@ def _convinces(found: Evidence, words: Words, shown: str, expected: str) -> bool
     if not found.function and not function_words(expected) and scripts_of(expected) == ("Latin",):
         # Nothing is known of the language, so its own words look like unknown ones.
         return False
-    if found.title and is_english_title(shown, expected):
+    if found.title and is_english_title(shown, expected, heading):
         return True
     if found.strength < 2 * found.unknown:
         return False

@@ -83,26 +83,30 @@ def _is_confirmed(words: Sequence[str], text: str, expected: str) -> bool:
 
 
 def _any_foreign(words: Sequence[str], known: Profile, expected: str) -> bool:
-    """Is a function word, or are two common ones, without punctuation and capital, of another language?"""
+    """Is a function word, or are two common ones, without punctuation and capital, of another language?
+
+    Where another alphabet is expected, one common word is enough to look closer.
+    """
     bare = {word.strip(_PUNCTUATION).lower() for word in words}
     if not known.foreign.isdisjoint(bare):
         return True
     if expected == "en" or not any(is_english(word, shared=True) for word in bare):
         return False
-    return sum(1 for word in bare if is_content(word, expected, known.latin)) > 1
+    return sum(1 for word in bare if is_content(word, expected, known.latin)) > known.latin
 
 
 @lru_cache(maxsize=1024)
-def judge(text: str, expected: str) -> Verdict | None:
+def judge(text: str, expected: str, heading: bool = False) -> Verdict | None:
     """The stretch of `text` that is in another language than `expected`, or None.
 
+    `heading`: the text stands where a heading may, not in a list or table.
     `text` is prose in which code and addresses are U+FFFC; `expected` is a
     code such as `fr`. Codes that are not in `names.NAMES` are never judged.
     """
     if expected not in NAMES or looks_like_code(text):
         return None
     shown = mask(text)
-    language = language_of_stretch(shown, expected)
+    language = language_of_stretch(shown, expected, heading)
     if language:
         return Verdict(language, *trimmed(shown, 0, len(shown)))
     return _judge_sentences(shown, expected)

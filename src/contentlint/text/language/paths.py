@@ -21,9 +21,9 @@ _ROOTS = {
 # Codes that are also English words, countries or departments: in a folder that
 # holds other things too, `docs/it` is as likely about information technology.
 _AMBIGUOUS = {
-    "af", "am", "br", "bs", "ca", "cn", "cz", "da", "dk", "eu", "gr", "he", "hi", "hr", "id", "in", "is",
-    "it", "jp", "kr", "lo", "my", "nb", "no", "or", "pa", "sa", "si", "sq", "sv", "sw", "th", "tl", "tw",
-    "ua", "vn", "yo",
+    "af", "am", "br", "bs", "ca", "cn", "cy", "cz", "da", "dk", "eu", "ga", "gr", "ha", "he", "hi",
+    "hr", "id", "ig", "in", "is", "it", "jp", "kr", "ky", "lb", "lo", "mt", "my", "nb", "no", "or",
+    "pa", "rw", "sa", "si", "sq", "sv", "sw", "tg", "th", "tl", "tt", "tw", "ua", "ug", "vn", "yo",
 }  # fmt: skip
 _SUFFIX = Pattern(r"(?P<stem>.+?)(?P<mark>[._-])(?P<tag>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2})")
 _CONVENTIONAL = Pattern(r"[A-Z][A-Z_-]+|index|readme|_index", re.ASCII)

@@ -38,9 +38,9 @@ _COUNTERS = {script: Pattern(letters) for script, letters in _LETTERS.items()}
 _RUNS = {script: Pattern(f"{letters}+") for script, letters in _LETTERS.items()}
 _BEYOND = Pattern("|".join(letters for script, letters in _LETTERS.items() if script != "Latin"))
 _LANGUAGES = {
-    "Cyrillic": ("ru", "uk", "bg", "be", "kk", "mk", "mn", "sr"),
+    "Cyrillic": ("ru", "uk", "bg", "be", "kk", "mk", "mn", "sr", "ky", "tg", "tt"),
     "Greek": ("el",),
-    "Arabic": ("ar", "fa", "ur"),
+    "Arabic": ("ar", "fa", "ur", "ug"),
     "Hebrew": ("he",),
     "Devanagari": ("hi", "mr", "ne", "sa"),
     "Bengali": ("bn",),

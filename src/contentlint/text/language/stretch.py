@@ -25,8 +25,11 @@ _PASSAGE = {True: 12, False: 16}
 _TELLING = 3
 
 
-def language_of_stretch(shown: str, expected: str) -> str | None:
-    """The code of the language `shown` is in when that is not `expected`; None in doubt."""
+def language_of_stretch(shown: str, expected: str, heading: bool = False) -> str | None:
+    """The code of the language `shown` is in when that is not `expected`; None in doubt.
+
+    `heading`: the text stands where a heading may, not in a sentence, list or table.
+    """
     letters = count_letters(shown)
     if not letters:
         return None
@@ -38,11 +41,11 @@ def language_of_stretch(shown: str, expected: str) -> str | None:
         return (
             None
             if script in DENSE
-            else language_by_letters(shown, expected, _TELLING) or language_by_words(shown, expected, script)
+            else language_by_letters(shown, expected, _TELLING) or language_by_words(shown, expected, script, heading)
         )
     own = sum(letters.get(name, 0) for name in scripts)
     if script == "Latin":
-        return language_by_words(shown, expected, script) if own * 20 <= letters[script] else None
+        return language_by_words(shown, expected, script, heading) if own * 20 <= letters[script] else None
     if letters[script] < max(_PASSAGE[script in DENSE], 2 * own):
         return None
     return _in_script(shown, script)
