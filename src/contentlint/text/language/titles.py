@@ -94,7 +94,8 @@ def is_english_title(shown: str, expected: str, heading: bool) -> bool:
 def _is_plain(shown: str, words: list[str], known: list[bool]) -> bool:
     """Are all words everyday English ones, articles among them, and no term that languages borrow?"""
     small = function_words("en").intersection(words[1:]) <= _ARTICLES
-    return all(known) and small and not _JOINED.search(shown.strip(_EDGES)) and _singular(" ".join(words)) not in _BORROWED
+    borrowed = _singular(" ".join(words)) in _BORROWED
+    return all(known) and small and not borrowed and not _JOINED.search(shown.strip(_EDGES))
 
 
 def _singular(phrase: str) -> str:
