@@ -38,11 +38,10 @@ def language_of_stretch(shown: str, expected: str, heading: bool = False) -> str
         return _east_asian(shown, expected, letters)
     scripts = scripts_of(expected)
     if script in scripts:
-        return (
-            None
-            if script in DENSE
-            else language_by_letters(shown, expected, _TELLING) or language_by_words(shown, expected, script, heading)
-        )
+        if script in DENSE:
+            return None
+        by_letters = language_by_letters(shown, expected, _TELLING)
+        return by_letters or language_by_words(shown, expected, script, heading)
     own = sum(letters.get(name, 0) for name in scripts)
     if script == "Latin":
         return language_by_words(shown, expected, script, heading) if own * 20 <= letters[script] else None

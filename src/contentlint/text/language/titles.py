@@ -54,13 +54,15 @@ _PHRASE = 5
 _ARTICLES = frozenset({"a", "an", "the", "your"})
 # Terms that dictionaries of most languages list as they are in English.
 _BORROWED_TERMS = """
-    best practice|breaking change|breaking new|business case|business model|business plan|call to action
-    case study|clean code|cloud computing|code review|content delivery|corporate design|customer journey
-    data science|deep learning|deep link|design pattern|edge case|fair play|fast food|feature flag|hello world
-    hot reload|key account|lazy loading|live stream|load balancing|machine learning|memory leak|name server
-    online shop|open access|open source|page view|pair programming|public key|pull request|release note|second hand
-    server side rendering|service worker|side effect|single sign|single source|smart home|social media|soft skill|source code|stack trace
-    start up|unit test|use case|user story|video call|web service|work in progress
+    best practice|breaking change|breaking new|business case|business model|business plan
+    call to action|case study|clean code|cloud computing|code review|content delivery|corporate design
+    customer journey|data science|deep learning|deep link|design pattern|edge case|fair play|fast food
+    feature flag|hello world|hot reload|key account|lazy loading|live stream|load balancing
+    machine learning|memory leak|name server|online shop|open access|open source|page view
+    pair programming|public key|pull request|release note|second hand|server side rendering
+    service worker|side effect|single sign|single source|smart home|social media|soft skill
+    source code|stack trace|start up|unit test|use case|user story|video call|web service
+    work in progress
 """
 _BORROWED = frozenset(term.strip() for line in _BORROWED_TERMS.splitlines() for term in line.split("|"))
 # What stands between names and between values.
