@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields, replace
 from functools import lru_cache
 from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
@@ -117,15 +117,21 @@ class Planner:
         self.config = config
         self.selection = selection
         self._plans: dict[tuple[object, ...], PagePlan] = {}
+        self._of_page: dict[str, PagePlan] = {}
 
     def plan(self, path: str) -> PagePlan:
         """The plan for the page at `path`, relative to the root."""
-        page = self.config.for_page(path)
-        key = (*(layer.origin for layer in page.layers), "", *(pack.folder for pack in page.packs))
-        plan = self._plans.get(key)
-        if plan is None:
-            plan = self._plans[key] = make_plan(page, self.selection)
-        return plan
+        if path not in self._of_page:
+            page = self.config.for_page(path)
+            key = (*(layer.origin for layer in page.layers), "", *(pack.folder for pack in page.packs))
+            if key not in self._plans:
+                self._plans[key] = make_plan(page, self.selection)
+            self._of_page[path] = self._plans[key]
+        return self._of_page[path]
+
+    def plans(self, paths: Iterable[str]) -> tuple[PagePlan, ...]:
+        """The different plans for some pages."""
+        return tuple({id(plan): plan for plan in map(self.plan, paths)}.values())
 
 
 def make_plan(page: PageConfig, selection: Selection) -> PagePlan:

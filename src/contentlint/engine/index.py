@@ -152,16 +152,16 @@ def _unasked(site: Site) -> Iterator[str]:
 
 def _site_categories(project: Project) -> frozenset[str]:
     """Categories of the site rules that run somewhere."""
-    rules = (rule.rule for path in project.pages for rule in project.planner.plan(path).site_rules)
-    return frozenset(rule.category for rule in rules)
+    plans = project.planner.plans(project.pages)
+    return frozenset(rule.rule.category for plan in plans for rule in plan.site_rules)
 
 
 def _needs_every_page(project: Project, checked: Iterable[PageFacts], known: Site) -> bool:
     """Whether a rule reads tables of the whole site, or the roots of `/` links must be inferred."""
     reads = {
         table
-        for path in project.pages
-        for rule in project.planner.plan(path).site_rules
+        for plan in project.planner.plans(project.pages)
+        for rule in plan.site_rules
         for table in rule.rule.meta.reads
     }
     if not reads <= _LOCAL_TABLES:

@@ -127,7 +127,7 @@ def _kept(kept: OrderedDict[str, _Value], key: str, make: Callable[[str], _Value
 
 def twins_of(project: Project, site: Site) -> Twins | None:
     """The pairs of a project; None where no rule compares pages or nothing is translated."""
-    if not any(project.planner.plan(path).pair_rules for path in project.pages):
+    if not any(plan.pair_rules for plan in project.planner.plans(project.pages)):
         return None
     if not site.translations.source:
         return None

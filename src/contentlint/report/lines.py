@@ -10,7 +10,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 from typing import NamedTuple
 
 from contentlint.model import Position, Span
@@ -34,9 +35,9 @@ class Lines(NamedTuple):
         """Index the lines of `text`."""
         if "\r" in text:
             return cls(text, (0, *(end.end() for end in _LINE_END.finditer(text))))
-        # The same, ten times as fast, for nearly every page.
-        widths = (len(line) + 1 for line in text.split("\n"))
-        return cls(text, tuple(accumulate(widths, initial=0))[:-1])
+        # The same, much faster, for nearly every page: what is before a line, and a line end for each.
+        before = accumulate(map(len, text.split("\n")))
+        return cls(text, (0, *map(add, before, count(1)))[:-1])
 
     def position(self, offset: int) -> Position:
         """Line and column (both 1-based, in characters) of an offset; one past the end is allowed."""

@@ -55,7 +55,7 @@ class Row(NamedTuple):
 
 def width(text: str) -> int:
     """Columns that a visible text takes in a terminal."""
-    return Row.of(text).columns[-1]
+    return len(text) if text.isascii() and text.isprintable() else Row.of(text).columns[-1]
 
 
 def _clusters(line: str) -> list[str]:

@@ -50,7 +50,7 @@ def recalled(
     held: Mapping[str, tuple[bytes, bytes]] = (load(name) or {}) if keys else {}
     known = {path: held[path][1] for path, key in keys.items() if held.get(path, (b"", b""))[0] == key}
     new = [path for path in project.pages if path not in known]
-    found = known | dict(zip(new, find(new), strict=True))
+    store.found = found = known | dict(zip(new, find(new), strict=True))
     fresh = {
         path: (keys[path], found[path])
         for path in new

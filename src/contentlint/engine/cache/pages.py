@@ -36,11 +36,13 @@ class PageStore:
         """Nothing is read yet.
 
         After `check`, `keys` and `shown` hold the keys of the pages and the digests of what others see
-        of them, by path; none for pages whose results can not be kept.
+        of them, by path; none for pages whose results can not be kept. `found` holds the findings of
+        pages as `found.packed` makes them, after `found.recalled`.
         """
         self.root = root
         self.keys: dict[str, bytes] = {}
         self.shown: dict[str, bytes] = {}
+        self.found: Mapping[str, bytes] = {}
         self.chosen = chosen
         self.name = f"{crc32(repr((str(root), selection, program_digest())).encode()):08x}"
 

@@ -102,8 +102,7 @@ class Recorder:
         record = record_of(course, project, self.checked.site, answer)
         if record is None:
             return None, None
-        shown = self.known.shown if self.known else {}
-        return record, kept_of(project, self.checked, shown)
+        return record, kept_of(project, self.checked, self.known)
 
     def _cache(self, root: Path) -> str:
         return os.path.abspath(self.chosen) if self.chosen else f"{root}/{CACHE_FOLDER}"

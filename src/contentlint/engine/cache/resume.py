@@ -18,6 +18,7 @@ from contentlint.engine.cache.codec import decode, encode
 from contentlint.engine.cache.files import load
 from contentlint.engine.cache.found import packed, unpacked
 from contentlint.engine.cache.keys import shown_digest
+from contentlint.engine.cache.pages import PageStore
 from contentlint.engine.cache.replay import Look, Record
 from contentlint.engine.cache.stats import rows_apart
 from contentlint.engine.cache.trees import tree_digest
@@ -27,6 +28,7 @@ from contentlint.engine.index import site_notes
 from contentlint.engine.project import Project
 from contentlint.engine.run import INTERNAL_ID, check_page
 from contentlint.model import Finding
+from contentlint.registry import PagePlan
 from contentlint.site import source_names
 
 # More edited pages than that are soon checked by several processes.
@@ -54,32 +56,39 @@ class Resumed(NamedTuple):
     kept: Kept
 
 
-def kept_of(project: Project, checked: Checked, shown: Mapping[str, bytes]) -> Kept | None:
-    """What later runs can go on from; None for a run that must be made again. `shown` are digests by page."""
+def kept_of(project: Project, checked: Checked, store: PageStore | None) -> Kept | None:
+    """What later runs can go on from; None for a run that must be made again. `store` was used by it."""
     if any(finding.rule == INTERNAL_ID for finding in checked.findings):
         return None
     of_page: dict[str, list[Finding]] = {}
     for finding in checked.findings:
         of_page.setdefault(finding.path, []).append(finding)
     alone = frozenset(_alone(project, checked, of_page))
+    shown, known = (store.shown, store.found) if store else ({}, {})
     pages = {}
     for path, (facts, _) in checked.results.items():
         digest = (shown.get(path) or shown_digest(facts)) if path in alone else b""
-        pages[path] = (digest, packed(of_page.get(path, ())))
+        pages[path] = (digest, known[path] if path in known else packed(of_page.get(path, ())))
     return Kept(tree_digest(project.tree), site_notes(project, checked.site), pages)
 
 
 def _alone(project: Project, checked: Checked, found: Mapping[str, Sequence[Finding]]) -> Iterator[str]:
     """The pages of which no rule that sees more than the page has anything to say."""
-    plan = project.planner.plan
+    planner = project.planner
+    wide = {id(plan): _wide(plan) for plan in planner.plans(checked.results)}
     sources = frozenset(source_names(checked.results))
     for path, (facts, _) in checked.results.items():
-        beyond = {each.rule.id for each in (*plan(path).site_rules, *plan(path).pair_rules)}
-        is_compared = bool(plan(path).pair_rules) and _has_twins(path, checked)
+        plan = planner.plan(path)
+        is_compared = bool(plan.pair_rules) and _has_twins(path, checked)
         # What a comment silences may be a finding about the site.
         is_simple = not (facts.suppressions or is_compared or path in sources)
-        if is_simple and beyond.isdisjoint(finding.rule for finding in found.get(path, ())):
+        if is_simple and wide[id(plan)].isdisjoint(finding.rule for finding in found.get(path, ())):
             yield path
+
+
+def _wide(plan: PagePlan) -> frozenset[str]:
+    """The ids of the rules that see more than the page."""
+    return frozenset(each.rule.id for each in (*plan.site_rules, *plan.pair_rules))
 
 
 def _has_twins(path: str, checked: Checked) -> bool:
