@@ -1,10 +1,12 @@
 """Lose characters and bytes of clean pages in every way that is known, and count what comes back.
 
     python benchmarks/damage_lossy.py LANGUAGE=FOLDER [...] [--pages N] [--kind TEXT] [--show N]
+    python benchmarks/damage_lossy.py LANGUAGE=FOLDER [...] --short N [--seed TEXT]
 
-A line of output is a kind of loss and a scope. Its columns are the texts, those that are restored
-exactly with safe and with unsafe repairs, those that are worse than before, then the damaged words,
-and the shares of them that come back right and that become wrong words.
+A line of output is a kind of loss and a scope; with `--short`, one to three lines of any text file
+of the folders: comments and strings of programs, lists, pages. Its columns are the texts, those that
+are restored exactly with safe and with unsafe repairs, those that are worse than before, then the
+damaged words, and the shares of them that come back right and that become wrong words.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 from damage import SCOPES, applied, is_worse, sample
@@ -29,6 +32,8 @@ _C1 = re.compile("[\x80-\x9f]")
 # Letters and the apostrophe of a word; other signs leave nothing from which a word could be told.
 _LETTER = re.compile(r"[^\W\d_a-zA-Z]|(?<=\w)’(?=\w)")
 _EMOJI = re.compile("[\U0001f300-\U0001faff]")
+_EXTENSIONS = ".md .txt .java .php .py .rst .html .js .ts .c .h .cs .rb .properties .json"
+_TEXTS = frozenset(_EXTENSIONS.split())
 
 
 def letters(mark: str) -> Callable[[str], str]:
@@ -39,6 +44,11 @@ def letters(mark: str) -> Callable[[str], str]:
 def letter_bytes(mark: str) -> Callable[[str], str]:
     """Every byte of a letter beyond ASCII becomes a mark."""
     return lambda text: _LETTER.sub(lambda match: mark * len(match.group().encode()), text)
+
+
+def as_utf8(mark: str) -> Callable[[str], str]:
+    """Windows-1252 read as UTF-8, with a mark for every byte that is none."""
+    return lambda text: text.encode("cp1252", "ignore").decode("utf-8", "replace").replace("\ufffd", mark)
 
 
 def read(page: str) -> Callable[[str], str]:
@@ -69,12 +79,16 @@ class Kind(NamedTuple):
     truth: Callable[[str], str] = str
 
 
-_LATIN = ("de", "es", "fr", "pt", "tr")
+_WEST = ("de", "es", "fr", "pt", "it", "sv", "da", "nl")
+_LATIN = (*_WEST, "tr", "pl", "cs", "hu", "ro")
 KINDS: Mapping[str, Kind] = {
     "letters ?": Kind(letters("?"), _LATIN),
     "letters U+FFFD": Kind(letters("\ufffd"), _LATIN),
     "letters ï¿½": Kind(letters("ï¿½"), _LATIN),
     "letters ÔøΩ": Kind(letters("ÔøΩ"), _LATIN),
+    "all ?": Kind(lambda text: text.encode("ascii", "replace").decode(), _LATIN),
+    "all U+FFFD": Kind(as_utf8("\ufffd"), _WEST),
+    "all ï¿½": Kind(as_utf8("ï¿½"), _WEST),
     "bytes ??": Kind(letter_bytes("?"), _LATIN),
     "bytes U+FFFD": Kind(letter_bytes("\ufffd"), _LATIN),
     "1252 undefined ?": Kind(then(_WIN, _UNDEFINED, "?")),
@@ -119,13 +133,19 @@ def main() -> None:
     parser.add_argument("--kind", default="", help="only kinds whose name holds this")
     parser.add_argument("--scope", default="", help="only this scope")
     parser.add_argument("--show", type=int, default=0, help="print so many misses of each line")
+    parser.add_argument("--short", type=int, default=0, help="so many short excerpts of each folder instead")
+    parser.add_argument("--seed", default="", help="another text draws other excerpts")
     given = parser.parse_args()
     named = [folder.partition("=") for folder in given.folders]
-    pages = [page for language, _, folder in named for page in sample(language, folder, given.pages)]
+    if given.short:
+        drawn = (short(language, Path(folder), given.short, given.seed) for language, _, folder in named)
+    else:
+        drawn = (sample(language, folder, given.pages) for language, _, folder in named)
+    pages = [page for pages in drawn for page in pages]
     figures = f"{'n':>4} {'safe':>4} {'+uns':>4} {'worse':>5} {'words':>6}"
     print(f"{'kind':26} {'scope':7} {figures} right wrong  missed")
     for name, kind in KINDS.items():
-        for scope in ("excerpt", *SCOPES):
+        for scope in ("short",) if given.short else ("excerpt", *SCOPES):
             if given.kind in name and given.scope in scope:
                 measure(name, kind, scope, pages, given.show)
 
@@ -157,6 +177,23 @@ def measure(name: str, kind: Kind, scope: str, pages: list[tuple[str, str]], sho
     print(f"{name:26} {scope:7} {figures} {' '.join(shares)}  {rest}", flush=True)
 
 
+def short(language: str, folder: Path, count: int, seed: str) -> Iterator[tuple[str, str]]:
+    """Language and one to three lines of text files, drawn at random, always the same ones for a seed."""
+    rng = random.Random(language + folder.name + seed)
+    files = sorted(file for file in folder.rglob("*") if file.suffix in _TEXTS)
+    for _ in range(count * 20 if files else 0):
+        text = rng.choice(files).read_text("utf-8", "replace")
+        lines = [line.strip()[:300] for line in text.split("\n")]
+        telling = [at for at, line in enumerate(lines) if len(_LETTER.findall(line)) > rng.randrange(3)]
+        at = rng.choice(telling) if telling and "\ufffd" not in text else 0
+        part = "\n".join(lines[at : at + rng.choice((1, 1, 2, 3))])
+        if not part.isascii():
+            yield language, part
+            count -= 1
+        if not count:
+            return
+
+
 def excerpts(page: str) -> Iterator[str]:
     """Parts of one to six lines with something beyond ASCII."""
     lines, rng, at = page.split("\n"), random.Random(page), 0
@@ -186,13 +223,13 @@ def words(bad: str, now: str, truth: str) -> tuple[int, int, int]:
 
 
 def show_words(language: str, bad: str, got: str, truth: str) -> None:
-    """Print the first lines that did not come back."""
+    """Print the first lines that did not come back, and words that are wrong now."""
     rows = zip(bad.split("\n"), got.split("\n"), truth.split("\n"), strict=False)
     for old, new, wanted in [row for row in rows if row[1] != row[2]][:2]:
-        print(
-            f"--- {language}\n  bad  {ascii_safe(old)}\n  got  {ascii_safe(new)}\n  want {ascii_safe(wanted)}"
-        )
-        print("  diff", sorted(set(new.split()) - set(wanted.split()))[:12])
+        print(f"--- {language}\n  bad  {ascii_safe(old)}\n  got  {ascii_safe(new)}")
+        made = Counter(new.split()) - Counter(wanted.split())
+        print(f"  want {ascii_safe(wanted)}\n  wrong {sorted(made - Counter(old.split()))}")
+        print("  left", sorted((made & Counter(old.split())).keys())[:12])
 
 
 def ascii_safe(text: str) -> str:

@@ -38,7 +38,7 @@ def test_a_guess_says_that_it_is_one() -> None:
     assert repair.confidence is Confidence.LOW
 
 
-@pytest.mark.parametrize("word", ["\ufffd", "Xyz\ufffdq", "\ufffd\ufffd\ufffd\ufffda"])
+@pytest.mark.parametrize("word", ["Xyz\ufffdq", "\ufffd\ufffd\ufffd\ufffda"])
 def test_words_with_several_fillings_or_none_stay(word: str) -> None:
     assert unsafely(f"une {word} ici", "fr") == f"une {word} ici"
 
@@ -78,3 +78,42 @@ def test_two_characters_in_a_row_that_may_be_any_word_stay() -> None:
 )
 def test_question_marks_of_a_program_stay_beside_other_marks(bad: str, good: str) -> None:
     assert unsafely(bad, "fr") == good
+
+
+@pytest.mark.parametrize(
+    ("language", "bad", "good"),
+    [
+        ("es", 'confirm("�Est� seguro de borrarlo?")', 'confirm("¿Está seguro de borrarlo?")'),
+        (
+            "es",
+            "El env�o se complet� ayer. �Esta acci�n sigue!",
+            "El envío se completó ayer. ¡Esta acción sigue!",
+        ),
+        ("it", "Questa � la classe, cos'� il resto", "Questa è la classe, cos'è il resto"),
+        ("it", "In genere ? stato pi? semplice", "In genere è stato più semplice"),
+        ("pt", "Isso � devido � falha, mov�-lo n�o basta", "Isso é devido à falha, movê-lo não basta"),
+        ("pl", "Nie mo?na zmieni? r?cznie", "Nie można zmienić ręcznie"),
+        ("de", "//Schl?sselgr??e in X-Richtung", "//Schlüsselgröße in X-Richtung"),
+        ("de", "Rechte ?ndern fehlgeschlagen", "Rechte ändern fehlgeschlagen"),
+        ("tr", "Hesap kullan?c?dan istenir", "Hesap kullanıcıdan istenir"),
+        ("fr", 'printf("\\n�tat de la base");', 'printf("\\nÉtat de la base");'),
+        ("fr", "c'est-�-dire peut-�tre 10 � 20 fois", "c'est-à-dire peut-être 10 à 20 fois"),
+    ],
+)
+def test_neighbours_tell_what_was_lost(language: str, bad: str, good: str) -> None:
+    assert repaired(bad, language) == bad
+    assert unsafely(bad, language) == good
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le cas où x ? y : z est vrai, `a ? b : c` aussi"),
+        ("es", "function f(?Est $x) { return $x ? 1 : 2; }"),
+        ("it", "prezzo = sconto ? pieno : ridotto"),
+        ("fr", "Voir https://example.com/recherche?etat=1 et /a?cole"),
+        ("de", "mit der Abfrage ?ndern=1 und ?x"),
+    ],
+)
+def test_honest_question_marks_of_programs_stay(language: str, text: str) -> None:
+    assert unsafely(text, language) == text

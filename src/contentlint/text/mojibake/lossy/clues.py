@@ -24,10 +24,13 @@ _CUT = Pattern(
     r"|(?<=[ÐÑ])(?=[ÐÑ\s,.:;)]|$)|(?<=[à-ï])[?\ufffd](?=[^\x00-\x7f])"
     r"|(?<=\b[cdjlmnstCDJLMNST]â)(?=[aehiouyÃ])|(?<=[a-z]â)(?=(?:[dmst]|ll|re|ve)\b|Ã)|(?<=[ãäåâ])(?=[©§¨ª«¼´³¶¹º¢£¤±¯¿¡]))"
 )
-# A question mark that could stand for a letter: inside a word, or where no question ends.
-_MAY_ASK = Pattern(r"\?(?<=[^\W\d_]\?)(?:\?*[^\W\d_]| [a-z]|[,;])")
-# The same inside a word of ASCII; addresses have it, too.
-_HIDES = Pattern(r"\?(?<=[A-Za-z]\?)\?*[A-Za-z]")
+# A question mark that could stand for a letter: inside a word, where no question ends, or before a word.
+_MAY_ASK = Pattern(
+    r"\?(?:(?<=[^\W\d_]\?)(?:\?*[^\W\d_]| [a-z]|[,;])|(?<=[A-Za-zß-ÿ,] \?)[a-zß-ÿ?]{3}"
+    r"|(?<=[(\[«“\n]\?) [a-zß-ÿ]{2})"
+)
+# The same inside a word of ASCII, which addresses have, too, and before one.
+_HIDES = Pattern(r"\?(?:(?<=[A-Za-z]\?)\?*[A-Za-z]|(?<=[A-Za-z,] \?)[a-z]{3})")
 # Double-byte pages by the language of those who read UTF-8 with them.
 WIDE_PAGES = {"zh": ("gbk", "cp932"), "ja": ("cp932", "gbk"), "ko": ("cp949", "gbk")}
 _PLAIN = frozenset({"en", "id", "ms"})

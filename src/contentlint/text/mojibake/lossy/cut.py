@@ -18,8 +18,9 @@ from contentlint.text.mojibake.alphabets import letters_of
 from contentlint.text.mojibake.between import may_be_word
 from contentlint.text.mojibake.codepages import code_pages, label_of
 from contentlint.text.mojibake.lossy.chain import is_eastern, likeliest
-from contentlint.text.mojibake.lossy.fill import DOMINANT, by_parts, combined
+from contentlint.text.mojibake.lossy.fill import DOMINANT, combined
 from contentlint.text.mojibake.lossy.guess import Guess
+from contentlint.text.mojibake.lossy.parts import by_parts
 from contentlint.text.mojibake.lossy.units import Item, Losses, Unit, units
 from contentlint.text.mojibake.targets import Target, target_of
 from contentlint.text.mojibake.words import COMMON, LISTED, MARKS, Lexicon, lexicon

@@ -16,27 +16,51 @@ SIGN = "(?:\ufffd|ï¿½|ÔøΩ|пїЅ|´┐¢|∩┐╜)"
 _SIGN = Pattern(SIGN)
 _LETTER = r"[^\W\d_]"
 _SIGNED = Pattern(rf"(?<!{_LETTER})(?:(?!{SIGN}){_LETTER}){{0,40}}+{SIGN}(?:{SIGN}|{_LETTER}){{0,40}}")
-# What may touch a word of prose: an address or a piece of a program has other neighbours.
-_BEFORE = "(?<![^\\s(\\[{\"'«“‘’*_>|~#\u00a0–—-])"
-_AFTER = "(?![^\\s)\\]}\"'»”’*_<|~,;:!.…\u00a0–—-]|_\\w|[.:][^\\s\"'»”)*_]|\\(\\S*\\))"
+# What may touch a word of prose: an address or a piece of a program has other neighbours. The beginning
+# of a comment may, and the end of a line that a program writes.
+_BEFORE = "(?:(?<![^\\s(\\[{\"'`«“‘’*_>|~#%;,/\u00a0–—-])|(?<=\\\\[nrt]))"
+_AFTER = (
+    "(?![^\\s()\\]}\"'`»”’*_<|~,;:!.…/\\\\\u00a0–—-]|_\\w|[.:][^\\s\"'»”)*_\\\\]|\\(\\S*\\)|\\\\[^nrt\"'])"
+)
 _ASKED = Pattern(
     rf"{_BEFORE}(?:{_LETTER}++(?:\?+{_LETTER}++)++\?*+|\?+{_LETTER}++(?:\?+{_LETTER}++)*+\?*+|{_LETTER}++\?+){_AFTER}"
 )
 # What stands beside a word in addresses and programs, and in no prose.
 _ADDRESS = Pattern(r"[/=\\$]|\w \S*[|(\[{]|[|(\[{]\w")
-_NO_SPACE_BEFORE = Pattern(r"\S+\Z")
-_NO_SPACE = Pattern(r"\S+")
+# What is quoted is a text of its own, and so is what follows the beginning of a comment.
+_NO_SPACE_BEFORE = Pattern(r"[^\s\"'`>]+\Z")
+_NO_SPACE = Pattern(r"(?!\\[nrt])[^\s\"'`<\\]+")
+_COMMENT = Pattern(r"(?<![^\s;{}()])(?://+|/\*+)!?\Z|\\[nrt]\Z")
+# Two words with a slash between them.
+_EITHER_BEFORE = Pattern(r"(?<![^\s(\"'`,;])[^\W\d_]+/\Z")
+_EITHER_AFTER = Pattern(r"/[^\W\d_]+(?![^\s)\"'`,;.:!?])")
 _REACH = 60
 _HOLES = Pattern(HOLE)
 _ALONE = Pattern(
-    rf"(?<![^\s(\[*_\"«“>#-])(?:\?{{1,2}}|{SIGN}{{1,2}})(?= (?:[\"«“*_`(\[]*[a-zß-ÿ0-9]|\?))"
-    r"|(?<=[dlDL]['’])\?(?=\s)"
+    rf"(?<![^\s(\[*_\"«“>#-])(?:\?{{1,2}}(?= (?:[\"«“*_`(\[]*[a-zß-ÿ0-9]|\?))"
+    rf"|{SIGN}{{1,2}}(?=[,;.:!?)]?(?:[\s*_\"]|$)))"
+    rf"|(?<=[a-z]-)(?:\?|{SIGN})(?=-[a-z])|(?<=['’])(?:\?(?=\s)|{SIGN}(?=[\s,.;:!?)]))",
+    re.MULTILINE,
 )
+_OPENS = Pattern(r"(?:\A|[\n(\[«“])[ \t]*\Z")
+# A small word follows, and no colon: programs write `a ? b : c`.
+_GOES_ON_LONG = Pattern(r" (?![^\n]* :)[a-zß-ÿ]{2,}[ ']")
+# Languages with a word of one letter that is lost, and no space before a question mark.
+_UNSPACED = frozenset({"it", "pt"})
+# A mark before a capital at the begin of a line is a bullet.
+_BULLET = Pattern(r"[ \t]*(?:[-*+>#]+[ \t]*)?\Z")
+_CAPITAL = Pattern(r"[ \t]+(?:[A-ZÀ-Þ]|\d)")
 # A question does not go on with a small letter.
 GOES_ON = Pattern(r"[*_]*(?: [\"«“`*_]?[a-zß-ÿ]| \?+[a-z]|[,;.)])")
-_PLAINLY = Pattern(r"[*_]*(?: [a-zß-ÿ]|,)")
+_PLAINLY = Pattern(r"[*_]*(?: [a-zß-ÿ]{2}|,)")
+# Nor does one begin after another word.
+_FOLLOWS = Pattern(r"[A-Za-zß-ÿ,] \Z")
 # A shorter word with question marks is believed only in company.
 TELLING = 4
+# Where the next word is a small one, so many letters are enough.
+SHORTEST = 2
+# Letters of the white space that programs write.
+_ESCAPED = "nrt"
 
 
 class Marked(NamedTuple):
@@ -54,9 +78,12 @@ class Marked(NamedTuple):
 def marked_words(text: str) -> Iterator[Marked]:
     """Words with signs of a lost character, and words with question marks for letters, in no order."""
     for match in _SIGNED.finditer(text) if _SIGN.search(text) else ():
-        word = _SIGN.sub(HOLE, match.group())
+        start, end = match.span()
+        if text[start] in _ESCAPED and text[start - 1 : start] == "\\":
+            start += 1
+        word = _SIGN.sub(HOLE, text[start:end])
         if word.strip(HOLE):
-            yield Marked(*match.span(), word, False)
+            yield Marked(start, end, word, False)
     yield from asked_words(text)
 
 
@@ -67,7 +94,17 @@ def asked_words(text: str) -> Iterator[Marked]:
         start = text.rfind("\n", end, at) + 1 or end
         end = text.find("\n", at) + 1 or len(text)
         for match in _ASKED.finditer(text, start, end):
-            yield Marked(*match.span(), match.group().replace("?", HOLE), True)
+            if _may_touch(text, *match.span()):
+                yield Marked(*match.span(), match.group().replace("?", HOLE), True)
+
+
+def _may_touch(text: str, start: int, end: int) -> bool:
+    """Whether a slash beside a word begins a comment, or stands between two words: in no address."""
+    if text[start - 1 : start] == "/":
+        near = max(0, start - _REACH)
+        if not (_COMMENT.search(text, near, start) or _EITHER_BEFORE.search(text, near, start)):
+            return False
+    return text[end : end + 1] != "/" or _EITHER_AFTER.match(text, end, end + _REACH) is not None
 
 
 def may_tell(text: str, words: Iterable[Marked], language: str) -> bool:
@@ -84,20 +121,23 @@ def may_tell(text: str, words: Iterable[Marked], language: str) -> bool:
 def _may_tell(found: Marked, text: str, language: str) -> bool:
     """Whether a word can be damage without others, as far as that is seen without a word list.
 
-    A letter of the language has to fit into each hole, and a question mark may not stand where a
-    question, an address or a program has one.
+    Into a hole of a question mark a letter of the language has to fit, and it may not stand where
+    a question, an address or a program has one.
     """
-    if not all(_may_fill(found.word, at.start(), language) for at in _HOLES.finditer(found.word)):
-        return False
     if not found.asked:
         return True
+    if not all(_may_fill(found.word, at.start(), language) for at in _HOLES.finditer(found.word)):
+        return False
     if _ADDRESS.search(_around(text, found.start, found.end)):
         return False
     if HOLE in found.word.strip(HOLE):
         return True
-    stem = found.word[:-1]
-    ends = found.word.endswith(HOLE) and len(stem) >= TELLING and _PLAINLY.match(text, found.end)
-    return bool(ends) and not re.search(rf"\b{stem}\b(?!\?)", text, re.IGNORECASE)
+    stem = found.word.strip(HOLE)
+    if found.word.endswith(HOLE):
+        cut = len(stem) >= SHORTEST and _PLAINLY.match(text, found.end)
+    else:
+        cut = len(stem) >= TELLING - 1 and _FOLLOWS.search(text, max(0, found.start - 3), found.start)
+    return bool(cut) and not re.search(rf"(?<!\?)\b{stem}\b(?!\?)", text, re.IGNORECASE)
 
 
 def _may_fill(word: str, at: int, language: str) -> bool:
@@ -110,15 +150,43 @@ def _may_fill(word: str, at: int, language: str) -> bool:
 
 
 def _around(text: str, start: int, end: int) -> str:
-    """What stands around a word without a space."""
+    """What stands around a word without a space, in the same quotation."""
     before, after = (
         _NO_SPACE_BEFORE.search(text, max(0, start - _REACH), start),
         _NO_SPACE.match(text, end, end + _REACH),
     )
-    return (before.group() if before else "") + " " + (after.group() if after else "")
+    return _COMMENT.sub("", before.group() if before else "") + " " + (after.group() if after else "")
 
 
 def marks_alone(text: str) -> Iterator[Marked]:
     """Marks that are words of one letter, between words."""
     for match in _ALONE.finditer(text):
-        yield Marked(*match.span(), HOLE, match.group().startswith("?"))
+        start, end = match.span()
+        line = text.rfind("\n", 0, start) + 1
+        bullet = _BULLET.match(text, line, start) and _CAPITAL.match(text, end)
+        if not bullet:
+            yield Marked(start, end, HOLE, match.group().startswith("?"))
+
+
+def is_no_question(found: Marked, text: str, language: str) -> bool:
+    """Whether a mark between words stands where no question mark does.
+
+    It begins a line, a bracket or a quotation, or it has a space before it, which only French writes.
+    """
+    if not _GOES_ON_LONG.match(text, found.end):
+        return False
+    near = max(0, found.start - 3)
+    return _OPENS.search(text, near, found.start) is not None or (
+        language in _UNSPACED and _FOLLOWS.search(text, near, found.start) is not None
+    )
+
+
+def holed(word: str) -> str:
+    """A word with holes for its marks, question marks included."""
+    return _SIGN.sub(HOLE, word).replace("?", HOLE)
+
+
+def first_mark(text: str, start: int) -> int:
+    """The end of the mark at an offset."""
+    match = _SIGN.match(text, start)
+    return match.end() if match else start + 1

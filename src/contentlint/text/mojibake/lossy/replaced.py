@@ -8,11 +8,14 @@ believed to be a letter only in the company of others, or where no question coul
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from contentlint.model import Phrase
 from contentlint.text.mojibake.alphabets import is_latin
+from contentlint.text.mojibake.lossy.alone import opening_mark, single_letters
+from contentlint.text.mojibake.lossy.built import compounds, inflected
+from contentlint.text.mojibake.lossy.context import enclitic, weighed
 from contentlint.text.mojibake.lossy.fill import (
     DOMINANT,
     ELISIONS,
@@ -20,7 +23,6 @@ from contentlint.text.mojibake.lossy.fill import (
     HOLE,
     VOWELS,
     Reading,
-    by_parts,
     combined,
     dominant,
     fillings,
@@ -29,35 +31,37 @@ from contentlint.text.mojibake.lossy.fill import (
 from contentlint.text.mojibake.lossy.guess import Guess
 from contentlint.text.mojibake.lossy.marks import (
     GOES_ON,
+    SHORTEST,
     TELLING,
     Marked,
+    is_no_question,
     marked_words,
     marks_alone,
     may_tell,
 )
-from contentlint.text.mojibake.words import COMMON, LISTED, lexicon
+from contentlint.text.mojibake.lossy.page import Page, lowered, raised
+from contentlint.text.mojibake.lossy.parts import by_parts
+from contentlint.text.mojibake.words import COMMON, LISTED, ONE_LETTER, lexicon
 from contentlint.text.pattern import Pattern
 
 _WAY = Phrase("letters were replaced when the text was converted")
 _WORD = "no other word of the language is as common by far"
 _BUILT = "words of the language are built like this"
 _OPEN = "several words of the language fit"
+_QUESTION = "a question begins here"
 # Longer words are believed when they are listed at all.
 _LONG = 6
-# A word of one letter is one in a hundred to a thousand words of a language.
-_ONE_LETTER = 1e-3
 # A word so many times as usual as another says that the other is none.
-_NO_WORD = 100
+_NO_WORD, _SURELY = 100, 300
 # By how much the first word has to be more usual where few letters are left to tell it by.
-_FEW_LETTERS = 25
-# In Portuguese the verb `é` stands before these, and `à`, which holds an article, does not.
-_ONE_BEFORE = {
-    "pt": ("é", frozenset({"o", "a", "os", "as", "um", "uma", "que", "por", "como", "apenas", "muito"}))
-}
+_FEW_LETTERS = 10
 # No more words that are not listed are looked at, and no more readings are shown.
 _STRANGE_WORDS, _SHOWN = 200, 3
+# Of a word with more holes too little is left.
+_MOST_HOLES = 5
+# Look so far, in characters, for the word before.
+_NEAR = 24
 _CLEAN = Pattern(r"[^\W\d_]+")
-_SENTENCE = Pattern(r"(?:\A|[\n.!:]|[#>*|-])[\s*_\"'«“(\[]*\Z")
 # A question does not end before these.
 _ENDS = Pattern(r"[*_\"'»”)]*\s*(?:\Z|\n|[A-ZÀ-Þ])")
 _NOUN = Pattern(r"(?:ung|heit|keit|schaft|ion|tät)(?:en)?s?\Z|nis(?:se)?\Z|(?:tag|blick|trag|name)s?\Z")
@@ -65,32 +69,51 @@ _NOUN = Pattern(r"(?:ung|heit|keit|schaft|ion|tät)(?:en)?s?\Z|nis(?:se)?\Z|(?:t
 _LIKELY, _UNLIKELY = (30.0, 1000.0), 0.2
 
 
-class _Page(NamedTuple):
-    """What the words of a page are compared with: their language and its undamaged words."""
-
-    text: str
-    language: str
-    words: Collection[str]
-
-
 def find_lost_letters(text: str, language: str) -> Iterator[Guess]:
     """Words with replaced letters of which one filling is far more usual than all others."""
     marked = list(marked_words(text))
     # Questions alone load no word list.
-    if not may_tell(text, marked, language):
+    if not (may_tell(text, marked, language) or _is_marked(text, marked, language)):
         return
-    page = _Page(text, language, frozenset(_CLEAN.findall(text.lower())))
+    page = Page(text, language, frozenset(_CLEAN.findall(text.lower())))
     doubled = _are_doubled(marked)
     cache: dict[str, list[Reading]] = {}
     for found in marked:
-        cache.setdefault(found.word, _read(found.word, page, doubled))
-    company = {m.word for m in marked if _is_telling(m, cache[m.word])}
+        cache.setdefault(found.word, enclitic(found, page) or _read(found.word, page, doubled))
+    opened = list(_opened(marked, cache, page, doubled))
+    company = {m.word for m in marked if _is_telling(m, cache[m.word], page)}
     ends = {m.word for m in marked if _ends_in_letter(m, cache[m.word], page)}
-    company |= ends if len(ends) > 1 else set()
+    if len(ends) > 1 or any(_is_no_word(cache[m.word], m, page) for m in marked if m.word in ends):
+        company |= ends
+    kinds = {False, *(m.asked for m in marked if m.word in company)}
+    yield from (guess for guess, asked in opened if asked in kinds)
     yield from _decide(marked, cache, page, len(company))
-    kinds = {m.asked for m in marked if m.word in company}
-    if kinds:
-        yield from (guess for guess, asked in _single_letters(page) if asked in kinds)
+    for found, letter in single_letters(page):
+        if found.asked in kinds or is_no_question(found, text, language):
+            yield Guess(found.start, found.end, letter, _WAY, _WORD)
+
+
+def _is_marked(text: str, marked: list[Marked], language: str) -> bool:
+    """Whether marks that nobody writes stand for a word of one letter, or open a question."""
+    signs = (found for found in marked if not found.asked)
+    return any(
+        not found.asked or is_no_question(found, text, language) for found in marks_alone(text)
+    ) or any(opening_mark(found, text, language) for found in signs)
+
+
+def _opened(
+    marked: list[Marked], cache: dict[str, list[Reading]], page: Page, doubled: bool
+) -> Iterator[tuple[Guess, bool]]:
+    """Marks that open a question, with whether they are question marks; what follows stays in their place."""
+    for at, found in enumerate(marked):
+        capital = found.word[1:2].isupper() and not found.word[1:].isupper()
+        opening = None if cache[found.word] and not capital else opening_mark(found, page.text, page.language)
+        if opening:
+            end, mark = opening
+            yield Guess(found.start, end, mark, _WAY, _QUESTION), found.asked
+            rest = Marked(end, found.end, found.word[1:], found.asked)
+            marked[at] = rest
+            cache.setdefault(rest.word, _read(rest.word, page, doubled) if HOLE in rest.word else [])
 
 
 def _are_doubled(marked: list[Marked]) -> bool:
@@ -99,30 +122,45 @@ def _are_doubled(marked: list[Marked]) -> bool:
     return len(runs) > 1 and min(runs) > 1
 
 
-def _is_telling(found: Marked, readings: list[Reading]) -> bool:
-    """Whether a word cannot be honest: marks inside it, and one word that fits."""
+def _is_telling(found: Marked, readings: list[Reading], page: Page) -> bool:
+    """Whether a word cannot be honest: marks inside it or before it, and one word that fits."""
     inner = found.word.strip(HOLE)
-    return HOLE in inner and len(found.word) >= TELLING and dominant(readings) is not None
+    if HOLE in inner:
+        return len(found.word) >= TELLING and dominant(readings) is not None
+    return found.word[0] == HOLE and _needs_letter(found, readings, page)
 
 
-def _ends_in_letter(found: Marked, readings: list[Reading], page: _Page) -> bool:
+def _ends_in_letter(found: Marked, readings: list[Reading], page: Page) -> bool:
     """Whether a word is none without the question mark after it, and goes on where no question does."""
-    stem = _lowered(found.word[:-1], page.language)
-    if not found.asked or len(stem) < TELLING or HOLE in stem or dominant(readings) is None:
+    stem = lowered(found.word[:-1], page.language)
+    if not found.asked or len(stem) < SHORTEST or HOLE in stem or dominant(readings) is None:
         return False
-    goes_on = GOES_ON.match(page.text, found.end)
-    return goes_on is not None and readings[0].weight > _NO_WORD * lexicon(page.language).frequency(stem)
+    if GOES_ON.match(page.text, found.end) is None:
+        return False
+    return _beats(readings, stem, page, _NO_WORD)
+
+
+def _is_no_word(readings: list[Reading], found: Marked, page: Page) -> bool:
+    """Whether a word is surely none without the question mark after it."""
+    return _beats(readings, lowered(found.word[:-1], page.language), page, _SURELY)
+
+
+def _beats(readings: list[Reading], stem: str, page: Page, times: int) -> bool:
+    return readings[0].weight > times * lexicon(page.language).frequency(stem)
 
 
 def _decide(
-    marked: list[Marked], cache: Mapping[str, list[Reading]], page: _Page, company: int
+    marked: list[Marked], cache: Mapping[str, list[Reading]], page: Page, company: int
 ) -> Iterator[Guess]:
     strange = 0
     for found in marked:
         readings = cache[found.word]
         if found.asked:
             readings = _not_asked(found, readings, page, company)
+        if HOLE not in found.word:
+            continue
         if readings:
+            readings = weighed(readings, page.text[max(0, found.start - _NEAR) : found.start], page.language)
             new = dominant(readings, _FEW_LETTERS if _is_sparse(found.word) else DOMINANT)
             shown = [_dressed(found, reading.word, page) for reading in readings[:_SHOWN]]
             others = () if new else tuple(shown[1:])
@@ -139,24 +177,32 @@ def _is_sparse(word: str) -> bool:
     return len(word) > 2 and 2 * word.count(HOLE) >= len(word)
 
 
-def _read(word: str, page: _Page, doubled: bool) -> list[Reading]:
+def _read(word: str, page: Page, doubled: bool) -> list[Reading]:
     """What a word with holes may be, most usual first."""
-    word = _lowered(word, page.language)
-    single = re.sub(f"{HOLE}{{1,3}}", HOLE, word) if doubled else word
-    for pattern in dict.fromkeys((single, word, re.sub(f"{HOLE}{{2}}", HOLE, word))):
+    word = lowered(word, page.language)
+    single = re.sub(f"{HOLE}{{2,3}}", HOLE, word) if doubled else word
+    capital = "i" + word[1:] if page.language == "tr" and word[0] == HOLE else word
+    for pattern in dict.fromkeys((single, word, capital, *_halved(word))):
         found = _words(pattern, page)
         listed = {reading.word for reading in found}
         found += (reading for reading in _elided(pattern, page) if reading.word not in listed)
         found.sort(reverse=True)
         if found:
             return found
-    return []
+    return compounds(single, page.language, partial(_words, page=page)) or inflected(
+        single, page.language, partial(_words, page=page)
+    )
 
 
-def _words(pattern: str, page: _Page) -> list[Reading]:
+def _halved(word: str) -> list[str]:
+    """The word if both bytes of its only lost letter left a mark."""
+    return [word.replace(HOLE * 2, HOLE)] if HOLE * 2 in word and word.count(HOLE) == len(HOLE * 2) else []
+
+
+def _words(pattern: str, page: Page) -> list[Reading]:
     least = COMMON if len(pattern) <= _LONG else LISTED
     if len(pattern.strip(HOLE)) == 0:
-        least = _ONE_LETTER
+        least = ONE_LETTER
     if is_latin(page.language):
         return fillings(pattern, page.language, page.words, least)
     small = sorted(char for char in lexicon(page.language).letters if char.islower())
@@ -165,7 +211,7 @@ def _words(pattern: str, page: _Page) -> list[Reading]:
     return combined([small if char == HOLE else char for char in pattern], page.language, page.words, least)
 
 
-def _elided(pattern: str, page: _Page) -> list[Reading]:
+def _elided(pattern: str, page: Page) -> list[Reading]:
     """A word after one that lost its vowel, where the apostrophe is the first hole; an English ending."""
     head, hole, rest = pattern.partition(HOLE)
     if not (head and hole and rest):
@@ -180,7 +226,7 @@ def _elided(pattern: str, page: _Page) -> list[Reading]:
     return []
 
 
-def _not_asked(found: Marked, readings: list[Reading], page: _Page, company: int) -> list[Reading]:
+def _not_asked(found: Marked, readings: list[Reading], page: Page, company: int) -> list[Reading]:
     """The readings of a word with question marks in which none of them can be one."""
     inner = HOLE in found.word.strip(HOLE)
     if inner and (len(found.word) >= TELLING or company):
@@ -192,16 +238,16 @@ def _not_asked(found: Marked, readings: list[Reading], page: _Page, company: int
     return _without_question(found, readings, page, company)
 
 
-def _needs_letter(found: Marked, readings: list[Reading], page: _Page) -> bool:
+def _needs_letter(found: Marked, readings: list[Reading], page: Page) -> bool:
     """Whether a word is none without the letter that the mark before it stands for."""
-    stem = _lowered(found.word.strip(HOLE), page.language)
+    stem = lowered(found.word.strip(HOLE), page.language)
     known = len(found.word) >= TELLING and HOLE not in stem and dominant(readings) is not None
     return known and readings[0].weight > _NO_WORD * lexicon(page.language).frequency(stem)
 
 
-def _without_question(found: Marked, readings: list[Reading], page: _Page, company: int) -> list[Reading]:
+def _without_question(found: Marked, readings: list[Reading], page: Page, company: int) -> list[Reading]:
     """The readings, where the word without its last mark is by far less usual, or is no word either."""
-    stem = _lowered(found.word[:-1], page.language)
+    stem = lowered(found.word[:-1], page.language)
     lexis = lexicon(page.language)
     rest = page.text[found.end : found.end + 12]
     likely = _LIKELY[bool(company)] if GOES_ON.match(rest) else _UNLIKELY if _ENDS.match(rest) else 1.0
@@ -217,49 +263,31 @@ def _without_question(found: Marked, readings: list[Reading], page: _Page, compa
 
 def _built(word: str, language: str) -> str | None:
     """The word as other words of the language are built, letter by letter."""
-    word = _lowered(word, language)
-    if not is_latin(language) or len(word) < _LONG or word.count(HOLE) > 3:
+    word = lowered(word, language)
+    if not is_latin(language) or len(word) < _LONG or word.count(HOLE) > _MOST_HOLES:
         return None
     small = sorted(char for char in lexicon(language).letters if char.islower())
     return by_parts([small if char == HOLE else char for char in word], language)
 
 
-def _single_letters(page: _Page) -> Iterator[tuple[Guess, bool]]:
-    """Words of one letter, such as `à`, and whether question marks stand for them."""
-    usual = dominant(_words(HOLE, page))
-    known, before = _ONE_BEFORE.get(page.language, ("", frozenset()))
-    for found in marks_alone(page.text) if usual or known else ():
-        follows = _CLEAN.search(page.text, found.end, found.end + 24)
-        letter = known if follows and follows.group() in before else usual
-        if letter:
-            head = page.text[max(0, found.start - 12) : found.start]
-            begins = _SENTENCE.search(head) and not head.rstrip().endswith(":")
-            new = _raised(letter, page.language) if begins else letter
-            yield Guess(found.start, found.end, new, _WAY, _WORD), found.asked
-
-
-def _lowered(word: str, language: str) -> str:
-    return word.replace("I", "ı").lower() if language == "tr" else word.lower()
-
-
-def _dressed(found: Marked, word: str, page: _Page) -> str:
+def _dressed(found: Marked, word: str, page: Page) -> str:
     """The word with capitals where the damaged one has them, and where a sentence begins with a hole."""
     shown = found.word.replace(HOLE, "")
     if len(shown) > 1 and shown.isupper():
-        return _raised(word, page.language)
+        return raised(word, page.language)
     if found.word[0] == HOLE and _is_capital(found, word, page):
-        return _raised(word[0], page.language) + word[1:]
+        return raised(word[0], page.language) + word[1:]
     if shown[:1].isupper() and found.word[0] != HOLE:
         return found.word[0] + _kept(found.word[1:], word[1:])
     return _kept(found.word, word)
 
 
-def _is_capital(found: Marked, word: str, page: _Page) -> bool:
-    """Whether a lost first letter was a capital: at a sentence, in a German noun, or as in the page."""
-    if _SENTENCE.search(page.text, max(0, found.start - 12), found.start):
+def _is_capital(found: Marked, word: str, page: Page) -> bool:
+    """Whether a lost first letter was a capital: at a sentence, in a German noun, as in the page, or `İ`."""
+    if page.begins_sentence(found.start) or word[0] == "i":
         return True
     noun = page.language == "de" and _NOUN.search(word) is not None
-    return noun or _raised(word[0], page.language) + word[1:] in page.text
+    return noun or raised(word[0], page.language) + word[1:] in page.text
 
 
 def _kept(old: str, new: str) -> str:
@@ -268,7 +296,3 @@ def _kept(old: str, new: str) -> str:
         head, tail = old.partition(HOLE)[0], old.rpartition(HOLE)[2]
         return head + new[len(head) : len(new) - len(tail)] + tail
     return "".join(b if a == HOLE else a for a, b in zip(old, new, strict=True))
-
-
-def _raised(word: str, language: str) -> str:
-    return (word.replace("i", "İ") if language == "tr" else word).upper()
