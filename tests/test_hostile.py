@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from contentlint.api import check_paths, check_text, fix_paths, fix_text, undo_last
-from contentlint.engine import project as project_module
+from contentlint.engine.check import check_project
 from contentlint.engine.discover import Tree, walk
+from contentlint.engine.project import open_project
 from contentlint.model import Finding
 from contentlint.report import Style
 from contentlint.report.formats import names, render
@@ -116,7 +117,7 @@ def test_places_after_lone_carriage_returns(tmp_path: Path) -> None:
     assert json.loads(ran.out)["start"] == {"line": 3, "column": 5, "offset": 7}
 
 
-def test_a_page_that_vanishes_during_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_vanishes_during_the_run(tmp_path: Path) -> None:
     folder = make(tmp_path, {"a.md": BROKEN, "b.md": BROKEN})
 
     def walk_then_lose(root: Path, exclude: Sequence[str], named: Iterable[str]) -> Tree:
@@ -124,9 +125,8 @@ def test_a_page_that_vanishes_during_the_run(tmp_path: Path, monkeypatch: pytest
         (folder / "a.md").unlink()
         return tree
 
-    monkeypatch.setattr(project_module, "walk", walk_then_lose)
-    outcome = check_paths([folder])
-    assert [(finding.path, finding.rule) for finding in outcome.findings] == [
+    findings = check_project(open_project([folder], list_tree=walk_then_lose)).findings
+    assert [(finding.path, finding.rule) for finding in findings] == [
         ("a.md", "unreadable-page"),
         ("b.md", "broken-link"),
     ]
