@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from contentlint.text.mojibake.alphabets import is_latin, letters_of
+from contentlint.text.mojibake.codepages import chars_of
 from contentlint.text.mojibake.pairs import (
     Pair,
     foreign_pairs,
@@ -163,9 +164,12 @@ def _masks(pair: Pair, language: str, bits: Mapping[str, int]) -> _Masks:
 @cache
 def _spoilers(pair: Pair, language: str) -> frozenset[str]:
     """What a pair turns into a character that no word of a language holds; not what may hang on to one."""
+    never = _never_in_words(pair[1], language)
+    return frozenset(chr(code) for code, meant in table_of(pair).items() if meant in never).difference(EDGES)
+
+
+@cache
+def _never_in_words(page: str, language: str) -> frozenset[str]:
+    """Characters of a page that no word of a language holds."""
     letters = letters_of(language)
-    return frozenset(
-        chr(code)
-        for code, meant in table_of(pair).items()
-        if chr(code) not in EDGES and (flaws(meant, letters) or odd_signs(meant))
-    )
+    return frozenset(char for char in chars_of(page) if flaws(char, letters) or odd_signs(char))

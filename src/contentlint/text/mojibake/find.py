@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contentlint.model import Repair
 from contentlint.text.mojibake.gate import suspects
-from contentlint.text.mojibake.quiet import is_quiet
+from contentlint.text.mojibake.quiet import is_quiet, without_quiet
 from contentlint.text.mojibake.suspicion import needs_words
 from contentlint.text.mojibake.uniform import uniform_page
 from contentlint.text.mojibake.wrapped import find_wrapped, may_be_wrapped
@@ -22,13 +22,21 @@ def find_repairs(text: str, language: str | None = None) -> tuple[Repair, ...]:
     wrapped = _wrapped(text) if may_be_wrapped(text) else ()
     if is_quiet(text, language):
         return wrapped
+    loud = without_quiet(text, language) if language else text
     page = uniform_page(text)
-    pages = (page,) if page else suspects(text, language)
-    if not pages and not needs_words(text, language, damaged=False):
+    pages = (page,) if page else suspects(loud, language)
+    if not pages and not _needs_words(text, loud, language):
         return wrapped
     from contentlint.text.mojibake.hypotheses import settle
 
     return tuple(sorted((*settle(text, pages, language), *wrapped)))
+
+
+def _needs_words(text: str, loud: str, language: str | None) -> bool:
+    """Whether words have to tell what the `loud` lines of a text are; sound ones may speak for them."""
+    if not needs_words(loud, language, damaged=False):
+        return False
+    return loud == text or needs_words(text, language, damaged=False)
 
 
 def _wrapped(text: str) -> tuple[Repair, ...]:

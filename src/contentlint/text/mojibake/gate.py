@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from contentlint.text.mojibake.alphabets import letters_of
@@ -53,19 +53,17 @@ def may_be_damage(run: str, language: str) -> bool:
     characters of East Asia where a page explains all of them.
     """
     begins = known_pairs()
-    native = letters_of(language) if language else ()
-    if (run.islower() or run.istitle()) and all(char in native for char in run):
+    native = letters_of(language) if language else frozenset[str]()
+    if (run.islower() or run.istitle()) and native.issuperset(run):
+        if begins.keys().isdisjoint(pairwise(run)):
+            return len(run) > 1 and is_improbable(f"a{run}a")
         times = Counter(page for pair in pairwise(run) for page in begins.get(pair, ()))
         found = (s for page in times if times[page] >= COHERENT for s in propose(run, page))
         return any(is_coherent(s.new) for s in found) or (len(run) > 1 and is_improbable(f"a{run}a"))
     if language in EASTERN and _EASTERN.fullmatch(run) and begins.keys().isdisjoint(pairwise(run)):
-        return run[0] in _all_leads() and any(s.strong for page in WIDE_PAGES for s in propose(run, page))
+        pages = (page for page in WIDE_PAGES if run[0] in wide_leads(page))
+        return any(stretch.strong for page in pages for stretch in propose(run, page))
     return (len(run) > 1 or _SINGLE.match(run) is not None) and _possible(run)
-
-
-@cache
-def _all_leads() -> frozenset[str]:
-    return frozenset().union(*map(wide_leads, WIDE_PAGES))
 
 
 def suspects(text: str, language: str | None = None) -> tuple[str, ...]:

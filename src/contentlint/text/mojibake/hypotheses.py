@@ -33,6 +33,7 @@ from contentlint.text.mojibake.lossy import (
 )
 from contentlint.text.mojibake.loud import only_loud
 from contentlint.text.mojibake.mention import without_mentions
+from contentlint.text.mojibake.quiet import without_quiet
 from contentlint.text.mojibake.rare import doubted
 from contentlint.text.mojibake.repairs import lost_repair, page_repair, utf8_repair
 from contentlint.text.mojibake.steps import Path, proves
@@ -132,10 +133,14 @@ def _loud_lines(text: str, masked: str, loose: Sequence[Change], language: str |
     """The text without the lines that are sound or explained; all of it where no line is loud by itself."""
     places = sorted(change.start for change in loose)
 
+    may_be_loud = without_quiet(masked, language, damaged=True)
+
     def is_loud(start: int, line: str) -> bool:
         end = start + len(line)
         at = bisect_left(places, start)
-        return (at < len(places) and places[at] < end) or needs_words(masked[start:end], language)
+        if at < len(places) and places[at] < end:
+            return True
+        return not may_be_loud[start:end].isspace() and needs_words(masked[start:end], language)
 
     loud = only_loud(text, is_loud)
     # Where most is loud, all of it is looked at at once.

@@ -10,9 +10,8 @@ from contentlint.model import Edit, OffsetMap, Span, apply_edits
 from contentlint.text.mojibake.codepages import SPACED
 from contentlint.text.mojibake.gate import suspects
 from contentlint.text.mojibake.layer import Inner, find_layer
-from contentlint.text.mojibake.loud import only_loud
 from contentlint.text.mojibake.native import language_of
-from contentlint.text.mojibake.quiet import is_quiet
+from contentlint.text.mojibake.quiet import without_quiet
 from contentlint.text.mojibake.steps import Path, proves
 from contentlint.text.mojibake.strength import is_improbable
 from contentlint.text.mojibake.stretch import Stretch
@@ -71,6 +70,8 @@ def unwrap(text: str, pages: Collection[str], language: str | None = None) -> li
 
     `language` is the BCP 47 tag of the page or None.
     """
+    if not pages:
+        return []
     changes: list[Change] = []
     inner: list[Inner] = []
     code = language_of(text, language)
@@ -80,7 +81,7 @@ def unwrap(text: str, pages: Collection[str], language: str | None = None) -> li
         layer = uniform_layer(current, pages, code, contest)
         if layer is None:
             # Sound lines would only be read through every page, and have nothing to say.
-            layer = contest(only_loud(current, lambda _, line: not is_quiet(line, code)))
+            layer = contest(without_quiet(current, code))
         words = _words(current, layer)
         if not words:
             break

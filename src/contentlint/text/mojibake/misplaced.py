@@ -31,7 +31,9 @@ _INSIDE = r"(?<=[^\W\d_].)(?=[^\W\d_])"
 # A capital after another one, before a small letter.
 INITIAL = r"(?<=\b[A-ZÀ-ÖØ-Þ].)(?=[a-zß-ÿ])"
 _INITIAL = Pattern(rf"[À-ÖØ-Þ]{INITIAL}")
-_CAPITAL = Pattern(r"(?<![^\W\d_])[À-ÖØ-ÞŽŠŒŸ][a-zß-ÿ]")
+# Capitals that begin words where another letter was meant.
+CAPITAL = Pattern("[À-ÖØ-ÞŽŠŒŸ]")
+_CAPITAL = Pattern(rf"(?<![^\W\d_]){CAPITAL.pattern}[a-zß-ÿ]")
 _LETTERS = Pattern(r"[^\W\d_]+")
 # A letter alone hardly stands beside such signs.
 _ALONE = 0.1

@@ -9,9 +9,11 @@ exact and slower questions of `gate` and `suspicion` are asked.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from contentlint.text.mojibake.alphabets import is_latin, letters_of
@@ -19,7 +21,7 @@ from contentlint.text.mojibake.between import may_be_word
 from contentlint.text.mojibake.eastern import is_crowded
 from contentlint.text.mojibake.gate import is_paired, may_be_damage
 from contentlint.text.mojibake.lossy.clues import asks_of_letters, may_be_halves, may_have_lost, own_letters
-from contentlint.text.mojibake.misplaced import INITIAL, need_of_capital, needs_of_signs
+from contentlint.text.mojibake.misplaced import CAPITAL, INITIAL, need_of_capital, needs_of_signs
 from contentlint.text.mojibake.pairs import has_pages
 from contentlint.text.mojibake.suspicion import (
     BETWEEN,
@@ -59,18 +61,20 @@ _BESIDE = {
 _SPECIAL = INSIDE | SIGNS | _BESIDE.keys()
 # Longer runs are rarely met again, and more runs than that would fill the memory.
 _LONG, _MANY = 64, 50_000
+# So many runs are looked into together.
+_AT_ONCE = 64
 # Characters are looked for one by one, as long as they are so few.
 _FEW = 4
 
 
-def is_quiet(text: str, language: str | None) -> bool:
-    """Whether a text has nothing to repair for certain; where this is False it may have nothing either."""
+def is_quiet(text: str, language: str | None, damaged: bool = False) -> bool:
+    """Whether a text has nothing to repair for certain; where this is False it may have nothing either.
+
+    Where something else is `damaged`, letters of the language may be what is left of others.
+    """
     code = (language or "").partition("-")[0].lower()
-    known = _remembered(code)
-    runs = set(text.encode("utf-8", "surrogatepass").translate(_DIVIDED).split())
     needed: set[_Need] = set()
-    for run in runs:
-        needs = known[run] if run in known else _learn(run, code)
+    for needs in _needs_of(set(_runs(text)), code, damaged):
         if _LOUD in needs:
             return False
         needed.update(needs)
@@ -79,50 +83,94 @@ def is_quiet(text: str, language: str | None) -> bool:
     return _ASKED.search(text) is None and not asks_of_letters(text, code)
 
 
+def without_quiet(text: str, language: str | None, damaged: bool = False) -> str:
+    """The text with all lines blank of which `is_quiet` is True, offsets unchanged."""
+    code = (language or "").partition("-")[0].lower()
+    lines = text.split("\n")
+    runs = [() if line.isascii() else _runs(line) for line in lines]
+    different = list({run for line in runs for run in line})
+    needs = list(_needs_of(different, code, damaged))
+    loud = {run for run, all_ in zip(different, needs, strict=True) if _LOUD in all_}
+    needed = {need for all_ in needs for need in all_} - {_LOUD}
+    patterns = [*map(_pattern, _joined(needed)), _ASKED.compiled]
+    ends = [*accumulate(len(line) + 1 for line in lines)]
+    found = {bisect_right(ends, match.start()) for pattern in patterns for match in pattern.finditer(text)}
+    kept = (
+        line
+        if number in found or not loud.isdisjoint(runs[number]) or asks_of_letters(line, code)
+        else " " * len(line)
+        for number, line in enumerate(lines)
+    )
+    return "\n".join(kept)
+
+
+def _runs(text: str) -> Sequence[bytes]:
+    return text.encode("utf-8", "surrogatepass").translate(_DIVIDED).split()
+
+
+def _needs_of(runs: Iterable[bytes], code: str, damaged: bool) -> Iterator[tuple[_Need, ...]]:
+    """What each of some different runs needs; those that are not known are learnt, many at once."""
+    known = _remembered(code, damaged)
+    asked = iter(runs)
+    while some := tuple(islice(asked, _AT_ONCE)):
+        unknown = [run for run in some if run not in known]
+        learnt = dict(zip(unknown, _learn(unknown, code, damaged), strict=True)) if unknown else {}
+        yield from (known[run] if run in known else learnt[run] for run in some)
+
+
 @cache
-def _remembered(_code: str) -> dict[bytes, tuple[_Need, ...]]:
+def _remembered(_code: str, _damaged: bool) -> dict[bytes, tuple[_Need, ...]]:
     """What runs need in a language; filled by `_learn`."""
     return {}
 
 
-def _learn(raw: bytes, code: str) -> tuple[_Need, ...]:
-    run = raw.decode("utf-8", "surrogatepass")
-    found = (_LOUD,) if _is_loud(run, code) else tuple(_needs(run, code))
-    known = _remembered(code)
-    if len(run) < _LONG and len(known) < _MANY:
-        known[raw] = found
-    return found
+def _learn(raw: Sequence[bytes], code: str, damaged: bool) -> Iterator[tuple[_Need, ...]]:
+    runs = b"\n".join(raw).decode("utf-8", "surrogatepass").split("\n")
+    own = frozenset[str]() if damaged else own_letters(code)
+    # Mostly none of them holds anything strange.
+    together = "\n".join(runs)
+    strange = "â" in together or _holds_sign(together, code, own)
+    known = _remembered(code, damaged)
+    for one, run in zip(raw, runs, strict=True):
+        loud = may_be_damage(run, code) or (strange and _is_loud(run, code, own))
+        found = (_LOUD,) if loud else tuple(_needs(run, code, own))
+        if len(run) < _LONG and len(known) < _MANY:
+            known[one] = found
+        yield found
 
 
-def _is_loud(run: str, code: str) -> bool:
-    """Whether a run has to be looked into wherever it stands."""
-    if _NOT_WRITTEN.search(run) or may_be_damage(run, code):
-        return True
-    if may_be_halves(run, code) or may_have_lost(run, own_letters(code)):
-        return True
+def _is_loud(run: str, code: str, own: frozenset[str]) -> bool:
+    """Whether a run has to be looked into wherever it stands; letters that are `own` are not what is left."""
     # The second of two characters may be the last that is left.
-    if run[-2:-1] == "â" and may_have_lost(f'{run}"'):
+    return _holds_sign(run, code, own) or (run[-2:-1] == "â" and may_have_lost(f'{run}"'))
+
+
+def _holds_sign(text: str, code: str, own: frozenset[str]) -> bool:
+    """Whether one of some runs, one a line, has to be looked into, whatever ASCII stands beside it."""
+    if _NOT_WRITTEN.search(text) or may_be_halves(text, code) or may_have_lost(text, own):
         return True
-    if is_paired(run, letters_of(code) | MARKS if code else ()) or is_crowded(f"{run}@", code):
+    if is_paired(text, letters_of(code) | MARKS if code else ()) or is_crowded(
+        text.replace("\n", "@\n") + "@", code
+    ):
         return True
     if has_pages(code):
-        return is_odd(run, code)
-    return any(map(is_odd_crowd, CROWDED.findall(run)))
+        return is_odd(text, code)
+    return any(map(is_odd_crowd, CROWDED.findall(text)))
 
 
-def _needs(run: str, code: str) -> Iterator[_Need]:
+def _needs(run: str, code: str, own: frozenset[str]) -> Iterator[_Need]:
     """What has to stand beside a run where it is a sign of damage."""
     if _QUOTED.match(run):
         yield _Need("", f"'{re.escape(run[:2])}")
-    own, capitals = own_letters(code), _capitals(code)
+    capitals = _capitals(code)
     western = is_latin(code)
     for char in capitals.intersection(run):
         yield _Need(char, "(?<=[a-z].)")
-        if western:
+        if western and CAPITAL.match(char):
             yield _Need(char, INITIAL)
             yield _Need(char, need_of_capital(char, code))
-            if not may_be_word(char, code):
-                yield _Need(char, BETWEEN)
+        if western and not may_be_word(char, code):
+            yield _Need(char, BETWEEN)
     signs = needs_of_signs(code) if western else {}
     for char in signs.keys() & set(run):
         yield from (_Need(char, beside) for beside in signs[char])
