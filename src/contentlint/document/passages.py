@@ -101,18 +101,26 @@ def _cover(found: re.Match[str]) -> str:
 def _without_names(page: str, passage: Passage, links: list[Span]) -> str:
     """The passage's text with links and emphasised stretches hidden, for these often are titles or labels.
 
-    Nothing is shown of a list of links, which is a list of titles, and of
-    messages of a program. What is emphasised as a whole is shown as it is.
+    Nothing is shown of a list of links, which is a list of titles, of
+    messages of a program, and of quotes in italics, which somebody says. What else is emphasised as a
+    whole is shown as it is.
     """
     prose = passage.prose
     if not prose or prose.kind == "alt":
         return passage.text
-    if any(form.match(page, _mark_before(page, prose.span.start)) for form in _QUOTING):
+    begin = _mark_before(page, prose.span.start)
+    if any(form.match(page, begin) for form in _QUOTING) or _is_said(page, begin, prose):
         return ""
     pieces = _pieces(prose)
     linked = [piece for piece in pieces if _in_link(piece, links)]
     plain = _hide(prose, [*linked, *(piece for piece in pieces if _emphasised(page, piece))])
     return plain if _LETTER.search(plain) else _hide(prose, linked)
+
+
+def _is_said(page: str, begin: int, prose: Prose) -> bool:
+    """Is it a quote in italics from its first letter to its last?"""
+    mark, last = page[begin : prose.span.start], page[prose.span.end - 1 : prose.span.end]
+    return prose.kind == "quote" and len(mark) == 1 and mark == last and mark not in prose.text
 
 
 def _mark_before(text: str, at: int) -> int:

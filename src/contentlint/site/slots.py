@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from contentlint.model import Field, PageFacts
 from contentlint.site.address import folder_of, name_of
-from contentlint.text.language import confirmed, judge
+from contentlint.text.language import confirmed, judge_title
 
 SLOTS = ("title", "description")
 # So many pages, and so large a share of them, make a policy.
@@ -51,7 +51,7 @@ def foreign_slots(page: PageFacts) -> Mapping[str, tuple[Field, str]]:
     found = {}
     for field in page.fields:
         if field.name in SLOTS and page.language and not confirmed(field.value, page.language):
-            verdict = judge(field.value, page.language, True)
+            verdict = judge_title(field.value, page.language)
             if verdict:
                 found[field.name] = (field, verdict.language)
     return found

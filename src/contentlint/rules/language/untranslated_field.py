@@ -17,7 +17,7 @@ from contentlint.model import PageFacts, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
 from contentlint.site import Site
 from contentlint.site.slots import foreign_slots
-from contentlint.text.language import judge, name_of
+from contentlint.text.language import judge_title, name_of
 
 META = RuleMeta(
     id="untranslated-field",
@@ -55,8 +55,8 @@ def check(page: PageFacts, site: Site, options: RuleOptions) -> Iterator[Problem
     """Report the fields that are in another language, unless their folder leaves them so."""
     for name, (field, language) in foreign_slots(page).items():
         expected = page.language or ""
-        if site.slots.policy(page, name, language) or not judge(
-            hide_terms(field.value, options.keep), expected, True
+        if site.slots.policy(page, name, language) or not judge_title(
+            hide_terms(field.value, options.keep), expected
         ):
             continue
         text = excerpt(field.value, Span(0, len(field.value)))

@@ -134,10 +134,10 @@ def _linked(
 
 
 def _is_inside(text: str, link: Span) -> bool:
-    """Does a sentence go on before the link or behind it, and is the link not quoted?"""
+    """Does a sentence go on before the link or behind it, and is the link neither quoted nor announced?"""
     ahead = text[text.rfind("\n", 0, link.start) + 1 : link.start]
     behind = text[link.end : link.end + _NEAR].partition("\n")[0]
-    quoted = ahead.rstrip().endswith(_MARKS) or ahead.count('"') % 2
+    quoted = ahead.rstrip().endswith((*_MARKS, ":")) or ahead.count('"') % 2
     return any(map(str.isalpha, ahead + behind)) and not quoted
 
 

@@ -1,7 +1,7 @@
 """Knowledge about natural languages: which one a text, a page or a path is in."""
 
 from contentlint.text.language.expected import expected_language
-from contentlint.text.language.judge import Verdict, confirmed, confirmed_by, judge, unconfirmed
+from contentlint.text.language.judge import Verdict, confirmed, confirmed_by, judge, judge_title, unconfirmed
 from contentlint.text.language.leftovers import Leftover, label_left, leftovers, telling_words
 from contentlint.text.language.linked import language_of_link
 from contentlint.text.language.majority import majority_language
@@ -18,6 +18,7 @@ __all__ = [
     "expected_language",
     "is_own_term",
     "judge",
+    "judge_title",
     "label_left",
     "language_of_link",
     "language_of_path",

@@ -60,7 +60,8 @@ def _convinces(found: Evidence, words: Words, shown: str, expected: str, heading
 
 def _is_phrase(found: Evidence, words: Words, shown: str) -> bool:
     """Is a short text without a word of the expected language more than a term or a name?"""
-    sentence = shown.rstrip(_TAIL).endswith((".", "!", "?", ":"))
+    end = shown.rstrip(_TAIL)
+    sentence = end.endswith((".", "!", "?", ":")) and not end.endswith("vs.")
     if found.function > 1:
         # `on the fly`: three small words are an idiom. Code may be what a heading is about.
         return words.total > (3 if words.small else 2) or (not words.small and HIDDEN in shown)

@@ -112,6 +112,14 @@ def judge(text: str, expected: str, heading: bool = False) -> Verdict | None:
     return _judge_sentences(shown, expected)
 
 
+def judge_title(text: str, expected: str) -> Verdict | None:
+    """The same for the title of a page, which may be the term that the page is about (`Tree Shaking`).
+
+    Languages with an alphabet of their own write even terms in it.
+    """
+    return judge(text, expected, not profile(expected).latin)
+
+
 def _judge_sentences(shown: str, expected: str) -> Verdict | None:
     """The first run of sentences in another language."""
     found: Verdict | None = None

@@ -22,6 +22,8 @@ _KEYWORD = r"\[![\w-]+\]|^[ \t]*(?:/{3,}|:{3,}|!{3})[ \t]*\w*(?:[ \t]*\|.*)?"
 _TEMPLATE = r"\{[*%#].*?[*%#]\}|\{[^{}\n]*\}|%[\w(]\w*\)?|\$\w+|<[^<>\n]*>"
 _REFERENCE = r"\[[^\[\]]*\]\[[^\[\]]*\]"  # a link whose target is not on the page
 _MESSAGE = r"\b\w+(?:Error|Exception|Warning) ?: .*"  # what a program says
+# A browser's name for itself.
+_AGENT = r"\bMozilla/\d.*"
 _CODES = r"\b[a-z]{2}(?:(?:, ?|[ /|])[a-z]{2}\b){5,}"  # six words of two letters: codes of languages
 _PROPERTY = r"\A[\w-]+: [\w-]+\Z"  # one word and its value
 _IDENTIFIER = (
@@ -41,9 +43,12 @@ _WORDS = (
     r"(?:[,;.:!?)]{0,2}(?: +|\n+(?![ \t]))|(?=[,;!?)\ufffc]|\Z))"
     r"|[^\W\d_][^\W\d_A-Z]? (?=[^\W\d_]{3})|\ufffc++)++)"
 )
-_OTHERS = (_TEMPLATE, _KEYWORD, _MESSAGE, _CODES, _REFERENCE, _QUOTED, _SINGLE, _IDENTIFIER)
+_OTHERS = (_AGENT, _TEMPLATE, _KEYWORD, _MESSAGE, _CODES, _REFERENCE, _QUOTED, _SINGLE, _IDENTIFIER)
 _HIDE = Pattern("|".join((_PROPERTY, _WORDS, *_OTHERS)), re.MULTILINE)
 _MENU_PATH = Pattern(_MENU)
+# Capitals that a title has at least, and letters of words that no title leaves small.
+_CAPITALS = 3
+_SMALL = 5
 _CODE_LINE = Pattern(
     r"[{};]\s*$|=>|^\s*(?://|/\*|(?:const|let|var|def|class|import|export|return|function)\s)|^\s*[\w.'\"-]+\s*[:=]\s*\S.*,\s*$"
     r"|^[a-z][\w-]*: \S"
@@ -55,7 +60,18 @@ def mask(text: str) -> str:
     shown = _HIDE.sub(_hide, text)
     if ">" in shown or "→" in shown or "▸" in shown:
         shown = _MENU_PATH.sub(_hide, shown)
-    return shown
+    return HIDDEN * len(shown) if shown[:1] == HIDDEN and _is_title_of_link(shown) else shown
+
+
+def _is_title_of_link(shown: str) -> bool:
+    """Are capitals behind a link and a colon, as in `[ISO 8601](…): Data Elements and Formats`?"""
+    link, colon, title = shown.partition(": ")
+    if not colon or link.strip(HIDDEN + " "):
+        return False
+    capitals = sum(1 for word in title.split() if word[0].isupper())
+    return capitals >= _CAPITALS and not any(
+        word[:_SMALL].islower() for word in title.split() if len(word) >= _SMALL
+    )
 
 
 def _hide(found: re.Match[str]) -> str:

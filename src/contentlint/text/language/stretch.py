@@ -18,9 +18,12 @@ from contentlint.text.language.scripts import (
     own_letters,
     scripts_of,
 )
+from contentlint.text.pattern import Pattern
 
 # Letters that a passage in another script has at least; names of languages and sample letters are shorter.
 _PASSAGE = {True: 12, False: 16}
+_SAMPLE = 40
+_STOP = Pattern("[。！？]")
 # Letters of a relative that one name does not hold.
 _TELLING = 3
 
@@ -66,7 +69,9 @@ def _east_asian(shown: str, expected: str, letters: dict[str, int]) -> str | Non
     if seen == expected or (expected in ("ja", "zh") and not _is_neighbour(shown, seen, kana + han)):
         return None
     own = sum(letters.get(name, 0) for name in scripts_of(expected) if name not in ("Han", "Kana"))
-    return seen if kana + han >= max(_PASSAGE[True], 2 * own) else None
+    # Where Latin is written, an address or a name is a sample; what somebody said has a full stop.
+    least = _PASSAGE[True] if scripts_of(expected) != ("Latin",) or _STOP.search(shown) else _SAMPLE
+    return seen if kana + han >= max(least, 2 * own) else None
 
 
 def _is_neighbour(shown: str, seen: str, letters: int) -> bool:

@@ -11,6 +11,8 @@ _SENTENCE_END = Pattern(
     r"(?<=[.!?:;])[\s\ufffc]+|(?<=[。！？：；।])|(?<=[.!?])(?=[\u3040-\u30ff\u3400-\u9fff])"
 )
 
+_AHEAD = f"{HIDDEN}:,;"
+
 
 def sentences(shown: str) -> list[tuple[int, int]]:
     """Ranges of the sentences of `shown`, in order, without gaps. A colon ends a sentence, too."""
@@ -19,8 +21,8 @@ def sentences(shown: str) -> list[tuple[int, int]]:
 
 
 def trimmed(shown: str, start: int, end: int) -> tuple[int, int]:
-    """The range without white space and placeholders at its ends."""
-    while start < end and (shown[start] == HIDDEN or shown[start].isspace()):
+    """The range without white space and placeholders at its ends, and without a mark behind the first ones."""
+    while start < end and (shown[start] in _AHEAD or shown[start].isspace()):
         start += 1
     while end > start and (shown[end - 1] == HIDDEN or shown[end - 1].isspace()):
         end -= 1
