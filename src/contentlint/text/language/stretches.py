@@ -21,7 +21,7 @@ def sentences(shown: str) -> list[tuple[int, int]]:
 
 
 def trimmed(shown: str, start: int, end: int) -> tuple[int, int]:
-    """The range without white space and placeholders at its ends, and without a mark behind the first ones."""
+    """The range without white space and placeholders at its ends, and without marks in front."""
     while start < end and (shown[start] in _AHEAD or shown[start].isspace()):
         start += 1
     while end > start and (shown[end - 1] == HIDDEN or shown[end - 1].isspace()):
