@@ -26,6 +26,8 @@ class Open(Protocol):
     def __call__(self, run: Outcome, scheme: Scheme = "light", locale: str = "en-GB") -> Page: ...
 
 
+# WCAG 2.2 AA and all that it builds on, by the names of axe-core.
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 TEXT = "# Été\n\nUn 🎉 lien vers gros-margin ici.\n"
 
 
@@ -121,8 +123,26 @@ def test_it_speaks_french(opened: Open) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("run", [a_run(), outcome({})], ids=["findings", "none"])
 def test_it_is_accessible(opened: Open, run: Outcome, scheme: Scheme) -> None:
-    results = Axe().run(opened(run, scheme))
-    assert results.violations_count == 0, results.generate_report()
+    page = opened(run, scheme)
+    for view in ("", "#p-page.md"):
+        if view:
+            page.goto(page.url + view)
+        page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+        results = Axe().run(page, options={"runOnly": [*WCAG, "best-practice"]})
+        assert results.violations_count == 0, results.generate_report()
+
+
+def test_on_paper_it_has_no_controls_and_says_how_much_of_it_there_is(opened: Open) -> None:
+    many = [finding(Span(0, 4), f"number {number}") for number in range(2_500)]
+    page = opened(outcome({"page.md": "text"}, *many))
+    page.emulate_media(media="print", color_scheme="dark")
+    expect(page.locator("#filters")).to_be_hidden()
+    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("article")).to_have_count(2_000)
+    expect(page.get_by_role("status")).to_contain_text("The first 2000 of 2500 findings")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.get_by_role("status")).to_have_text("2500 of 2500 findings")
 
 
 @pytest.mark.parametrize("text", HOSTILE)

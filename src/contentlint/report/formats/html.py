@@ -39,14 +39,9 @@ _PAGE = """\
 <div class="tools"><button type="button" id="language"></button></div>
 </header>
 <main>
-<section aria-labelledby="overview-title"><h2 id="overview-title" data-text="overview"></h2>
-{notes}{trend}<div class="charts">
-{charts}
-</div>
-</section>
-<section id="findings" aria-labelledby="findings-title" tabindex="-1">
+{overview}<section id="findings" aria-labelledby="findings-title" tabindex="-1">
 <h2 id="findings-title" data-text="findings"></h2>
-<form id="filters" role="search">
+<form id="filters" role="search"{hidden}>
 <label><span data-text="search"></span><input type="search" id="search"></label>
 <label><span data-text="severity"></span><select id="severity"></select></label>
 <label><span data-text="rule"></span><select id="rule"></select></label>
@@ -81,15 +76,26 @@ def render(outcome: Outcome, given: Style) -> str:
         language=given.language,
         style=style,
         totals=_totals(outcome),
-        notes="".join(f'<p class="note">{escape(visible(note))}</p>\n' for note in outcome.notes),
-        trend=trend(outcome.findings, outcome.earlier),
-        charts=charts(outcome.findings) if outcome.findings else "",
+        overview=_overview(outcome),
+        hidden="" if outcome.findings else " hidden",
         version=escape(visible(outcome.version)),
         data=packed(outcome, given.language),
         strings=as_json(),
         script=script,
     )
     return inert(report)
+
+
+def _overview(outcome: Outcome) -> str:
+    """Notes, trend and charts; nothing where there is nothing to be said."""
+    parts = [
+        *(f'<p class="note">{escape(visible(note))}</p>\n' for note in outcome.notes),
+        trend(outcome.findings, outcome.earlier),
+        f'<div class="charts">\n{charts(outcome.findings)}\n</div>' if outcome.findings else "",
+    ]
+    told = "".join(parts)
+    head = '<h2 id="overview-title" data-text="overview"></h2>'
+    return f'<section aria-labelledby="overview-title">{head}\n{told}</section>\n' if told else ""
 
 
 def _totals(outcome: Outcome) -> str:

@@ -2,7 +2,7 @@
 (async () => {
   const by = (id) => document.getElementById(id);
   const strings = JSON.parse(by("strings").textContent);
-  const PAGES = 20, PER_PAGE = 200, MOST_LINES = 2000;
+  const PAGES = 20, PER_PAGE = 200, MOST_LINES = 2000, ON_PAPER = 2000;
   const languages = Object.keys(strings);
   // A report in another language than English was asked for; else the browser knows its reader.
   const told = document.documentElement.dataset.language;
@@ -36,7 +36,8 @@
     text.split(/`([^`]+)`/).map((part, at) => make(at % 2 ? "code" : "span", { text: part }));
 
   const unpack = async () => {
-    const bytes = Uint8Array.from(atob(by("data").textContent), (char) => char.charCodeAt(0));
+    const text = atob(by("data").textContent), bytes = new Uint8Array(text.length);
+    for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
     return new Response(stream).json();
   };
@@ -93,7 +94,7 @@
   };
   const repaired = (page, [title, level, written, number]) => {
     const edits = written.map((edit) => trimmed(page, edit));
-    const parts = [make("p", { class: "meta" }, make("span", { class: "badge", text: title }), make("span", { text: say(level) }))];
+    const parts = [make("p", { class: "meta" }, make("span", { class: "badge", lang: told }, ...message(title)), make("span", { text: say(level) }))];
     parts.push(make("div", { class: "sides" }, side(page, edits, false), side(page, edits, true)));
     if (number > edits.length) parts.push(make("p", { class: "meta", text: say("more-edits", { number: number - edits.length }) }));
     return make("div", {}, ...parts);
@@ -170,13 +171,16 @@
     }
     by("more").hidden = next >= chosen.length;
   };
+  const count = () => {
+    by("count").textContent = !all.length ? say("nothing") : chosen.length ? say("shown", { shown: chosen.length, all: all.length }) : say("no-match");
+  };
   const refresh = () => {
     chosen = all.filter(matches);
     next = 0;
     by("list").replaceChildren();
     const page = filters.page.value && pages[Number(filters.page.value)];
     by("whole").replaceChildren(...(page ? whole(page) : []));
-    by("count").textContent = !all.length ? say("nothing") : chosen.length ? say("shown", { shown: chosen.length, all: all.length }) : say("no-match");
+    count();
     draw();
   };
   const speak = () => {
@@ -211,7 +215,11 @@
   by("more").addEventListener("click", draw);
   by("language").addEventListener("click", () => { language = following(); speak(); });
   addEventListener("hashchange", follow);
-  addEventListener("beforeprint", () => { while (next < chosen.length && next < 2000) draw(); });
+  addEventListener("beforeprint", () => {
+    while (next < chosen.length && next < ON_PAPER) draw();
+    if (next < chosen.length) by("count").textContent = say("printed", { shown: next, all: chosen.length });
+  });
+  addEventListener("afterprint", count);
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
     if (event.key === "j") step(1);

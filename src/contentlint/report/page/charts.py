@@ -14,8 +14,9 @@ from contentlint.text.language.paths import language_of_path
 _ROW = 24
 _MOST = 12
 _PAGES = 30
-_LABEL = 230
-_BAR = 300
+_LABEL = 180
+_BAR = 220
+_PATH = 230
 
 
 def charts(findings: Sequence[Finding]) -> str:
@@ -35,17 +36,17 @@ def _bars(name: str, counts: Mapping[str, int]) -> str:
     height = len(rows) * _ROW
     shapes = "".join(_bar(at, label, number, most) for at, (label, number) in enumerate(rows))
     svg = (
-        f'<svg viewBox="0 0 {_LABEL + _BAR + 60} {height}" role="img" aria-labelledby="{name}-title">'
+        f'<svg viewBox="0 0 {_LABEL + _BAR + 45} {height}" role="img" aria-labelledby="{name}-title">'
         f"{shapes}</svg>"
     )
-    return figure(name, svg, ("", "#"), [(label, str(number)) for label, number in rows])
+    return figure(name, svg, ("#",), [(label, str(number)) for label, number in rows])
 
 
 def _bar(at: int, label: str, number: int, most: int) -> str:
     y = at * _ROW
     width = max(2, round(_BAR * number / most))
     return (
-        f'<text class="label" x="{_LABEL - 8}" y="{y + 16}">{short(label, 34)}</text>'
+        f'<text class="label" x="{_LABEL - 8}" y="{y + 16}">{short(label, 27)}</text>'
         f'<rect class="bar" x="{_LABEL}" y="{y + 4}" width="{width}" height="{_ROW - 8}" rx="3"/>'
         f'<text x="{_LABEL + width + 6}" y="{y + 16}">{number}</text>'
     )
@@ -58,21 +59,21 @@ def _heat(findings: Sequence[Finding]) -> str:
     categories = sorted({category for _, category in cells})
     most = max(cells.values())
     parts = [
-        f'<text class="head" x="{_LABEL + at * 90 + 45}" y="14">{short(name, 13)}</text>'
+        f'<text class="head" x="{_PATH + at * 90 + 45}" y="14">{short(name, 13)}</text>'
         for at, name in enumerate(categories)
     ]
     for row, path in enumerate(pages):
         y = row * _ROW + 20
-        parts.append(f'<text class="label" x="{_LABEL - 8}" y="{y + 16}">{short(path, 34)}</text>')
+        parts.append(f'<text class="label" x="{_PATH - 8}" y="{y + 16}">{short(path, 34)}</text>')
         parts += [
-            _cell(_LABEL + at * 90, y, cells[path, category], most) for at, category in enumerate(categories)
+            _cell(_PATH + at * 90, y, cells[path, category], most) for at, category in enumerate(categories)
         ]
-    width, height = _LABEL + len(categories) * 90, len(pages) * _ROW + 24
+    width, height = _PATH + len(categories) * 90, len(pages) * _ROW + 24
     svg = (
         f'<svg viewBox="0 0 {width} {height}" role="img" aria-labelledby="heat-title">{"".join(parts)}</svg>'
     )
     rows = [(path, *(str(cells[path, category]) for category in categories)) for path in pages]
-    return figure("heat", svg, ("", *categories), rows, by_page=True)
+    return figure("heat", svg, list(map(_plain, categories)), rows, by_page=True)
 
 
 def _cell(x: int, y: int, number: int, most: int) -> str:
@@ -86,7 +87,8 @@ def figure(
 ) -> str:
     """A chart with its title (filled in by the page in the reader's language) and its numbers as a table.
 
-    With `by_page` each row begins with the path of a page, which leads to the findings there.
+    `head` is HTML, a cell for each column of numbers. With `by_page` each row begins with the path
+    of a page, which leads to the findings there, and the chart takes the width of the report.
     """
     cells = "".join(
         f'<tr><th scope="row">{_page_link(row[0]) if by_page else _plain(row[0])}</th>'
@@ -94,10 +96,11 @@ def figure(
         + "</tr>"
         for row in rows
     )
-    heads = "".join(f'<th scope="col">{_plain(title)}</th>' for title in head)
+    wide = ' class="wide"' if by_page else ""
+    heads = "".join(f'<th scope="col">{title}</th>' for title in head)
     return (
-        f'<figure><figcaption id="{name}-title" data-text="{name}"></figcaption>{svg}'
-        f'<details><summary data-text="numbers"></summary><table><thead><tr>{heads}</tr></thead>'
+        f'<figure{wide}><figcaption id="{name}-title" data-text="{name}"></figcaption>{svg}'
+        f'<details><summary data-text="numbers"></summary><table><thead><tr><td></td>{heads}</tr></thead>'
         f"<tbody>{cells}</tbody></table></details></figure>"
     )
 

@@ -29,8 +29,9 @@ def trend(findings: Sequence[Finding], earlier: Sequence[Earlier]) -> str:
     box = f"0 0 {len(runs) * _WIDTH} {_HEIGHT + 40}"
     names = 'class="trend" role="img" aria-labelledby="trend-title" preserveAspectRatio="xMinYMid"'
     svg = f'<svg {names} viewBox="{box}">{shapes}</svg>'
-    rows = [(name or "·", *map(str, counts)) for name, counts in runs]
-    chart = figure("trend", svg, ("", *(level.label for level in _LEVELS)), rows)
+    rows = [(name or "–", *map(str, counts)) for name, counts in runs]
+    head = [f'<span data-text="{level.label}"></span>' for level in _LEVELS]
+    chart = figure("trend", svg, head, rows)
     return chart + _since(findings, earlier[-1])
 
 
