@@ -85,7 +85,7 @@ def hooks(tmp_path_factory: pytest.TempPathFactory, shared: Path, env: dict[str,
     folder.mkdir()
     for name in ("pyproject.toml", ".pre-commit-hooks.yaml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, folder / name)
-    for name in ("src", "rules"):
+    for name in ("src", "rules", "docs"):  # the wheel holds the manual pages
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     _git(folder, env, "init", "-q")
     _git(folder, env, "add", "--all")

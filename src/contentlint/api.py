@@ -21,7 +21,7 @@ from contentlint.document.decode import decode
 from contentlint.engine import baseline as known_problems
 from contentlint.engine.cache.files import clean
 from contentlint.engine.cache.record import Recorder
-from contentlint.engine.changed import affected, among, changes_of, is_idle, on_changed_lines
+from contentlint.engine.changed import affected, among, changes_of, on_changed_lines
 from contentlint.engine.check import check_project
 from contentlint.engine.chosen import Choice, apply_choices
 from contentlint.engine.decisions import Decision, Key, decisions, record
@@ -196,7 +196,7 @@ def check_paths(
     if stopwatch:
         project = project._replace(planner=TimedPlanner(project.planner, stopwatch))
     changes = None if changed is None else changes_of(project, changed)
-    if changes is not None and is_idle(project, changes.lines):
+    if changed is not None and changes is None:
         return outcome_of(project, (), (), {})._replace(pages=0)
     known = recorder.resumed(project) if recorder and not stopwatch else None
     if known:

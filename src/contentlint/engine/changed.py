@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from contentlint.config import ConfigError
 from contentlint.engine.project import Project
-from contentlint.history import Changes, changes_since, open_repository
+from contentlint.history import (
+    Changes,
+    base_of,
+    changed_names,
+    changes_since,
+    known_names,
+    open_repository,
+)
 from contentlint.model import Finding, PageFacts, Phrase
 from contentlint.registry import all_rules
 from contentlint.site import Site, resolve, source_names
@@ -16,24 +24,40 @@ _LOCAL = frozenset({"files", "anchors", "answers"})
 _SETTINGS = ("contentlint.toml", "pyproject.toml", ".gitignore")
 
 
-def changes_of(project: Project, revision: str) -> Changes:
-    """What changed in the project since `revision`. Raises ConfigError where git can not tell."""
+def changes_of(project: Project, revision: str) -> Changes | None:
+    """What changed in the project since `revision`; None where that can not bring a finding about.
+
+    Raises ConfigError where git can not tell.
+    """
     repository = open_repository(project.root)
     if repository is None:
         raise ConfigError("--changed needs a git repository that git can read, and there is none here")
-    changes = changes_since(repository, revision)
-    if changes is None:
+    base = base_of(repository, revision)
+    if base is None:
         raise ConfigError(Phrase("git knows no revision `{revision}` here", revision=revision))
-    return changes
+    names = changed_names(repository, base)
+    # A hook asks at every commit: what differs is not looked into, nor new files looked for, without need.
+    if _is_idle(project, names) and _knows_all(project, known_names(repository)):
+        return None
+    changes = changes_since(repository, base, names)
+    return None if _is_idle(project, changes.lines) else changes
 
 
-def is_idle(project: Project, files: Collection[str]) -> bool:
+def _is_idle(project: Project, files: Collection[str]) -> bool:
     """Whether changes of these files can not bring a finding about.
 
     They are no pages, are still there, and decide nothing about pages.
     """
     pages, is_setting = frozenset(project.tree.pages), _settings_of(project)
     return not any(path in pages or is_setting(path) or not (project.root / path).exists() for path in files)
+
+
+def _knows_all(project: Project, known: AbstractSet[str]) -> bool:
+    """Whether git knows every page, and every file that decides something about pages."""
+    if project.config.packs:  # their files may lie where nobody lists
+        return False
+    is_setting = _settings_of(project)
+    return known >= {*project.tree.pages, *filter(is_setting, project.tree.files)}
 
 
 def affected(project: Project, site: Site, files: Collection[str]) -> frozenset[str]:

@@ -22,8 +22,8 @@ class Changes(NamedTuple):
     lines: Mapping[str, tuple[range, ...]]
 
 
-def changes_since(repository: Repository, revision: str) -> Changes | None:
-    """What changed since this branch left `revision`, saved or committed; None for an unknown revision."""
+def base_of(repository: Repository, revision: str) -> str | None:
+    """The commit where this branch left `revision`, or the tree of nothing; None for an unknown revision."""
     if revision.startswith("-"):
         return None
     base = repository.git("merge-base", revision, "HEAD") or repository.git(
@@ -31,17 +31,29 @@ def changes_since(repository: Repository, revision: str) -> Changes | None:
     )
     if not base and revision == "HEAD" and repository.git("rev-parse", "--verify", "--quiet", "HEAD") is None:
         base = repository.git("hash-object", "-t", "tree", "--stdin")  # before the first commit: nothing
-    if not base:
-        return None
-    names = repository.git(*_DIFF, "--name-only", "-z", base.strip(), "--", ".") or ""
-    patch = repository.git(*_DIFF, "-U0", base.strip(), "--", ".") or ""
+    return base.strip() if base else None
+
+
+def changed_names(repository: Repository, base: str) -> tuple[str, ...]:
+    """The files that git knows and that differ from `base`, saved or committed; those that are gone, too."""
+    return _split(repository.git(*_DIFF, "--name-only", "-z", base, "--", ".") or "")
+
+
+def known_names(repository: Repository) -> frozenset[str]:
+    """The files that git knows, changed or not. Asking for those that it does not know takes much longer."""
+    return frozenset(_split(repository.git("ls-files", "-z", "--", ".") or ""))
+
+
+def changes_since(repository: Repository, base: str, names: Sequence[str]) -> Changes:
+    """What changed since `base`, saved or committed. `names` are `changed_names`."""
+    patch = repository.git(*_DIFF, "-U0", base, "--", ".") or ""
     new = repository.git("ls-files", "--others", "--exclude-standard", "-z", "--", ".") or ""
-    lines = _by_file(_split(names), list(_blocks(patch.split("\n"))))
+    lines = _by_file(names, list(_blocks(patch.split("\n"))))
     return Changes({**lines, **dict.fromkeys(_split(new), _EVERY_LINE)})
 
 
-def _split(names: str) -> list[str]:
-    return [name for name in names.split("\0") if name]
+def _split(names: str) -> tuple[str, ...]:
+    return tuple(name for name in names.split("\0") if name)
 
 
 def _by_file(names: Sequence[str], blocks: Sequence[tuple[range, ...]]) -> dict[str, tuple[range, ...]]:

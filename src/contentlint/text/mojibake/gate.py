@@ -52,7 +52,8 @@ def may_be_damage(run: str, language: str) -> bool:
     where three letters of another script come out of them, or where their letters are improbable together;
     characters of East Asia where a page explains all of them.
     """
-    begins = known_pairs()
+    # Only characters that touch ask for the table, which takes longer to make than most pages to check.
+    begins = known_pairs() if len(run) > 1 else {}
     native = letters_of(language) if language else frozenset[str]()
     if (run.islower() or run.istitle()) and native.issuperset(run):
         if begins.keys().isdisjoint(pairwise(run)):

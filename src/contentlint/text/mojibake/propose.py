@@ -35,10 +35,9 @@ def possible_pages(run: str) -> tuple[str, ...]:
 
 def find_pages(run: str) -> tuple[str, ...]:
     """The same, for runs that are too long to be met again."""
-    known = known_pairs()
     found: set[str] = set(pages_of_wide(run))
-    for pair in known.keys() & set(pairwise(run)):
-        found.update(known[pair])
+    for pair in set(pairwise(run)):
+        found.update(known_pairs().get(pair, ()))
     return tuple(page for page in (*code_pages(), *WIDE_PAGES) if page in found) if found else ()
 
 
