@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contentlint.document.bare import bare_references
 from contentlint.document.document import Document
 from contentlint.document.opaque import Opaque
+from contentlint.document.undefined import undefined_references
 from contentlint.document.values import Value
 from contentlint.model import Reference, Span
 from contentlint.text.pattern import Pattern
@@ -35,6 +36,7 @@ def dialect_references(page: Document) -> tuple[Reference, ...]:
     if ("<" in page.text and "{{<" in page.text) or ("%" in page.text and "{{%" in page.text):
         found.extend(_shortcodes(page))
     found.extend(bare_references(page))
+    found.extend(undefined_references(page))
     return tuple(sorted(found, key=lambda reference: reference.span))
 
 

@@ -11,7 +11,8 @@ from contentlint.text.pattern import Pattern
 # generated API listings, imported Markdown.
 _INCLUDES = Pattern(
     r"\{\{[<%]\s*(?:include|readfile|partial|render)|\{\{#include\s+[^\s}]+\.md|\{%-?\s*(?:include|render|embed)|--8<--"
-    r"|^:::[ \t]+[\w.]+\.\w+[ \t]*$|^[ \t]*<!--[ \t]*@include|^import\b.*\.mdx?['\"]",
+    r"|^:::[ \t]+(?:[\w.]+\.\w+[ \t]*$|[\w.-]+[ \t]*\n[ \t]+:[\w-]+:)"
+    r"|^[ \t]*<!--[ \t]*@include|^import\b.*\.mdx?['\"]",
     re.MULTILINE,
 )
 

@@ -52,8 +52,10 @@ class Reference(NamedTuple):
     What only some generators understand (`PageFacts.dialect`) has these kinds:
     `wikilink` and `embed` (`[[Page#Heading|alias]]`, `![[image.png]]`: target
     without the alias, `text` the alias), `ref` and `relref` (Hugo's shortcodes),
-    `field` (a link in front matter: `text` names its place, `hero.actions.link`)
-    and `bare` (an address in running text, with a scheme put before `www.`).
+    `field` (a link in front matter: `text` names its place, `hero.actions.link`),
+    `bare` (an address in running text, with a scheme put before `www.`) and
+    `undefined` (`[text][label]` without a definition: `target` the label, `text` the
+    most alike label of the page or "", `target_span` that of the label, or `span`).
     """
 
     kind: str

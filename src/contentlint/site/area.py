@@ -33,6 +33,7 @@ class Area(NamedTuple):
     or folder, `made` globs of addresses that have no source in the tree, `beside`
     languages that names of files hold (`page.fr.md`). `remade` says that a program of
     the site's own changes pages before they are served: it may read words as links and make ids.
+    `appended` says that the generator puts text of other files behind every page, as definitions.
     """
 
     preset: Preset
@@ -54,6 +55,7 @@ class Area(NamedTuple):
     made: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     remade: bool = False
+    appended: bool = False
 
     def root_of(self, path: str) -> Root | None:
         """The folder of pages that holds a file: the innermost."""

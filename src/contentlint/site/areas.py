@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from contentlint.model import Phrase
-from contentlint.site import literals, mdbook
+from contentlint.site import hugo, literals, mdbook
 from contentlint.site.address import clamp, folder_of, name_of
 from contentlint.site.area import Area, Root
 from contentlint.site.astro import astro_area
@@ -161,7 +161,7 @@ def _hugo(area: Area, tree: Tree) -> Area:
         slug={"github": "hugo-github", "github-ascii": "hugo-github-ascii"}.get(kind, f"hugo-{kind}"),
         permalinks={str(key): str(value) for key, value in _lowered(lower.get("permalinks")).items()},
         made=(*area.made, *_mounted(area, tree)),
-        localized=any(path.endswith("_markup/render-link.html") for path in tree.paths),
+        localized=hugo.looks_links_up(area, tree, len(folders)),
     )
     area = _with_roots(area, tree, [below(area.folder, _text(lower.get("contentdir")) or "content")])
     named = [
@@ -203,7 +203,7 @@ def _mounted(area: Area, tree: Tree) -> Iterator[str]:
             is_here = kind == "content" and below(area.folder, source) in tree.paths | tree.folders
             if kind in ("content", "static") and place and source != target and not is_here:
                 address = place.removesuffix("/_index.md").removesuffix(".md")
-                yield from (address, f"{address}/*")
+                yield from (address, f"{address}.md", f"{address}/*")
 
 
 def _lowered(value: object) -> Mapping[str, object]:
@@ -233,6 +233,7 @@ def _mkdocs(area: Area, tree: Tree) -> Area:
         # What lies in the theme of a site's own is published beside its pages.
         assets=(below(area.folder, theme),) if theme else (),
         beside=_mkdocs_languages(data),
+        appended="auto_append" in tree.sources.get(area.source, ""),
     )
     own = tree.locales.folder_of(folder)
     siblings = sorted(
@@ -295,9 +296,17 @@ def _vitepress(area: Area, tree: Tree) -> Area:
         locales=tuple(clamp(tag) for tag in locales if tag not in ("root", "/")),
         unprefixed=True,
         slash=_vitepress_slash(area.source, text),
-        slug="" if "slugify" in text else area.slug,
+        slug="" if any("slugify" in told for told in _vitepress_texts(area, tree)) else area.slug,
     )
     return _with_roots(area, tree, [folder])
+
+
+def _vitepress_texts(area: Area, tree: Tree) -> Iterator[str]:
+    """The configuration, and the files beside it in a folder of its own."""
+    folder = folder_of(area.source)
+    for path, text in tree.sources.items():
+        if path == area.source or (name_of(folder) == "config" and folder_of(path) == folder):
+            yield text
 
 
 def _vitepress_slash(source: str, text: str) -> str:

@@ -20,6 +20,8 @@ _STEM = 5
 _BREAKS = Pattern(r"[\W_]+")
 # Weights beside the likeness of names, 0 to 100; found on corrections that people made.
 _FOLDER, _FRAGMENT, _TITLE = 0.6, 60.0, 90.0
+# Pages of the same release, language or part of the site.
+_OWN = 50.0
 _LEAST = 70.0
 
 
@@ -44,6 +46,7 @@ def candidate_pages(wanted: Wanted, site: Site) -> list[str]:
     found.update(neighbours)
     found.discard(wanted.from_path)
     scored = []
+    own = site.root_of(wanted.from_path)
     for path in found:
         score = max(named.get(page_name(path), 0.0), neighbours.get(path, 0.0)) + _TITLE * (path in titled)
         if wanted.fragment and wanted.fragment in site.anchors(path):
@@ -53,6 +56,7 @@ def candidate_pages(wanted: Wanted, site: Site) -> list[str]:
         if score < (_FRAGMENT if _tells(wanted.fragment) else _LEAST):
             continue
         score += _FOLDER * likeness(folder_of(wanted.path), folder_of(path))
+        score += _OWN * (site.root_of(path) == own)
         scored.append((-score, path))
     return [path for _, path in sorted(scored)[:_SHOWN]]
 
@@ -169,6 +173,7 @@ def candidate_places(path: str, fragment: str, site: Site, from_path: str, text:
     for other in _holders(Wanted(path, fragment, "", from_path), site):
         yield Place(other, fragment)
     yield from _namesakes(path, fragment, site)
+    yield from _named_so(Wanted(path, fragment, text, from_path), site)
     yield from (Place(path, anchor) for score, anchor in near if score < _SLIP)
 
 
@@ -191,6 +196,13 @@ def _namesakes(path: str, fragment: str, site: Site) -> Iterator[Place]:
             yield from (
                 Place(other, anchor) for _, anchor in site.lookup.near_places(other, fragment, _LEAST)[:1]
             )
+
+
+def _named_so(wanted: Wanted, site: Site) -> Iterator[Place]:
+    """A page whose name is the fragment: the section has become a page of its own."""
+    for other in site.lookup.pages.by_name.get(wanted.fragment.lower(), ())[:_SHOWN]:
+        if other != wanted.path and site.root_of(other) == site.root_of(wanted.from_path):
+            yield Place(other, "")
 
 
 def translated_place(path: str, fragment: str, site: Site) -> Place | None:

@@ -108,7 +108,7 @@ _SOURCES = Pattern(
             *(_pattern(preset.files).pattern for preset in presets().values() if preset.files),
             SIDEBARS,
             r"(?:^|/)config/_default/[^/]+\.(?:toml|ya?ml|json)$",
-            r"(?:^|/)(?:\.gitignore|\.gitmodules|[\w-]*versions\.json|mkdocs\.[\w-]+\.ya?ml|src/content\.config\.[cm]?[jt]s|_redirects|_redirects\.txt|redirects\.(?:m?js|ts|json)|vercel\.json|netlify\.toml|package\.json)$",
+            r"(?:^|/)(?:\.gitignore|\.gitmodules|[\w-]*versions\.json|mkdocs\.[\w-]+\.ya?ml|src/content\.config\.[cm]?[jt]s|\.vitepress/config/[\w-]+\.[cm]?[jt]s|_redirects|_redirects\.txt|redirects\.(?:m?js|ts|json)|vercel\.json|netlify\.toml|package\.json)$",
         )
     )
 )

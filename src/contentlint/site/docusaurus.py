@@ -10,6 +10,10 @@ from contentlint.site import literals
 from contentlint.site.address import clamp, folder_of, name_of
 from contentlint.site.area import Area, Root
 from contentlint.site.tree import Tree, below
+from contentlint.text.pattern import Pattern
+
+# In full or in short, as Docusaurus looks plug-ins up.
+_PLUGIN = Pattern(r"content-docs[\"'`]")
 
 
 class _Instance(NamedTuple):
@@ -32,7 +36,7 @@ def _instances(text: str) -> Iterator[_Instance]:
     yield _instance("docs", "", _options(text, "docs"), "docs", "docs")
     yield _instance("blog", "", _options(text, "blog"), "blog", "blog")
     yield _Instance("pages", "", "src/pages", "")
-    for piece in text.split("plugin-content-docs")[1:]:
+    for piece in _PLUGIN.split(text)[1:]:
         near = piece[: piece.find("}")] if "}" in piece else ""
         if literals.string(near, "path"):
             yield _instance("docs", literals.string(near, "id"), near, "docs", "docs")

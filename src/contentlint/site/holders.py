@@ -10,7 +10,10 @@ from contentlint.site.anchors import is_part
 from contentlint.site.area import Area, Root
 
 # Folders of material for tests, and of tests themselves.
-_FIXTURES = frozenset({"fixtures", "__fixtures__", "testdata", "test-data", "test_data", "__tests__"})
+_FIXTURES = frozenset(
+    {"fixtures", "__fixtures__", "testdata", "test-data", "test_data", "__tests__"}
+    | {"golden", "goldens", "__snapshots__"}
+)
 _TESTS = frozenset({"test", "tests", "testing", "e2e", "spec"})
 
 
@@ -27,9 +30,12 @@ class Holders:
         self._samples = tuple({each for area in areas for each in _folders_of_tests(area.folder)})
         programs = {clamp(f"{area.folder}/src") + "/" for area in areas}
         # Folders named `src` in which sites keep their pages too.
-        # Hugo copies what lies here into new pages.
+        # Hugo copies what lies here into new pages, or fills it in.
         self._patterns = tuple(
-            clamp(f"{area.folder}/archetypes") + "/" for area in areas if area.preset.addresses == "hugo"
+            clamp(f"{area.folder}/{name}") + "/"
+            for area in areas
+            if area.preset.addresses == "hugo"
+            for name in ("archetypes", "layouts")
         )
         self._programs = tuple(
             folder

@@ -130,6 +130,8 @@ def _absolute(written: str, shown: str, from_path: str, site: Site) -> Iterator[
 def _served(model: str, wanted: str, from_path: str, site: Site) -> Iterator[str]:
     """The address that the generator gives to a page, also without the language where that is understood."""
     area = site.area_of(from_path)
+    if area is None and wanted in site.claims.own:
+        yield f"/{site.claims.own[wanted]}"
     address = site.table(area).address.get(wanted) if area else None
     if area is None or address is None:
         return
