@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contentlint.model import Field, HeadingFact, PageFacts, Reference, Span
-from contentlint.site import Site, SiteSettings, Status, propose, resolve
+from contentlint.site import Site, SiteSettings, Status, propose, resolve, source_names
 
 _NOWHERE = Span(0, 0)
 
@@ -129,3 +129,38 @@ def test_a_heading_of_another_note_is_found() -> None:
     reference = Reference("wikilink", "#Plan ahead", "", _NOWHERE, _NOWHERE)
     found = resolve(reference.target, "a.md", known, "wikilink")
     assert propose(reference, found, known.pages["a.md"], known)[0].target == "How to#Plan ahead"
+
+
+HUGO = 'baseURL: "https://e.org/"\nlanguages: {en: {contentDir: content/en}, fr: {contentDir: content/fr}}\n'
+
+
+def test_hugo_looks_links_of_several_languages_up_from_the_version_on_that_does() -> None:
+    pages = (page("content/en/a.md"), page("content/en/b.md"), page("content/fr/a.md"))
+    for version, status in (("0.164.0", Status.UNVERIFIABLE), ("0.110.0", Status.WRONG_FORM)):
+        told = {"package.json": f'{{"devDependencies": {{"hugo-extended": "{version}"}}}}'}
+        known = site("hugo.yaml", HUGO, *pages, files=("package.json",), **told)
+        assert resolve("b/", "content/en/a.md", known).status is status
+
+
+def test_files_that_hugo_mounts_from_elsewhere_may_be_linked_by_name() -> None:
+    mounts = "{mounts: [{source: ../AUTHORS.md, target: content/x/AUTHORS.md}]}"
+    text = f"baseURL: 'https://e.org/'\nmodule: {mounts}\n"
+    known = site("web/hugo.yaml", text, page("web/content/x/_index.md"))
+    assert resolve("AUTHORS.md", "web/content/x/_index.md", known).status is Status.UNVERIFIABLE
+    assert resolve("OTHERS.md", "web/content/x/_index.md", known).status is Status.MISSING_PAGE
+
+
+def test_docusaurus_takes_short_names_of_plug_ins() -> None:
+    text = "plugins: [['content-docs', { id: 'team', path: 'team', routeBasePath: '/team' }]]"
+    known = site("docusaurus.config.js", text, page("docs/a.md"), page("team/b.md"))
+    assert resolve("/team/b", "docs/a.md", known)[:2] == (Status.OK, "team/b.md")
+
+
+def test_vitepress_may_make_slugs_of_its_own_in_a_file_beside_its_configuration() -> None:
+    beside = ".vitepress/config/shared.ts"
+    told = {beside: "anchor: { slugify }"}
+    config = ".vitepress/config/index.ts"
+    known = site(config, "", page("a.md", "_Tree"), files=(beside,), **told)
+    assert resolve("#_tree", "a.md", known).status is Status.OK
+    assert resolve("#_tree", "a.md", site(config, "", page("a.md", "_Tree"))).status is Status.MISSING_ANCHOR
+    assert set(source_names([beside, config])) == {beside, config}

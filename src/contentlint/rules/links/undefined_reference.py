@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contentlint.model import Edit, Fix, PageFacts, Phrase, Problem, Reference, Severity
-from contentlint.rule import Example, Options, RuleMeta
+from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.links._shown import shown
 from contentlint.site import Site
 
@@ -29,12 +29,15 @@ META = RuleMeta(
 MESSAGE = "Unexpected reference to `[{label}]`, expected a definition of it on the page"
 MESSAGE_NEAREST = MESSAGE + "; nearest is `[{nearest}]`"
 
+_SNIPPETS = (("mkdocs.yml", "markdown_extensions: [pymdownx.snippets: {auto_append: [links.md]}]\n"),)
+
 GOOD = (
     "See [the guide][g].\n\n[G]: /guide\n",
     "Call `a[i][j]`, x[0][1] or see [1][2] and [Engine][app.Engine].\n",
     "See [the value][enum.Enum.value] and [text][str].\n",
     "See \\[the guide][g].\n",
     "See [the guide][guide].\n\n[guide]: {% link guide.md %}\n",
+    Accepted("See [the guide][guide].\n", path="docs/page.md", files=_SNIPPETS),
 )
 BAD = (
     Example(
