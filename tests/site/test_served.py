@@ -164,3 +164,9 @@ def test_vitepress_may_make_slugs_of_its_own_in_a_file_beside_its_configuration(
     assert resolve("#_tree", "a.md", known).status is Status.OK
     assert resolve("#_tree", "a.md", site(config, "", page("a.md", "_Tree"))).status is Status.MISSING_ANCHOR
     assert set(source_names([beside, config])) == {beside, config}
+
+
+def test_short_names_of_folders_are_for_programs() -> None:
+    known = site(".vuepress/config.js", "", page("a.md"))
+    assert resolve("@snippets/a.sh", "a.md", known).status is Status.UNVERIFIABLE
+    assert resolve("@somebody", "a.md", known).status is not Status.OK

@@ -112,6 +112,8 @@ def _doubted(found: Resolution, address: Address, area: Area | None, site: Site)
         return found
     is_relative = address.kind == "relative"
     hidden = _is_elsewhere(found.path, site) if is_relative else _is_below_file(found.path, site)
+    # What programs look up by a short name of their own: `@/a`, `@snippets/a`.
+    hidden = hidden or (address.path[:1] == "@" and "/" in address.path)
     if hidden or (site.media_elsewhere and is_media(address.path)) or _is_open(address.path, site):
         return Resolution(Status.UNVERIFIABLE)
     if site.unkept.serves(found.path, area) or (area is None and _is_built(address.path, site)):
