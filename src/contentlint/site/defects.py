@@ -37,8 +37,13 @@ def _defects(page: PageFacts, site: Site) -> Iterator[tuple[Reference, Resolutio
                 continue  # a definition is told of once, however many links refer to it
             told.add(reference.target_span)
             yield reference, found._replace(status=Status.MALFORMED) if _is_slip(target, found) else found
-        elif found.status is Status.EXTERNAL or (found.status is Status.OK and target[:1] == "/"):
+        elif found.status is Status.EXTERNAL or (found.status is Status.OK and _means_the_same(target)):
             fine.add(target)
+
+
+def _means_the_same(target: str) -> bool:
+    """Whether a target leads to one place from all pages of a folder; see `resolve`."""
+    return target[:1] == "/" and target[1:2] != "#"
 
 
 def _is_slip(target: str, found: Resolution) -> bool:

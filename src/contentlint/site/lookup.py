@@ -13,7 +13,9 @@ from contentlint.site.serving import page_name
 from contentlint.text.similar import PathIndex, Vocabulary, folded, index_paths, ranked_in, words_of
 
 if TYPE_CHECKING:
+    from contentlint.model import PageFacts
     from contentlint.site.site import Site
+    from contentlint.site.written import Habits
 
 # Slugs of all headings of a larger site take longer than a proposal is worth.
 _MANY_PAGES = 4000
@@ -30,6 +32,8 @@ class Lookup:
         self._site = site
         self._places: dict[str, Vocabulary] = {}
         self._headings: dict[str, dict[str, str]] = {}
+        # Page -> its facts, and how it writes its links; see `written`.
+        self.habits: dict[str, tuple[PageFacts, Habits]] = {}
         self._inside: dict[str, dict[str, str]] = {}
         self._near: dict[tuple[str, str, float], tuple[tuple[float, str], ...]] = {}
 

@@ -42,7 +42,9 @@ def propose(reference: Reference, found: Resolution, page: PageFacts, site: Site
             continue  # what is no full address would be plain text there
         if proposal.target not in made and proposal.target != reference.target:
             made[proposal.target] = proposal
-    return tuple(made.values())[:_MOST]
+            if len(made) == _MOST:
+                break
+    return tuple(made.values())
 
 
 def _proposals(reference: Reference, found: Resolution, page: PageFacts, site: Site) -> Iterator[Proposal]:
@@ -91,9 +93,8 @@ def _places(reference: Reference, found: Resolution, page: PageFacts, site: Site
         found.path, found.fragment, site, page.path, reference.text
     ):
         if path == found.path:
-            proposed = kept + written_fragment(fragment)
-            if resolve(proposed, page.path, site, reference.kind).status is Status.OK:
-                yield Proposal(proposed, path, is_safe)
+            # The address led there before, and the page answers to what was found on it.
+            yield Proposal(kept + written_fragment(fragment), path, is_safe)
         elif path == page.path:
             yield Proposal(written_fragment(fragment), path, is_safe)
         else:

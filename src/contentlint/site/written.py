@@ -33,7 +33,7 @@ _HABIT = 2 / 3
 def written_paths(target: str, wanted: str, page: PageFacts, site: Site) -> Iterator[str]:
     """Ways to write the path of the page or file `wanted`, the one most like `target` first."""
     address = read_address(target)
-    habits = habits_of(page)
+    habits = _known_habits(page, site)
     model = _model(address, wanted, habits)
     shown = in_style(model, wanted)
     absolute = [*_absolute(address.path, shown, page.path, site), *_served(model, wanted, page.path, site)]
@@ -50,6 +50,14 @@ class Habits(NamedTuple):
     from_root: bool
     dotted: bool
     model: str
+
+
+def _known_habits(page: PageFacts, site: Site) -> Habits:
+    """The habits of a page, found once; while it is being fixed, its facts change and the tables stay."""
+    known = site.lookup.habits.get(page.path)
+    if known is None or known[0] is not page:
+        known = site.lookup.habits[page.path] = (page, habits_of(page))
+    return known[1]
 
 
 def habits_of(page: PageFacts) -> Habits:
