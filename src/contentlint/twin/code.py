@@ -39,6 +39,14 @@ _ALIKE = (
     "go golang",
 )
 _FIRST = {name: names.split()[0] for names in _ALIKE for name in names.split()}
+_TEXT = Pattern(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`\n]*`|(?<=>)[^<>\n]+(?=<)|(?<=:[ ])[^\s\"'\[{<][^\n]*[ ][^\n]*$")
+# A line that is a comment in one language or another, whatever the block says that it is in.
+_REMARK = Pattern(r"[ \t]*(?://|#|--|;)[ \t]")
+# What a reader fills in, where angle brackets are no part of the language.
+_HOLE = Pattern(r"<[^<>\s/][^<>\n]*>")
+_HOLED = frozenset(
+    {"sh", "bash", "shell", "zsh", "console", "terminal", "yaml", "yml", "ini", "env", "toml", "properties"}
+)
 _FENCE = Pattern(r"[ \t>]*(?:`{3,}|~{3,})")
 
 
@@ -73,6 +81,32 @@ def code_lines(text: str, info: str) -> tuple[str, ...]:
     if language(info) in INDENTED:
         return tuple(line for line in lines if line)
     return tuple(line for line in (" ".join(line.split()) for line in lines) if line)
+
+
+def frame(line: str, name: str) -> str:
+    """A line without what a translator may write anew in it: texts, comments, what a reader fills in.
+
+    Spaces do not count, nor what programs that format code put at the end of a line.
+    """
+    remark = _REMARK.match(line)
+    if remark:
+        return "#"
+    bare = _TEXT.sub("", line)
+    bare = _HOLE.sub("<>", bare) if name in _HOLED else bare
+    return "".join(bare.split()).rstrip(";,")
+
+
+def texts_in(line: str) -> list[str]:
+    """The texts of a line of code, with their quotation marks."""
+    return _TEXT.findall(line)
+
+
+def with_texts(line: str, texts: list[str]) -> str | None:
+    """A line of code with other texts; None where it does not hold as many."""
+    if len(_TEXT.findall(line)) != len(texts):
+        return None
+    rest = iter(texts)
+    return _TEXT.sub(lambda _: next(rest), line)
 
 
 def bare_line(line: str, comment: Pattern | None) -> str:

@@ -13,6 +13,8 @@ from contentlint.twin.units import Unit
 
 # Share of letters in common, of 100, from which a token is taken for the changed form of another.
 _ALIKE = 60.0
+# From here on one is hardly anything but a slip of the other.
+_ALMOST = 85.0
 # Units before and after one in which what it lost may stand, where the two pages were cut in other places.
 _NEAR = 3
 
@@ -49,12 +51,18 @@ def changes(pair: Pair, kind: str) -> Iterator[Change]:
             kept = pair.vote(both.source, partial(_holds, kind, token.value))
             is_alone = seen is not None and not pair.vote(both.source, partial(_holds, kind, seen.value)).kept
             agreed = kept.confirms or (True if is_alone and kept.is_majority else kept.confirms)
-            is_slip = agreed is True and (seen is None or not pair.source.totals[kind, seen.value])
+            is_new = seen is None or not pair.source.totals[kind, seen.value]
+            is_slip = is_new and (agreed is True or _is_misspelt(kind, token, seen))
             if _stands_elsewhere(pair, both, kind, token.value, is_slip):
                 continue
             is_certain = len(lost) == len(new) == 1 and len(both.source.kept & both.page.kept) > 0
             is_alone = is_alone and kept.is_unopposed and is_certain and pair.is_amid(both)
             yield Change(both, token, seen, agreed, is_alone)
+
+
+def _is_misspelt(kind: str, lost: Token, seen: Token | None) -> bool:
+    """Whether what stands in the place of code is nearly the same."""
+    return kind == "code" and seen is not None and nearest(lost.value, [seen.value], _ALMOST) is not None
 
 
 def _stands_elsewhere(pair: Pair, both: Both, kind: str, value: str, is_slip: bool) -> bool:

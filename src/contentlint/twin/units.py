@@ -13,7 +13,7 @@ from contentlint.document import Document
 from contentlint.document.nodes import Block, Heading, Link
 from contentlint.model import Span
 from contentlint.text.pattern import Pattern
-from contentlint.twin.code import code_lines
+from contentlint.twin.code import code_lines, frame, language
 from contentlint.twin.targets import common
 from contentlint.twin.tokens import Tokens, tokens_of
 
@@ -85,6 +85,11 @@ class Unit:
     def code(self) -> tuple[str, ...]:
         """The lines of a code block without comments and empty ones."""
         return code_lines(self.text, self.info) if self.kind == "code" else ()
+
+    @cached_property
+    def frame(self) -> tuple[str, ...]:
+        """The lines of a code block without the texts in them, which may be translated."""
+        return tuple(frame(line, language(self.info)) for line in self.code)
 
     @cached_property
     def shape(self) -> tuple[int, int]:

@@ -70,7 +70,7 @@ def _is_order(pair: Pair, ways: dict[int, int], two: tuple[int, int]) -> bool:
     """Whether the order is meant: another translation has it too, or words before a block came with it."""
     for other in pair.others:
         homes = _once(other.page.units)
-        places = [homes.get(pair.source.units[at].code) for at in sorted(two)]
+        places = [homes.get(pair.source.units[at].frame) for at in sorted(two)]
         if places[0] is not None and places[1] is not None and places[0] > places[1]:
             return True
     return any(_is_led(pair, at, ways[at]) for at in two)
@@ -109,9 +109,9 @@ def _is_crossing(pair: Pair, ways: dict[int, int], one: int, other: int) -> bool
 
 
 def _once(units: tuple[Unit, ...]) -> dict[tuple[str, ...], int]:
-    """The places of all code that a page holds once."""
-    count = Counter(unit.code for unit in units if unit.code)
-    return {unit.code: at for at, unit in enumerate(units) if count[unit.code] == 1}
+    """The places of all code that a page holds once, by its lines without texts."""
+    count = Counter(unit.frame for unit in units if unit.code)
+    return {unit.frame: at for at, unit in enumerate(units) if unit.code and count[unit.frame] == 1}
 
 
 def moved(pair: Pair) -> Iterator[tuple[int, Unit, Unit]]:

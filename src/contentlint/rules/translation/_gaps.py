@@ -160,7 +160,8 @@ def _holds_both(pair: Pair, own: Unit | None, lost: Unit, page: Unit) -> bool:
         lost.kind == "item" and not (foreign and is_kept) and pair.lacking(lost).confirms
     ):  # items are not written as one
         return _GLUED.search(page.text) is not None
-    share = _SURE if not (is_kept or _may_be_spelt_anew(lost)) else _NEAR if is_kept and foreign else _NEARER
+    is_apart = (lost.kind == "item" and not foreign) or not (is_kept or _may_be_spelt_anew(lost))
+    share = _SURE if is_apart else _NEAR if is_kept and foreign else _NEARER
     return page.size >= _expected(pair, own) + share * _expected(pair, lost)
 
 

@@ -25,7 +25,7 @@ from contentlint.rules.translation._shared import beside, files, short
 from contentlint.text.pattern import Pattern
 from contentlint.text.similar import nearest
 from contentlint.twin import Both, Pair, Unit
-from contentlint.twin.code import INDENTED, bare_line, comment_of, language
+from contentlint.twin.code import INDENTED, bare_line, comment_of, frame, language, texts_in, with_texts
 
 META = RuleMeta(
     id="code-differs",
@@ -69,7 +69,6 @@ BAD = (
 _NEAR = 80.0
 # Among other differences, a slip is nearer, and only so many lines differ.
 _NEARER, _SLIPS = 88.0, 40
-_TEXT = Pattern(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`\n]*`|(?<=>)[^<>\n]+(?=<)|(?<=:[ ])[^\s\"'\[{][^\n]*[ ][^\n]*$")
 _WORD = Pattern(r"[^\W\d]\w{2,}")
 # What these show is a text for people as often as a program.
 _PROSE = frozenset(
@@ -91,15 +90,6 @@ _PROSE = frozenset(
 )
 
 
-# A line that is a comment in one language or another, whatever the block says that it is in.
-_REMARK = Pattern(r"[ \t]*(?://|#|--|;)[ \t]")
-# What a reader fills in, where angle brackets are no part of the language.
-_HOLE = Pattern(r"<[^<>\s/][^<>\n]*>")
-_HOLED = frozenset(
-    {"sh", "bash", "shell", "zsh", "console", "terminal", "yaml", "yml", "ini", "env", "toml", "properties"}
-)
-
-
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
     elsewhere = displaced(pair)
     for both in code_pairs(pair):
@@ -116,22 +106,30 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
 
 def _slip(pair: Pair, both: Both) -> tuple[str, str] | None:
     """A line that most others have as the source, and the line near to it that this translation alone has."""
-    own = page_code(both)
-    new = [line for line in own if line not in both.source.code]
-    gone = [line for line in both.source.code if line not in own]
+    name = language(both.source.info)
+    gone, new = _differing(both)
     for wanted in gone if len(new) <= _SLIPS else ():
         near = nearest(wanted, new, _NEARER)
-        if near is None or _bare(near) == _bare(wanted):
+        if near is None:
             continue
-        kept = pair.vote(both.source, partial(_has_line, wanted))
-        if (kept.confirms or kept.is_majority) and not pair.vote(both.source, partial(_has_line, near)).kept:
+        kept = pair.vote(both.source, partial(_has_line, frame(wanted, name)))
+        if not (kept.confirms or kept.is_majority):
+            continue
+        if not pair.vote(both.source, partial(_has_line, frame(near, name))).kept:
             return wanted, near
     return None
 
 
-def _bare(line: str) -> str:
-    """A line without texts, spaces and what programs that format code put at its end."""
-    return "".join(_TEXT.sub("", line).split()).rstrip(";,")
+def _differing(both: Both) -> tuple[list[str], list[str]]:
+    """The lines of the source that the page lacks, and those that only the page has, whatever their texts.
+
+    A line that stands in others, or is made of them, was only broken in another place.
+    """
+    name = language(both.source.info)
+    one, other = ({frame(line, name): line for line in code} for code in (both.source.code, page_code(both)))
+    wanted, seen = ("".join(lines) if len(one) != len(other) else "" for lines in (one, other))
+    gone = [line for bare, line in one.items() if bare not in other and bare not in seen]
+    return gone, [line for bare, line in other.items() if bare not in one and bare not in wanted]
 
 
 def _told(pair: Pair, both: Both, wanted: str, seen: str) -> Problem:
@@ -147,11 +145,8 @@ def _is_own_line(pair: Pair, both: Both) -> bool | None:
 
     None where too few can be asked.
     """
-    bare = {_bare(line) for line in page_code(both)}
-    gone = [line for line in both.source.code if line not in page_code(both)]
-    if any(_bare(line) in bare for line in gone):  # texts in it were translated
-        return False
-    votes = [pair.vote(both.source, partial(_has_line, line)) for line in gone]
+    name = language(both.source.info)
+    votes = [pair.vote(both.source, partial(_has_line, frame(line, name))) for line in _differing(both)[0]]
     if any(vote.confirms is None for vote in votes):
         return None
     kept = bool(votes) and all(vote.confirms or vote.is_majority for vote in votes)
@@ -160,12 +155,13 @@ def _is_own_line(pair: Pair, both: Both) -> bool | None:
 
 def _is_known(pair: Pair, both: Both) -> bool:
     """Whether another translation has one of the lines that are not in the source: an older source had it."""
-    new = [line for line in page_code(both) if line not in both.source.code]
+    name = language(both.source.info)
+    new = [frame(line, name) for line in _differing(both)[1]]
     return any(pair.vote(both.source, partial(_has_line, line)).kept for line in new)
 
 
 def _has_line(line: str, unit: Unit) -> bool:
-    return line in unit.code
+    return line in unit.frame
 
 
 def _is_unsure(pair: Pair, both: Both) -> bool:
@@ -175,6 +171,10 @@ def _is_unsure(pair: Pair, both: Both) -> bool:
         return True
     if language(both.source.info) in _PROSE and not (_is_slip(both) or set(other) < set(one)):
         return True  # messages and other texts that somebody put into the language of the page
+    own = (pair.page.page.language or "").partition("-")[0]
+    is_own = re.compile(rf"(?<!\w){re.escape(own)}(?!\w)") if own else None
+    if is_own and any(map(is_own.search, other)) and not any(map(is_own.search, one)):
+        return True  # an example was put into the language of the page
     known = set(_WORD.findall("\n".join(one)))
     new = [word for line in other if line not in one for word in _WORD.findall(line) if word not in known]
     text = pair.page.text
@@ -183,8 +183,9 @@ def _is_unsure(pair: Pair, both: Both) -> bool:
 
 def _is_slip(both: Both) -> bool:
     """Whether one line differs, and that by little: what can be told without other translations."""
-    pairs = zip_longest(both.source.code, page_code(both), fillvalue="")
-    differing = [(one, other) for one, other in pairs if one != other]
+    name = language(both.source.info)
+    one, other = ([frame(line, name) for line in code] for code in (both.source.code, page_code(both)))
+    differing = [two for two in zip_longest(one, other, fillvalue="") if two[0] != two[1]]
     return len(differing) == 1 and nearest(differing[0][0], [differing[0][1]], _NEAR) is not None
 
 
@@ -194,19 +195,12 @@ def _may_be_translated(both: Both, agreed: bool) -> bool:
     if name == "mermaid" or (name in _PROSE and not agreed):
         return True
     is_indented = agreed and name in INDENTED
-    if _formed(both.source.code, is_indented) == _formed(page_code(both), is_indented):
+    codes = both.source.code, page_code(both)
+    one, other = (_formed(code, is_indented) for code in codes)
+    if one == other:
         return True
-    one, other = ([_frame(line, name) for line in code] for code in (both.source.code, page_code(both)))
-    return one == other
-
-
-def _frame(line: str, name: str) -> str:
-    """A line without what a translator may write anew in it: texts, comments, what a reader fills in."""
-    remark = _REMARK.match(line)
-    if remark:
-        return remark.group().strip()
-    bare = _TEXT.sub("", line)
-    return _HOLE.sub("<>", bare) if name in _HOLED else bare
+    frames = [[frame(line, name) for line in code] for code in codes]
+    return frames[0] == frames[1] and [depth for depth, _ in one] == [depth for depth, _ in other]
 
 
 def _formed(lines: tuple[str, ...], is_indented: bool) -> list[tuple[int, str]]:
@@ -226,7 +220,7 @@ def _problem(pair: Pair, both: Both, agreed: bool | None) -> Problem:
     one, other = both.source.code, page_code(both)
     gone = [line for line in one if line not in other] if len(one) > len(other) else []
     lines = [(wanted, line) for wanted, line in zip_longest(one, other) if wanted != line]
-    framed = (each for each in lines if _frame(each[0] or "", name) != _frame(each[1] or "", name))
+    framed = (each for each in lines if frame(each[0] or "", name) != frame(each[1] or "", name))
     expected, seen = (gone[0], None) if gone else next(framed, lines[0])
     message = LOST if seen is None else EXTRA if expected is None else OTHER
     data = {"seen": short(seen or ""), "expected": short(expected or "")}
@@ -254,9 +248,10 @@ def _fix(both: Both, agreed: bool | None) -> Fix | None:
     for number, (wanted, line) in enumerate(zip(one, other, strict=True)):
         if 0 < number < len(one) - 1:
             code, end = bare_line(wanted, comment_of(name)), _code_end(line.rstrip("\r"), name)
-            if code != line[:end] and _frame(code, name) != _frame(line[:end], name):
-                written = _with_texts(code, line[:end])
-                is_sure = is_sure and written is not None
+            if code != line[:end] and frame(code, name) != frame(line[:end], name):
+                written = with_texts(code, texts_in(line[:end]))
+                is_said = not frame(line[:end], name).isascii() and code.isascii()
+                is_sure = is_sure and written is not None and not is_said
                 edits.append(Edit(Span(at, at + end), code if written is None else written))
         at += len(line) + 1
     make = Fix.safe if is_sure else Fix.unsafe
@@ -268,12 +263,3 @@ def _code_end(line: str, name: str) -> int:
     pattern = comment_of(name)
     comment = pattern.search(line) if pattern else None
     return len(line[: comment.start()].rstrip()) if comment else len(line)
-
-
-def _with_texts(code: str, line: str) -> str | None:
-    """A line of the source with the texts that the page has in its quotation marks; None for other ones."""
-    own = _TEXT.findall(line)
-    if len(_TEXT.findall(code)) != len(own):
-        return None
-    texts = iter(own)
-    return _TEXT.sub(lambda _: next(texts), code)

@@ -73,6 +73,8 @@ BAD = (
 _NEAR, _NEARER = 75.0, 90.0
 _SHORTEST = 4
 _WORD = Pattern(r"\w{3,}")
+# What stands in no dictionary.
+_IDENTIFIER = Pattern(r"\A[\w.()-]*(?:[a-z][A-Z]|[a-z0-9]_[a-z0-9]|[a-z]\(\))[\w.()-]*\Z", re.ASCII)
 _PIECE = Pattern(r"\w+")
 # What a reader fills in, in a command: `[NAME]`, `<file>`.
 _HOLE = Pattern(r"<[^<>]+>|\[[^\[\]]+\]")
@@ -97,7 +99,7 @@ def _problem(pair: Pair, change: Change) -> Iterator[Problem]:
     bare = _bare(change)
     if change.seen and _is_own(pair, change.lost.value, change.seen.value):
         return
-    if change.seen and (change.agreed or change.is_alone or _is_near(change)):
+    if change.seen and (change.agreed or change.is_alone or _is_near(change) or _is_certain(pair, change)):
         seen = change.seen
         fix = _written(pair, change, seen.span) if _is_near(change) else None
         yield Problem(seen.span, OTHER, {**data, "seen": short(seen.value)}, fix, related)
@@ -115,6 +117,20 @@ def _is_elsewhere(change: Change) -> bool:
     known = {token.value for token in change.both.source.tokens["code"]}
     new = [token for token in change.both.page.tokens.get("code", ()) if token.value not in known]
     return any(word.search(each.value) for each in new if each is not near)
+
+
+def _is_certain(pair: Pair, change: Change) -> bool:
+    """Whether a segment lost one code, a name of a program, for one that the source does not know."""
+    seen = change.seen
+    sides = (change.both.source.tokens["code"], change.both.page.tokens["code"])
+    one, other = ({token.value for token in side} for side in sides)
+    return (
+        seen is not None
+        and len(one - other) == len(other - one) == 1
+        and _IDENTIFIER.search(change.lost.value) is not None
+        and seen.value not in pair.source.text
+        and pair.is_amid(change.both)
+    )
 
 
 def _is_joined(change: Change) -> bool:

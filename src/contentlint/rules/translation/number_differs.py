@@ -55,6 +55,8 @@ _SHORTEST = 2
 # where the year does not begin in January there are two.
 _ERAS = {"th": (543,), "fa": (-621, -622), "ckb": (-621, -622), "ps": (-621, -622)}
 _DIGITS = 4
+# What follows the number of a month in dates of Chinese, Japanese and Korean, where English has its name.
+_MONTH = ("月", "월")
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
@@ -79,7 +81,12 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
 def _is_alone(change: Change) -> bool:
     """Whether all other numbers of the segment are the same, so that one stands for the other."""
     one = [token.value for token in change.both.source.tokens.get("number", ())]
-    other = [token.value for token in change.both.page.tokens.get("number", ())]
+    page = change.both.page
+    other = [
+        token.value
+        for token in page.tokens.get("number", ())
+        if page.text[token.span.end - page.span.start :][:1] not in _MONTH
+    ]
     return len(set(one) - set(other)) == len(set(other) - set(one)) == 1
 
 
