@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from contentlint.text.mojibake.alphabets import is_latin, letters_of
@@ -25,11 +26,11 @@ from contentlint.text.mojibake.scripts import is_art, is_latin_word, is_of_anoth
 from contentlint.text.mojibake.suspicion import CROWDED
 from contentlint.text.mojibake.verdicts import EDGES
 from contentlint.text.mojibake.words import flaws, odd_signs
-from contentlint.text.pattern import Pattern
 
 # The bit of all letters of ASCII.
 _PLAIN = 1
-_PLAIN_LETTER = Pattern("[A-Za-z]")
+# Where words have so many characters, so many words are looked at first; as many are wrong by chance.
+_MUCH, _SAMPLE, _CHANCE = 30_000, 300, 30
 
 
 class _Told(NamedTuple):
@@ -76,33 +77,61 @@ class Rival(NamedTuple):
         return [(word, not mask & spoilt) for word, mask in self.words if mask & other and not mask & hidden]
 
 
-def rivals_in(words: Iterable[str], wide: Iterable[str], native: str) -> Iterator[Rival]:
+def rivals_in(words: Collection[str], wide: Collection[str], native: str) -> Iterator[Rival]:
     """All pairs that may explain some words. In a page of another language only odd ones count.
 
     `wide` are the words where a no-break space may be a letter; `native` is a code or "".
+    Of very many words a sample tells first which pairs leave too much unexplained.
     """
+    only: Collection[tuple[str, Pair]] | None = None
+    step = len(words) // _SAMPLE
+    if step > 1 and sum(map(len, words)) > _MUCH:
+        some = list(islice(words, 0, None, step))
+        rivals = _rivals(some, some if wide is words else list(islice(wide, 0, None, step)), native, None)
+        only = {(rival.language, rival.pair) for rival in rivals if not _is_hopeless(rival, native)}
+    return (rival for rival in _rivals(words, wide, native, only) if rival.pieces)
+
+
+def _is_hopeless(rival: Rival, native: str) -> bool:
+    """Whether a pair leaves much more than it may explain: then it is not believed in the whole text."""
+    changed = rival.changed()
+    possible = {word for word, may in changed if may}
+    if rival.language != native:
+        return len(changed) - len(possible) > len(possible) + _CHANCE
+    others = rival.flawed if is_latin(native) else {w for w, _ in changed}.intersection(rival.flawed)
+    return len(set(others) - possible) > 3 * len(possible) + _CHANCE
+
+
+def _rivals(
+    words: Collection[str],
+    wide: Collection[str],
+    native: str,
+    only: Collection[tuple[str, Pair]] | None,
+) -> Iterator[Rival]:
     order = 0
     bits: dict[str, int] = {}
     plain_masks = _marked(words, bits)
     wide_masks = plain_masks if wide is words else _marked(wide, bits)
     for language in languages_of(native):
+        pairs = pairs_of(language) if language == native else foreign_pairs(language)
+        order += len(pairs)
+        if only is not None and not any((language, pair) in only for pair in pairs):
+            continue
         plain = _told(plain_masks, language, native)
         spaced = plain if wide is words else _told(wide_masks, language, native)
-        for pair in pairs_of(language) if language == native else foreign_pairs(language):
-            order += 1
-            is_spaced = is_wide(pair)
-            told = spaced if is_spaced else plain
-            masks = _masks(pair, language, bits)
-            never = masks.hidden | masks.spoilt
-            sizes = told.wide_pieces if is_spaced else told.pieces
-            pieces = sum(size for mask, size in sizes.items() if mask & masks.other and not mask & never)
-            if pieces:
-                honest = sum(
-                    count
-                    for mask, count in told.honest.items()
-                    if mask & masks.other and not mask & masks.hidden
-                )
-                yield Rival(order, pair, language, pieces, honest, told.flawed, told.words, masks)
+        for number, pair in enumerate(pairs, order - len(pairs) + 1):
+            if only is None or (language, pair) in only:
+                told = spaced if is_wide(pair) else plain
+                yield _rival(number, pair, language, told, _masks(pair, language, bits))
+
+
+def _rival(order: int, pair: Pair, language: str, told: _Told, masks: _Masks) -> Rival:
+    other, hidden, spoilt = masks
+    never = hidden | spoilt
+    sizes = told.wide_pieces if is_wide(pair) else told.pieces
+    pieces = sum(size for mask, size in sizes.items() if mask & other and not mask & never)
+    honest = sum(count for mask, count in told.honest.items() if mask & other and not mask & hidden)
+    return Rival(order, pair, language, pieces, honest, told.flawed, told.words, masks)
 
 
 def is_wide(pair: Pair) -> bool:
@@ -144,7 +173,9 @@ def _told(masks: Mapping[str, int], language: str, native: str) -> _Told:
             pieces[mask] += 1
             wide[mask] += 1 + word.count("\xa0")
     latin = is_latin(language)
-    flawed = [word for word in words if flaws(word, letters) and (not latin or is_latin_word(word))]
+    # What a foreign pair leaves is the page's own.
+    asked = words if language == native else ()
+    flawed = [word for word in asked if flaws(word, letters) and (not latin or is_latin_word(word))]
     return _Told(sound, pieces, wide, honest, flawed)
 
 

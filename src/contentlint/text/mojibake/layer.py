@@ -17,7 +17,7 @@ from typing import NamedTuple
 from contentlint.text.mojibake.codepages import SPACED, code_pages, utf8_shape
 from contentlint.text.mojibake.native import Trust, fitness, vouched, word_of, words_in
 from contentlint.text.mojibake.propose import possible_pages, propose_in, regions_of
-from contentlint.text.mojibake.rivals import leader, rivals_of
+from contentlint.text.mojibake.rivals import leader, likeliest, rivals_of
 from contentlint.text.mojibake.strength import is_coherent, needs_company, scripts_in
 from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.wide import WIDE_PAGES, propose_wide
@@ -42,8 +42,8 @@ def find_layer(text: str, pages: Iterable[str], language: str, inner: Sequence[I
     `language` is the code of the language of the page, or "". `inner` are the places of earlier
     layers, sorted.
     """
-    pages = tuple(pages)
     regions = regions_of(text)
+    pages = likeliest(regions, tuple(pages))
     first = leader(regions, pages)
     proposals = {page: list(_propose(text, regions, page)) for page in pages if page == first}
     believed = {page: _believed(text, found, language, inner) for page, found in proposals.items()}

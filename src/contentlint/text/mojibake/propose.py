@@ -62,7 +62,7 @@ def propose(text: str, page: str) -> Iterator[Stretch]:
         return
     for match in REGION.finditer(text):
         run, at = match.group(), match.start()
-        for part in parts_of(run, page):
+        for part in parts_of(run, page) if len(run) < _LONG else _each_part(run, page):
             start, end = at + part.start, at + part.end
             before, after = text[start - 1 : start] if start else "", text[end : end + 1]
             strong = is_strong(before, text[start:end], after, part.new)
@@ -134,12 +134,14 @@ def decode_run(run: str, page: str) -> tuple[Part, ...]:
 
 def decode_parts(region: str, page: str) -> tuple[Part, ...]:
     """Everything in a region that decodes; most regions of a damaged page are alike."""
-    shapes = utf8_shape(page).finditer(region)
-    return tuple(
-        Part(shape.start() + start, shape.start() + end, *rest)
-        for shape in shapes
-        for start, end, *rest in decode_run(shape.group(), page)
-    )
+    return tuple(_each_part(region, page))
+
+
+def _each_part(region: str, page: str) -> Iterator[Part]:
+    for shape in utf8_shape(page).finditer(region):
+        first = shape.start()
+        for start, end, *rest in decode_run(shape.group(), page):
+            yield Part(first + start, first + end, *rest)
 
 
 def parts_of(region: str, page: str) -> tuple[Part, ...]:

@@ -17,6 +17,8 @@ from contentlint.text.mojibake.wide import WIDE_PAGES
 
 # Stretches of characters beyond ASCII by which the page is told that explains most.
 _SAMPLE = 64
+# Where regions that differ have so many characters, so many pieces of so many tell the best pages.
+_MUCH, _SPREAD, _PIECE, _BEST = 40_000, 200, 48, 4
 
 
 # Each different region of a text with the offsets at which it begins.
@@ -35,12 +37,26 @@ def leader(regions: Iterable[str], pages: Sequence[str]) -> str:
     """The page that explains most of the first regions of a text, "" where there are no `pages`."""
     some = list(islice(regions, _SAMPLE))
 
-    def explained(page: str) -> int:
-        if page in WIDE_PAGES:
-            return -1
-        return sum(part.end - part.start for region in some for part in parts_of(region, page))
+    return max(pages, key=lambda page: -1 if page in WIDE_PAGES else _explained(some, page), default="")
 
-    return max(pages, key=explained, default="")
+
+def _explained(regions: Iterable[str], page: str) -> int:
+    """How many characters of some regions are UTF-8 through a page."""
+    return sum(part.end - part.start for region in regions for part in parts_of(region, page))
+
+
+def likeliest(regions: Iterable[str], pages: Sequence[str]) -> list[str]:
+    """The pages that are worth trying: those that explain most of a sample, where regions are very many.
+
+    What another page explains is seen when these are done: it is the next layer that is found.
+    """
+    text = "\n".join(regions)
+    if len(text) < _MUCH:
+        return list(pages)
+    some = [text[at : at + _PIECE] for at in range(0, len(text), len(text) // _SPREAD)]
+    single = [page for page in pages if page not in WIDE_PAGES]
+    best = sorted(single, key=lambda page: -_explained(some, page))[:_BEST]
+    return [page for page in pages if page in best or page in WIDE_PAGES]
 
 
 def rivals_of(

@@ -9,7 +9,7 @@ only where it makes a word of what the first makes none.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ from contentlint.text.mojibake.readings import (
 )
 from contentlint.text.mojibake.signs import placed_sign
 from contentlint.text.mojibake.suspicion import STRAY
-from contentlint.text.mojibake.words import MARKS, lexicon
+from contentlint.text.mojibake.words import MARKS, flaws, lexicon
 from contentlint.text.pattern import Pattern
 
 # A letter that stands after a backslash belongs to an escape of a program, not to the word.
@@ -69,6 +69,9 @@ _DENSE = Pattern("[\udc80-\udcff]{4}")
 _ALPHABETS = ("ru", "uk", "bg", "el", "he", "ar", "fa")
 _ENOUGH = 2
 _MOST = 0.75
+# Of so many of the words as many may be words of a language at least, or its list is not loaded.
+_SAMPLE = 200
+_LEAST = 0.6
 _MASK = "\ufdd0"
 # A word that proves a code page has as many letters.
 _LONG = 3
@@ -128,14 +131,26 @@ def _is_dense(line: str) -> bool:
 
 def _abroad(text: str) -> list[Decoded]:
     """Words of another alphabet, known in one language; not sure, as the page says nothing."""
-    for language in _ALPHABETS if STRAY.search(text) else ():
+    tokens = sorted(set(_TOKEN.findall(text)))
+    some = tokens[:: len(tokens) // _SAMPLE + 1]
+    for language in _ALPHABETS if tokens else ():
+        if not _may_be_of(some, language):
+            continue
         found = list(_find(text, language))
         words = {one.new for one in found}
         lexis = lexicon(language)
         long = sum(len(word) >= _LONG and lexis.knows(word) for word in words)
-        if long >= _ENOUGH and sum(map(lexis.lists, words)) >= _MOST * len(set(_TOKEN.findall(text))):
+        if long >= _ENOUGH and sum(map(lexis.lists, words)) >= _MOST * len(tokens):
             return [one._replace(sure=False) for one in found]
     return []
+
+
+def _may_be_of(tokens: Collection[str], language: str) -> bool:
+    """Whether enough of some tokens have no faults in one of the pages of a language, listed or not."""
+    letters = letters_of(language)
+    shown = ({token.translate(table_of(page)) for page in _PAGES[language]} for token in tokens)
+    fair = sum(any(not flaws(new, letters) for new in readings) for readings in shown)
+    return fair >= _LEAST * len(tokens)
 
 
 def _find(text: str, language: str) -> Iterator[Decoded]:

@@ -67,10 +67,10 @@ class Lexicon(NamedTuple):
 @lru_cache(maxsize=65536)
 def flaws(token: str, letters: frozenset[str]) -> int:
     """How many places of a token no honest word has: strange letters, signs inside, broken case."""
-    strange = set(token) - letters
-    foreign = sum(token.count(char) for char in strange if char.isalpha() and not char.isascii())
+    strange = [char for char in set(token) - letters if char.isalpha()]
+    foreign = sum(token.count(char) for char in strange if not char.isascii())
     mixed = "я" in letters or "ω" in letters or "א" in letters or "ع" in letters
-    mixed = mixed and any(char.isascii() and char.isalpha() for char in strange)
+    mixed = mixed and any(map(str.isascii, strange))
     return foreign + mixed + signs_inside(token) + breaks_of_case(token) + controls(token)
 
 

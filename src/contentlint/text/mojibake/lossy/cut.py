@@ -48,6 +48,8 @@ _HEAD = Pattern(r"[A-Za-z]{1,41}\Z")
 _FEW = 64
 # Longer runs are rarely met again, and would fill the memory.
 _LONG = 64
+# Longer runs are no words, and not even sentences of languages without spaces.
+_LONGEST = 2_000
 
 # A place in a run, with the characters there.
 _Part = tuple[int, int, tuple[Unit, ...]]
@@ -92,6 +94,8 @@ def _cuts(text: str, page: _Page, language: str) -> Iterator[_Cut]:
     """Runs of characters of which some lost something."""
     for match in page.region.finditer(text):
         start, run = match.start(), match.group()
+        if len(run) > _LONGEST:
+            continue
         head = _HEAD.search(text, max(0, start - _MOST - 1), start)
         if head:
             start, run = head.start(), head.group() + run
