@@ -107,6 +107,7 @@ KINDS: Mapping[str, Kind] = {
     "gbk U+FFFD": Kind(read("gbk")),
     "gbk ?": Kind(then("gbk", "\ufffd", "?")),
     "gbk dropped pairs": Kind(lambda text: in_pairs(text, "gbk"), ("zh", "ja")),
+    "cp932 Windows ・": Kind(lambda text: by_windows(text), ("ja", "zh")),
     "cp932 ・": Kind(then("cp932", "\ufffd", "・"), ("ja", "zh")),
     "cp932 ?": Kind(then("cp932", "\ufffd", "?"), ("ja", "zh")),
 }
@@ -121,6 +122,19 @@ def in_pairs(text: str, page: str) -> str:
         if size == 2 and (at + 1 == len(raw) or raw[at + 1] < 0x40):
             char, size = "?", 1
         shown.append(char)
+        at += size
+    return "".join(shown)
+
+
+def by_windows(text: str) -> str:
+    """UTF-8 read as Shift JIS by Windows: one mark for a lead byte and the byte after it that are no pair."""
+    shown, raw, at = [], text.encode(), 0
+    while at < len(raw):
+        leads = raw[at] > 0x80 and not 0xA0 <= raw[at] < 0xE0
+        # A line break is no part of a pair.
+        size = 2 if leads and raw[at + 1 : at + 2] != b"\n" else 1
+        char = raw[at : at + size].decode("cp932", "replace")
+        shown.append("・" if "\ufffd" in char else char)
         at += size
     return "".join(shown)
 

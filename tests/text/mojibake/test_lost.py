@@ -117,3 +117,42 @@ def test_neighbours_tell_what_was_lost(language: str, bad: str, good: str) -> No
 )
 def test_honest_question_marks_of_programs_stay(language: str, text: str) -> None:
     assert unsafely(text, language) == text
+
+
+def by_windows(text: str) -> str:
+    """UTF-8 read as Shift JIS by Windows, which shows one mark for two bytes that are no pair."""
+    shown, raw, at = "", text.encode(), 0
+    while at < len(raw):
+        leads = 0x81 <= raw[at] < 0xA0 or 0xE0 <= raw[at] < 0xFD
+        size = 2 if leads and at + 1 < len(raw) else 1
+        char = raw[at : at + size].decode("cp932", "replace")
+        shown += "・" if "\ufffd" in char else char
+        at += size
+    return shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "// エフェクトの再生を停止。",
+        "値が使用されていないが、一定の秒数を待つ",
+        "動画から「自動車」を自動検出する",
+    ],
+)
+def test_marks_of_shift_jis_tell_which_bytes_they_stand_for(text: str) -> None:
+    assert unsafely(by_windows(text), "ja") == text
+
+
+@pytest.mark.parametrize(
+    ("language", "bad", "good"),
+    [
+        ("en", "log('\\nÌ∫Ä Starting')", "log('\\n🚀 Starting')"),
+        ("en", "ok ? 'úÖ Online' : 'ùå Offline'}", "ok ? '✅ Online' : '❌ Offline'}"),
+        ("en", "- 'úÖ Online", "- ✅ Online"),
+        ("en", "log(`Ì∫Ä Import`);", "log(`🚀 Import`);"),
+        ("en", "â•' Menu â€\" Flow â•'", "║ Menu — Flow ║"),
+        ("fr", "il cherchait Ã Ã©crire au caractÃ?re prÃ¨s", "il cherchait à écrire au caractère près"),
+    ],
+)
+def test_what_stands_around_a_cut_sign_tells_what_it_was(language: str, bad: str, good: str) -> None:
+    assert unsafely(bad, language) == good

@@ -10,19 +10,21 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from math import exp, log
+from typing import NamedTuple
 
 from contentlint.text.mojibake.words import lexicon
 
 _EASTERN = frozenset({"zh", "ja", "ko"})
-# How much the neighbour says, against the character alone.
-_BESIDE = 0.8
-_UNSEEN = 1e-8
+# The share of marks among what follows a word.
+_MARKED = 0.1
+_UNSEEN = 1e-7
 _CERTAIN = 1e9
 # Marks are in no list of words; their shares are those of usual prose, by order of magnitude.
 _MARKS = {
     **dict.fromkeys("、，。", 0.03),
     **dict.fromkeys("「」（）：", 0.003),
-    **dict.fromkeys("・ー！？；『』", 0.001),
+    **dict.fromkeys("・ー！？；『』※→", 0.001),
+    **dict.fromkeys("★●■…—", 0.0003),
 }
 # What ends a stretch of text, and by what factor more often than other characters.
 _STOPS = {"。": 20.0, **dict.fromkeys("，、；：", 4.0)}
@@ -71,23 +73,41 @@ def _ends(char: str) -> float:
 
 
 def _log(last: str, char: str, language: str) -> float:
-    alone, pairs = _counts(language)
-    follows = pairs.get(last + char, 0.0) / alone[last] if last in alone else 0.0
-    share = _MARKS.get(char) or alone.get(char, 0.0)
-    return log(_BESIDE * follows + (1 - _BESIDE) * share + _UNSEEN)
+    known = _counts(language)
+    within = known.pairs.get(last + char, 0.0)
+    mark = _MARKS.get(char)
+    starts = mark if mark else (1 - _MARKED) * known.starts.get(char, 0.0)
+    return log(within + known.ends.get(last, 1.0) * starts + _UNSEEN)
+
+
+class _Counts(NamedTuple):
+    """How the words of a language begin, go on and end.
+
+    `starts` are the shares of first characters of words, `pairs` how often a character follows another
+    one within a word, `ends` how often it ends one.
+    """
+
+    starts: Mapping[str, float]
+    pairs: Mapping[str, float]
+    ends: Mapping[str, float]
 
 
 @cache
-def _counts(language: str) -> tuple[Mapping[str, float], Mapping[str, float]]:
-    """Shares of characters, and of pairs of them, in the words of a language."""
+def _counts(language: str) -> _Counts:
     alone: dict[str, float] = defaultdict(float)
+    starts: dict[str, float] = defaultdict(float)
     pairs: dict[str, float] = defaultdict(float)
+    ends: dict[str, float] = defaultdict(float)
     for word, frequency in lexicon(language).frequencies.items():
+        starts[word[0]] += frequency
+        ends[word[-1]] += frequency
         for at, char in enumerate(word):
             alone[char] += frequency
             if at:
                 pairs[word[at - 1 : at + 1]] += frequency
-    total = sum(alone.values()) or 1.0
-    return {char: share / total for char, share in alone.items()}, {
-        pair: share / total for pair, share in pairs.items()
-    }
+    total = sum(starts.values()) or 1.0
+    return _Counts(
+        {char: share / total for char, share in starts.items()},
+        {pair: share / alone[pair[0]] for pair, share in pairs.items()},
+        {char: ends.get(char, 0.0) / share for char, share in alone.items()},
+    )

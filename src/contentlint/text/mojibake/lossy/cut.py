@@ -33,6 +33,8 @@ _CHARS = "no other characters are as usual together by far"
 _SPACED = Pattern(r" [ ,.;:)]")
 _STRAIGHT = {'"': "“”„", "'": "‘’‚"}
 _MARKS = "\ufffd?"
+# Bytes of Latin-1 whose signs ISO-8859-15 has not, and replaces.
+_NOT_IN_LATIN_9 = (0xA4, 0xA6, 0xA8, 0xB4, 0xB8, 0xBC, 0xBD, 0xBE)
 _CONTROL = Pattern("[\x80-\x9f]")
 # A title with spaces between its capitals.
 _DRAWN_OUT = Pattern(r"[A-Z] [^\x00-\x7f] [A-Z]")
@@ -176,7 +178,10 @@ def _decide(text: str, cut: _Cut, page: _Page, lexis: Lexicon) -> Guess | None:
         return Guess(cut.start, cut.end, new, way, _CHARS) if sure >= (_SURE if several else _ALONE) else None
     least = COMMON if len(parts) <= 3 else LISTED
     least = _ONE_LETTER if len(parts) == 1 else least
-    ranked = combined([_cased(parts, at) for at in range(len(parts))], lexis.language, (), least)
+    cased = [_cased(parts, at) for at in range(len(parts))]
+    if not all(cased):
+        return None
+    ranked = combined(cased, lexis.language, (), least)
     raw = lexis.frequency(old)
     if ranked:
         second = ranked[1].weight if len(ranked) > 1 else 0.0
@@ -185,20 +190,19 @@ def _decide(text: str, cut: _Cut, page: _Page, lexis: Lexicon) -> Guess | None:
         return Guess(cut.start, _spaced(text, cut), ranked[0].word, way, _WORD)
     if raw or not any(not unit.cut and unit.readings[0] > "\x80" for unit in cut.units):
         return None
-    built = by_parts([_cased(parts, at) for at in range(len(parts))], lexis.language)
+    built = by_parts(cased, lexis.language)
     return Guess(cut.start, _spaced(text, cut), built, way, _BUILT) if built else None
 
 
 def _cased(parts: Sequence[tuple[str, ...]], at: int) -> tuple[str, ...]:
-    """The readings without capitals inside a small word."""
+    """The readings without capitals inside a small word, of which there may be none."""
     options = parts[at]
     if len(options) == 1 or at == 0:
         return options
     before = parts[at - 1][0]
-    small = tuple(
+    return tuple(
         char for char in options if not char.isupper() or (len(parts[at - 1]) == 1 and before.isupper())
     )
-    return small or options
 
 
 def _spaced(text: str, cut: _Cut) -> int:
@@ -223,7 +227,7 @@ def _page(name: str) -> _Page:
     items: dict[str, Item] = {char: (code,) for code, char in enumerate(chars, 0x80)}
     items.update({chr(code): (code,) for code in (*range(0x41, 0x5B), *range(0x61, 0x7B), 0x27, 0x2D)})
     for mark in _MARKS:
-        items[mark] = undefined or tuple(range(0x80, 0xC0))
+        items[mark] = (*undefined, *(_NOT_IN_LATIN_9 if name == _LATIN else ())) or tuple(range(0x80, 0xC0))
     for mark, curly in _STRAIGHT.items():
         codes = tuple(code for code, char in enumerate(chars[:0x40], 0x80) if char in curly)
         if codes:

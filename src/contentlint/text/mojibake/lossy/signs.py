@@ -23,11 +23,14 @@ _LOST = {'"': (0x94, 0x93), "'": (0x99, 0x92, 0x91), "?": (0x9D, 0x90, 0x8F, 0x8
 _LOST["\ufffd"] = _LOST["?"]
 _UNKNOWN = "?\ufffd"
 # Signs in the order in which they are met in public pages; any other comes after them.
-_USUAL = "—’”“–…•→✅❌✓✔⚠⭐─│├└"
+_USUAL = "—’”“–…•→✅❌✓✔⚠⭐─│├└═║╔╗╚╝╠╣"
 # Ornaments, of which a lost byte would make one at once: `❢`, `❬`.
 _ORNAMENTS = frozenset(map(chr, range(0x2758, 0x2776))) - frozenset("❣❤")
 _WINDOWS, _MAC = "sloppy-windows-1252", "mac-roman"
 _LEFT_OVER = Pattern(r"(?<=\w)—[\x93\x94\x9c\x9d](?=\w)")
+# What programs write before strings and after them.
+_BEFORE_STRING = ("(", "=", "?", ":", ",", "[", "{")
+_STRING = Pattern(r"'[^\n']*'(?=\s*[);,:}\]])")
 _SIGN = "it is the usual sign of which this is left"
 # The high surrogates of the planes with emoji, most usual first.
 _HIGH_HALVES = (0xD83D, 0xD83C, 0xD83E)
@@ -96,12 +99,23 @@ def _lost_leads(text: str, letters: frozenset[str], proven: Collection[str]) -> 
     for match in _headless().finditer(text):
         old = match.group()
         straight = old[0] == "'"
+        opens = straight and _opens(text, match.start())
         rest = bytes(codes[char] for char in old[straight:])
         new = _usual([(b"\xe2" if straight else b"\xf0") + rest])
-        strange = old[1].islower() and old[2].isupper() if straight else not letters.issuperset(old)
+        strange = (
+            bool(new) and not letters.issuperset(old.lstrip("'")) and (not straight or str(new) in _USUAL)
+        )
+        strange |= straight and old[1].islower() and old[2].isupper()
         if new and (strange or _MAC in proven):
             way = Phrase("UTF-8 text was read as {way}, then a character was lost", way=label_of(_MAC))
-            yield Guess(*match.span(), new, way, _SIGN)
+            yield Guess(match.start() + opens, match.end(), new, way, _SIGN)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a straight mark opens a string of a program on its line, and so is no part of a sign."""
+    return text[text.rfind("\n", 0, at) + 1 : at].rstrip().endswith(_BEFORE_STRING) and bool(
+        _STRING.match(text, at)
+    )
 
 
 def _half_emoji(text: str, page: str) -> Iterator[Guess]:
@@ -151,7 +165,9 @@ def _headless() -> re.Pattern[str]:
 def _half(page: str) -> re.Pattern[str]:
     chars = code_pages()[page].chars
     # Accents typed as quotation marks may follow the letter at the end of a word: `aí´´`.
-    return re.compile(f"(?<![A-Za-z]){chars[0x6D]}{_class(chars[0x30:0x40])}{_class(chars[:0x40])}")
+    return re.compile(
+        f"(?:(?<![A-Za-z])|(?<=\\\\[nrt])){chars[0x6D]}{_class(chars[0x30:0x40])}{_class(chars[:0x40])}"
+    )
 
 
 def _class(chars: str) -> str:

@@ -71,6 +71,9 @@ def _graves(text: str, page: str, language: str, proven: Collection[str]) -> Ite
 def _goes_on(word: str, language: str) -> bool:
     """Whether the letter and what follows are one word, and what follows is none."""
     letters = re.match(r"[^\W\d_]+", word)
+    if not letters_of(language or _UNKNOWN).issuperset(char for char in word if char > "\xbf"):
+        # The next word is damaged, too.
+        return False
     words = lexicon(language or _UNKNOWN)
     whole = letters.group() if letters else word
     return words.frequency(whole) >= LISTED and words.frequency(whole[1:]) < 10 * words.frequency(whole)

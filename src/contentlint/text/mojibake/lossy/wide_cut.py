@@ -16,20 +16,28 @@ from contentlint.text.mojibake.codepages import errors_of, label_of
 from contentlint.text.mojibake.lossy.chain import likeliest, typical
 from contentlint.text.mojibake.lossy.clues import WIDE_PAGES
 from contentlint.text.mojibake.lossy.guess import Guess
+from contentlint.text.mojibake.lossy.jis_cut import cells_of
 from contentlint.text.mojibake.lossy.units import Item, Losses, Unit, units
 from contentlint.text.mojibake.targets import Target, target_of
 from contentlint.text.pattern import Pattern
 
 _RUN = Pattern(r"[^\x00-\x7f\ufdd0](?:[^\x00-\x7f\ufdd0]|\?)+")
 _LETTER = Pattern("[A-Za-z]")
+# What programs write after a string.
+_AFTER_STRING = Pattern(r"\s*[);,\]}]")
 _STOPS = "。，、；：！？）"
 _MARKS = "?\ufffd・"
-_GBK = "gbk"
+_ONE_BYTE = "?\ufffd"
+_GBK, _JIS = "gbk", "cp932"
+# Less typical is no text.
+_FAR = 1e9
 _MORE = tuple(range(0x80, 0xC0))
 _LEADS = (0xE3, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xEF)
 _CHARS = "no other characters are as usual together by far"
 # By what factor the least sure character beats the next one.
 _SURE = 2.0
+# Of so many times as many characters the likeliest reading is taken as it is.
+_CONTEXT = 3
 # The same where another character beside it was lost: a word takes the place of another one.
 _ALONE = 20.0
 # As much more typical, in natural logarithms a character, is the text than what stands there.
@@ -49,6 +57,10 @@ def find_wide_cuts(text: str, language: str) -> Iterator[Guess]:
 
 
 def _read(match: re.Match[str], page: str, language: str) -> Guess | None:
+    if page == _JIS:
+        guess = _read_marks(match, language)
+        if guess:
+            return guess
     items = _items(match.group(), page)
     if not items:
         return None
@@ -64,13 +76,45 @@ def _read(match: re.Match[str], page: str, language: str) -> Guess | None:
     if typical(new, language) < typical(match.group(), language) + _BETTER:
         return None
     way = Phrase("UTF-8 text was read as {way}, then bytes were lost", way=label_of(page))
-    least = _ALONE if _touch(whole, new) else _SURE
-    if match.group().endswith("?") and _LETTER.match(match.string, match.end()):
-        # A letter would have made a pair: the mark is a space, too.
-        new += " "
+    least = _ALONE if _touch(whole, new) else _least(cut, len(whole))
+    if match.group().endswith("?"):
+        new += _swallowed(match)
     if sure < least:
         return None
     return Guess(*match.span(), new, way, _CHARS)
+
+
+def _read_marks(match: re.Match[str], language: str) -> Guess | None:
+    """The same for Shift JIS, of which marks tell what was lost."""
+    best = (-_FAR, "")
+    for two in (True, False):
+        cells = cells_of(match.group(), two, _fits_or_sign)
+        cut = sum(len(cell) > 1 for cell in cells or ())
+        if cells and 0 < cut <= len(cells) - _WITNESSES:
+            new, sure = likeliest(cells, language)
+            if sure >= _least(cut, len(cells)):
+                best = max(best, (typical(new, language), new))
+    if best[0] < typical(match.group(), language) + _BETTER:
+        return None
+    way = Phrase("UTF-8 text was read as {way}, then bytes were lost", way=label_of(_JIS))
+    # A letter would have made a pair: the mark is a space, too.
+    spaced = match.group()[-1] in _MARKS and _LETTER.match(match.string, match.end())
+    return Guess(*match.span(), best[1] + (" " if spaced else ""), way, _CHARS)
+
+
+def _least(cut: int, size: int) -> float:
+    """By what factor the least sure of some characters has to beat the next one, next to sound ones."""
+    return _SURE if size < _CONTEXT * cut else 1.0
+
+
+def _swallowed(match: re.Match[str]) -> str:
+    """What went with the last byte of a run: a letter would have made a pair, a quotation ends."""
+    if _LETTER.match(match.string, match.end()):
+        return " "
+    start = match.string.rfind("\n", 0, match.start()) + 1
+    line = match.string[start:].partition("\n")[0]
+    closes = line.count('"') % 2 == 1 and match.string.count('"', start, match.start()) % 2 == 1
+    return '"' if closes and _AFTER_STRING.match(match.string, match.end()) else ""
 
 
 def _touch(whole: list[Unit], new: str) -> bool:
@@ -85,12 +129,12 @@ def _touch(whole: list[Unit], new: str) -> bool:
 def _items(run: str, page: str) -> list[Item]:
     """The bytes of a run, [] where the page has no such characters.
 
-    In GBK a question mark stands for the last byte of a character, which makes no pair with what follows;
-    other marks say nothing.
+    In GBK a mark stands for the last byte of a character, which makes no pair with what follows; other
+    marks say nothing.
     """
     items: list[Item] = []
     for char in run:
-        if char == "?" and page == _GBK:
+        if char in _ONE_BYTE and page == _GBK:
             items.append(_MORE)
         elif char not in _MARKS:
             try:
@@ -110,6 +154,11 @@ def _closed(whole: list[Unit]) -> Iterator[tuple[str, ...]]:
         if len(readings) == 1:
             opened = {"（": "）", "「": "」"}.get(readings[0], "" if readings[0] == opened else opened)
         yield readings
+
+
+@lru_cache(maxsize=65536)
+def _fits_or_sign(char: str) -> bool:
+    return _fits(char) or ("\u2000" < char < "\u2e80" and target_of(char) is Target.USUAL)
 
 
 @lru_cache(maxsize=65536)

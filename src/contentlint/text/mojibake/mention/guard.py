@@ -71,11 +71,16 @@ def _signs(text: str, repairs: Sequence[Repair]) -> Iterator[tuple[Sign, bool]]:
     for repair in repairs:
         place = place_of(text, repair, corrected, lines)
         code = inside(repair.span.start, fenced)
-        yield _sign(text, repair, place, spoken, code), place is not None and place.is_quoted
+        sign = (
+            Sign.CERTAIN
+            if takes_quotation_mark(text, lines.text, repair)
+            else _sign(text, repair, place, spoken, code)
+        )
+        yield sign, place is not None and place.is_quoted
 
 
 def _sign(text: str, repair: Repair, place: Place | None, spoken: Spoken, fenced: bool) -> Sign:
-    if is_tabulated(text, repair) or is_mark_inside(text, repair) or takes_quotation_mark(text, repair):
+    if is_tabulated(text, repair) or is_mark_inside(text, repair):
         return Sign.CERTAIN
     if place is None:
         return Sign.CODE if fenced else Sign.NONE

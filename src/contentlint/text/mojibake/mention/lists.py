@@ -63,12 +63,15 @@ def is_mark_inside(text: str, repair: Repair) -> bool:
     return before in _APART or text[end : end + 1] in _APART
 
 
-def takes_quotation_mark(text: str, repair: Repair) -> bool:
-    """Whether the stretch ends with the very mark that closes a quotation of its line."""
+def takes_quotation_mark(text: str, masked: str, repair: Repair) -> bool:
+    """Whether the stretch ends with the very mark that closes a quotation of its line.
+
+    `masked` is the text with letters for all that is damaged.
+    """
     start, end = repair.span
     mark = text[end - 1 : end]
     if mark not in ("'", '"'):
         return False
-    before = text[max(0, start - AROUND) : start].rpartition("\n")[2]
-    after = text[end : end + AROUND].partition("\n")[0]
+    before = masked[max(0, start - AROUND) : start].rpartition("\n")[2]
+    after = masked[end : end + AROUND].partition("\n")[0]
     return before.count(mark) % 2 == 1 and after.count(mark) % 2 == 0

@@ -34,6 +34,8 @@ AROUND = 160
 _LINE = 1000
 # Stands for damage where only marks are looked for.
 _LETTER = "x"
+# A string between these marks is the first argument of a call.
+_CALLED = Pattern(r"\w\(\Z")
 # The same mark opens and closes.
 _EVEN = '"`'
 # Everything below is a letter, a sign of writing or of money; arrows, frames and pictures follow.
@@ -72,8 +74,8 @@ class Place(NamedTuple):
 
     @property
     def is_code(self) -> bool:
-        """Whether the stretch is inline code."""
-        return self.opened == "`"
+        """Whether the stretch is inline code, and not a string that a program passes on."""
+        return self.opened == "`" and not _CALLED.search(self.before)
 
     @property
     def is_sign(self) -> bool:
