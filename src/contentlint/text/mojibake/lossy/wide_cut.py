@@ -37,7 +37,7 @@ _CHARS = "no other characters are as usual together by far"
 # By what factor the least sure character beats the next one.
 _SURE = 2.0
 # Of so many times as many characters the likeliest reading is taken as it is.
-_CONTEXT = 3
+_CONTEXT = 2
 # The same where another character beside it was lost: a word takes the place of another one.
 _ALONE = 20.0
 # As much more typical, in natural logarithms a character, is the text than what stands there.
@@ -104,7 +104,7 @@ def _read_marks(match: re.Match[str], language: str) -> Guess | None:
 
 def _least(cut: int, size: int) -> float:
     """By what factor the least sure of some characters has to beat the next one, next to sound ones."""
-    return _SURE if size < _CONTEXT * cut else 1.0
+    return _SURE if size < _CONTEXT * cut else 0.0
 
 
 def _swallowed(match: re.Match[str]) -> str:
