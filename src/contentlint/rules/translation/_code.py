@@ -42,11 +42,15 @@ def displaced(pair: Pair) -> set[int]:
 
 
 class Exchange(NamedTuple):
-    """Two blocks of the page, in order, each of which is word for word what the source has for the other."""
+    """Two blocks of the page, in order, each of which is what the source has for the other.
+
+    `is_exact` says that both are so word for word, but for texts and comments; else one is.
+    """
 
     first: Unit
     second: Unit
     expected: Unit
+    is_exact: bool
 
 
 def exchanged(pair: Pair) -> Iterator[Exchange]:
@@ -63,7 +67,11 @@ def exchanged(pair: Pair) -> Iterator[Exchange]:
             told |= {at, other}
             first, second = sorted((ways[at], ways[other]))
             units = pair.page.units
-            yield Exchange(units[first], units[second], pair.source.units[min(at, other)])
+            yield Exchange(units[first], units[second], pair.source.units[min(at, other)], True)
+    for one, two in swapped(pair):
+        is_same = one.source.frame == two.page.frame, two.source.frame == one.page.frame
+        if told.isdisjoint((one.at, two.at)) and any(is_same):
+            yield Exchange(one.page, two.page, one.source, False)
 
 
 def _is_order(pair: Pair, ways: dict[int, int], two: tuple[int, int]) -> bool:

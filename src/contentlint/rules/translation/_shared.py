@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from contentlint.model import Phrase, Related
+from contentlint.model import Edit, Phrase, Related, Span
 from contentlint.twin import Both, Pair, Unit
 
 _LONGEST = 70
@@ -22,6 +22,13 @@ def short(text: str) -> str:
     """The text in one line, cut to what a message can hold, without the mark that quotes it."""
     line = " ".join(text.replace("`", "").split())
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+
+
+def insertion(text: str, place: int, lead: str, written: str) -> Edit:
+    """Write something behind offset `place` after `lead`; into the empty lines that a lost one has left."""
+    if lead == "\n\n" and text.startswith("\n\n\n", place):
+        return Edit(Span(place + 2, place + 2), written + "\n")
+    return Edit(Span(place, place), lead + written)
 
 
 def beside(pair: Pair, unit: Unit) -> tuple[Related, ...]:

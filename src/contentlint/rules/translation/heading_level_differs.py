@@ -2,7 +2,8 @@
 
 The table of contents of the translation then has another shape, and sections
 hang below the wrong one. The fix writes as many `#` as in the source; it needs
-review, since the level may have been changed on purpose.
+review, since the level may have been changed on purpose, unless most other
+translations keep it.
 """
 
 from __future__ import annotations
@@ -60,13 +61,16 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
             agreed = pair.agreed(both.source, attrgetter("level"))
             if agreed or (agreed is None and pair.is_amid(both)):
                 data = {"seen": both.page.level, "expected": both.source.level}
-                yield Problem(both.page.span, MESSAGE, data, _fix(pair, both), beside(pair, both.source))
+                yield Problem(
+                    both.page.span, MESSAGE, data, _fix(pair, both, agreed), beside(pair, both.source)
+                )
 
 
-def _fix(pair: Pair, both: Both) -> Fix | None:
+def _fix(pair: Pair, both: Both, agreed: bool | None) -> Fix | None:
     start = both.page.span.start
     found = _MARKS.search(pair.page.text, max(0, start - 12), start)
     if not found:
         return None
     edit = Edit(Span(found.start("marks"), found.end("marks")), "#" * both.source.level)
-    return Fix.unsafe("Write the heading on the level of the source", edit)
+    make = Fix.safe if agreed and pair.is_amid(both) else Fix.unsafe
+    return make("Write the heading on the level of the source", edit)

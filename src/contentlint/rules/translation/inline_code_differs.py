@@ -101,10 +101,11 @@ def _problem(pair: Pair, change: Change) -> Iterator[Problem]:
         return
     if change.seen and (change.agreed or change.is_alone or _is_near(change) or _is_certain(pair, change)):
         seen = change.seen
-        fix = _written(pair, change, seen.span) if _is_near(change) else None
+        fix = _written(pair, change, seen.span) if _is_near(change) or _is_single(change) else None
         yield Problem(seen.span, OTHER, {**data, "seen": short(seen.value)}, fix, related)
     elif bare:
-        fix = Fix.unsafe(Phrase("Mark `{wanted}` as code", wanted=short(wanted)), Edit(bare, f"`{wanted}`"))
+        make = Fix.safe if change.agreed else Fix.unsafe
+        fix = make(Phrase("Mark `{wanted}` as code", wanted=short(wanted)), Edit(bare, f"`{wanted}`"))
         yield Problem(bare, BARE, data, fix, related)
     elif change.agreed and not _is_word(change):
         yield Problem(change.both.page.span, LOST, data, related=related)
@@ -122,15 +123,20 @@ def _is_elsewhere(change: Change) -> bool:
 def _is_certain(pair: Pair, change: Change) -> bool:
     """Whether a segment lost one code, a name of a program, for one that the source does not know."""
     seen = change.seen
-    sides = (change.both.source.tokens["code"], change.both.page.tokens["code"])
-    one, other = ({token.value for token in side} for side in sides)
     return (
         seen is not None
-        and len(one - other) == len(other - one) == 1
+        and _is_single(change)
         and _IDENTIFIER.search(change.lost.value) is not None
         and seen.value not in pair.source.text
         and pair.is_amid(change.both)
     )
+
+
+def _is_single(change: Change) -> bool:
+    """Whether one code of a segment is lost and one is new, so that one stands for the other."""
+    sides = (change.both.source.tokens["code"], change.both.page.tokens.get("code", ()))
+    one, other = ({token.value for token in side} for side in sides)
+    return len(one - other) == len(other - one) == 1
 
 
 def _is_joined(change: Change) -> bool:
@@ -177,7 +183,7 @@ def _is_near(change: Change) -> bool:
 
 def _written(pair: Pair, change: Change, span: Span) -> Fix:
     written = " ".join(pair.source.text[slice(*change.lost.span)].split("\n"))
-    make = Fix.safe if change.agreed else Fix.unsafe
+    make = Fix.safe if change.agreed and _is_near(change) else Fix.unsafe
     return make(Phrase("Write {text}", text=written), Edit(span, written))
 
 

@@ -10,11 +10,12 @@ where most other translations keep the target and it names no language.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
 from contentlint.document.nodes import Link
-from contentlint.model import Edit, Fix, Phrase, Problem, Severity
+from contentlint.model import Edit, Fix, Phrase, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._links import counted, has, key_of
 from contentlint.rules.translation._shared import beside, files, short
@@ -55,6 +56,8 @@ BAD = (
 
 
 _SLIP = 85.0
+# Shorter texts of links are found anywhere.
+_SHORTEST = 3
 # Segments before and after one in which what it lost may stand.
 _NEAR = 3
 
@@ -169,12 +172,32 @@ def _host(target: str) -> str:
     return target.partition("://")[2].partition("/")[0]
 
 
+def _linked(pair: Pair, page: Unit, link: Link) -> Fix | None:
+    """Make a link of its text where that stands in the segment once: as in the source, or as elsewhere."""
+    same = [each for unit in pair.page.units for each in unit.links if key_of(each) == key_of(link) != "#"]
+    target = same[0].target if same else link.target
+    for text in (link.text, *(each.text for each in same)):
+        if len(text) < _SHORTEST or any(sign in text for sign in "[]`*\n"):
+            continue
+        found = list(re.finditer(rf"(?<!\w){re.escape(text)}(?!\w)", page.text, re.IGNORECASE))
+        spans = [Span(page.span.start + match.start(), page.span.start + match.end()) for match in found]
+        free = [span for span in spans if not any(_meet(each.span, span) for each in page.links)]
+        if len(free) == 1 == len(spans):
+            written = f"[{pair.page.text[slice(*free[0])]}]({target})"
+            return Fix.unsafe(Phrase("Write `{text}`", text=short(written)), Edit(free[0], written))
+    return None
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
 def _problem(
     pair: Pair, source: Unit, page: Unit, link: Link, seen: Link | None, agreed: bool | None
 ) -> Problem:
     data, related = {"expected": short(link.target)}, beside(pair, source)
     if seen is None:
-        return Problem(page.span, LOST, data, related=related)
+        return Problem(page.span, LOST, data, _linked(pair, page, link), related)
     make = Fix.safe if agreed and link.target == common(link.target) else Fix.unsafe
     fix = make(Phrase("Write `{text}`", text=short(link.target)), Edit(seen.target_span, link.target))
     return Problem(seen.target_span, MESSAGE, {**data, "seen": short(seen.target)}, fix, related)

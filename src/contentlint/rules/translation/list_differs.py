@@ -52,15 +52,17 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
             begun.add(section)
         if not one or one == other or goes_on or not other:
             continue
-        if pair.agreed(both.source, attrgetter("info")) is not False:
+        agreed = pair.agreed(both.source, attrgetter("info"))
+        if agreed is not False:
             data = {"seen": f"`{other}`", "expected": one}
-            yield Problem(both.page.span, MESSAGE, data, _fix(pair, both), beside(pair, both.source))
+            yield Problem(both.page.span, MESSAGE, data, _fix(pair, both, agreed), beside(pair, both.source))
 
 
-def _fix(pair: Pair, both: Both) -> Fix | None:
+def _fix(pair: Pair, both: Both, agreed: bool | None) -> Fix | None:
     start = both.page.span.start
     found = _NUMBER.search(pair.page.text, max(0, start - 16), start)
     if not found or not both.source.info:
         return None
     edit = Edit(Span(found.start("number"), found.end("number")), both.source.info)
-    return Fix.unsafe(Phrase("Begin with {info}", info=both.source.info), edit)
+    make = Fix.safe if agreed and pair.is_amid(both) else Fix.unsafe
+    return make(Phrase("Begin with {info}", info=both.source.info), edit)

@@ -3,17 +3,21 @@
 The pages are aligned part by part, so one lost paragraph is one report, and
 what follows it is still compared. Whoever reads only the translation can not
 notice the gap.
+
+A code block is offered from the source; the fix is safe where it holds no
+comments and most other translations have it. Prose is never written.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contentlint.model import Phrase, Problem, Severity
+from contentlint.model import Fix, Phrase, Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._gaps import lost
-from contentlint.rules.translation._shared import beside, files, place, short
-from contentlint.twin import Pair, Unit
+from contentlint.rules.translation._shared import beside, files, insertion, place, short
+from contentlint.twin import Gap, Pair, Unit
+from contentlint.twin.code import body_lines
 
 META = RuleMeta(
     id="lost-block",
@@ -51,7 +55,24 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
     for gap, units in lost(pair, "block"):
         first = max(units, key=lambda unit: unit.size)
         data = {"what": _what(units, first), "text": _shown(pair, first), "place": place(pair, gap.first)}
-        yield Problem(pair.span_at(gap.place), MESSAGE, data, related=beside(pair, first))
+        fix = _restored(pair, gap, units)
+        yield Problem(pair.span_at(gap.place), MESSAGE, data, fix, beside(pair, first))
+
+
+def _restored(pair: Pair, gap: Gap, units: tuple[Unit, ...]) -> Fix | None:
+    """Put a code block where it stands in the source; nothing where it does not begin at the margin."""
+    code = units[0]
+    is_flush = pair.source.text[: code.span.start].endswith("\n")
+    if len(units) > 1 or code.kind != "code" or not is_flush:
+        return None
+    if not gap.place or pair.origins.get(gap.place - 1) != gap.first - 1:
+        return None
+    text = pair.page.text
+    line = text.find("\n", pair.page.units[gap.place - 1].span.end)
+    lines = [line for line in map(str.strip, body_lines(code.text)) if line]
+    make = Fix.safe if lines == [*map(str.strip, code.code)] and pair.lacking(code).confirms else Fix.unsafe
+    edit = insertion(text, line if line >= 0 else len(text), "\n\n", code.text)
+    return make("Put the code of the source here", edit)
 
 
 def _what(units: tuple[Unit, ...], first: Unit) -> str:

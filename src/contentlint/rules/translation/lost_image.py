@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from contentlint.model import Edit, Fix, Problem, Severity, Span
+from contentlint.model import Fix, Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._gaps import lost
 from contentlint.rules.translation._links import counted, has
-from contentlint.rules.translation._shared import beside, files, short
+from contentlint.rules.translation._shared import beside, files, insertion, short
 from contentlint.twin import Both, Pair, Unit
 from contentlint.twin.targets import common
 
@@ -53,7 +53,7 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
         target, written = link.target, pair.source.text[slice(*link.span)]
         if not _is_scarce(pair, common(target)):
             continue
-        edit = Edit(Span(place.end, place.end), f"\n\n{written}")
+        edit = insertion(pair.page.text, place.end, "\n\n", written)
         fix = Fix.unsafe("Put the image of the source here", edit) if place.end else None
         yield Problem(place, MESSAGE, {"expected": short(target)}, fix, beside(pair, units[0]))
     for both in pair.both:

@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from contentlint.model import Edit, Fix, Phrase, Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._gaps import lost
-from contentlint.rules.translation._shared import beside, files, short
+from contentlint.rules.translation._shared import beside, files, insertion, short
 from contentlint.text.pattern import Pattern
-from contentlint.twin import Change, Pair, changes
+from contentlint.twin import Change, Gap, Pair, Unit, changes
 
 META = RuleMeta(
     id="macro-differs",
@@ -67,10 +67,25 @@ _LINK = Pattern(r"\{%-?\s*(?:link|post_url)\b|\{\{[<%]\s*(?:rel)?ref\b")
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
     for gap, units in lost(pair, "macro"):
         data = {"expected": short(units[0].text)}
-        yield Problem(pair.span_at(gap.place), LOST, data, related=beside(pair, units[0]))
+        fix = _restored(pair, gap, units[0])
+        yield Problem(pair.span_at(gap.place), LOST, data, fix, beside(pair, units[0]))
     for change in changes(pair, "macro"):
         if change.agreed is not False and not _is_text(pair, change) and not _is_shared(pair, change):
             yield _problem(pair, change)
+
+
+def _restored(pair: Pair, gap: Gap, call: Unit) -> Fix | None:
+    """Put a call after the segment that it follows in the source, with as many empty lines between them."""
+    if not gap.place or pair.origins.get(gap.place - 1) != gap.first - 1 or '"' in call.text:
+        return None
+    source = pair.source
+    between = source.text[source.units[gap.first - 1].span.end : call.span.start]
+    if between.strip() or "\n" not in between:
+        return None
+    place = pair.page.units[gap.place - 1].span.end
+    make = Fix.safe if pair.lacking(call).confirms else Fix.unsafe
+    edit = insertion(pair.page.text, place, between, call.text)
+    return make(Phrase("Write `{text}`", text=short(call.text)), edit)
 
 
 def _is_text(pair: Pair, change: Change) -> bool:

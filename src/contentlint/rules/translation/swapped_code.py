@@ -1,10 +1,10 @@
 """Two code blocks of the translation stand in each other's place.
 
 The text around them then speaks of the other one. It happens when code is
-taken out before translating and put back by position. Only blocks that are
-word for word those of the source, but for comments, are told.
+taken out before translating and put back by position. One of the two at least
+is word for word that of the source, but for comments and texts.
 
-The fix exchanges the two.
+The fix exchanges the two; it is safe where both are.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ BAD = (
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
-    for one, other, expected in exchanged(pair):
-        fix = Fix.safe("Exchange the two", Edit(one.span, other.text), Edit(other.span, one.text))
+    for one, other, expected, is_exact in exchanged(pair):
+        make = Fix.safe if is_exact else Fix.unsafe
+        fix = make("Exchange the two", Edit(one.span, other.text), Edit(other.span, one.text))
         data = {"seen": short(" ".join(one.code)), "expected": short(" ".join(expected.code))}
         yield Problem(one.span, MESSAGE, data, fix, beside(pair, expected))
