@@ -32,6 +32,14 @@ def test_text_files_only_when_named(tmp_path: Path) -> None:
     assert pages(folder, "notes.txt") == ("notes.txt",)
 
 
+def test_what_other_programs_keep_in_a_tagged_cache_is_no_part_of_the_site(tmp_path: Path) -> None:
+    files = ("built/CACHEDIR.TAG", "built/page.md", "built/deep/page.md", "page.md")
+    folder = make(tmp_path, dict.fromkeys(files, ""))
+    tree = walk(folder)
+    assert (tree.pages, tree.files, tree.caches) == (("page.md",), (), ("built/",))
+    assert pages(folder, "built/deep/page.md") == ("built/deep/page.md",)  # who asks for it gets it
+
+
 def test_hidden_and_vendored_folders_hold_no_pages(tmp_path: Path) -> None:
     names = [
         ".hidden/a.md",

@@ -24,17 +24,22 @@ VENDORED = frozenset({"node_modules", "bower_components", "vendor", "site-packag
 UNLISTED = VENDORED - {"vendor"} | {".git", ".hg", ".svn", ".venv", ".tox", ".nox", ".contentlint_cache"}
 
 
+# Marks a folder whose content is made again by whoever made it (bford.info/cachedir).
+CACHE_TAG = "CACHEDIR.TAG"
+
+
 class Tree(NamedTuple):
     """All under a root, as sorted paths relative to it: pages to check, and all other files.
 
     `unread` are folders that could not be looked into, `folders` those that were, both "" or with `/`
-    at their end.
+    at their end. `caches` are folders of other programs' caches, which are no part of a site.
     """
 
     pages: tuple[str, ...]
     files: tuple[str, ...]
     unread: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
+    caches: tuple[str, ...] = ()
 
 
 class Chosen(NamedTuple):
@@ -71,7 +76,7 @@ class _Folder(NamedTuple):
 def walk(root: Path, exclude: Sequence[str] = (), named: Iterable[str] = ()) -> Tree:
     """List everything under `root`. Links to folders are not followed, so no loop is possible.
 
-    Hidden, vendored and ignored folders are skipped. What is in `named` (files
+    Hidden, vendored and ignored folders are skipped, and caches of other programs. What is in `named` (files
     and folders, relative to the root) is looked for all the same: the folders
     on the way count as files of the site, so that links between them resolve.
     """
@@ -79,6 +84,7 @@ def walk(root: Path, exclude: Sequence[str] = (), named: Iterable[str] = ()) -> 
     files: list[str] = []
     unread: list[str] = []
     folders: list[str] = []
+    caches: list[str] = []
     wanted = frozenset(named)
     patterns = tuple(exclude)
     ways = {str(way) for path in wanted for way in (PurePosixPath(path), *PurePosixPath(path).parents)}
@@ -91,6 +97,9 @@ def walk(root: Path, exclude: Sequence[str] = (), named: Iterable[str] = ()) -> 
         except OSError:
             unread.append(folder.path)
             continue
+        if folder.path and folder.path[:-1] not in ways and any(e.name == CACHE_TAG for e in entries):
+            caches.append(folder.path)
+            continue
         folders.append(folder.path)
         ignored = _with_gitignore(root, folder, entries)
         for entry in entries:
@@ -101,7 +110,7 @@ def walk(root: Path, exclude: Sequence[str] = (), named: Iterable[str] = ()) -> 
             elif path in ways or _is_listed(entry.name, path, ignored):
                 has_pages = path in wanted or (folder.has_pages and _may_have_pages(entry.name))
                 stack.append(_Folder(path + "/", ignored, has_pages))
-    return Tree(*(tuple(sorted(paths)) for paths in (pages, files, unread, folders)))
+    return Tree(*(tuple(sorted(paths)) for paths in (pages, files, unread, folders, caches)))
 
 
 def is_plainly_in(tree: Tree, named: Iterable[str]) -> bool:

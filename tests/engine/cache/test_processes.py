@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from contentlint.engine.cache import files
 from tests.engine import processes
@@ -17,6 +18,7 @@ from tests.support.shell import BROKEN, QUOTE, Ran, make, process
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are made by fork")
 SETTLED = 0.06
+KILLS = settings().max_examples // 8  # many with `make fuzz`
 
 
 @pytest.fixture
@@ -28,15 +30,25 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_writer_killed_at_any_moment_leaves_a_cache_that_is_right(site: Path) -> None:
-    expected = cold("check")
     chance = random.Random(8)  # noqa: S311
-    for _ in range(12):
-        child = processes.start(lambda: work(site))
-        time.sleep(chance.random() / 10)
+    for number in range(KILLS):
+        child = processes.start(lambda: write(site, f"Sentence {number}."))
+        time.sleep(chance.random() / 4)
         os.kill(child, signal.SIGKILL)
         processes.result(child)
-        assert warm("check") == expected
+        assert warm("check") == cold("check")
+    time.sleep(SETTLED)
+    warm("check")
     assert is_remembered("check")
+
+
+def write(root: Path, sentence: str) -> None:
+    """Fill the cache, edit a page, let the next run go on from there, and so on."""
+    while True:
+        (root / "page.md").write_text(f"{QUOTE}\n{sentence}\n")
+        time.sleep(SETTLED)
+        warm("check")
+        sentence = f"{sentence} {sentence}" if len(sentence) < 100 else "Another."
 
 
 def work(root: Path) -> None:

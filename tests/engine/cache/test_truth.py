@@ -73,7 +73,7 @@ SECTIONS = (
 )
 OTHERS = (
     *(".gitignore", "guide/.gitignore", "img/a.png", "mkdocs.yml", "base.toml"),
-    *("own/pack.yaml", "own/sections.yaml"),
+    *("own/pack.yaml", "own/sections.yaml", ".tool/CACHEDIR.TAG", ".tool/page.md"),
 )
 CONTENTS = ("", "guide/\n", "one.md\n", "site_name: x\ndocs_dir: guide\n", PACK, *SECTIONS, *CONFIGS[1:5])
 COMMANDS: tuple[tuple[str, ...], ...] = (

@@ -14,7 +14,7 @@ from contentlint.engine.cache.history import history_files
 from contentlint.engine.cache.replay import Record, packages_in
 from contentlint.engine.cache.stats import is_link, is_settled, kind_of, names_in, numbers_of
 from contentlint.engine.cache.trace import Trace
-from contentlint.engine.cache.trees import Listing, folders_below, ignoring
+from contentlint.engine.cache.trees import Listing, cache_tags, folders_below, ignoring
 from contentlint.engine.parallel import MIN_PAGES
 from contentlint.engine.project import Project
 from contentlint.site import Site
@@ -60,9 +60,13 @@ def record_of(course: Course, project: Project, site: Site, answer: Answer) -> R
     folders = tuple(folders_below(project.root, project.tree))
     pages = {f"{root}/{path}" for path in _pages(project, site)}
     history = set(history_files(root)) if trace.asked_git else set()
-    listed = {path for path in trace.folders.difference(folders) if _is_input(path, cache)} - {root}
+    caches = {f"{root}/{folder}"[:-1] for folder in project.tree.caches}
+    elsewhere = trace.folders.difference(folders, caches, (root,))
+    listed = {path for path in elsewhere if _is_input(path, cache)}
     packs = {folder for folder in map(os.path.dirname, read) if folder not in ways} - {root}
     wayside = {f"{way.rstrip('/')}/{name}" for way in ways for name in _WAYSIDE}
+    tags = cache_tags(project.root, project.tree)
+    kinds = (*words, *(f"{way.rstrip('/')}/.git" for way in ways), *tags)
     own = tuple(_program())
     told = {*wayside, *ignoring(project.root, project.tree), *(file for _, found in own for file in found)}
     files = sorted({*read, *history, *pages, *listed, *packs.difference(folders), *told})
@@ -75,7 +79,7 @@ def record_of(course: Course, project: Project, site: Site, answer: Answer) -> R
         files="".join(f"{path}\0" for path in files),
         folders="".join(f"{path}\0" for path in folders),
         numbers=numbers.tobytes(),
-        kinds=tuple((path, kind_of(path)) for path in (*words, *(f"{way.rstrip('/')}/.git" for way in ways))),
+        kinds=tuple((path, kind_of(path)) for path in kinds),
         listed=((root, course.names), *((folder, names_in(folder)) for folder, _ in own)),
         packages=tuple((path, packages_in(path)) for path in sys.path if path and os.path.isdir(path)),
         output_file=answer.output_file,

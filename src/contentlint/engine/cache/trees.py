@@ -8,6 +8,7 @@ changed, these alone are listed again.
 
 from __future__ import annotations
 
+import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -16,9 +17,12 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
+from contentlint.config import settings
+from contentlint.engine import discover
 from contentlint.engine.cache.files import TREES, load, mark_used, save
-from contentlint.engine.cache.stats import is_link, is_settled, names_in, numbers_of, rows_apart
-from contentlint.engine.discover import PAGE_SUFFIXES, Tree, ignored_above, is_plainly_in, walk
+from contentlint.engine.cache.replay import packages_in
+from contentlint.engine.cache.stats import is_link, is_settled, kind_of, names_in, numbers_of, rows_apart
+from contentlint.engine.discover import CACHE_TAG, PAGE_SUFFIXES, Tree, ignored_above, is_plainly_in, walk
 
 # A tree of which more folders changed is listed as a whole.
 _FEW = 50
@@ -44,8 +48,9 @@ def listing(
 
     `numbers` are those of `folders_below` of the tree that was listed last, where they are known.
     """
-    key = repr((str(root), tuple(exclude)))
-    file = f"{cache}/{TREES}/{crc32(key.encode('utf-8', 'surrogateescape')):08x}"
+    key = _key(root, exclude)
+    place = repr((str(root), tuple(exclude)))  # of a program that changed nothing is left behind
+    file = f"{cache}/{TREES}/{crc32(place.encode('utf-8', 'surrogateescape')):08x}"
     if ignored_above(root):  # what they say can change, and nobody would hear of it
         return _listed(root, exclude, named)
     found = _known(root, key, file, numbers) or _listed(root, exclude, (), file)
@@ -61,8 +66,22 @@ def keep(found: Listing, root: Path, exclude: Sequence[str], looked: int) -> Non
     marked = numbers_of(says)
     if not found.file or not is_settled(found.numbers + marked, looked) or any(map(is_link, says)):
         return
-    key = repr((str(root), tuple(exclude)))
-    save(found.file, (key, tuple(found.tree), found.names, found.numbers.tobytes(), marked.tobytes()))
+    save(
+        found.file,
+        (_key(root, exclude), tuple(found.tree), found.names, found.numbers.tobytes(), marked.tobytes()),
+    )
+
+
+def _key(root: Path, exclude: Sequence[str]) -> str:
+    """What a listing is of, and which program lists."""
+    program = numbers_of((discover.__file__, settings.__file__)).tolist()
+    installed = [packages_in(path) for path in sys.path if path]
+    return repr((str(root), tuple(exclude), program, installed))
+
+
+def cache_tags(root: Path, tree: Tree) -> Iterator[str]:
+    """The absolute paths of the files that mark the caches in a tree."""
+    return (f"{root}/{folder}{CACHE_TAG}" for folder in tree.caches)
 
 
 def folders_below(root: Path, tree: Tree) -> Iterator[str]:
@@ -93,6 +112,8 @@ def _known(root: Path, key: str, file: str, numbers: array[int] | None) -> Listi
     now = numbers if numbers is not None and known else numbers_of(folders_below(root, tree))
     if names_in(str(root)) != names or numbers_of(ignoring(root, tree)) != marked:
         return None
+    if not all(map(kind_of, cache_tags(root, tree))):
+        return None
     apart = rows_apart(before, now)
     if len(apart) > _FEW or not all(_has_its_names(root, tree, tree.folders[row + 1]) for row in apart):
         return None
@@ -103,7 +124,7 @@ def _known(root: Path, key: str, file: str, numbers: array[int] | None) -> Listi
 
 def _has_its_names(root: Path, tree: Tree, folder: str) -> bool:
     """Whether a folder of a tree (not the root) holds what the tree says; False where that is not sure."""
-    names = [f"{name}/" for name in _inside(tree.folders, folder) if name]
+    names = [f"{name}/" for paths in (tree.folders, tree.caches) for name in _inside(paths, folder) if name]
     for paths in (tree.pages, tree.files):
         names += _inside(paths, folder)
     # Of a file that looks like a page and is none, nobody knows whether it is ignored or a link.
