@@ -182,7 +182,7 @@ def test_content_and_names_stay_text(tmp_path: Path) -> None:
 
 def test_it_speaks_french(app: App) -> None:
     response = app.handle(Request("GET", "/", {}, {**HEADERS, "accept-language": "fr-CH, en;q=0.5"}))
-    assert "0 décisions sur 2" in text(response)
+    assert "0 décision sur 2" in text(response)
 
 
 def test_it_refuses_in_the_language_of_the_browser(app: App) -> None:

@@ -16,6 +16,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from contentlint.engine.disk import WriteError, remove, sync_folder, told_plainly, write_fully
+from contentlint.model import Phrase
 
 # The dot hides the file from page discovery, and the ending makes it no page.
 TEMPORARY_PREFIX = ".contentlint-"
@@ -30,7 +31,7 @@ _NO_HARD_LINKS = {
     errno.EMLINK,
     errno.EXDEV,
 }
-_CHANGED = "it changed since it was checked"
+_CHANGED = Phrase("it changed since it was checked")
 
 
 def write_file(root: Path, path: str, old: bytes, new: bytes, mark: str) -> int:
@@ -55,7 +56,7 @@ def resolve(root: Path, path: str) -> Path:
     """The real file behind `path`. Raises WriteError where links lead out of `root`."""
     target = Path(os.path.realpath(root / path))
     if not target.is_relative_to(os.path.realpath(root)):
-        raise WriteError(path, "it leads out of the project")
+        raise WriteError(path, Phrase("it leads out of the project"))
     return target
 
 
@@ -71,7 +72,7 @@ def _regular(path: str, target: Path) -> os.stat_result:
     """Looked at before anything is opened: opening a pipe would wait for a writer."""
     info = target.lstat()
     if not stat.S_ISREG(info.st_mode):
-        raise WriteError(path, "it is not a regular file")
+        raise WriteError(path, Phrase("it is not a regular file"))
     return info
 
 
@@ -79,7 +80,7 @@ def _writable(path: str, target: Path) -> os.stat_result:
     info = _regular(path, target)
     # Renaming would get around the read-only bit, and around it for root even writing would.
     if not info.st_mode & 0o222 or not os.access(target, os.W_OK):
-        raise WriteError(path, "it is read-only")
+        raise WriteError(path, Phrase("it is read-only"))
     return info
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from contentlint.model import Phrase
 from contentlint.site.preset import Preset
 
 
@@ -67,5 +68,7 @@ def generators_told(areas: Iterable[Area]) -> tuple[str, ...]:
     """The generators of a site, in one sentence; none where none is known."""
     told = [f"{area.preset.title} (`{area.source or area.folder or '.'}`)" for area in areas]
     if len(told) < 2:
-        return tuple(f"Links were read as {one} serves them." for one in told)
-    return (f"Links were read as {', '.join(told[:-1])} and {told[-1]} serve them.",)
+        return tuple(Phrase("Links were read as {one} serves them.", one=one) for one in told)
+    *others, last = told
+    these = ", ".join(others)
+    return (Phrase("Links were read as {these} and {last} serve them.", these=these, last=last),)

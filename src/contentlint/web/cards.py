@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from urllib.parse import urlencode
 
+from contentlint.engine.findings import ENGINE_RULES
 from contentlint.registry import all_rules
 from contentlint.report.lines import Lines
 from contentlint.web.frame import View, form, hidden, message, plain, stamp
@@ -33,9 +34,9 @@ def card(view: View, item: Item, lines: Lines) -> str:
 
 
 def summary_of(rule: str) -> str:
-    """What a rule is about, in a sentence; its id where it is none of ours."""
+    """What a rule is about, in a sentence."""
     known = all_rules().get(rule)
-    return known.meta.summary if known else rule
+    return known.meta.summary if known else ENGINE_RULES[rule][1]
 
 
 def _change(view: View, item: Item, lines: Lines) -> str:

@@ -70,7 +70,7 @@ def frame(view: View, title: str, body: str) -> str:
 
 def progress(view: View) -> str:
     """How much is decided."""
-    return view.word("progress", decided=view.state.decided(), all=view.state.count())
+    return view.word("progress", number=view.state.decided(), all=view.state.count())
 
 
 def share(view: View) -> int:

@@ -10,7 +10,7 @@ from contentlint.model import Phrase
 WORDS: Mapping[str, str | tuple[str, str]] = {
     "title": "Review",
     "overview": "All pages",
-    "progress": "{decided} of {all} decided",
+    "progress": ("{number} of {all} decided", "{number} of {all} decided"),
     "pages": "Pages",
     "rules": "By kind",
     "page": "Page",

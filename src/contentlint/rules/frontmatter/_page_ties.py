@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
+from contentlint.model import Phrase
 from contentlint.packs import FieldSpec
 from contentlint.packs.values import AddressForm
 from contentlint.text.pattern import Pattern
@@ -15,15 +16,19 @@ _TAG = Pattern(r"[a-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?")
 def untrue_tie(spec: FieldSpec, held: str, path: str) -> str:
     """What to expect in the place of `held`, by the path of the page; "" where it is right."""
     if spec.equals == "file-stem" and held != _stem(path):
-        return f"the file's name `{_stem(path)}`"
+        return Phrase("the file's name `{name}`", name=_stem(path))
     if spec.equals == "folder":
         folder = PurePosixPath(path).parent.name
-        return f"the folder's name `{folder}`" if folder and held != folder else ""
+        return Phrase("the folder's name `{name}`", name=folder) if folder and held != folder else ""
     if spec.equals == "locale":
         locale = _locale(path)
-        return f"`{locale}` as in the path" if locale and _fold(held) != _fold(locale) else ""
+        return (
+            Phrase("`{locale}` as in the path", locale=locale)
+            if locale and _fold(held) != _fold(locale)
+            else ""
+        )
     if spec.address and not _leads_to(spec.address, held, path):
-        return f"one that gives the path `{path}`"
+        return Phrase("one that gives the path `{path}`", path=path)
     return ""
 
 
