@@ -66,10 +66,17 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
     if "`" not in page.reading.text:
         return
     for prose in [each for each in page.prose if "`" in each.text]:
-        if prose.text.count("`") == 1 and prose.kind != "alt":
+        if prose.text.count("`") == 1 and prose.kind != "alt" and not _is_cut(page.text, prose):
             problem = _lone(page.text, prose)
             if problem:
                 yield problem
+
+
+def _is_cut(text: str, prose: Prose) -> bool:
+    """Does code with a `|` in it begin or end in another cell? Some programs keep it whole."""
+    start, end = prose.span
+    line = text[text.rfind("\n", 0, start) + 1 : (text + "\n").index("\n", end)]
+    return prose.kind == "cell" and line.count("`") % 2 == 0
 
 
 def _lone(text: str, prose: Prose) -> Problem | None:

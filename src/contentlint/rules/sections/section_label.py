@@ -5,7 +5,8 @@ alternatives each have a `**Difference**:` and a `**For whom**:`. A slip in one
 of them is in no dictionary's reach, since the word may exist, and programs that
 pick the parts out of a page lose it. A pack lists the labels of a section.
 Without a list the neighbours tell: where at least two sections beside this one
-agree on a label and this one has a slip of it in the same place, it is reported.
+agree on a label and this one has a slip of it in the same place, it is reported,
+unless the others left it in English.
 
 The fix writes the label that was probably meant. It needs review.
 """
@@ -27,6 +28,7 @@ from contentlint.rules.sections._alignment import align, walk
 from contentlint.rules.sections._extent import own_body
 from contentlint.rules.sections._labels import Label, candidates, labels_in, near_label, paired
 from contentlint.rules.sections._siblings import siblings_of
+from contentlint.text.language import is_english_in
 
 META = RuleMeta(
     id="section-label",
@@ -96,7 +98,14 @@ def _beside(page: Document, listed: Collection[int]) -> Iterator[Problem]:
     # Few pages have anything to report, so what is code is asked of those only.
     whole = Span(page.body_start, len(page.text))
     if any(_compared(page, candidates(page, whole), listed)):
-        yield from _compared(page, labels_in(page, whole), listed)
+        found = _compared(page, labels_in(page, whole), listed)
+        yield from (problem for problem in found if not _is_translated(problem, page.language))
+
+
+def _is_translated(problem: Problem, language: str | None) -> bool:
+    """Is it the one label in the page's language, beside English ones that were left?"""
+    label, wanted = str(problem.data["label"]), str(problem.data["wanted"])
+    return language is not None and is_english_in(wanted, language) and not is_english_in(label, language)
 
 
 def _compared(page: Document, labels: Sequence[Label], listed: Collection[int]) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ The fix deletes the second one, and is safe in a block that is surely in the lan
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import compress, islice, repeat
 from operator import eq
@@ -85,16 +86,30 @@ def _doubled(words: Sequence[str], doubles: Collection[str]) -> set[str]:
     return {word + gap + word for word in twice for gap in _GAPS}
 
 
+def _place(page: Document, match: re.Match[str]) -> Span | None:
+    """Where both words stand; behind the end of a line, the second may be indented."""
+    first = page.reading.span(match.start(), match.start() + len(match["word"]))
+    second = page.reading.span(match.end() - len(match["word"]), match.end())
+    if first is None or second is None:
+        return None
+    gap, between = (
+        match.group()[len(match["word"]) : -len(match["word"])],
+        page.text[first.end : second.start],
+    )
+    same = gap == between or (gap == "\n" and between.count("\n") == 1 and between.isspace())
+    return Span(first.start, second.end) if same else None
+
+
 def _found(page: Document, pattern: Pattern, start: int, end: int) -> Iterator[Problem]:
     reading = page.reading
     for match in pattern.finditer(reading.text, start, end):
-        span = reading.span(*match.span())
+        span = _place(page, match)
         word = match["word"]
         if span is None or (not word.islower() and word.upper() != word.lower()):
             continue
         safe = is_written_in(reading.block(match.start()).text, page.language or "")
         first = page.text[span.start : span.start + len(word)]
-        data = {"seen": page.text[slice(*span)].replace("\n", " "), "word": word}
+        data = {"seen": " ".join(page.text[slice(*span)].split()), "word": word}
         at_line = "\n" in match.group() and page.text[span.end : span.end + 1] == " "
         # The second goes with the space behind it where it begins a line, with the gap before it elsewhere.
         gone = Span(span.end - len(word), span.end + 1) if at_line else span

@@ -52,7 +52,7 @@ BAD = (
 def _pattern(words: frozenset[str]) -> re.Pattern[str]:
     given = "|".join(sorted(words))
     return re.compile(
-        rf"(?<![\w'’\"“«])(?P<word>(?:{given})['’])(?P<gap>[ \u00a0\u202f\n])"
+        rf"(?<![\w'’\"“«./:-])(?P<word>(?:{given})['’])(?P<gap>[ \u00a0\u202f\n])"
         r"(?P<next>[^\W\d_]\w*)(?!['’](?!\w))",
         re.IGNORECASE,
     )

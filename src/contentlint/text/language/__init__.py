@@ -8,7 +8,7 @@ from contentlint.text.language.majority import majority_language
 from contentlint.text.language.masking import mask
 from contentlint.text.language.names import name_of
 from contentlint.text.language.paths import language_of_path
-from contentlint.text.language.terms import is_own_term, stems_of
+from contentlint.text.language.terms import is_english_in, is_own_term, stems_of
 
 __all__ = [
     "Leftover",
@@ -16,6 +16,7 @@ __all__ = [
     "confirmed",
     "confirmed_by",
     "expected_language",
+    "is_english_in",
     "is_own_term",
     "judge",
     "judge_title",

@@ -11,6 +11,8 @@ from contentlint.text.language.titles import has_english_shape, is_english_title
 
 # From which probability on langdetect's answer confirms weak evidence.
 _SURE = 0.8
+# Letters of words that mean something in many languages.
+_MANY_HAVE = 2
 _TAIL = " \n\ufffc"
 # In capitals, names and titles of works hardly ever hold these.
 _IN_HEADINGS = "an are do does from how into is our should using vs what when where why with without your"
@@ -45,7 +47,7 @@ def _convinces(found: Evidence, words: Words, shown: str, expected: str, heading
         return found.function > 1 and words.total > 3 and probability(shown, found.candidate) >= _SURE
     if found.function > (3 if found.title else 2):
         return found.unknown <= 2 * found.strength
-    if not found.function and not function_words(expected) and scripts_of(expected) == ("Latin",):
+    if not function_words(expected) and scripts_of(expected) == ("Latin",) and not _is_surely_english(words):
         # Nothing is known of the language, so its own words look like unknown ones.
         return False
     if found.title and is_english_title(shown, expected, heading):
@@ -56,6 +58,11 @@ def _convinces(found: Evidence, words: Words, shown: str, expected: str, heading
         # Names hold `of`, `and` and `the`; headings in capitals say how, or speak to somebody.
         return words.total > 3 and not _HEADING.isdisjoint(words.plain | words.names)
     return _is_phrase(found, words, shown)
+
+
+def _is_surely_english(words: Words) -> bool:
+    """Are there function words longer than those that any language may have, as `do` and `as`?"""
+    return sum(1 for word in words.plain & function_words("en") if len(word) > _MANY_HAVE) > 1
 
 
 def _is_phrase(found: Evidence, words: Words, shown: str) -> bool:

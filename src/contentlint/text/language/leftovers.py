@@ -15,7 +15,7 @@ from contentlint.text.language.frequency import UNLISTED, lift, zipf
 from contentlint.text.language.masking import looks_like_code
 from contentlint.text.language.names import NAMES
 from contentlint.text.language.profiles import function_words
-from contentlint.text.language.scripts import scripts_of
+from contentlint.text.language.scripts import is_latin, scripts_of
 from contentlint.text.language.words_english import is_english
 from contentlint.text.pattern import Pattern
 
@@ -172,7 +172,13 @@ def _clause(words: list[_Word], at: int, shown: str, expected: str) -> Leftover 
 
 
 def _is_gloss(shown: str, run: list[_Word]) -> bool:
-    """Does the run fill brackets, as the words behind an abbreviation do?"""
+    """Does the run fill brackets, as the words behind an abbreviation do, or stand in brackets with others?
+
+    Between letters of another alphabet, brackets with nothing else hold what the source said.
+    """
+    start, end = shown.rfind("(", 0, run[0].start), shown.find(")", run[-1].end)
+    if 0 < start < end and not shown[:start].isascii() and is_latin(shown[start:end]) and not is_latin(shown):
+        return True
     return shown[: run[0].start].rstrip()[-1:] in _OPENING and shown[run[-1].end :].lstrip()[:1] in _CLOSING
 
 

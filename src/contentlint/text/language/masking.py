@@ -29,6 +29,7 @@ _PROPERTY = r"\A[\w-]+: [\w-]+\Z"  # one word and its value
 _IDENTIFIER = (
     r"\b\w*[^\W_]_\w+|(?<!\w)_\w+_?|--?[A-Za-z][\w-]*(?=\s|$)|@[\w/-]+"  # snake_case, options
     r"|#\w+"
+    r"|\b(?:\w+\.)+\w+\([^()\n]{0,80}\)|\b[a-z]+[A-Z]\w*\([^()\n]{0,80}\)"  # calls with what they are given
     r"|\b\w+(?:[./\\:]+\w+)*\(\)|\b\w+(?:(?:\.{1,3}|::|->|\\)\w+)+"  # calls and dotted names
     r"|(?<![\w.-])(?:\.{0,2}/)?(?:[\w.-]+/)+[\w.-]*|\b[a-z]+[A-Z]\w*"  # paths, camel case
     r"|\b(?:[A-Z][a-z0-9]+){2,}\b"

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from contentlint.text.language.evidence import is_content
 from contentlint.text.language.profiles import function_words
+from contentlint.text.language.scripts import scripts_of
 from contentlint.text.pattern import Pattern
 
 _WORD = Pattern(r"[^\W\d_]+")
@@ -30,6 +32,13 @@ def is_own_term(phrase: str, language: str, used: frozenset[str]) -> bool:
     if not words or phrase.rstrip().endswith((".", "!", "?")):
         return False
     return function_words(language).isdisjoint(words) and all(_stem(word) in used for word in words)
+
+
+def is_english_in(phrase: str, expected: str) -> bool:
+    """Are all words of `phrase` common English ones that `expected`, another language, does not use?"""
+    words = _WORD.findall(phrase.lower())
+    latin = scripts_of(expected) == ("Latin",)
+    return expected != "en" and bool(words) and all(is_content(word, expected, latin) for word in words)
 
 
 def _stem(word: str) -> str:

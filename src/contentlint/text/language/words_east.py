@@ -61,6 +61,29 @@ WORDS = {
         sekä sen siellä siinä siitä sillä sinun sinä sitten sitä tai takana tarvitset te teidän toinen
         tulee tämä tämän tässä tästä tätä vai vaikka vain vastaan vielä voi voidaan voit voivat yksi yli
     """,
+    "et": """
+        aga alla alles alt and edasi ees ega ehk ei enam ennast enne et ette ga hakkab iga igal ikka
+        ilma ja jaoks juba juures järel järgi ka kas kaudu keda kes kogu kohta koos kui kuid kuidas
+        kuigi kus käes kõige kõik läbi läheb ma millal mille mingi minu mis mitte muu muud mõne mõned
+        mõni nad nagu need neid nende nii nimi ning nüüd oled olema olemas olen oli olid olla oma on
+        peab peale pole pärast sa saab saada saate seda see selle sellel selles sellest sest siin siis
+        sind sinu sulle sõltub ta tagasi teda tegema teha teie teile teine teised tema too tuleb tuli
+        vaid vaja vastu veel väga välja või ühe üks üle
+    """,
+    "lt": """
+        apie ar arba aš be bei bet buvo būti dabar dar daug dėl gali galima galite ir iš jau jei jeigu
+        ji jie jis jo jos juos jūs jūsų jų kad kai kaip kas kiekvienas kiti kito kitų kokia koks kol kur
+        kuri kuriame kurie kuris kurią kurį labai mes metu mums mūsų nei nes nors nuo nėra o per po prie
+        prieš reikia savo su ta tai taigi taip tam tarp tas tačiau tie tik to todėl tos turi turite tų
+        už viena vienas visi visos yra čia į įvairių ši šia šie šio šios šis šių
+    """,
+    "lv": """
+        ar arī bet bez bija būs būt caur citi citu daudz divi dod gan iespējams ir ja jau jebkurš jo jā
+        jūs jūsu ka kad kas katra katrs ko kopā kur kura kuras kuri kurš kā lai līdz man mēs mūsu nav ne
+        nekā nevar no notiek nu otra pa par pats paša pie piemēram pirms pret pēc tad tagad tai tas tie
+        tik tika tikai to tomēr tos tur tā tādēļ tāpat un uz vai vairāk var varat vari viena viens visi
+        visu viņa viņi vēl šajā šeit šie šim šis šo šos šādi šī
+    """,
     "tr": """
         acaba ada alt ama ancak anda arasında artık aynı az aşağıdaki bana bazen bazı başka belki ben
         beni benim beri bile bir biraz birden biri birkaç birlikte birçok biz bize bizim bu bunda bundan

@@ -1,4 +1,4 @@
-"""Function words of Germanic and Romance languages and of English.
+"""Function words of Germanic and Romance languages, of Basque and of English.
 
 Articles, prepositions, pronouns, conjunctions, auxiliaries and the commonest
 adverbs: the words a sentence can hardly do without and a product name hardly
@@ -178,5 +178,26 @@ WORDS = {
         només nosaltres nostra o on pel pels per perquè però poc poden pot qual quan que qui quina què
         res s'ha sa se sempre sense ser seu seva si sobre sota sí són també tan tant te tenen tenir teu
         tot tota tots tu té un una unes uns us va vosaltres vostè és
+    """,
+    "gl": """
+        a ademais agora algo algunha algún ao aos aquel aquela aquí así ata aínda cada cal cales
+        calquera cando cara case co coa coas coma como con contra cos cunha cuxa cuxo da dado das de
+        debe deben dela deles dende desde despois do dos dous dun dunha durante e el ela elas eles en
+        enton entre entón era esa ese esta estar estas este estes está están eu facer fai faise foi
+        foron fóra ha hai houbo iso isto la lle lles logo mais mentres mesma mesmo meu moi moita moito
+        moitos máis na nada nas nin ningunha ningún no non nos nosa nosas noso nosos nun nunca nunha nós
+        o onde os ou outra outras outro outros para pero pode poden podes pois pola polas polo polos por
+        porque posto que quen sabe se seguinte seguintes segundo sempre sen ser será seu seus sexa si
+        sobre son só súa súas tamén tan tanto ten ter teñen ti tiña toda todas todo todos tras un unha
+        unhas uns usar vos xa xunto á ás é
+    """,
+    "eu": """
+        ala aldiz arte aurrera bada baina baino bakar bakarrik bat batean batek baten batera batzuk
+        behar berri bertan beste besteak bezala bi bide bidez da dago daiteke daude de dela delako den
+        denean dezake dezakegu dezakezu dezan die digu diote dira direla diren ditu dituen dituzte
+        dituzu du duen dugu dut dute duten duzu edo egin egiten egon ere eta ez ezin gaur gehiago gero
+        gisa gure guztia guztiak hainbat hala hartu hau hauek hemen hori horiek horrek horren hura izan
+        izango izaten jakin nahi noiz nola non nor ondo ondoren orain ordea oso posible zaio zait zein
+        zen zer zergatik ziren zu zuen zure
     """,
 }

@@ -26,8 +26,10 @@ _HEAD, _TAIL = 4, 3
 _KEPT, _START = 2, 3
 
 _DOUBLE = Pattern(r"(.)\1")
-# The spelling of 1990 leaves these accents out, and both are right.
+# The spelling of 1990 leaves these accents out, and both are right; before a syllable with a mute e it
+# writes è (`évènement`, `renouvèle` for `renouvelle`).
 _OLD = {"fr": ("ûî", "ui")}
+_MUTE = {"fr": Pattern(r"[éè](?=[bcdfgjklmnprstv]{1,2}e)|e(?P<double>[lt])(?=(?P=double)e)")}
 
 
 def twin(word: str, language: str) -> str | None:
@@ -43,7 +45,9 @@ def twin(word: str, language: str) -> str | None:
 
 
 def _plain(word: str, language: str) -> str:
-    return word.translate(str.maketrans(*_OLD[language])) if language in _OLD else word
+    if language not in _OLD:
+        return word
+    return _MUTE[language].sub("è", word.translate(str.maketrans(*_OLD[language])))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contentlint.text.language import confirmed
+from contentlint.text.language import confirmed, is_english_in
 from contentlint.text.language.profiles import function_words
 
 _MARKS = ".,:;!?()[]\"'“”«»…*_¿¡"
@@ -11,12 +11,13 @@ _MARKS = ".,:;!?()[]\"'“”«»…*_¿¡"
 def is_written_in(text: str, language: str) -> bool:
     """Whether `text` is in `language`, as far as its words tell: those that only make a sentence decide.
 
-    A few words that are common in several languages are enough where English has fewer.
+    A few words that are common in several languages are enough where English has fewer. Titles have no
+    such words: one that only English has decides.
     """
-    if confirmed(text, language):
-        return True
     own, english = _function_words(text, language)
-    return own > english
+    if text.isascii() and not own + english and any(is_english_in(word, language) for word in text.split()):
+        return False
+    return confirmed(text, language) or own > english
 
 
 def may_be_written_in(text: str, language: str) -> bool:
