@@ -59,9 +59,13 @@ def read(token: str, page: str, language: str, legacy: bool) -> Reading:
     partial = reading_of(shown, (page,) * len(STRAY.findall(token)), lexicon(language))
     if STRAY.sub("", token).isascii() or not (legacy or partial.score < POSSIBLE):
         return partial
-    bytes_ = token.encode("utf-8", "surrogateescape").decode("ascii", "surrogateescape")
-    whole = reading_of(bytes_.translate(table_of(page)), (page,), lexicon(language))
+    whole = reading_of(as_bytes(token).translate(table_of(page)), (page,), lexicon(language))
     return whole if legacy or whole.score >= LISTED else partial
+
+
+def as_bytes(token: str) -> str:
+    """A token of which what happens to be UTF-8 is bytes, too."""
+    return token.encode("utf-8", "surrogateescape").decode("ascii", "surrogateescape")
 
 
 def reading_of(new: str, pages: tuple[str, ...], words: Lexicon) -> Reading:

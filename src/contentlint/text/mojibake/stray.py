@@ -21,6 +21,7 @@ from contentlint.text.mojibake.readings import (
     POSSIBLE,
     REGULAR,
     Reading,
+    as_bytes,
     read,
     reading_of,
     table_of,
@@ -147,10 +148,15 @@ def _abroad(text: str) -> list[Decoded]:
 
 def _may_be_of(tokens: Collection[str], language: str) -> bool:
     """Whether enough of some tokens have no faults in one of the pages of a language, listed or not."""
+    return sum(_is_fair(token, language) for token in tokens) >= _LEAST * len(tokens)
+
+
+def _is_fair(token: str, language: str) -> bool:
     letters = letters_of(language)
-    shown = ({token.translate(table_of(page)) for page in _PAGES[language]} for token in tokens)
-    fair = sum(any(not flaws(new, letters) for new in readings) for readings in shown)
-    return fair >= _LEAST * len(tokens)
+    forms = {token, as_bytes(token)}
+    return any(
+        not flaws(form.translate(table_of(page)), letters) for form in forms for page in _PAGES[language]
+    )
 
 
 def _find(text: str, language: str) -> Iterator[Decoded]:
