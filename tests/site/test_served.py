@@ -170,3 +170,13 @@ def test_short_names_of_folders_are_for_programs() -> None:
     known = site(".vuepress/config.js", "", page("a.md"))
     assert resolve("@snippets/a.sh", "a.md", known).status is Status.UNVERIFIABLE
     assert resolve("@somebody", "a.md", known).status is not Status.OK
+
+
+def test_full_addresses_at_the_top_are_the_sites_own_where_many_of_its_pages_lie_there() -> None:
+    config = 'baseURL = "https://e.org/"\n'
+    pages = [page(f"content/{name}.md") for name in "abcdefg"]
+    assert resolve("https://e.org/z/", "content/a.md", site("hugo.toml", config, *pages)).status is (
+        Status.MISSING_PAGE
+    )
+    few = site("hugo.toml", config, *pages[:2])
+    assert resolve("https://e.org/z/", "content/a.md", few).status is Status.UNVERIFIABLE

@@ -17,6 +17,8 @@ from contentlint.text.pattern import Pattern
 
 _ALIASES = frozenset({"aliases", "alias", "redirect_from"})
 _REDIRECTING = _ALIASES | {"redirects.from"}
+# So many pages at the top of a host say that it is this site's.
+_MANY = 6
 _LANGUAGE = Pattern(r"\A\[(?:lang|language|locale|lng)\](?:/|\Z)")
 _PARAMETER = Pattern(r"\[(?:\.\.\.)?\w+\]")
 
@@ -152,8 +154,9 @@ class Table:
 
     @cached_property
     def folders(self) -> frozenset[str]:
-        """Folders of addresses, the top excepted, in which pages lie or that are pages themselves."""
-        return frozenset({*map(folder_of, self.page), *self.page} - {""})
+        """Folders of addresses in which pages lie or that are pages themselves; the top only with many."""
+        at_top = sum("/" not in url for url in self.page)
+        return frozenset({*map(folder_of, self.page), *self.page} - ({""} if at_top < _MANY else set()))
 
     @cached_property
     def web_pages(self) -> frozenset[str]:
