@@ -142,6 +142,8 @@ def test_a_fragment_that_no_generator_makes_is_missing() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "::: settings\n",
+        "::: click\n    :module: tool.cli\n",
         "# {{ title }}\n\n## More\n",
         "# Title\n\n## <Version />\n",
         "<script setup></script>\n\n<TeamPage />\n",

@@ -16,10 +16,21 @@ _INCLUDES = Pattern(
     re.MULTILINE,
 )
 
+_NAMED = Pattern(r"^:::[ \t]+\w+[ \t]*$", re.MULTILINE)
+_CLOSED = Pattern(r"^[ \t]*:{3,}[ \t]*$", re.MULTILINE)
+
 
 def includes_others(page: Document) -> bool:
     """Whether text of other files is pulled into the page when the site is built."""
-    return _may_include(page.text) and _INCLUDES.search(page.text, page.body_start) is not None
+    if not _may_include(page.text):
+        return False
+    return _INCLUDES.search(page.text, page.body_start) is not None or _lists_names(page)
+
+
+def _lists_names(page: Document) -> bool:
+    """Whether `::: name` stands for what a program says of it: a container has a line that closes it."""
+    is_told = ":::" in page.text and _NAMED.search(page.text, page.body_start) is not None
+    return is_told and _CLOSED.search(page.text, page.body_start) is None
 
 
 def _may_include(text: str) -> bool:
