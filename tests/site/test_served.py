@@ -91,11 +91,13 @@ def test_addresses_that_pages_claim_are_followed_and_judged() -> None:
 
 
 def test_a_page_of_jekyll_whose_address_ends_in_a_slash_starts_below_it() -> None:
-    pretty = site("_config.yml", "permalink: /:path/", page("help/a.md"), page("help/b.md"))
+    pages = (page("help/a.md", title="A"), page("help/b.md", title="B"), page("help/c.md"))
+    pretty = site("_config.yml", "permalink: /:path/", *pages)
     assert resolve("b", "help/a.md", pretty)[:2] == (Status.WRONG_FORM, "help/b.md")
     assert proposals("b", "help/a.md", pretty)[0] == "../b"
-    plain = site("_config.yml", "", page("help/a.md"), page("help/b.md"))
-    assert resolve("b", "help/a.md", plain).status is Status.OK
+    # What has no front matter is no page, but text for readers of the sources.
+    assert resolve("b", "help/c.md", pretty).status is Status.OK
+    assert resolve("b", "help/a.md", site("_config.yml", "", *pages)).status is Status.OK
 
 
 def test_originals_may_lie_around_the_folders_of_languages() -> None:
@@ -154,6 +156,14 @@ def test_docusaurus_takes_short_names_of_plug_ins() -> None:
     text = "plugins: [['content-docs', { id: 'team', path: 'team', routeBasePath: '/team' }]]"
     known = site("docusaurus.config.js", text, page("docs/a.md"), page("team/b.md"))
     assert resolve("/team/b", "docs/a.md", known)[:2] == (Status.OK, "team/b.md")
+
+
+def test_a_plug_in_without_an_id_stands_in_for_the_docs_of_the_preset() -> None:
+    text = """baseUrl: '/docs/', plugins: [['@docusaurus/plugin-content-docs', {
+        routeBasePath: '/', editUrl: ({ path }) => path, versions: { current: {} } }]]"""
+    known = site("docusaurus.config.js", text, page("docs/a.md"), page("docs/b/c.md"))
+    assert resolve("/docs/b/c", "docs/a.md", known)[:2] == (Status.OK, "docs/b/c.md")
+    assert resolve("/docs/docs/b/c", "docs/a.md", known).status is Status.MISSING_PAGE
 
 
 def test_vitepress_may_make_slugs_of_its_own_in_a_file_beside_its_configuration() -> None:

@@ -13,7 +13,7 @@ from contentlint.site.tree import Tree, below
 from contentlint.text.pattern import Pattern
 
 # In full or in short, as Docusaurus looks plug-ins up.
-_PLUGIN = Pattern(r"content-docs[\"'`]")
+_PLUGIN = Pattern(r"content-docs[\"'`]\)?\s*,\s*\{")
 
 
 class _Instance(NamedTuple):
@@ -33,13 +33,19 @@ def docusaurus_roots(text: str, area: Area, tree: Tree) -> tuple[Root, ...]:
 
 
 def _instances(text: str) -> Iterator[_Instance]:
-    yield _instance("docs", "", _options(text, "docs"), "docs", "docs")
+    plugins = [literals.inside(text, found.end()) for found in _PLUGIN.finditer(text)]
+    named = [_instance("docs", _id(each), each, "docs", "docs") for each in plugins]
+    if all(each.name for each in named):  # else a plug-in stands in for that of the preset
+        yield _instance("docs", "", _options(text, "docs"), "docs", "docs")
+    yield from named
     yield _instance("blog", "", _options(text, "blog"), "blog", "blog")
     yield _Instance("pages", "", "src/pages", "")
-    for piece in _PLUGIN.split(text)[1:]:
-        near = piece[: piece.find("}")] if "}" in piece else ""
-        if literals.string(near, "path"):
-            yield _instance("docs", literals.string(near, "id"), near, "docs", "docs")
+
+
+def _id(options: str) -> str:
+    """The id of a plug-in, "" for the default one."""
+    name = literals.string(options, "id")
+    return "" if name == "default" else name
 
 
 def _options(text: str, key: str) -> str:

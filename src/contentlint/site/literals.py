@@ -123,10 +123,10 @@ def body(text: str, key: str) -> str:
 def bodies(text: str, key: str) -> tuple[str, ...]:
     """The same for every place where the key stands, in order."""
     opened = re.finditer(rf"(?<![\w.-]){re.escape(key)}[\"']?\s*:\s*\{{", text)
-    return tuple(_inside(text, found.end()) for found in opened)
+    return tuple(inside(text, found.end()) for found in opened)
 
 
-def _inside(text: str, start: int) -> str:
+def inside(text: str, start: int) -> str:
     """From behind a brace to the one that closes it, or to the end."""
     depth, at = 1, start
     while at < len(text) and depth:

@@ -97,7 +97,9 @@ class Table:
         return new if len(page) == len(address) else None
 
     def _mark(self, path: str, fields: Mapping[str, str]) -> None:
-        if self.area.preset.addresses == "jekyll" and ends_in_slash(path, fields, self.area):
+        # What has no front matter is no page of Jekyll.
+        is_jekyll = self.area.preset.addresses == "jekyll" and bool(fields)
+        if is_jekyll and ends_in_slash(path, fields, self.area):
             self.slashed.add(path)
 
     def _alias(self, written: str, url: str, root: Root) -> None:
