@@ -19,6 +19,7 @@ _PLACEHOLDER = Pattern(
     r"\$\{[\w.]+\}|(?<![\w{$])\{[A-Za-z_][\w.]*\}(?!\})|%(?:\(\w+\))?[sd](?![\w%])|<[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+>"
     r"|(?<![\w$])\$[A-Z][A-Z0-9_]+\b|(?<!\w)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?!\w)"
 )
+_NOTE = Pattern(r"\[\^[^\]\s]+\]")
 _NUMBER = Pattern(r"(?<![A-Za-z0-9_.])\d+(?:[.,'’，،٫٬\u00a0\u202f]\d+|[ ]\d{3}(?!\d))*")
 _NAME = Pattern(r"(?<![^\W_])(?:[A-Z]{2,}[0-9]*|[A-Za-z]+[a-z][A-Z]\w*)(?![^\W_])", re.ASCII)
 _TEXT_ARGUMENT = Pattern(
@@ -34,6 +35,7 @@ _KINDS = (
     ("comment", _COMMENT),
     ("macro", _MACRO),
     ("", _ATTRIBUTES),
+    ("note", _NOTE),
     ("placeholder", _PLACEHOLDER),
     ("tag", _TAG),
     ("url", _URL),
@@ -78,6 +80,7 @@ def tokens_of(text: str, start: int, hidden: tuple[Span, ...] = ()) -> tuple[Tok
 
 _MAY = {
     "placeholder": Pattern(r"[A-Z0-9]_[A-Z]|\$|[{%]"),
+    "note": Pattern(r"\[\^"),
     "url": Pattern(r"://|www\.|@"),
     "number": Pattern(r"\d"),
     "name": Pattern(r"[A-Za-z][A-Z]"),

@@ -63,7 +63,7 @@ def exchanged(pair: Pair) -> Iterator[Exchange]:
             continue
         crossing = (each for each in ways if each not in told and _is_crossing(pair, ways, at, each))
         other = next(crossing, None)
-        if other is not None:
+        if other is not None and not _is_order(pair, ways, (at, other)):
             told |= {at, other}
             first, second = sorted((ways[at], ways[other]))
             units = pair.page.units
@@ -85,10 +85,10 @@ def _is_order(pair: Pair, ways: dict[int, int], two: tuple[int, int]) -> bool:
 
 
 def _is_led(pair: Pair, at: int, to: int) -> bool:
-    """Whether the segments before a block are a pair, or keep the same, though the block has moved."""
-    if not at or not to or pair.translations.get(at) == to:
+    """Whether the segments before a block keep the same, or are a pair though the block is none."""
+    if not at or not to:
         return False
-    if pair.translations.get(at - 1) == to - 1:
+    if pair.translations.get(at) != to and pair.translations.get(at - 1) == to - 1:
         return True
     return bool(pair.source.units[at - 1].kept & pair.page.units[to - 1].kept)
 
