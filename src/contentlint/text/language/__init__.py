@@ -9,6 +9,7 @@ from contentlint.text.language.masking import mask
 from contentlint.text.language.names import name_of
 from contentlint.text.language.paths import language_of_path
 from contentlint.text.language.terms import is_english_in, is_own_term, stems_of
+from contentlint.text.language.titles import is_everyday_english
 
 __all__ = [
     "Leftover",
@@ -17,6 +18,7 @@ __all__ = [
     "confirmed_by",
     "expected_language",
     "is_english_in",
+    "is_everyday_english",
     "is_own_term",
     "judge",
     "judge_title",

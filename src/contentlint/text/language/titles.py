@@ -151,6 +151,11 @@ def _is_plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
+def is_everyday_english(word: str, expected: str) -> bool:
+    """Is the lower-case `word` one of everyday English that `expected` does not use?"""
+    return _is_common(word, expected)
+
+
 def _is_common(word: str, expected: str) -> bool:
     """Is `word` a common English one and, in Latin script, rare in `expected`?"""
     if is_english(word):
