@@ -195,6 +195,16 @@ def growth(folder: Path, target: Path) -> list[Run]:
     return done
 
 
+def memory(folder: Path) -> Iterator[Row]:
+    """The most memory of all processes together beside that of rumdl, if it is there; MiB, not seconds."""
+    rumdl = shutil.which("rumdl", path=BESIDE) or shutil.which("rumdl")
+    if rumdl:
+        ours, theirs = (
+            run([*command, "."], folder).memory for command in (CHECK, (rumdl, "check", "--no-cache"))
+        )
+        yield Row("most memory, cold (MiB)", "rumdl", ours, theirs, ours / theirs, 1.5)
+
+
 def stack(folder: Path, target: Path) -> Row:
     """500 pages beside what anybody would write first."""
     few = sample(folder, target, 500)
@@ -275,10 +285,11 @@ def main() -> None:
         folder = sample(given.folder.resolve(), space / "sample", given.pages)
         rows = [*peers(folder, given.runs, node), stack(folder, space / "few")]
         grown = growth(folder, space / "grown") if given.growth else []
+        held = list(memory(folder))
     pages = f"an even sample of {given.pages} pages, " if given.pages else ""
     text = (
         f"`python benchmarks/bench.py {given.folder.name}`, {pages}"
-        f"{os.cpu_count()} processors, median of {given.runs}:\n\n{table(rows, grown)}"
+        f"{os.cpu_count()} processors, median of {given.runs}:\n\n{table([*rows, *held], grown)}"
     )
     print(text)
     if given.write:

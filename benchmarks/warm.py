@@ -5,8 +5,9 @@
 FOLDER is copied, and both tools check the copy once, so that their caches are full; the
 output of every run goes into a file. Measured are: the whole folder with nothing changed; the
 whole folder after one page was edited (a sentence; a heading), where the output is compared
-with that of a run without the cache; one page, just edited and unchanged, and the links of the
-whole site, as hooks ask for them, with byte-code on disk and without any.
+with that of a run without the cache; one page, just edited and unchanged, the links of the
+whole site, with byte-code on disk and without any; and the hook that always runs, in a
+commit that has nothing to do with pages.
 """
 
 from __future__ import annotations
@@ -56,6 +57,15 @@ class Bench:
             raise SystemExit(f"{command[0]} ended with status {done.returncode}")
         return seconds, printed
 
+    def commit(self) -> bool:
+        """Make the copy a repository where it is none and git is there, with everything committed."""
+        if not shutil.which("git"):
+            return False
+        name = ("-c", "user.name=bench", "-c", "user.email=bench@example.com")
+        for command in (("init", "-q"), ("add", "--all"), (*name, "commit", "-q", "-m", "all")):
+            subprocess.run(("git", *command), cwd=self.folder, check=True)
+        return True
+
     def beside(
         self,
         name: str,
@@ -101,6 +111,10 @@ def _rows(bench: Bench, page: str, edits: bool) -> Iterator[str]:
                 yield bench.edited(f"{name} / rumdl warm", page, edit, ".", bench.theirs, 0.6)
     hook = (*bench.ours, page)
     site = (*bench.ours, "--select", "links,duplicate-id")
+    if edits and bench.commit():
+        (bench.folder / "notes").write_text("Nothing that a page knows of.\n", encoding="utf-8")
+        always = (*site, "--changed")
+        yield bench.beside("always-run site hook, no page staged / import click", always, bench.click, 2)
     if edits:
         bench.run(hook)
         yield bench.edited("one page, just edited / import click", page, _longer, page, bench.click, 2)
