@@ -26,3 +26,12 @@ def test_rare_letters_in_company_are_believed() -> None:
     text = "Il-ġurnata hija sabiħa u ċara, iż-żgħażagħ jimxu."
     damaged = text.encode().decode("mac_roman")
     assert set(levels(damaged, "mt")) == {Applicability.SAFE}
+
+
+@pytest.mark.parametrize("text", ["這是 µøÀ 的測試，請使用這個功能。", "價格 µøÀ"])
+def test_a_rare_ideograph_alone_is_no_change(text: str) -> None:
+    assert find_repairs(text, "zh") == ()
+
+
+def test_a_usual_ideograph_alone_is_one() -> None:
+    assert [repair.text for repair in find_repairs("這是ä¸\xad文", "zh")] == ["中"]

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from contentlint.text.mojibake.alphabets import letters_of, widespread_letters
+from contentlint.text.mojibake.common import is_common
 from contentlint.text.mojibake.layers import Change
 from contentlint.text.mojibake.targets import is_latin_letter
 
@@ -16,9 +17,11 @@ _MANY = 3
 def doubted(changes: Sequence[Change], told: Callable[[], str]) -> list[Change]:
     """The changes, unsure where a page yields few and this one a rare Latin letter alone: `ƒã` -> `ċ`.
 
+    A rare character of East Asia alone is no change: `µøÀ` is the begin of a word in Big5 as well as `曷`.
     `told` gives the language of the text or "".
     """
     readers = Counter(change.steps[-1].page for change in changes)
+    changes = [c for c in changes if readers[c.steps[-1].page] >= _MANY or not _is_rare_ideograph(c.new)]
     return [
         change._replace(sure=False)
         if len(change.new) == 1 and readers[change.steps[-1].page] < _MANY and _is_rare(change.new, told)
@@ -30,3 +33,17 @@ def doubted(changes: Sequence[Change], told: Callable[[], str]) -> list[Change]:
 def _is_rare(char: str, told: Callable[[], str]) -> bool:
     usual = char.isascii() or not is_latin_letter(char) or char in widespread_letters()
     return not usual and char not in letters_of(told())
+
+
+def _is_rare_ideograph(new: str) -> bool:
+    """Whether a text is one ideograph that no national standard holds to be usual.
+
+    Those of Big5 count where the standard of simplified characters has them not at all.
+    """
+    if len(new) != 1 or not "\u3400" <= new <= "\u9fff" or is_common(new, "gbk") or is_common(new, "cp932"):
+        return False
+    try:
+        new.encode("gb2312")
+    except UnicodeEncodeError:
+        return not is_common(new, "big5")
+    return True
