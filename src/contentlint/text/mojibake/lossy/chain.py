@@ -9,15 +9,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
-from math import exp, log
+from itertools import product
+from math import exp, log, prod
 from typing import NamedTuple
 
 from contentlint.text.mojibake.words import lexicon
+from contentlint.text.pattern import Pattern
 
 _EASTERN = frozenset({"zh", "ja", "ko"})
 # The share of marks among what follows a word.
 _MARKED = 0.1
 _UNSEEN = 1e-7
+_KATAKANA = Pattern("[ァ-ヺー]{2,}")
+# More readings of a word are not looked up.
+_MOST = 5000
 _CERTAIN = 1e9
 # Marks are in no list of words; their shares are those of usual prose, by order of magnitude.
 _MARKS = {
@@ -28,6 +33,8 @@ _MARKS = {
 }
 # What ends a stretch of text, and by what factor more often than other characters.
 _STOPS = {"。": 20.0, **dict.fromkeys("，、；：", 4.0)}
+# A line goes on after the one, and ends with the other.
+_LINE = {"，": 0.5, "、": 0.3, "：": 10.0}
 
 
 def is_eastern(language: str) -> bool:
@@ -35,8 +42,11 @@ def is_eastern(language: str) -> bool:
     return language in _EASTERN
 
 
-def likeliest(options: Sequence[Sequence[str]], language: str) -> tuple[str, float]:
-    """The likeliest text, and by what factor its least sure character beats the next one."""
+def likeliest(options: Sequence[Sequence[str]], language: str, line: bool = False) -> tuple[str, float]:
+    """The likeliest text, and by what factor its least sure character beats the next one.
+
+    `line` says that a line ends after it.
+    """
     best: dict[str, tuple[float, str]] = {"": (0.0, "")}
     for chars in options:
         step: dict[str, tuple[float, str]] = {}
@@ -45,10 +55,24 @@ def likeliest(options: Sequence[Sequence[str]], language: str) -> tuple[str, flo
                 (score + _log(last, char, language), text + char) for last, (score, text) in best.items()
             )
         best = step
-    text = max((score + _ends(last), text) for last, (score, text) in best.items())[1]
+    text = max((score + _ends(last, line), text) for last, (score, text) in best.items())[1]
     return text, min(
-        (_lead(text, at, chars, language) for at, chars in enumerate(options) if len(chars) > 1), default=1e9
+        (_lead(text, at, chars, language, line) for at, chars in enumerate(options) if len(chars) > 1),
+        default=1e9,
     )
+
+
+def with_words(text: str, options: Sequence[Sequence[str]], language: str) -> str:
+    """The text with the most usual words in katakana that the readings of its letters make."""
+    frequencies, new = lexicon(language).frequencies, text
+    for match in _KATAKANA.finditer(text):
+        letters = options[slice(*match.span())]
+        if any(len(chars) > 1 for chars in letters) and prod(map(len, letters)) <= _MOST:
+            words = ("".join(word) for word in product(*letters))
+            best = max(words, key=lambda word: frequencies.get(word, 0.0))
+            if frequencies.get(best, 0.0) > frequencies.get(match.group(), 0.0):
+                new = new[: match.start()] + best + new[match.end() :]
+    return new
 
 
 def typical(text: str, language: str) -> float:
@@ -57,19 +81,19 @@ def typical(text: str, language: str) -> float:
     return sum(steps) / max(len(steps), 1)
 
 
-def _lead(text: str, at: int, chars: Sequence[str], language: str) -> float:
+def _lead(text: str, at: int, chars: Sequence[str], language: str, line: bool) -> float:
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
 
     def score(char: str) -> float:
-        return _log(before, char, language) + (_log(char, after, language) if after else _ends(char))
+        return _log(before, char, language) + (_log(char, after, language) if after else _ends(char, line))
 
     others = [score(char) for char in chars if char != text[at]]
     return exp(min(score(text[at]) - max(others), 20.0)) if others else _CERTAIN
 
 
-def _ends(char: str) -> float:
+def _ends(char: str, line: bool) -> float:
     """The logarithm of how often a stretch of text ends with a character, next to one with any other."""
-    return log(_STOPS.get(char, 1.0))
+    return log(_STOPS.get(char, 1.0) * (_LINE.get(char, 1.0) if line else 1.0))
 
 
 def _log(last: str, char: str, language: str) -> float:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from contentlint.model import Phrase
 from contentlint.text.mojibake.codepages import errors_of, label_of
-from contentlint.text.mojibake.lossy.chain import likeliest, typical
+from contentlint.text.mojibake.lossy.chain import likeliest, typical, with_words
 from contentlint.text.mojibake.lossy.clues import WIDE_PAGES
 from contentlint.text.mojibake.lossy.guess import Guess
 from contentlint.text.mojibake.lossy.jis_cut import cells_of
@@ -29,6 +29,7 @@ _STOPS = "。，、；：！？）"
 _MARKS = "?\ufffd・"
 _ONE_BYTE = "?\ufffd"
 _GBK, _JIS = "gbk", "cp932"
+_WAY_JIS = Phrase("UTF-8 text was read as {way}, then bytes were lost", way=label_of(_JIS))
 # Less typical is no text.
 _FAR = 1e9
 _MORE = tuple(range(0x80, 0xC0))
@@ -49,16 +50,22 @@ _WITNESSES = 2
 def find_wide_cuts(text: str, language: str) -> Iterator[Guess]:
     """Runs of UTF-8 read with a double-byte page of which something was lost, sorted."""
     pages = WIDE_PAGES.get(language, ())
-    for match in _RUN.finditer(text) if pages else ():
-        guesses = (_read(match, page, language) for page in pages)
-        guess = next((guess for guess in guesses if guess), None)
+    runs = list(_RUN.finditer(text)) if pages else []
+    found = {
+        match: next(filter(None, (_read(match, page, language) for page in pages)), None) for match in runs
+    }
+    proved = any(guess and guess.way == _WAY_JIS for guess in found.values())
+    for match, guess in found.items():
+        if proved and not guess:
+            # Where others were read the same way, a few characters are enough.
+            guess = _read_marks(match, language, 0)
         if guess:
             yield guess
 
 
 def _read(match: re.Match[str], page: str, language: str) -> Guess | None:
     if page == _JIS:
-        guess = _read_marks(match, language)
+        guess = _read_marks(match, language, _WITNESSES)
         if guess:
             return guess
     items = _items(match.group(), page)
@@ -72,7 +79,7 @@ def _read(match: re.Match[str], page: str, language: str) -> Guess | None:
     cut = sum(unit.cut for unit in whole)
     if not 0 < cut <= len(whole) - _WITNESSES:
         return None
-    new, sure = likeliest(list(_closed(whole)), language)
+    new, sure = likeliest(list(_closed(whole)), language, _ends_line(match))
     if typical(new, language) < typical(match.group(), language) + _BETTER:
         return None
     way = Phrase("UTF-8 text was read as {way}, then bytes were lost", way=label_of(page))
@@ -84,22 +91,25 @@ def _read(match: re.Match[str], page: str, language: str) -> Guess | None:
     return Guess(*match.span(), new, way, _CHARS)
 
 
-def _read_marks(match: re.Match[str], language: str) -> Guess | None:
+def _read_marks(match: re.Match[str], language: str, witnesses: int) -> Guess | None:
     """The same for Shift JIS, of which marks tell what was lost."""
     best = (-_FAR, "")
     for two in (True, False):
         cells = cells_of(match.group(), two, _fits_or_sign)
         cut = sum(len(cell) > 1 for cell in cells or ())
-        if cells and 0 < cut <= len(cells) - _WITNESSES:
-            new, sure = likeliest(cells, language)
+        if cells and 0 < cut <= len(cells) - witnesses:
+            new, sure = likeliest(cells, language, _ends_line(match))
             if sure >= _least(cut, len(cells)):
-                best = max(best, (typical(new, language), new))
+                best = max(best, (typical(new, language), with_words(new, cells, language)))
     if best[0] < typical(match.group(), language) + _BETTER:
         return None
-    way = Phrase("UTF-8 text was read as {way}, then bytes were lost", way=label_of(_JIS))
     # A letter would have made a pair: the mark is a space, too.
     spaced = match.group()[-1] in _MARKS and _LETTER.match(match.string, match.end())
-    return Guess(*match.span(), best[1] + (" " if spaced else ""), way, _CHARS)
+    return Guess(*match.span(), best[1] + (" " if spaced else ""), _WAY_JIS, _CHARS)
+
+
+def _ends_line(match: re.Match[str]) -> bool:
+    return match.string[match.end() : match.end() + 1] in ("", "\n", "\r")
 
 
 def _least(cut: int, size: int) -> float:
