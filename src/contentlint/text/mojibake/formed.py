@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from contentlint.text.mojibake.words import LISTED, Lexicon, lexicon
@@ -37,14 +37,22 @@ def _is_usual(sequence: str, language: str) -> bool:
     missed = _missed(language)
     if len(missed) > _MISSES:
         return _times(language)[tuple(sequence)] >= _WORDS
-    words, at = _words(language), 0
-    for _ in range(_WORDS):
+    # Rarer words are asked as well, as long as little was looked for in vain.
+    if _count(sequence, _words(language)) + _count(sequence, _rarer(language)) < _WORDS:
+        missed.append(sequence)
+        return False
+    return True
+
+
+def _count(sequence: str, words: str) -> int:
+    """How many words hold a sequence, as far as enough of them."""
+    at = 0
+    for found in range(_WORDS):
         at = words.find(sequence, at)
         if at < 0:
-            missed.append(sequence)
-            return False
+            return found
         at = words.find(_END, at)
-    return True
+    return _WORDS
 
 
 @cache
@@ -67,7 +75,17 @@ def _words(language: str) -> str:
     Those that are rarer than one in ten millions are left out: many of them are damaged themselves.
     """
     shares = lexicon(language).frequencies.items()
-    listed = (word for word, share in shares if share >= LISTED and word.isalpha() and not word.isascii())
+    return _joined(word for word, share in shares if share >= LISTED)
+
+
+@cache
+def _rarer(language: str) -> str:
+    """The rarer ones."""
+    return _joined(word for word, share in lexicon(language).frequencies.items() if share < LISTED)
+
+
+def _joined(words: Iterable[str]) -> str:
+    listed = (word for word in words if word.isalpha() and not word.isascii())
     return _EDGE + f"{_EDGE}{_END}{_EDGE}".join(listed) + _EDGE + _END
 
 

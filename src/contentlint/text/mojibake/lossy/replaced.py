@@ -53,6 +53,8 @@ _QUESTION = "a question begins here"
 _LONG = 6
 # A word so many times as usual as another says that the other is none.
 _NO_WORD, _SURELY = 100, 300
+# Languages that lose letters at the end of words only, so that one such word speaks for others.
+_AT_ENDS = frozenset({"it"})
 # By how much the first word has to be more usual where few letters are left to tell it by.
 _FEW_LETTERS = 10
 # No more words that are not listed are looked at, and no more readings are shown.
@@ -65,6 +67,8 @@ _CLEAN = Pattern(r"[^\W\d_]+")
 # A question does not end before these.
 _ENDS = Pattern(r"[*_\"'»”)]*\s*(?:\Z|\n|[A-ZÀ-Þ])")
 _NOUN = Pattern(r"(?:ung|heit|keit|schaft|ion|tät)(?:en)?s?\Z|nis(?:se)?\Z|(?:tag|blick|trag|name)s?\Z")
+# So many times as likely has a letter to be as a question, in company and alone.
+_RATHER, _ONLY = 5, 50
 # How much that says, also in the company of words with question marks for letters.
 _LIKELY, _UNLIKELY = (30.0, 1000.0), 0.2
 
@@ -83,7 +87,10 @@ def find_lost_letters(text: str, language: str) -> Iterator[Guess]:
     opened = list(_opened(marked, cache, page, doubled))
     company = {m.word for m in marked if _is_telling(m, cache[m.word], page)}
     ends = {m.word for m in marked if _ends_in_letter(m, cache[m.word], page)}
-    if len(ends) > 1 or any(_is_no_word(cache[m.word], m, page) for m in marked if m.word in ends):
+    alone = language in _AT_ENDS and any(
+        _is_no_word(cache[m.word], m, page) for m in marked if m.word in ends
+    )
+    if len(ends) > 1 or alone:
         company |= ends
     kinds = {False, *(m.asked for m in marked if m.word in company)}
     yield from (guess for guess, asked in opened if asked in kinds)
@@ -256,9 +263,10 @@ def _without_question(found: Marked, readings: list[Reading], page: Page, compan
     else:
         asked = lexis.frequency(stem)
     best = readings[0]
-    if best.weight * likely < DOMINANT * asked:
+    if best.weight * likely < (_RATHER if company else _ONLY) * asked:
         return []
-    return readings if company or (likely > 1 and best.weight >= COMMON and len(stem) >= TELLING) else []
+    telling = len(stem) >= TELLING or best.weight > _SURELY * asked
+    return readings if company or (likely > 1 and best.weight >= COMMON and telling) else []
 
 
 def _built(word: str, language: str) -> str | None:
