@@ -32,6 +32,13 @@ def test_only_new_problems_fail(site: Site) -> None:
     assert run("check", "--no-baseline").out.count("broken-link Unexpected") == 2
 
 
+def test_a_comment_that_silences_nothing_can_be_an_old_problem(site: Site) -> None:
+    site({"page.md": "# Page\n\n<!-- contentlint-disable-next-line broken-link: soon -->\nText.\n"})
+    assert run("check").status == 1
+    run("baseline")
+    assert run("check").status == 0
+
+
 def test_edits_and_moves_leave_what_is_known_known(site: Site) -> None:
     folder = site({"page.md": QUOTE, "old.md": BROKEN})
     run("baseline")

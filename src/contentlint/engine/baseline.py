@@ -17,12 +17,13 @@ from typing import NamedTuple
 from contentlint.config import ConfigError
 from contentlint.engine.disk import WriteError, told_plainly
 from contentlint.engine.disk import write_new as write_new_file
+from contentlint.engine.findings import INTERNAL_ID, REFUSED_ID, UNREADABLE_ID
 from contentlint.model import Finding, Phrase
 
 FILE = ".contentlint-baseline.json"
 _VERSION = 1
-# What contentlint says of itself is never old news.
-_NEVER_KNOWN = "engine"
+# What was not read or not fixed, and a defect of contentlint itself, is never old news.
+_NEVER_KNOWN = frozenset({UNREADABLE_ID, INTERNAL_ID, REFUSED_ID})
 
 
 class Known(NamedTuple):
@@ -75,7 +76,7 @@ def compare(known: Sequence[Known], findings: Sequence[Finding], unasked: Collec
     new = []
     for finding in findings:
         key = (finding.rule, finding.fingerprint)
-        if finding.category != _NEVER_KNOWN and left[key]:
+        if finding.rule not in _NEVER_KNOWN and left[key]:
             left[key] -= 1
         else:
             new.append(finding)
@@ -92,7 +93,7 @@ def known_of(findings: Iterable[Finding]) -> tuple[Known, ...]:
     return tuple(
         Known(finding.path, finding.rule, finding.fingerprint, finding.message)
         for finding in findings
-        if finding.category != _NEVER_KNOWN
+        if finding.rule not in _NEVER_KNOWN
     )
 
 
