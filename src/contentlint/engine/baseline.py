@@ -17,7 +17,8 @@ from typing import NamedTuple
 from contentlint.config import ConfigError
 from contentlint.engine.disk import WriteError, told_plainly
 from contentlint.engine.disk import write_new as write_new_file
-from contentlint.engine.findings import INTERNAL_ID, REFUSED_ID, UNREADABLE_ID
+from contentlint.engine.findings import REFUSED_ID
+from contentlint.engine.run import INTERNAL_ID, UNREADABLE_ID
 from contentlint.model import Finding, Phrase
 
 FILE = ".contentlint-baseline.json"

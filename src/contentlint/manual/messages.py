@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
@@ -48,6 +49,7 @@ _SAYS = {
 _HEADER = "# What contentlint says. See src/contentlint/manual/messages.py."
 # Catalogues change only where a text does.
 _DATE = datetime(2026, 1, 1, tzinfo=UTC)
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 DOMAINS: tuple[Domain, ...] = ("contentlint", "manual")
 
 
@@ -199,8 +201,16 @@ def updated(language: str, domain: Domain) -> Catalog:
     )
     for one, many, place in texts_of(domain):
         known = old.get(one)
-        catalog.add((one, many) if many else one, known.string if known else "", [(place, 0)])
+        catalog.add((one, many) if many else one, _set(known.string or "") if known else "", [(place, 0)])
     return catalog
+
+
+def _set(told: str | tuple[str, ...] | list[str]) -> str | tuple[str, ...]:
+    """A translation with typographic apostrophes, which keyboards do not have; what is quoted stays."""
+    if not isinstance(told, str):
+        return tuple(str(_set(each)) for each in told)
+    parts = told.split("`")
+    return "`".join(part if at % 2 else _APOSTROPHE.sub("’", part) for at, part in enumerate(parts))
 
 
 def as_po(catalog: Catalog) -> bytes:
