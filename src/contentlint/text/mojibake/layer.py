@@ -9,7 +9,7 @@ support them.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -115,14 +115,34 @@ def _settle(text: str, stretches: list[Stretch], weight: dict[str, int], languag
     """Where stretches overlap, keep those of the page that explains most."""
     rank = {page: order for order, page in enumerate((*code_pages(), *WIDE_PAGES))}
     rivals = [_rivals(cluster) for cluster in _clusters(stretches)]
+    lines = _by_lines(text, stretches)
     votes: Counter[str] = Counter()
     for readings in filter(_differ, rivals if language else ()):
         for page, reading in readings.items():
             # Where no reading is of the language, there is one more layer, and no vote.
             votes[page] += max(0, fitness(word_of(text, reading).new, language))
     for readings in rivals:
-        heard = votes if _differ(readings) else Counter[str]()
-        yield from readings[max(readings, key=lambda page: (heard[page], weight[page], -rank[page]))]
+        if not _differ(readings):
+            yield from readings[max(readings, key=lambda page: (weight[page], -rank[page]))]
+            continue
+        # What was read with another page elsewhere says less than the rest of the line.
+        own = lines[_line_of(text, next(iter(readings.values()))[0])]
+        yield from readings[
+            max(readings, key=lambda page: (votes[page], own[page], weight[page], -rank[page]))
+        ]
+
+
+def _by_lines(text: str, stretches: Iterable[Stretch]) -> Mapping[int, Counter[str]]:
+    """For the begin of each line how many characters of it each page explains beyond doubt."""
+    lines: dict[int, Counter[str]] = defaultdict(Counter)
+    for stretch in stretches:
+        if stretch.strong:
+            lines[_line_of(text, stretch)][_page(stretch)] += stretch.end - stretch.start
+    return lines
+
+
+def _line_of(text: str, stretch: Stretch) -> int:
+    return text.rfind("\n", 0, stretch.start) + 1
 
 
 def _rivals(cluster: list[Stretch]) -> dict[str, list[Stretch]]:
