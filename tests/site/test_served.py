@@ -56,20 +56,23 @@ def test_astro_with_a_page_for_every_address_is_not_judged() -> None:
 
 
 def test_a_rule_for_a_whole_folder_answers_where_it_leads_to_something() -> None:
-    rules = '{"redirects": [{"source": "/old/:x*", "destination": "/docs/:x*"}],\
+    rules = '{"redirects": [{"source": "/old/:x*", "destination": "/docs/:x*"},\
+ {"source": "/all/(v1|v2)?/help/:x*", "destination": "https://e.org/help"}],\
  "rewrites": [{"source": "/docs/:x*", "destination": "/:x*"}, {"source": "/app/:x*", "destination": "https://e.org/:x*"}]}'
     known = site(
         "docusaurus.config.js", "", page("docs/a.md"), files=("vercel.json",), **{"vercel.json": rules}
     )
     found = {
         target: resolve(target, "docs/a.md", known).status
-        for target in ("/old/a", "/old/b", "/docs/b", "/app/x")
+        for target in ("/old/a", "/old/b", "/docs/b", "/app/x", "/all/help/x", "/all/v2/help/x")
     }
     assert found == {
         "/old/a": Status.REDIRECT,
         "/old/b": Status.MISSING_PAGE,
         "/docs/b": Status.MISSING_PAGE,
         "/app/x": Status.OK,
+        "/all/help/x": Status.REDIRECT,
+        "/all/v2/help/x": Status.REDIRECT,
     }
 
 

@@ -88,15 +88,17 @@ def pattern(source: str) -> re.Pattern[str] | None:
     """How an address pattern is compared, None for one that is a plain address."""
     if not re.search(r"[:*(\[]", source):
         return None
-    parts = re.split(r"(:\w+(?:\([^)]*\)|\*|\+)?|\*|\[\.\.\.\w+\]|\[\w+\])", clamp(source))
-    made = [
-        "(.*)" if _is_rest(part) else "([^/]+)" if part[:1] in (":", "[") else re.escape(part)
-        for part in parts
-    ]
-    whole = "".join(made)
+    parts = re.split(r"(/\([\w|-]+\)\??|:\w+(?:\([^)]*\)|\*|\+)?|\*|\[\.\.\.\w+\]|\[\w+\])", clamp(source))
+    whole = "".join(map(_expression, parts))
     if source.endswith("*"):  # `/a/*` and `/a/:rest*` answer at `/a` too
         whole = re.sub(r"/\(\.\*\)\Z", "(?:/(.*))?", whole)
     return re.compile(whole)
+
+
+def _expression(part: str) -> str:
+    if part.startswith("/("):  # names without a name of their own, which may be left out: `/(v5|next)?`
+        return f"(?:/(?:{part[2:].rstrip('?)')})){'?' * part.endswith('?')}"
+    return "(.*)" if _is_rest(part) else "([^/]+)" if part[:1] in (":", "[") else re.escape(part)
 
 
 def _is_rest(part: str) -> bool:
