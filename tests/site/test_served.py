@@ -53,6 +53,12 @@ def test_a_link_without_its_language_gets_that_of_the_page() -> None:
 def test_astro_with_a_page_for_every_address_is_not_judged() -> None:
     known = site("astro.config.mjs", "", page("src/pages/a.md"), files=("src/pages/[...all].astro",))
     assert resolve("/b", "src/pages/a.md", known).status is Status.UNVERIFIABLE
+    pages = (page("src/pages/en/a.md"), page("src/pages/en/b.md"))
+    known = site("astro.config.mjs", "", *pages, files=("src/pages/[...all].astro",))
+    assert resolve("/en/c", "src/pages/en/a.md", known).status is Status.MISSING_PAGE
+    # The address of a page may end in a slash or not.
+    assert resolve("./b", "src/pages/en/a.md", known).status is Status.OK
+    assert resolve("../b", "src/pages/en/a.md", known).status is Status.OK
 
 
 def test_a_rule_for_a_whole_folder_answers_where_it_leads_to_something() -> None:

@@ -340,6 +340,14 @@ def _lacks_language(readings: list[str], table: Table) -> bool:
     return bool(default) and any(f"{default}/{reading}" in table.page for reading in readings)
 
 
+def _is_among_pages(readings: list[str], table: Table) -> bool:
+    """Whether an address lies below a folder of pages, where no page for all addresses answers."""
+    is_open = "*" in table.area.made
+    return is_open and any(
+        reading.partition("/")[0] in table.folders for reading in readings if "/" in reading
+    )
+
+
 def _holds_default(area: Area) -> bool:
     return any(locale.lower() == area.default.lower() for locale in area.locales)
 
@@ -361,7 +369,7 @@ def _lost(readings: list[str], path: str, fragment: str, table: Table, site: Sit
             kept = f"#{fragment}" if fragment and better else ""
             return Resolution(Status.CASE, page, fragment, better + kept)
     is_made = any(fnmatchcase(reading, made) for reading in readings for made in table.area.made)
-    if is_made and not _lacks_language(readings, table):
+    if is_made and not (_lacks_language(readings, table) or _is_among_pages(readings, table)):
         return Resolution(Status.UNVERIFIABLE)
     if table.area.preset.addresses == "jekyll" and name_of(readings[0]) in table.web_pages:
         return Resolution(Status.UNVERIFIABLE)
