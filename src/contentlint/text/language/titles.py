@@ -55,11 +55,11 @@ _ARTICLES = frozenset({"a", "an", "the", "your"})
 # Terms that dictionaries of most languages list as they are in English.
 _BORROWED_TERMS = """
     best practice|breaking change|breaking new|business case|business model|business plan
-    call to action|case study|clean code|cloud computing|code review|content delivery|corporate design
-    customer journey|data science|deep learning|deep link|design pattern|edge case|fair play|fast food
-    feature flag|hello world|hot reload|key account|lazy loading|live stream|load balancing
-    machine learning|memory leak|name server|online shop|open access|open source|page view
-    pair programming|public key|pull request|release note|second hand|server side rendering
+    call to action|capture the flag|case study|clean code|cloud computing|code review|content delivery
+    corporate design|customer journey|data science|deep learning|deep link|design pattern|edge case
+    fair play|fast food|feature flag|hello world|hot reload|key account|lazy loading|live stream
+    load balancing|machine learning|memory leak|name server|online shop|open access|open source
+    page view|pair programming|public key|pull request|release note|second hand|server side rendering
     service worker|side effect|single sign|single source|smart home|social media|soft skill
     source code|stack trace|start up|unit test|use case|user story|video call|web service
     work in progress
@@ -68,8 +68,10 @@ _BORROWED = frozenset(term.strip() for line in _BORROWED_TERMS.splitlines() for 
 # What stands between names and between values.
 _EDGES = " \n\ufffc"
 _JOINED = Pattern(r"[/+&|<>=\ufffc]")
-# `Create your scene`: a verb, what it is done to, and no capital.
-_TOLD = Pattern(r"(?P<verb>[A-Z][a-z]+) (?P<article>the|your|an|these) (?P<what>[a-z]+(?: [a-z]+)?)[.!:]?")
+# `Create your scene`, `Edit the Page`: a verb and what it is done to.
+_TOLD = Pattern(
+    r"(?P<verb>[A-Z][a-z]+) (?P<article>the|your|an|these) (?P<what>[A-Za-z]+(?: [A-Za-z]+){0,2})[.!:]?"
+)
 # `The fallback Property`: an article, an identifier, and what it is one of.
 _PART = Pattern(r"The (?:[a-z]+|\ufffc+) (?P<what>[A-Z][a-z]+)")
 
@@ -121,8 +123,10 @@ def has_english_shape(shown: str, expected: str, heading: bool) -> bool:
     return (
         told is not None
         and told["article"] not in function_words(expected)
+        and told["verb"].lower() not in function_words("en")
         and is_english(told["verb"].lower(), shared=True)
-        and all(zipf(word, "en") >= _LISTED for word in told["what"].split())
+        and all(zipf(word.lower(), "en") >= _LISTED for word in told["what"].split())
+        and _singular(text.lower()) not in _BORROWED
     )
 
 
