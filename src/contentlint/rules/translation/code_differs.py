@@ -13,7 +13,7 @@ safe where as many lines are there and most other translations have them so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import zip_longest
 from operator import attrgetter
@@ -127,9 +127,14 @@ def _differing(both: Both) -> tuple[list[str], list[str]]:
     """
     name = language(both.source.info)
     one, other = ({frame(line, name): line for line in code} for code in (both.source.code, page_code(both)))
-    wanted, seen = ("".join(lines) if len(one) != len(other) else "" for lines in (one, other))
-    gone = [line for bare, line in one.items() if bare not in other and bare not in seen]
-    return gone, [line for bare, line in other.items() if bare not in one and bare not in wanted]
+    wanted, seen = (_joined(lines) if len(one) != len(other) else "" for lines in (one, other))
+    gone = [line for bare, line in one.items() if bare not in other and _joined([bare]) not in seen]
+    return gone, [line for bare, line in other.items() if bare not in one and _joined([bare]) not in wanted]
+
+
+def _joined(frames: Iterable[str]) -> str:
+    """Lines as one, without the signs at their ends that a line broken in another place has."""
+    return "".join(frames).replace(",", "").replace(";", "")
 
 
 def _told(pair: Pair, both: Both, wanted: str, seen: str) -> Problem:
@@ -200,6 +205,8 @@ def _may_be_translated(both: Both, agreed: bool) -> bool:
     if one == other:
         return True
     frames = [[frame(line, name) for line in code] for code in codes]
+    if len(frames[0]) != len(frames[1]) and _joined(frames[0]) == _joined(frames[1]):
+        return True
     return frames[0] == frames[1] and [depth for depth, _ in one] == [depth for depth, _ in other]
 
 

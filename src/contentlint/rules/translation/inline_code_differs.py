@@ -104,7 +104,7 @@ def _problem(pair: Pair, change: Change) -> Iterator[Problem]:
         fix = _written(pair, change, seen.span) if _is_near(change) or _is_single(change) else None
         yield Problem(seen.span, OTHER, {**data, "seen": short(seen.value)}, fix, related)
     elif bare:
-        make = Fix.safe if change.agreed else Fix.unsafe
+        make = Fix.safe if change.agreed and not _is_marked(pair.page.text, bare) else Fix.unsafe
         fix = make(Phrase("Mark `{wanted}` as code", wanted=short(wanted)), Edit(bare, f"`{wanted}`"))
         yield Problem(bare, BARE, data, fix, related)
     elif change.agreed and not _is_word(change):
@@ -183,8 +183,14 @@ def _is_near(change: Change) -> bool:
 
 def _written(pair: Pair, change: Change, span: Span) -> Fix:
     written = " ".join(pair.source.text[slice(*change.lost.span)].split("\n"))
-    make = Fix.safe if change.agreed and _is_near(change) else Fix.unsafe
+    is_glossed = written.isascii() and not pair.page.text[slice(*span)].isascii()
+    make = Fix.safe if change.agreed and _is_near(change) and not is_glossed else Fix.unsafe
     return make(Phrase("Write {text}", text=written), Edit(span, written))
+
+
+def _is_marked(text: str, span: Span) -> bool:
+    """Whether a stretch has marks of its own, such as those of bold letters."""
+    return text[span.end : span.end + 1] in ("*", "_") or text[span.start - 1 : span.start] in ("*", "_")
 
 
 def _bare(change: Change) -> Span | None:

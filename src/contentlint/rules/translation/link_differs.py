@@ -152,7 +152,8 @@ def _is_same_place(link: Link, seen: Link) -> bool:
     if one and not other and not _host(link.target):  # a place in this page, however the source says so
         return link.target.partition("#")[2] != ""
     if ("://" in one) is not ("://" in other):
-        return _path(one) == _path(other) != ""
+        ends = sorted((f"/{_path(one)}", f"/{_path(other)}"), key=len)
+        return ends[0] != "/" and ends[1].endswith(ends[0])
     return bool(one and other) and "://" not in one and (one.endswith(other) or other.endswith(one))
 
 
@@ -198,6 +199,7 @@ def _problem(
     data, related = {"expected": short(link.target)}, beside(pair, source)
     if seen is None:
         return Problem(page.span, LOST, data, _linked(pair, page, link), related)
-    make = Fix.safe if agreed and link.target == common(link.target) else Fix.unsafe
+    is_alike = bool(_host(link.target) and _host(seen.target)) or link.target[:1] == seen.target[:1] == "/"
+    make = Fix.safe if agreed and is_alike and link.target == common(link.target) else Fix.unsafe
     fix = make(Phrase("Write `{text}`", text=short(link.target)), Edit(seen.target_span, link.target))
     return Problem(seen.target_span, MESSAGE, {**data, "seen": short(seen.target)}, fix, related)

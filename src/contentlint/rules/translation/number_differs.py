@@ -10,6 +10,7 @@ Where most other translations of the page keep the number the fix is safe.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from contentlint.model import Edit, Fix, Phrase, Problem, Severity
@@ -103,6 +104,9 @@ def _is_inside(change: Change) -> bool:
     one = "".join(token.value for token in change.both.source.tokens.get("number", ()))
     other = "".join(token.value for token in change.both.page.tokens.get("number", ()))
     if sorted(one) == sorted(other):
+        return True
+    # What seems new stands in code of the source, say.
+    if change.seen and re.search(rf"(?<!\d){change.seen.value}(?!\d)", change.both.source.text):
         return True
     # 7.3 million are 730万: languages count large numbers in units of their own.
     if change.seen and change.lost.value.rstrip("0") == change.seen.value.rstrip("0"):
