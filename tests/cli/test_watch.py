@@ -120,8 +120,7 @@ def test_the_program_prints_and_ends_when_it_is_interrupted(tmp_path: Path) -> N
         assert child.stdout
         assert child.stderr
         assert b"empty-blockquote" in child.stdout.readline()
-        time.sleep(1)
-        (tmp_path / "a.md").write_text(QUOTE)
+        (tmp_path / "a.md").write_text(QUOTE)  # before the watching begins, or after
         assert b"a.md" in child.stdout.readline()
         child.send_signal(signal.SIGINT)
         assert child.wait(PATIENCE) == 0
