@@ -9,6 +9,7 @@ from typing import NamedTuple
 from contentlint.site import literals
 from contentlint.site.address import clamp, folder_of, name_of
 from contentlint.site.area import Area, Root
+from contentlint.site.generators.layout import program_of, slash_of
 from contentlint.site.tree import Tree, below
 from contentlint.text.pattern import Pattern
 
@@ -26,9 +27,27 @@ class _Instance(NamedTuple):
     text: str = ""
 
 
-def docusaurus_roots(text: str, area: Area, tree: Tree) -> tuple[Root, ...]:
+def area_of(area: Area, tree: Tree) -> Area:
+    """The site as its configuration says, lists of posts among the addresses that no file has."""
+    text = program_of(area, tree)
+    i18n = literals.body(text, "i18n")
+    default = literals.string(i18n, "defaultLocale") or "en"
+    area = area._replace(
+        base=clamp(literals.setting(text, "baseUrl")),
+        origin=literals.setting(text, "url").rstrip("/"),
+        slash=slash_of(literals.flag(text, "trailingSlash")),
+        default=default,
+        locales=literals.strings(i18n, "locales"),
+    )
+    assets = tuple(below(area.folder, name) for name in area.preset.assets)
+    roots = _roots(text, area, tree)
+    lists = {root.prefix for root in roots if "blog" in root.folder} - {""}  # of the posts, newest first
+    return area._replace(roots=roots, assets=assets, made=(*area.made, *sorted(lists)))
+
+
+def _roots(text: str, area: Area, tree: Tree) -> tuple[Root, ...]:
     """The folders of pages that the configuration `text` of the site names and that exist."""
-    roots = [root for kind in _instances(text) for root in _roots(kind, area, tree)]
+    roots = [root for kind in _instances(text) for root in _of_instance(kind, area, tree)]
     return tuple(dict.fromkeys(roots))
 
 
@@ -64,7 +83,7 @@ def _instance(kind: str, name: str, text: str, folder: str, prefix: str) -> _Ins
     return _Instance(kind, name, path or folder, clamp(base) if base else prefix, text)
 
 
-def _roots(kind: _Instance, area: Area, tree: Tree) -> Iterator[Root]:
+def _of_instance(kind: _Instance, area: Area, tree: Tree) -> Iterator[Root]:
     """The folder, its older versions, and both for every language."""
     suffix = f"-{kind.name}" if kind.name and kind.name != "default" else ""
     served = _served(kind, f"{kind.name}_" if suffix else "", area, tree)

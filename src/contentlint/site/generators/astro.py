@@ -7,22 +7,22 @@ from collections.abc import Iterator
 from contentlint.site import literals
 from contentlint.site.address import clamp, folder_of, name_of
 from contentlint.site.area import Area, Root
+from contentlint.site.generators.layout import program_of, slash_of
 from contentlint.site.tree import Tree, below
 from contentlint.text.pattern import Pattern
 
-_SLASHES = {"always": "always", "never": "never"}
 _MARKDOWN = (".md", ".mdx")
 # The parameter at the end of a page that shows many, and one for the language in front of it.
 _SHOWS_MANY = Pattern(r"(?:^|/)\[(?:\.\.\.)?\w+\]\.astro\Z")
 _LANGUAGE = Pattern(r"\A\[(?:\.\.\.)?(?:lang|language|locale|lng)\](?:/|\Z)")
 
 
-def astro_area(area: Area, tree: Tree) -> Area:
+def area_of(area: Area, tree: Tree) -> Area:
     """The site with its folders of pages; without them where no page of Markdown is known to be shown.
 
     Where a page with a parameter at the top shows what is not known, so may every address.
     """
-    text = literals.program(tree.sources.get(area.source, ""))
+    text = program_of(area, tree)
     shown = frozenset(_shown(area, tree))
     collections = [root for root in _collections(area, tree) if root.prefix in shown]
     pages = below(area.folder, "src/pages")
@@ -34,7 +34,7 @@ def astro_area(area: Area, tree: Tree) -> Area:
     return area._replace(
         base=clamp(literals.setting(text, "base")),
         origin=literals.setting(text, "site").rstrip("/"),
-        slash=_SLASHES.get(literals.setting(text, "trailingSlash"), ""),
+        slash=slash_of(literals.setting(text, "trailingSlash")),
         redirects=literals.pairs(literals.body(text, "redirects")),
         roots=tuple(roots),
         locales=locales,

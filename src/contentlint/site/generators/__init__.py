@@ -1,0 +1,1 @@
+"""One module a generator: its configuration is read, the rest is as its preset has it."""
