@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from contentlint.text.similar import nearest
+from contentlint.twin.nearby import stands_nearby
 from contentlint.twin.pair import Both, Pair
 from contentlint.twin.tokens import Token
 from contentlint.twin.units import Unit
@@ -15,8 +16,6 @@ from contentlint.twin.units import Unit
 _ALIKE = 60.0
 # From here on one is hardly anything but a slip of the other.
 _ALMOST = 85.0
-# Units before and after one in which what it lost may stand, where the two pages were cut in other places.
-_NEAR = 3
 
 
 class Change(NamedTuple):
@@ -69,21 +68,10 @@ def _stands_elsewhere(pair: Pair, both: Both, kind: str, value: str, is_slip: bo
     """Whether the page has a token as often as the source: near its place, where it seems to be a slip."""
     if pair.page.totals[kind, value] < pair.source.totals[kind, value]:
         return False
-    if not is_slip:
-        return True
-    at = pair.translations[both.at]
-    nearby = range(max(0, at - _NEAR), min(len(pair.page.units), at + _NEAR + 1))
-    return any(_has_more(pair, index, kind, value) for index in nearby)
+    return not is_slip or stands_nearby(pair, both, partial(_count, kind, value))
 
 
-def _has_more(pair: Pair, index: int, kind: str, value: str) -> bool:
-    """Whether a unit of the page has a token more often than its own unit of the source."""
-    origin = pair.origins.get(index)
-    wanted = _count(pair.source.units[origin], kind, value) if origin is not None else 0
-    return _count(pair.page.units[index], kind, value) > wanted
-
-
-def _count(unit: Unit, kind: str, value: str) -> int:
+def _count(kind: str, value: str, unit: Unit) -> int:
     return sum(token.value == value for token in unit.tokens.get(kind, ()))
 
 

@@ -34,3 +34,24 @@ def common(target: str, is_whole: bool = False) -> str:
     bare = _LOCALE.sub("*", bare) if "/" in bare else bare
     bare = bare.replace("/*/", "/").removesuffix("/*")
     return re.sub(r"(?:/index)?\.(?:mdx?|html)\Z|/\Z", "", bare)
+
+
+def host_of(target: str) -> str:
+    """The server of an absolute address, "" for a place in the site."""
+    return target.partition("://")[2].partition("/")[0]
+
+
+def is_same_place(target: str, other: str) -> bool:
+    """Whether one is the other from the top of the site, from where the page lies, or with a server."""
+    one, two = common(target).strip("/"), common(other).strip("/")
+    if one and not two and not host_of(target):  # a place in this page, however the source says so
+        return target.partition("#")[2] != ""
+    if ("://" in one) is not ("://" in two):
+        ends = sorted((f"/{_path(one)}", f"/{_path(two)}"), key=len)
+        return ends[0] != "/" and ends[1].endswith(ends[0])
+    return bool(one and two) and "://" not in one and (one.endswith(two) or two.endswith(one))
+
+
+def _path(target: str) -> str:
+    """A target without its server."""
+    return target.partition("://")[2].partition("/")[2] if "://" in target else target

@@ -20,8 +20,8 @@ from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._links import counted, has, key_of
 from contentlint.rules.translation._shared import beside, files, short
 from contentlint.text.similar import nearest
-from contentlint.twin import Both, Pair, Unit
-from contentlint.twin.targets import common, locales, without_language
+from contentlint.twin import Both, Pair, Unit, stands_nearby
+from contentlint.twin.targets import common, host_of, is_same_place, locales, without_language
 
 META = RuleMeta(
     id="link-differs",
@@ -58,8 +58,6 @@ BAD = (
 _SLIP = 85.0
 # Shorter texts of links are found anywhere.
 _SHORTEST = 3
-# Segments before and after one in which what it lost may stand.
-_NEAR = 3
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
@@ -73,7 +71,7 @@ def _compared(pair: Pair, both: Both) -> Iterator[Problem]:
     lost = [link for key, link in one.items() if key not in other]
     new = [link for key, link in other.items() if key not in one and not pair.source.targets[False, key]]
     for link in lost:
-        if any(_is_same_place(link, each) for each in other.values()):
+        if any(is_same_place(link.target, each.target) for each in other.values()):
             continue
         seen = new[0] if len(new) == len(lost) == 1 else None
         vote = pair.vote(both.source, partial(_has_place, link))
@@ -94,42 +92,33 @@ def _compared(pair: Pair, both: Both) -> Iterator[Problem]:
 
 def _is_foreign(pair: Pair, both: Both, link: Link, seen: Link) -> bool:
     """Whether a link leads to another server than those of most other translations, in whichever language."""
-    host = without_language(_host(link.target))
-    if not host or host == without_language(_host(seen.target)):
+    host = without_language(host_of(link.target))
+    if not host or host == without_language(host_of(seen.target)):
         return False
     return bool(pair.vote(both.source, partial(_leads_to, host)).confirms)
 
 
 def _has_place(link: Link, unit: Unit) -> bool:
     """Whether a unit leads where a link does, however it says so."""
-    return has(key_of(link), False, unit) or any(_is_same_place(link, each) for each in unit.links)
+    return has(key_of(link), False, unit) or any(
+        is_same_place(link.target, each.target) for each in unit.links
+    )
 
 
 def _leads_to(host: str, unit: Unit) -> bool:
     """Whether a unit links to a server, whichever of its languages."""
-    return any(without_language(_host(link.target)) == host for link in unit.links)
+    return any(without_language(host_of(link.target)) == host for link in unit.links)
 
 
 def _stands_elsewhere(pair: Pair, both: Both, key: str, agreed: bool) -> bool:
     """Whether the page links to a target as often as the source: near by, where others keep it in place."""
     if pair.page.targets[False, key] < pair.source.targets[False, key]:
         return False
-    if not agreed:
-        return True
-    at = pair.translations[both.at]
-    nearby = range(max(0, at - _NEAR), min(len(pair.page.units), at + _NEAR + 1))
-    return any(_has_more(pair, index, key) for index in nearby)
+    return not agreed or stands_nearby(pair, both, partial(_count, key))
 
 
-def _has_more(pair: Pair, index: int, key: str) -> bool:
-    """Whether a unit of the page links to a target more often than its own unit of the source."""
-    origin = pair.origins.get(index)
-    links = () if origin is None else pair.source.units[origin].links
-    return _count(pair.page.units[index].links, key) > _count(links, key)
-
-
-def _count(links: tuple[Link, ...], key: str) -> int:
-    return sum(key_of(link) == key for link in links)
+def _count(key: str, unit: Unit) -> int:
+    return sum(key_of(link) == key for link in unit.links)
 
 
 def _is_gone(both: Both, link: Link, pair: Pair) -> bool:
@@ -140,26 +129,10 @@ def _is_gone(both: Both, link: Link, pair: Pair) -> bool:
 
 def _is_own_language(link: Link, seen: Link | None) -> bool:
     """Whether both lead to the same server, which may name its pages in each language."""
-    one, other = _host(link.target), _host(seen.target) if seen else ""
+    one, other = host_of(link.target), host_of(seen.target) if seen else ""
     if not seen or without_language(one) != without_language(other):
         return False
     return one != other or (bool(one) and locales(link.target) != locales(seen.target))
-
-
-def _is_same_place(link: Link, seen: Link) -> bool:
-    """Whether one is the other from the top of the site, from where the page lies, or with a server."""
-    one, other = common(link.target).strip("/"), common(seen.target).strip("/")
-    if one and not other and not _host(link.target):  # a place in this page, however the source says so
-        return link.target.partition("#")[2] != ""
-    if ("://" in one) is not ("://" in other):
-        ends = sorted((f"/{_path(one)}", f"/{_path(other)}"), key=len)
-        return ends[0] != "/" and ends[1].endswith(ends[0])
-    return bool(one and other) and "://" not in one and (one.endswith(other) or other.endswith(one))
-
-
-def _path(target: str) -> str:
-    """A target without its server."""
-    return target.partition("://")[2].partition("/")[2] if "://" in target else target
 
 
 def _is_slip(link: Link, seen: Link | None) -> bool:
@@ -167,10 +140,6 @@ def _is_slip(link: Link, seen: Link | None) -> bool:
     if seen is None or "://" in link.target:
         return False
     return nearest(link.target, [seen.target], _SLIP) is not None
-
-
-def _host(target: str) -> str:
-    return target.partition("://")[2].partition("/")[0]
 
 
 def _linked(pair: Pair, page: Unit, link: Link) -> Fix | None:
@@ -199,7 +168,9 @@ def _problem(
     data, related = {"expected": short(link.target)}, beside(pair, source)
     if seen is None:
         return Problem(page.span, LOST, data, _linked(pair, page, link), related)
-    is_alike = bool(_host(link.target) and _host(seen.target)) or link.target[:1] == seen.target[:1] == "/"
+    is_alike = (
+        bool(host_of(link.target) and host_of(seen.target)) or link.target[:1] == seen.target[:1] == "/"
+    )
     make = Fix.safe if agreed and is_alike and link.target == common(link.target) else Fix.unsafe
     fix = make(Phrase("Write `{text}`", text=short(link.target)), Edit(seen.target_span, link.target))
     return Problem(seen.target_span, MESSAGE, {**data, "seen": short(seen.target)}, fix, related)
