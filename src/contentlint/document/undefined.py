@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from contentlint.document.definitions import normal_label
 from contentlint.document.document import Document
@@ -11,12 +11,15 @@ from contentlint.document.includes import includes_others
 from contentlint.document.lost_references import LostReference, lost_references
 from contentlint.model import Reference, Span
 from contentlint.text.pattern import Pattern
+from contentlint.text.similar import nearest
 
 # Letters, and none of the signs that names of program parts, formulas and addresses have.
 _WORDS = Pattern(r"(?=[^\]]*[^\W\d_]{2})[^\[\]{}<>|\\^$=*+.:;/@#]+")
 # A definition whose address a template writes, spaces and all: `[guide]: {% link guide.md %}`.
 _FILLED = Pattern(r"^[ ]{0,3}\[(?P<label>[^\[\]\n]+)\]:[ \t]*\{[{%]", re.MULTILINE)
 _MOST_PROPOSALS = 50
+# From here on, of 100, a label is taken for a slip of another.
+_ALIKE = 75.0
 # The name of a part of a program: `enum.Enum.value`, `std::vec`.
 _PROGRAM = Pattern(r"[A-Za-z_]\w*(?:(?:\.|::)[A-Za-z_]\w*)+(?:\(\))?")
 _CODE_BEFORE = Pattern(r"[\w\])}>$\\]")
@@ -37,8 +40,8 @@ def undefined_references(page: Document) -> Iterator[Reference]:
     for number, one in enumerate(lost):
         place = Span(one.span.end - 1 - len(one.label), one.span.end - 1)
         is_written = page.text[place.start : place.end] == one.label
-        nearest = _nearest(one.label, known) if number < _MOST_PROPOSALS else ""
-        yield Reference("undefined", one.label, nearest, one.span, place if is_written else one.span)
+        alike = nearest(normal_label(one.label), known, _ALIKE) if number < _MOST_PROPOSALS else None
+        yield Reference("undefined", one.label, alike or "", one.span, place if is_written else one.span)
 
 
 def _is_meant(text: str, lost: LostReference) -> bool:
@@ -53,13 +56,3 @@ def _is_meant(text: str, lost: LostReference) -> bool:
         and any(char.isalpha() for char in written)
         and not written.startswith("^")
     )
-
-
-def _nearest(label: str, known: Sequence[str]) -> str:
-    """The definition whose label is most alike, if one is alike enough."""
-    if not known:
-        return ""
-    from rapidfuzz import fuzz, process
-
-    found = process.extractOne(normal_label(label), known, scorer=fuzz.ratio, score_cutoff=75)
-    return found[0] if found else ""
