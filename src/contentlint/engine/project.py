@@ -126,25 +126,14 @@ def open_project(
     """
     overlay = overlay or {}
     selection = selection or Selection()
-    absolute = [Path(os.path.abspath(path)) for path in paths] + list(overlay)
-    for given, path in zip(paths, absolute, strict=False):
-        if not path.exists():
-            message = Phrase(
-                "There is no file or folder `{given}`{hint}",
-                given=str(given),
-                hint=_path_hint(path),
-            )
-            raise ConfigError(message)
+    absolute = [*map(_existing, paths), *overlay]
     start = _start(absolute)
     file = Path(os.path.abspath(config_file)) if config_file else find_config(start)
     root = _root(file, start)
     config = load_config(file, root)
     if root == root.parent:
         raise ConfigError(
-            Phrase(
-                "The paths have nothing in common but `{root}`: name those of one site",
-                root=str(root),
-            )
+            Phrase("The paths have nothing in common but `{root}`: name those of one site", root=str(root))
         )
     check_config(config, selection)
     check_patterns(exclude)
@@ -157,6 +146,16 @@ def open_project(
     held = {relative_to(root, path): data for path, data in overlay.items()}
     pages = tuple(sorted({*chosen.pages, *held}))
     return Project(root, config, Planner(config, selection), tree, pages, notes, held, excludes=bool(exclude))
+
+
+def _existing(given: str | Path) -> Path:
+    """A path from the top of the disk, links left as they are. Raises ConfigError where nothing is there."""
+    path = Path(os.path.abspath(given))
+    if not path.exists():
+        raise ConfigError(
+            Phrase("There is no file or folder `{given}`{hint}", given=str(given), hint=_path_hint(path))
+        )
+    return path
 
 
 def _start(paths: Sequence[Path]) -> Path:
