@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
 
 from tests.engine.cache.running import cold, is_remembered, warm
+from tests.support.clock import settle
 
-SETTLED = 0.06
 ENGLISH = "# Title\n\nA first sentence about things.\n\n## Part\n\nMore words here, with `code`.\n"
 GERMAN = "# Titel\n\nEin erster Satz über Dinge.\n\n## Teil\n\nMehr Worte hier, mit `code`.\n"
 
@@ -37,7 +36,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_an_answer_from_history_is_kept_and_given_up_with_a_commit(site: Path) -> None:
-    time.sleep(SETTLED)
+    settle()
     assert warm("check", "--select", "all") == cold("check", "--select", "all")
     assert is_remembered("check", "--select", "all")
     git(site, "commit", "-qam", "second")
@@ -49,7 +48,7 @@ def test_a_worktree_has_its_own_branch(site: Path, monkeypatch: pytest.MonkeyPat
     git(site, "worktree", "add", "-q", "../other", "-b", "other")
     other = site.parent / "other"
     monkeypatch.chdir(other)
-    time.sleep(SETTLED)
+    settle()
     warm("check", "--select", "all")
     assert is_remembered("check", "--select", "all")
     (other / "en/one.md").write_text(ENGLISH + "\nMore.\n")
@@ -78,7 +77,7 @@ def test_pages_beside_their_source_are_compared_anew_when_it_changes(site: Path)
             (site / "de/two.md").write_text(GERMAN.replace("## Teil\n\nMehr Worte hier, mit `code`.\n", ""))
         elif step == "put it back":
             git(site, "checkout", "-q", "--", "de/two.md")
-        time.sleep(SETTLED)
+        settle()
         expected = cold(*PAIRS)
         assert warm(*PAIRS) == expected, step
         assert warm(*PAIRS) == expected, f"{step}, again"

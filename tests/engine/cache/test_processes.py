@@ -14,10 +14,10 @@ from hypothesis import settings
 from contentlint.engine.cache import files
 from tests.engine import processes
 from tests.engine.cache.running import cold, is_remembered, warm
+from tests.support.clock import settle
 from tests.support.shell import BROKEN, QUOTE, Ran, make, process
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are made by fork")
-SETTLED = 0.06
 KILLS = settings().max_examples // 8  # many with `make fuzz`
 
 
@@ -25,7 +25,7 @@ KILLS = settings().max_examples // 8  # many with `make fuzz`
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     make(tmp_path, {"page.md": QUOTE, "other.md": BROKEN})
     monkeypatch.chdir(tmp_path)
-    time.sleep(SETTLED)
+    settle()
     return tmp_path
 
 
@@ -33,11 +33,11 @@ def test_a_writer_killed_at_any_moment_leaves_a_cache_that_is_right(site: Path) 
     chance = random.Random(8)  # noqa: S311
     for _ in range(KILLS):
         child = processes.start(lambda: write(site))
-        time.sleep(chance.random() / 4)
+        time.sleep(chance.random() / 4)  # the moment is the point: anywhere from its start on
         os.kill(child, signal.SIGKILL)
         processes.result(child)
         assert warm("check") == cold("check")
-    time.sleep(SETTLED)
+    settle()
     warm("check")
     assert is_remembered("check")
 
@@ -47,7 +47,7 @@ def write(root: Path) -> None:
     sentence = "One."
     while True:
         (root / "page.md").write_text(f"{QUOTE}\n{sentence}\n")
-        time.sleep(SETTLED)
+        settle()
         warm("check")
         sentence = f"{sentence} {sentence}" if len(sentence) < 100 else "Another."
 
@@ -87,7 +87,7 @@ def test_a_cache_cut_short_is_made_anew(site: Path, length: int) -> None:
     expected = warm("check")
     (file,) = site.glob(".contentlint_cache/runs/*")
     file.write_bytes(file.read_bytes()[:length])
-    time.sleep(SETTLED)
+    settle()
     assert warm("check")[:2] == expected[:2]
     assert is_remembered("check")
 

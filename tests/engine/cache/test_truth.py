@@ -18,9 +18,8 @@ from contentlint import api
 from contentlint.engine.cache import inputs, trees
 from contentlint.engine.cache.stats import numbers_of
 from tests.engine.cache.running import cold, is_remembered, warm
+from tests.support.clock import settle
 
-# Longer than a file system may take to stamp a later change with a later time.
-SETTLED = 0.06
 PAGES = (
     "index.md",
     "guide/one.md",
@@ -205,7 +204,7 @@ class Site(RuleBasedStateMachine):
     def warm_is_cold(self) -> None:
         expected = cold(*self.command)
         assert warm(*self.command) == expected
-        time.sleep(SETTLED)
+        settle()
         assert warm(*self.command) == expected  # now at the latest it is remembered
         if expected.status < 2:
             assert is_remembered(*self.command) or any(file.is_symlink() for file in self.root.rglob("*"))
@@ -233,7 +232,7 @@ def test_an_edit_between_reading_and_looking_is_not_taken_for_what_was_read(
     page = tmp_path / "page.md"
     page.write_text(TEXTS[1])
     monkeypatch.chdir(tmp_path)
-    time.sleep(SETTLED)
+    settle()
 
     def edited_before(paths: Iterable[str]) -> array[int]:
         looked_at = list(paths)
@@ -244,7 +243,7 @@ def test_an_edit_between_reading_and_looking_is_not_taken_for_what_was_read(
     with monkeypatch.context() as during:
         during.setattr(inputs, "numbers_of", edited_before)
         assert warm("check").status == 1
-    time.sleep(SETTLED)
+    settle()
     assert warm("check") == cold("check")
     assert warm("check").status == 0
 
@@ -259,10 +258,10 @@ def test_a_run_goes_on_where_prose_was_added(
     page.write_text(TEXTS[1])
     (tmp_path / "other.md").write_text(TEXTS[2])
     monkeypatch.chdir(tmp_path)
-    time.sleep(SETTLED)
+    settle()
     warm(*command)
     page.write_text(TEXTS[1] + "\nA sentence.\n\n>\n")
-    time.sleep(SETTLED)
+    settle()
     expected = cold(*command)
     with monkeypatch.context() as during:
         during.setattr(api, "check_project", None)  # nobody asks for the whole way
@@ -275,11 +274,11 @@ def test_a_tree_is_not_listed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     (tmp_path / "deep").mkdir()
     (tmp_path / "deep/page.md").write_text(TEXTS[1])
     monkeypatch.chdir(tmp_path)
-    time.sleep(SETTLED)
+    settle()
     warm("check")
     (tmp_path / "new").write_text(TEXTS[2])
     (tmp_path / "new").replace(tmp_path / "deep/page.md")  # the folder is younger, its names are the same
-    time.sleep(SETTLED)
+    settle()
     expected = cold("check", "-q")
     with monkeypatch.context() as during:
         during.setattr(trees, "walk", None)
@@ -291,7 +290,7 @@ def test_what_is_remembered_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     (tmp_path / ".git").mkdir()
     (tmp_path / "page.md").write_text(TEXTS[2])
     monkeypatch.chdir(tmp_path)
-    time.sleep(SETTLED)
+    settle()
     assert not is_remembered("check")
     warm("check")
     assert is_remembered("check")
