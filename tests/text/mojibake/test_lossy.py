@@ -118,11 +118,46 @@ def test_honest_capitals_are_not_leads_of_something(language: str, text: str) ->
         ("de", "# ?ber die Änderungen f?r alle", "# Über die Änderungen für alle"),
         ("it", "La citt? di Roma e la qualit? della vita", "La città di Roma e la qualità della vita"),
         ("fr", "l???API du d??veloppement de la m??thode", "l’API du développement de la méthode"),
+        (
+            "it",
+            "Questa guida ? stata scritta, il codice pu? cambiare",
+            "guida è stata scritta, il codice può",
+        ),
+        (
+            "de",
+            "### ?berlegen Sie, ob Sie etwas ?ndern m?chten?",
+            "### Überlegen Sie, ob Sie etwas ändern möchten?",
+        ),
+        ("nl", "Aan \ufffd\ufffdn project, of \ufffd\ufffdn bestand", "Aan één project, of één bestand"),
     ],
 )
 def test_marks_alone_and_at_the_border_of_words_are_letters_in_company(
     language: str, bad: str, good: str
 ) -> None:
+    assert good in unsafely(bad, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "bad", "good"),
+    [
+        (
+            "fr",
+            "La m\ufffdthode peut alors aussi\n\ufffdtre utile",
+            "La méthode peut alors aussi\nêtre utile",
+        ),
+        ("fr", "La m\ufffdthode.\n\ufffdtre utile", "La méthode.\nÊtre utile"),
+        ("fr", "il vit aux \ufffdtats-Unis", "il vit aux États-Unis"),
+        ("fr", "Nous avons bien compris que : \ufffdtre utile", "compris que : être utile"),
+        ("de", "der Aufbau in demselben \ufffdkosystem", "in demselben Ökosystem"),
+        (
+            "de",
+            "die Namen der \ufffdhnlichen Projekte, das \ufffdberpr\ufffdft wird",
+            "ähnlichen Projekte, das überprüft",
+        ),
+        ("fr", "le n\ufffdud racine", "le nœud racine"),
+    ],
+)
+def test_lost_capitals_are_those_of_their_place(language: str, bad: str, good: str) -> None:
     assert good in unsafely(bad, language)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from contentlint.text.mojibake.alphabets import is_latin, letters_of
 from contentlint.text.mojibake.lossy.fill import ELISIONS
-from contentlint.text.mojibake.lossy.marks import asked_words, may_tell
+from contentlint.text.mojibake.lossy.marks import asked_words, is_no_question, marks_alone, may_tell
 from contentlint.text.pattern import Pattern
 
 # A replaced character, a cut sign, a sign without its lead, half an emoji. The search begins with the
@@ -24,13 +24,13 @@ _CUT = Pattern(
     r"|(?<=[ÐÑ])(?=[ÐÑ\s,.:;)]|$)|(?<=[à-ï])[?\ufffd](?=[^\x00-\x7f])"
     r"|(?<=\b[cdjlmnstCDJLMNST]â)(?=[aehiouyÃ])|(?<=[a-z]â)(?=(?:[dmst]|ll|re|ve)\b|Ã)|(?<=[ãäåâ])(?=[©§¨ª«¼´³¶¹º¢£¤±¯¿¡]))"
 )
-# A question mark that could stand for a letter: inside a word, where no question ends, or before a word.
+# A question mark that could stand for a letter: inside a word, where no question ends, before a word, or
+# between two.
 _MAY_ASK = Pattern(
-    r"\?(?:(?<=[^\W\d_]\?)(?:\?*[^\W\d_]| [a-z]|[,;])|(?<=[A-Za-zß-ÿ,] \?)[a-zß-ÿ?]{3}"
-    r"|(?<=[(\[«“\n]\?) [a-zß-ÿ]{2})"
+    r"\?(?:(?<=[^\W\d_]\?)(?:\?*[^\W\d_]| [a-z]|[,;]|\.(?!\w))"
+    r"|(?:(?<=[\w,?#>*/;-] \?)|(?<![^\n(]\?))[a-zß-ÿ?]{3}"
+    r"|(?:(?<![^(\[«“\n]\?)|(?<=[A-Za-zß-ÿ,)#>] \?)) [a-zß-ÿ])"
 )
-# The same inside a word of ASCII, which addresses have, too, and before one.
-_HIDES = Pattern(r"\?(?:(?<=[A-Za-z]\?)\?*[A-Za-z]|(?<=[A-Za-z,] \?)[a-z]{3})")
 # Double-byte pages by the language of those who read UTF-8 with them.
 WIDE_PAGES = {"zh": ("gbk", "cp932"), "ja": ("cp932", "gbk"), "ko": ("cp949", "gbk")}
 _PLAIN = frozenset({"en", "id", "ms"})
@@ -71,12 +71,14 @@ def asks_of_letters(text: str, code: str) -> bool:
     """Whether question marks may stand for letters of a language that is written with Latin letters."""
     if code in _PLAIN or (code and not is_latin(code)) or "?" not in text or _MAY_ASK.search(text) is None:
         return False
-    return may_tell(text, asked_words(text), code)
+    return may_tell(text, asked_words(text), code) or any(
+        is_no_question(found, text, code) for found in marks_alone(text)
+    )
 
 
 def may_hide_letters(text: str) -> bool:
-    """Whether a question mark stands between letters; pages of ASCII may have lost some. Almost free."""
-    return "?" in text and _HIDES.search(text) is not None
+    """Whether a question mark could stand for a letter; pages of ASCII may have lost some. Almost free."""
+    return "?" in text and _MAY_ASK.search(text) is not None
 
 
 @cache

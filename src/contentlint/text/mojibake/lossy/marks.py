@@ -18,7 +18,7 @@ _LETTER = r"[^\W\d_]"
 _SIGNED = Pattern(rf"(?<!{_LETTER})(?:(?!{SIGN}){_LETTER}){{0,40}}+{SIGN}(?:{SIGN}|{_LETTER}){{0,40}}")
 # What may touch a word of prose: an address or a piece of a program has other neighbours. The beginning
 # of a comment may, and the end of a line that a program writes.
-_BEFORE = "(?:(?<![^\\s(\\[{\"'`«“‘’*_>|~#%;,/\u00a0–—-])|(?<=\\\\[nrt]))"
+_BEFORE = "(?:(?<![^\\s(\\[{\"'`«“‘’*_>|~#%;,/¿¡\u00a0–—-])|(?<=\\\\[nrt]))"
 _AFTER = (
     "(?![^\\s()\\]}\"'`»”’*_<|~,;:!.…/\\\\\u00a0–—-]|_\\w|[.:][^\\s\"'»”)*_\\\\]|\\(\\S*\\)|\\\\[^nrt\"'])"
 )
@@ -42,9 +42,9 @@ _ALONE = Pattern(
     rf"|(?<=[a-z]-)(?:\?|{SIGN})(?=-[a-z])|(?<=['’])(?:\?(?=\s)|{SIGN}(?=[\s,.;:!?)]))",
     re.MULTILINE,
 )
-_OPENS = Pattern(r"(?:\A|[\n(\[«“])[ \t]*\Z")
+_OPENS = Pattern(r"(?:\A|[\n(\[«“]|[#>] )[ \t]*\Z")
 # A small word follows, and no colon: programs write `a ? b : c`.
-_GOES_ON_LONG = Pattern(r" (?![^\n]* :)[a-zß-ÿ]{2,}[ ']")
+_GOES_ON_LONG = Pattern(r" (?![^\n]* :)(?:[aeo] |[a-zß-ÿ]{2,}(?:[ ']|\.(?!\S)))")
 # Languages with a word of one letter that is lost, and no space before a question mark.
 _UNSPACED = frozenset({"it", "pt"})
 # A mark before a capital at the begin of a line is a bullet.
@@ -52,9 +52,10 @@ _BULLET = Pattern(r"[ \t]*(?:[-*+>#]+[ \t]*)?\Z")
 _CAPITAL = Pattern(r"[ \t]+(?:[A-ZÀ-Þ]|\d)")
 # A question does not go on with a small letter.
 GOES_ON = Pattern(r"[*_]*(?: [\"«“`*_]?[a-zß-ÿ]| \?+[a-z]|[,;.)])")
-_PLAINLY = Pattern(r"[*_]*(?: [a-zß-ÿ]{2}|,)")
-# Nor does one begin after another word.
-_FOLLOWS = Pattern(r"[A-Za-zß-ÿ,] \Z")
+_PLAINLY = Pattern(r"[*_]*(?: [a-zß-ÿ]{2}|,|\.(?!\S))")
+# Nor does one begin after another word, or a line with one.
+_FOLLOWS = Pattern(r"[A-Za-zß-ÿ,)] \Z")
+_LEADS = Pattern(r"(?:[A-Za-zß-ÿ,?#>*/;-] |\n|\A)\Z")
 # A shorter word with question marks is believed only in company.
 TELLING = 4
 # Where the next word is a small one, so many letters are enough.
@@ -136,7 +137,7 @@ def _may_tell(found: Marked, text: str, language: str) -> bool:
     if found.word.endswith(HOLE):
         cut = len(stem) >= SHORTEST and _PLAINLY.match(text, found.end)
     else:
-        cut = len(stem) >= TELLING - 1 and _FOLLOWS.search(text, max(0, found.start - 3), found.start)
+        cut = len(stem) >= TELLING - 1 and _LEADS.search(text, max(0, found.start - 3), found.start)
     return bool(cut) and not re.search(rf"(?<!\?)\b{stem}\b(?!\?)", text, re.IGNORECASE)
 
 
@@ -155,7 +156,11 @@ def _around(text: str, start: int, end: int) -> str:
         _NO_SPACE_BEFORE.search(text, max(0, start - _REACH), start),
         _NO_SPACE.match(text, end, end + _REACH),
     )
-    return _COMMENT.sub("", before.group() if before else "") + " " + (after.group() if after else "")
+    return (
+        _COMMENT.sub("", before.group() if before else "")
+        + " "
+        + (after.group().removesuffix("*/") if after else "")
+    )
 
 
 def marks_alone(text: str) -> Iterator[Marked]:

@@ -16,6 +16,7 @@ from contentlint.text.mojibake.alphabets import is_latin
 from contentlint.text.mojibake.lossy.alone import opening_mark, single_letters
 from contentlint.text.mojibake.lossy.built import compounds, inflected
 from contentlint.text.mojibake.lossy.context import enclitic, weighed
+from contentlint.text.mojibake.lossy.dressed import dressed
 from contentlint.text.mojibake.lossy.fill import (
     DOMINANT,
     ELISIONS,
@@ -39,7 +40,7 @@ from contentlint.text.mojibake.lossy.marks import (
     marks_alone,
     may_tell,
 )
-from contentlint.text.mojibake.lossy.page import Page, lowered, raised
+from contentlint.text.mojibake.lossy.page import Page, lowered
 from contentlint.text.mojibake.lossy.parts import by_parts
 from contentlint.text.mojibake.words import COMMON, LISTED, ONE_LETTER, lexicon
 from contentlint.text.pattern import Pattern
@@ -52,7 +53,7 @@ _QUESTION = "a question begins here"
 # Longer words are believed when they are listed at all.
 _LONG = 6
 # A word so many times as usual as another says that the other is none.
-_NO_WORD, _SURELY = 100, 300
+_NO_WORD = 100
 # Languages that lose letters at the end of words only, so that one such word speaks for others.
 _AT_ENDS = frozenset({"it"})
 # By how much the first word has to be more usual where few letters are left to tell it by.
@@ -66,7 +67,6 @@ _NEAR = 24
 _CLEAN = Pattern(r"[^\W\d_]+")
 # A question does not end before these.
 _ENDS = Pattern(r"[*_\"'»”)]*\s*(?:\Z|\n|[A-ZÀ-Þ])")
-_NOUN = Pattern(r"(?:ung|heit|keit|schaft|ion|tät)(?:en)?s?\Z|nis(?:se)?\Z|(?:tag|blick|trag|name)s?\Z")
 # So many times as likely has a letter to be as a question, in company and alone.
 _RATHER, _ONLY = 5, 50
 # How much that says, also in the company of words with question marks for letters.
@@ -79,18 +79,16 @@ def find_lost_letters(text: str, language: str) -> Iterator[Guess]:
     # Questions alone load no word list.
     if not (may_tell(text, marked, language) or _is_marked(text, marked, language)):
         return
-    page = Page(text, language, frozenset(_CLEAN.findall(text.lower())))
+    page = Page(text, language, _sound_words(text, marked))
     doubled = _are_doubled(marked)
     cache: dict[str, list[Reading]] = {}
     for found in marked:
         cache.setdefault(found.word, enclitic(found, page) or _read(found.word, page, doubled))
     opened = list(_opened(marked, cache, page, doubled))
+    _close(marked, cache, page, doubled)
     company = {m.word for m in marked if _is_telling(m, cache[m.word], page)}
     ends = {m.word for m in marked if _ends_in_letter(m, cache[m.word], page)}
-    alone = language in _AT_ENDS and any(
-        _is_no_word(cache[m.word], m, page) for m in marked if m.word in ends
-    )
-    if len(ends) > 1 or alone:
+    if len(ends) > 1 or language in _AT_ENDS:
         company |= ends
     kinds = {False, *(m.asked for m in marked if m.word in company)}
     yield from (guess for guess, asked in opened if asked in kinds)
@@ -98,6 +96,16 @@ def find_lost_letters(text: str, language: str) -> Iterator[Guess]:
     for found, letter in single_letters(page):
         if found.asked in kinds or is_no_question(found, text, language):
             yield Guess(found.start, found.end, letter, _WAY, _WORD)
+
+
+def _sound_words(text: str, marked: list[Marked]) -> frozenset[str]:
+    """The words of a text in small letters, without what is left of damaged ones."""
+    words: set[str] = set()
+    at = 0
+    for start, end in sorted((found.start, found.end) for found in marked):
+        words.update(_CLEAN.findall(text[at:start].lower()))
+        at = end
+    return frozenset(words.union(_CLEAN.findall(text[at:].lower())))
 
 
 def _is_marked(text: str, marked: list[Marked], language: str) -> bool:
@@ -123,9 +131,22 @@ def _opened(
             cache.setdefault(rest.word, _read(rest.word, page, doubled) if HOLE in rest.word else [])
 
 
+def _close(marked: list[Marked], cache: dict[str, list[Reading]], page: Page, doubled: bool) -> None:
+    """Take from words with lost letters the question marks that end a question: `m?chte?`."""
+    for at, found in enumerate(marked):
+        stem = found.word[:-1]
+        if not (found.asked and found.word.endswith(HOLE) and HOLE in stem.strip(HOLE)):
+            continue
+        cache.setdefault(stem, _read(stem, page, doubled))
+        whole, without = cache[found.word], cache[stem]
+        ends = _RATHER if _ENDS.match(page.text, found.end) else 1 / _RATHER
+        if without and (not whole or without[0].weight * ends > whole[0].weight):
+            marked[at] = Marked(found.start, found.end - 1, stem, True)
+
+
 def _are_doubled(marked: list[Marked]) -> bool:
     """Whether every lost byte left a mark, two or three for each character."""
-    runs = [len(run) for found in marked for run in re.findall(f"{HOLE}+", found.word)]
+    runs = [len(run) for word in {found.word for found in marked} for run in re.findall(f"{HOLE}+", word)]
     return len(runs) > 1 and min(runs) > 1
 
 
@@ -144,16 +165,7 @@ def _ends_in_letter(found: Marked, readings: list[Reading], page: Page) -> bool:
         return False
     if GOES_ON.match(page.text, found.end) is None:
         return False
-    return _beats(readings, stem, page, _NO_WORD)
-
-
-def _is_no_word(readings: list[Reading], found: Marked, page: Page) -> bool:
-    """Whether a word is surely none without the question mark after it."""
-    return _beats(readings, lowered(found.word[:-1], page.language), page, _SURELY)
-
-
-def _beats(readings: list[Reading], stem: str, page: Page, times: int) -> bool:
-    return readings[0].weight > times * lexicon(page.language).frequency(stem)
+    return readings[0].weight > _NO_WORD * lexicon(page.language).frequency(stem)
 
 
 def _decide(
@@ -169,14 +181,14 @@ def _decide(
         if readings:
             readings = weighed(readings, page.text[max(0, found.start - _NEAR) : found.start], page.language)
             new = dominant(readings, _FEW_LETTERS if _is_sparse(found.word) else DOMINANT)
-            shown = [_dressed(found, reading.word, page) for reading in readings[:_SHOWN]]
+            shown = [dressed(found, reading.word, page) for reading in readings[:_SHOWN]]
             others = () if new else tuple(shown[1:])
             yield Guess(found.start, found.end, shown[0], _WAY, _OPEN if others else _WORD, others)
         elif strange < _STRANGE_WORDS and (company or not found.asked) and HOLE in found.word.rstrip(HOLE):
             strange += 1
             built = _built(found.word, page.language)
             if built:
-                yield Guess(found.start, found.end, _dressed(found, built, page), _WAY, _BUILT)
+                yield Guess(found.start, found.end, dressed(found, built, page), _WAY, _BUILT)
 
 
 def _is_sparse(word: str) -> bool:
@@ -196,9 +208,8 @@ def _read(word: str, page: Page, doubled: bool) -> list[Reading]:
         found.sort(reverse=True)
         if found:
             return found
-    return compounds(single, page.language, partial(_words, page=page)) or inflected(
-        single, page.language, partial(_words, page=page)
-    )
+    fill = partial(_words, page=page)
+    return compounds(single, page.language, fill) or inflected(single, page.language, fill)
 
 
 def _halved(word: str) -> list[str]:
@@ -265,7 +276,7 @@ def _without_question(found: Marked, readings: list[Reading], page: Page, compan
     best = readings[0]
     if best.weight * likely < (_RATHER if company else _ONLY) * asked:
         return []
-    telling = len(stem) >= TELLING or best.weight > _SURELY * asked
+    telling = len(stem) >= TELLING or best.weight > _NO_WORD * asked
     return readings if company or (likely > 1 and best.weight >= COMMON and telling) else []
 
 
@@ -276,31 +287,3 @@ def _built(word: str, language: str) -> str | None:
         return None
     small = sorted(char for char in lexicon(language).letters if char.islower())
     return by_parts([small if char == HOLE else char for char in word], language)
-
-
-def _dressed(found: Marked, word: str, page: Page) -> str:
-    """The word with capitals where the damaged one has them, and where a sentence begins with a hole."""
-    shown = found.word.replace(HOLE, "")
-    if len(shown) > 1 and shown.isupper():
-        return raised(word, page.language)
-    if found.word[0] == HOLE and _is_capital(found, word, page):
-        return raised(word[0], page.language) + word[1:]
-    if shown[:1].isupper() and found.word[0] != HOLE:
-        return found.word[0] + _kept(found.word[1:], word[1:])
-    return _kept(found.word, word)
-
-
-def _is_capital(found: Marked, word: str, page: Page) -> bool:
-    """Whether a lost first letter was a capital: at a sentence, in a German noun, as in the page, or `İ`."""
-    if page.begins_sentence(found.start) or word[0] == "i":
-        return True
-    noun = page.language == "de" and _NOUN.search(word) is not None
-    return noun or raised(word[0], page.language) + word[1:] in page.text
-
-
-def _kept(old: str, new: str) -> str:
-    """The new letters, with the case of the old ones where both have as many."""
-    if len(old) != len(new):
-        head, tail = old.partition(HOLE)[0], old.rpartition(HOLE)[2]
-        return head + new[len(head) : len(new) - len(tail)] + tail
-    return "".join(b if a == HOLE else a for a, b in zip(old, new, strict=True))
