@@ -6,15 +6,12 @@ from pathlib import Path
 
 import click
 
+from contentlint.cli.shared import config_option
+
 
 @click.command()
 @click.argument("folder", default=".", type=click.Path(exists=True, file_okay=False))
-@click.option(
-    "--config",
-    "config_file",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Use this configuration file.",
-)
+@config_option
 def baseline(folder: str, config_file: Path | None) -> None:
     """Keep a list of the problems there are, so that only new ones are reported.
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-_FILE = click.Path(dir_okay=False, path_type=Path)
+from contentlint.cli.shared import config_option
 
 
 @click.command()
 @click.argument("path", default=".", type=click.Path())
-@click.option("--config", "config_file", type=_FILE, help="Use this configuration file.")
+@config_option
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of a configuration file instead.")
 def config(path: str, config_file: Path | None, schema: bool) -> None:
     """Show what holds for the page at PATH, and where each value comes from.

@@ -13,6 +13,7 @@ import click
 
 from contentlint.cli.complete import selected
 from contentlint.cli.language import said
+from contentlint.cli.shared import FILE, config_option, emit
 from contentlint.model import Phrase
 from contentlint.report.formats import names
 
@@ -26,7 +27,6 @@ _LONGEST_AGAIN = 60
 LEVELS = ("info", "warning", "error")
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 def _names(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -93,7 +93,7 @@ target_options = _all(
         metavar="PATTERN",
         help="Do not check these paths (as in .gitignore).",
     ),
-    click.option("--config", "config_file", type=_FILE, help="Use this configuration file."),
+    config_option,
     click.option(
         "--no-cache",
         is_flag=True,
@@ -205,7 +205,7 @@ output_options = _all(
         metavar="FORMAT",
         help="How to print findings: for people text (or full), concise, grouped; for programs the others.",
     ),
-    click.option("--output-file", type=_FILE, help="Write the report here instead of printing it."),
+    click.option("--output-file", type=FILE, help="Write the report here instead of printing it."),
     click.option(
         "--report",
         "reports",
@@ -285,12 +285,7 @@ class Output(NamedTuple):
 
         Surrogates become the bytes that they stand for.
         """
-        data = _encoded(text)
-        if self.output_file:
-            self.output_file.write_bytes(data)
-        elif sys.stdout is not None:  # closed with `>&-`: the exit status still tells
-            sys.stdout.buffer.write(data)
-            sys.stdout.flush()
+        emit(_encoded(text), self.output_file)
 
     def answer(self, text: str, status: int) -> Answer:
         """What `write` wrote, and the exit status, as the cache keeps them."""

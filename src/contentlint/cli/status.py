@@ -8,14 +8,14 @@ from pathlib import Path
 import click
 
 from contentlint.cli.language import language, said
+from contentlint.cli.shared import config_option, emit, output_file_option, paths_argument
 from contentlint.model import Phrase
 
-_FILE = click.Path(dir_okay=False, path_type=Path)
 _FORMATS = ("table", "json", "svg", "html")
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path())
+@paths_argument
 @click.option(
     "--output-format",
     type=click.Choice(_FORMATS),
@@ -23,13 +23,13 @@ _FORMATS = ("table", "json", "svg", "html")
     show_default=True,
     help="For people, for programs, or a heat map of pages and locales.",
 )
-@click.option("--output-file", type=_FILE, help="Write here instead of printing.")
+@output_file_option
 @click.option(
     "--since",
     metavar="REV",
     help="Only translations that changed after this git revision, or whose source did.",
 )
-@click.option("--config", "config_file", type=_FILE, help="Use this configuration file.")
+@config_option
 def status(
     paths: tuple[str, ...],
     output_format: str,
@@ -51,11 +51,7 @@ def status(
     with plain_errors():
         found = read_status(paths or (".",), config_file, since, _progress if sys.stderr.isatty() else None)
         data = render(output_format, found, language()).encode("utf-8", "backslashreplace")
-        if output_file:
-            output_file.write_bytes(data)
-        else:
-            sys.stdout.buffer.write(data)
-            sys.stdout.flush()
+        emit(data, output_file)
 
 
 def _progress(done: int, pages: int) -> None:

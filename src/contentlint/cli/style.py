@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from contentlint.cli.language import language
+from contentlint.cli.shared import config_option, emit, exclude_option, output_file_option, paths_argument
 from contentlint.habits import FORMATS
-
-_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path())
+@paths_argument
 @click.option(
     "--output-format",
     type=click.Choice(FORMATS),
@@ -22,9 +20,9 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     show_default=True,
     help="For people or for programs.",
 )
-@click.option("--output-file", type=_FILE, help="Write here instead of printing.")
-@click.option("--exclude", multiple=True, metavar="PATTERN", help="Leave out these paths (as in .gitignore).")
-@click.option("--config", "config_file", type=_FILE, help="Use this configuration file.")
+@output_file_option
+@exclude_option
+@config_option
 def style(
     paths: tuple[str, ...],
     output_format: str,
@@ -45,8 +43,4 @@ def style(
     with plain_errors():
         text = render(output_format, read_habits(paths or (".",), config_file, exclude), language())
         data = text.encode("utf-8", "backslashreplace")
-        if output_file:
-            output_file.write_bytes(data)
-        else:
-            sys.stdout.buffer.write(data)
-            sys.stdout.flush()
+        emit(data, output_file)
