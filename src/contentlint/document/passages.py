@@ -160,9 +160,14 @@ def _start(span: Span) -> int:
 
 
 def _emphasised(page: str, piece: _Piece) -> bool:
-    """Do emphasis marks stand right before and right after?"""
+    """Do emphasis marks stand right before and right after?
+
+    So they do around what stands between two emphasised stretches; there, unlike inside, are spaces.
+    """
     after = piece.place + piece.end - piece.start
-    return page[piece.place - 1 : piece.place] in _MARKS and page[after : after + 1] in _MARKS
+    if page[piece.place - 1 : piece.place] not in _MARKS or page[after : after + 1] not in _MARKS:
+        return False
+    return not (page[piece.place].isspace() or page[after - 1].isspace())
 
 
 def excerpt(text: str, span: Span) -> str:
