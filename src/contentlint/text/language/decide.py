@@ -7,7 +7,7 @@ from contentlint.text.language.evidence import Evidence, Words, best_candidate, 
 from contentlint.text.language.masking import HIDDEN
 from contentlint.text.language.profiles import function_words
 from contentlint.text.language.scripts import scripts_of
-from contentlint.text.language.titles import has_english_shape, is_english_title
+from contentlint.text.language.titles import has_english_shape, is_english_phrase, is_english_title
 
 # From which probability on langdetect's answer confirms weak evidence.
 _SURE = 0.8
@@ -57,7 +57,9 @@ def _convinces(found: Evidence, words: Words, shown: str, expected: str, heading
     if found.title:
         # Names hold `of`, `and` and `the`; headings in capitals say how, or speak to somebody.
         return words.total > 3 and not _HEADING.isdisjoint(words.plain | words.names)
-    return _is_phrase(found, words, shown)
+    return _is_phrase(found, words, shown) or (
+        heading and found.content > 0 and not found.unknown and is_english_phrase(shown, expected)
+    )
 
 
 def _is_surely_english(words: Words) -> bool:

@@ -22,6 +22,7 @@ from contentlint.text.language.profiles import Profile, profile
 from contentlint.text.language.scripts import has_script_of, is_latin
 from contentlint.text.language.stretch import language_of_sentence, language_of_stretch
 from contentlint.text.language.stretches import sentences, trimmed
+from contentlint.text.language.titles import is_phrase
 from contentlint.text.language.words_english import is_english
 
 # As many words as a heading or a cell has.
@@ -78,21 +79,21 @@ def _is_confirmed(words: Sequence[str], text: str, expected: str) -> bool:
     if known.latin and not known.own.isdisjoint(words):
         return True
     if is_latin(text):
-        return len(words) < 2 or not _any_foreign(words, known, expected)
+        return len(words) < 2 or not _any_foreign(words, known, expected, is_phrase(text))
     return not known.latin and has_script_of(text, expected)
 
 
-def _any_foreign(words: Sequence[str], known: Profile, expected: str) -> bool:
+def _any_foreign(words: Sequence[str], known: Profile, expected: str, phrase: bool) -> bool:
     """Is a function word, or are two common ones, without punctuation and capital, of another language?
 
-    Where another alphabet is expected, one common word is enough to look closer.
+    In a `phrase` and where another alphabet is expected, one common word is enough to look closer.
     """
     bare = {word.strip(_PUNCTUATION).lower() for word in words}
     if not known.foreign.isdisjoint(bare):
         return True
     if expected == "en" or not any(is_english(word, shared=True) for word in bare):
         return False
-    return sum(1 for word in bare if is_content(word, expected, known.latin)) > known.latin
+    return sum(1 for word in bare if is_content(word, expected, known.latin)) > (known.latin and not phrase)
 
 
 @lru_cache(maxsize=1024)

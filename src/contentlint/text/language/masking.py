@@ -35,7 +35,8 @@ _IDENTIFIER = (
     r"|\b(?:[A-Z][a-z0-9]+){2,}\b"
 )
 # Bounded, so that a line without end is not searched again from each of its characters.
-_MENU = r"[^\n.,;:!?]{0,120}(?: > | → | ▸ | » )[^\n.;!?]{0,240}"
+# Labels that are hidden already are a path by themselves: what stands before and behind them is read.
+_MENU = r"[^\n.,;:!?\ufffc]{0,120}(?: > | → | ▸ | » )[^\n.;!?\ufffc]{0,240}"
 # Most of a text: words without a digit and without a capital behind their first letter, that are no part
 # of a path or call; the shortest only before a longer one. Nothing that is hidden begins in them, so all
 # are passed over at once, where each expression would be tried at each of their letters.

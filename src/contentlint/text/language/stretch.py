@@ -26,6 +26,10 @@ _SAMPLE = 40
 _STOP = Pattern("[。！？]")
 # Letters of a relative that one name does not hold.
 _TELLING = 3
+# Words of a sentence that is told inside a text in the expected language, and function words beside
+# one word that the expected language has, too.
+_SENTENCE = 4
+_MANY = 4
 
 
 def language_of_stretch(shown: str, expected: str, heading: bool = False) -> str | None:
@@ -83,14 +87,16 @@ def _is_neighbour(shown: str, seen: str, letters: int) -> bool:
 def language_of_sentence(shown: str, expected: str) -> str | None:
     """The same for a sentence in a text that is in `expected` as a whole: it must be long and plain."""
     words = words_of(shown)
-    if words.total < 5:
+    if words.total < _SENTENCE:
         return None
     found = best_candidate(words, expected, "Latin")
-    clear = found is not None and not found.own and _is_plain(found)
+    clear = found is not None and _is_plain(found, words.total)
     return language_of_stretch(shown, expected) if clear else None
 
 
-def _is_plain(found: Evidence) -> bool:
-    """Nothing but words of one language, function words among them?"""
-    enough = found.function > 0 and found.strength > 4
-    return found.function > 2 or (enough and found.unknown < found.function)
+def _is_plain(found: Evidence, total: int) -> bool:
+    """Nothing but words of one language, function words among them, and the more of them the fewer words?"""
+    if found.own:
+        return found.function > _MANY and found.function >= _MANY * found.own
+    enough = found.function > 1 if total == _SENTENCE else found.function > 0
+    return found.function > 2 or (enough and found.strength > 4 and found.unknown < found.function)

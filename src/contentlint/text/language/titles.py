@@ -65,6 +65,10 @@ _BORROWED_TERMS = """
     work in progress
 """
 _BORROWED = frozenset(filter(None, map(str.strip, _BORROWED_TERMS.replace("\n", "|").split("|"))))
+# `Firewall settings`, `Low-level access`: one capital, and nothing but words, fewer than a sentence has.
+_NOUNS = Pattern(r"[A-Z][a-z]+(?:-[a-z]+)*(?: [a-z]{2,}(?:-[a-z]+)*){1,3}")
+# From which lift on one word is enough: 1.2 is what plurals have that two languages share (`natives`).
+_FAR = 1.5
 # What stands between names and between values.
 _EDGES = " \n\ufffc"
 _JOINED = Pattern(r"[/+&|<>=\ufffc]")
@@ -104,6 +108,20 @@ def _is_plain(shown: str, words: list[str], known: list[bool]) -> bool:
 
 def _singular(phrase: str) -> str:
     return phrase[:-1] if _is_plural(phrase) else phrase
+
+
+def is_phrase(shown: str) -> bool:
+    """Is `shown` two to four words with one capital? Names have more."""
+    return _NOUNS.fullmatch(shown.strip(_EDGES)) is not None
+
+
+def is_english_phrase(shown: str, expected: str) -> bool:
+    """Is `shown`, made of English words, such a phrase, no borrowed term, and far from `expected`?"""
+    text = shown.strip(_EDGES).lower()
+    words = text.split()
+    if not is_phrase(shown) or _singular(text) in _BORROWED or not function_words(expected).isdisjoint(words):
+        return False
+    return scripts_of(expected) != ("Latin",) or any(lift(word, "en", expected) >= _FAR for word in words)
 
 
 def has_english_shape(shown: str, expected: str, heading: bool) -> bool:
