@@ -163,3 +163,17 @@ def test_lost_capitals_are_those_of_their_place(language: str, bad: str, good: s
 
 def test_lost_bytes_are_never_filled_with_an_ornament() -> None:
     assert unsafely("itâ?¬â?¢s", "en") == "itâ?¬â?¢s"
+
+
+@pytest.mark.parametrize("mark", ["?", "\ufffd"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们可以使用。Ta有可能是项目的布道师，为项目的宣传做了很多的工作。",
+        "* **注意：**请阅读文件 [README](README.md) 的内容 `a.md`。",
+        "文档使用“双引号”，这个很重要。",
+    ],
+)
+def test_letters_and_signs_between_characters_of_china_come_back(text: str, mark: str) -> None:
+    bad = text.encode().decode("gbk", "replace").replace("\ufffd", mark)
+    assert unsafely(bad, "zh") == text

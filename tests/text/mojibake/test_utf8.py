@@ -76,3 +76,9 @@ def test_one_word_is_one_repair() -> None:
 def test_a_weak_stretch_needs_company() -> None:
     assert find_repairs("∮ f(z) dz = 3√π + 1") == ()
     assert repaired("d√©but, o√π") == "début, où"
+
+
+def test_a_line_of_another_language_is_read_as_a_whole() -> None:
+    german, czech = "Größe und Übermut – ein schönes Gefühl.", "Příliš žluťoučký kůň úpěl → ďábelské ódy."
+    bad = damaged(german, "sloppy-windows-1252") + "\n\n" + damaged(czech, "latin-1")
+    assert repaired(bad, "cs") == f"{german}\n\n{czech}"

@@ -196,9 +196,10 @@ def _compete(text: str, masked: str, changes: Sequence[Change], language: str) -
 
 def _cut_words(text: str, masked: str, changes: Sequence[Change], language: str) -> list[Guess]:
     """Words of UTF-8 that lost bytes or their case."""
-    cut = find_cut_words(text, language, {step.page for change in changes for step in change.steps})
+    pages = {step.page for change in changes for step in change.steps}
+    cut = find_cut_words(text, language, pages)
     cut += find_folded(_without(masked, ((guess.start, guess.end) for guess in cut)), language)
-    cut += find_wide_cuts(_without(text, ((guess.start, guess.end) for guess in cut)), language)
+    cut += find_wide_cuts(_without(text, ((guess.start, guess.end) for guess in cut)), language, pages)
     return cut
 
 

@@ -125,11 +125,12 @@ def _settle(text: str, stretches: list[Stretch], weight: dict[str, int], languag
         if not _differ(readings):
             yield from readings[max(readings, key=lambda page: (weight[page], -rank[page]))]
             continue
-        # What was read with another page elsewhere says less than the rest of the line.
+        # What was read with another page elsewhere says less than the rest of the line, and so do words
+        # where a page leaves a part of the line that another explains: the line may be of another language.
         own = lines[_line_of(text, next(iter(readings.values()))[0])]
-        yield from readings[
-            max(readings, key=lambda page: (votes[page], own[page], weight[page], -rank[page]))
-        ]
+        most = max(own[page] for page in readings)
+        whole = [page for page in readings if own[page] == most]
+        yield from readings[max(whole, key=lambda page: (votes[page], weight[page], -rank[page]))]
 
 
 def _by_lines(text: str, stretches: Iterable[Stretch]) -> Mapping[int, Counter[str]]:

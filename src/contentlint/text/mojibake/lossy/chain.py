@@ -7,8 +7,8 @@ often it is met, and how often after the one before it, in the words of the list
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache, partial
 from itertools import product
 from math import exp, log, prod
 from typing import NamedTuple
@@ -20,6 +20,8 @@ _EASTERN = frozenset({"zh", "ja", "ko"})
 # The share of marks among what follows a word.
 _MARKED = 0.1
 _UNSEEN = 1e-7
+# How often a character follows another one, at least, where they stand together elsewhere in the page.
+_NEARBY = 0.02
 _KATAKANA = Pattern("[ァ-ヺー]{2,}")
 # More readings of a word are not looked up.
 _MOST = 5000
@@ -27,14 +29,15 @@ _CERTAIN = 1e9
 # Marks are in no list of words; their shares are those of usual prose, by order of magnitude.
 _MARKS = {
     **dict.fromkeys("、，。", 0.03),
-    **dict.fromkeys("「」（）：", 0.003),
+    **dict.fromkeys("「」（）：“”", 0.003),
     **dict.fromkeys("・ー！？；『』※→", 0.001),
     **dict.fromkeys("★●■…—", 0.0003),
 }
 # What ends a stretch of text, and by what factor more often than other characters.
-_STOPS = {"。": 20.0, **dict.fromkeys("，、；：", 4.0)}
-# A line goes on after the one, and ends with the other.
-_LINE = {"，": 0.5, "、": 0.3, "：": 10.0}
+END = {"。": 20.0, **dict.fromkeys("，、；：", 4.0)}
+# The same at the end of a line, which goes on after commas, and of something in bold at its begin.
+LINE = {**END, "，": 2.0, "、": 1.2, "：": 40.0}
+LABEL = {**END, "。": 10.0, "：": 400.0}
 
 
 def is_eastern(language: str) -> bool:
@@ -42,22 +45,29 @@ def is_eastern(language: str) -> bool:
     return language in _EASTERN
 
 
-def likeliest(options: Sequence[Sequence[str]], language: str, line: bool = False) -> tuple[str, float]:
+def likeliest(
+    options: Sequence[Sequence[str]],
+    language: str,
+    ends: Mapping[str, float] = END,
+    pairs: Collection[str] = (),
+) -> tuple[str, float]:
     """The likeliest text, and by what factor its least sure character beats the next one.
 
-    `line` says that a line ends after it.
+    `ends` says by what factor more often than others some characters end it, `pairs` are characters
+    that stand together elsewhere in the page.
     """
+    step_log = partial(_log, _counts(language), pairs)
     best: dict[str, tuple[float, str]] = {"": (0.0, "")}
     for chars in options:
         step: dict[str, tuple[float, str]] = {}
         for char in chars:
             step[char] = max(
-                (score + _log(last, char, language), text + char) for last, (score, text) in best.items()
+                (score + step_log(last, char), text + char) for last, (score, text) in best.items()
             )
         best = step
-    text = max((score + _ends(last, line), text) for last, (score, text) in best.items())[1]
+    text = max((score + log(ends.get(last, 1.0)), text) for last, (score, text) in best.items())[1]
     return text, min(
-        (_lead(text, at, chars, language, line) for at, chars in enumerate(options) if len(chars) > 1),
+        (_lead(text, at, chars, step_log, ends) for at, chars in enumerate(options) if len(chars) > 1),
         default=1e9,
     )
 
@@ -77,28 +87,30 @@ def with_words(text: str, options: Sequence[Sequence[str]], language: str) -> st
 
 def typical(text: str, language: str) -> float:
     """The mean logarithm of the probability of each character after the one before."""
-    steps = [_log(a, b, language) for a, b in zip(("", *text), text, strict=False)]
+    known = _counts(language)
+    steps = [_log(known, (), a, b) for a, b in zip(("", *text), text, strict=False)]
     return sum(steps) / max(len(steps), 1)
 
 
-def _lead(text: str, at: int, chars: Sequence[str], language: str, line: bool) -> float:
+def _lead(
+    text: str,
+    at: int,
+    chars: Sequence[str],
+    step_log: Callable[[str, str], float],
+    ends: Mapping[str, float],
+) -> float:
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
 
     def score(char: str) -> float:
-        return _log(before, char, language) + (_log(char, after, language) if after else _ends(char, line))
+        return step_log(before, char) + (step_log(char, after) if after else log(ends.get(char, 1.0)))
 
     others = [score(char) for char in chars if char != text[at]]
     return exp(min(score(text[at]) - max(others), 20.0)) if others else _CERTAIN
 
 
-def _ends(char: str, line: bool) -> float:
-    """The logarithm of how often a stretch of text ends with a character, next to one with any other."""
-    return log(_STOPS.get(char, 1.0) * (_LINE.get(char, 1.0) if line else 1.0))
-
-
-def _log(last: str, char: str, language: str) -> float:
-    known = _counts(language)
-    within = known.pairs.get(last + char, 0.0)
+def _log(known: _Counts, nearby: Collection[str], last: str, char: str) -> float:
+    pair = last + char
+    within = max(known.pairs.get(pair, 0.0), _NEARBY if pair in nearby else 0.0)
     mark = _MARKS.get(char)
     starts = mark if mark else (1 - _MARKED) * known.starts.get(char, 0.0)
     return log(within + known.ends.get(last, 1.0) * starts + _UNSEEN)

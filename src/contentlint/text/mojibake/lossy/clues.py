@@ -27,9 +27,9 @@ _CUT = Pattern(
 # A question mark that could stand for a letter: inside a word, where no question ends, before a word, or
 # between two.
 _MAY_ASK = Pattern(
-    r"\?(?:(?<=[^\W\d_]\?)(?:\?*[^\W\d_]| [a-z]|[,;]|\.(?!\w))"
+    r"\?(?:(?<=[^\W\d_]\?)(?:\?*[^\W\d_]|\??(?: [a-z]|[,;]|\.(?!\w)))"
     r"|(?:(?<=[\w,?#>*/;-] \?)|(?<![^\n(]\?))[a-zß-ÿ?]{3}"
-    r"|(?:(?<![^(\[«“\n]\?)|(?<=[A-Za-zß-ÿ,)#>] \?)) [a-zß-ÿ])"
+    r"|(?:(?<![^(\[«“\n]\?)|(?<=[A-Za-zß-ÿ,)#>] \?))\?? [a-zß-ÿ])"
 )
 # Double-byte pages by the language of those who read UTF-8 with them.
 WIDE_PAGES = {"zh": ("gbk", "cp932"), "ja": ("cp932", "gbk"), "ko": ("cp949", "gbk")}

@@ -160,8 +160,14 @@ def _is_telling(found: Marked, readings: list[Reading], page: Page) -> bool:
 
 def _ends_in_letter(found: Marked, readings: list[Reading], page: Page) -> bool:
     """Whether a word is none without the question mark after it, and goes on where no question does."""
-    stem = lowered(found.word[:-1], page.language)
-    if not found.asked or len(stem) < SHORTEST or HOLE in stem or dominant(readings) is None:
+    stem = lowered(found.word.rstrip(HOLE), page.language)
+    if (
+        not found.asked
+        or stem == lowered(found.word, page.language)
+        or len(stem) < SHORTEST
+        or HOLE in stem
+        or dominant(readings) is None
+    ):
         return False
     if GOES_ON.match(page.text, found.end) is None:
         return False
@@ -265,7 +271,7 @@ def _needs_letter(found: Marked, readings: list[Reading], page: Page) -> bool:
 
 def _without_question(found: Marked, readings: list[Reading], page: Page, company: int) -> list[Reading]:
     """The readings, where the word without its last mark is by far less usual, or is no word either."""
-    stem = lowered(found.word[:-1], page.language)
+    stem = lowered(found.word.rstrip(HOLE), page.language)
     lexis = lexicon(page.language)
     rest = page.text[found.end : found.end + 12]
     likely = _LIKELY[bool(company)] if GOES_ON.match(rest) else _UNLIKELY if _ENDS.match(rest) else 1.0

@@ -7,13 +7,13 @@ has no character are dropped. The characters that are left say which ones are us
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache, lru_cache, partial
 from itertools import pairwise
 
 from contentlint.model import Phrase
 from contentlint.text.mojibake.codepages import errors_of, label_of
-from contentlint.text.mojibake.lossy.chain import likeliest, typical, with_words
+from contentlint.text.mojibake.lossy.chain import END, LABEL, LINE, likeliest, typical, with_words
 from contentlint.text.mojibake.lossy.clues import WIDE_PAGES
 from contentlint.text.mojibake.lossy.guess import Guess
 from contentlint.text.mojibake.lossy.jis_cut import cells_of
@@ -29,7 +29,6 @@ _STOPS = "。，、；：！？）"
 _MARKS = "?\ufffd・"
 _ONE_BYTE = "?\ufffd"
 _GBK, _JIS = "gbk", "cp932"
-_WAY_JIS = Phrase("UTF-8 text was read as {way}, then bytes were lost", way=label_of(_JIS))
 # Less typical is no text.
 _FAR = 1e9
 _MORE = tuple(range(0x80, 0xC0))
@@ -47,69 +46,112 @@ _BETTER = 2.0
 _WITNESSES = 2
 
 
-def find_wide_cuts(text: str, language: str) -> Iterator[Guess]:
-    """Runs of UTF-8 read with a double-byte page of which something was lost, sorted."""
+def find_wide_cuts(text: str, language: str, proven: Collection[str]) -> Iterator[Guess]:
+    """Runs of UTF-8 read with a double-byte page of which something was lost, sorted.
+
+    `proven` are pages with which other parts of the text were read for certain.
+    """
     pages = WIDE_PAGES.get(language, ())
     runs = list(_RUN.finditer(text)) if pages else []
-    found = {
-        match: next(filter(None, (_read(match, page, language) for page in pages)), None) for match in runs
-    }
-    proved = any(guess and guess.way == _WAY_JIS for guess in found.values())
+    seen = frozenset(pair for match in runs for page in pages for pair in _pairs(match.group(), page))
+    read = partial(_first, language=language, seen=seen)
+    found = {match: read(match, pages, _WITNESSES) for match in runs}
+    ways = {guess.way for guess in found.values() if guess}
+    proved = [page for page in pages if page in proven or _way(page) in ways]
     for match, guess in found.items():
-        if proved and not guess:
-            # Where others were read the same way, a few characters are enough.
-            guess = _read_marks(match, language, 0)
+        # Where others were read the same way, a few characters are enough.
+        guess = guess or read(match, proved, 0)
         if guess:
             yield guess
 
 
-def _read(match: re.Match[str], page: str, language: str) -> Guess | None:
+def _first(
+    match: re.Match[str], pages: Collection[str], witnesses: int, language: str, seen: Collection[str]
+) -> Guess | None:
+    """A run as the first of the pages explains it, with so many characters that are whole."""
+    return next(filter(None, (_read(match, page, witnesses, language, seen) for page in pages)), None)
+
+
+def _way(page: str) -> Phrase:
+    return Phrase("UTF-8 text was read as {way}, then bytes were lost", way=label_of(page))
+
+
+def _read(
+    match: re.Match[str], page: str, witnesses: int, language: str, seen: Collection[str]
+) -> Guess | None:
+    """A run as a page explains it."""
     if page == _JIS:
-        guess = _read_marks(match, language, _WITNESSES)
-        if guess:
+        guess = _read_marks(match, witnesses, language, seen)
+        if guess or not witnesses:
             return guess
-    items = _items(match.group(), page)
-    if not items:
+    whole = _units(match.group(), page, witnesses == 0)
+    cut = sum(unit.cut for unit in whole if unit)
+    if not 0 < cut <= len(whole) - witnesses:
         return None
-    whole: list[Unit] = []
-    for unit in units(items, _losses(page), _fits):
-        if not unit or not _fits(unit.readings[0]):
-            return None
-        whole.append(unit)
-    cut = sum(unit.cut for unit in whole)
-    if not 0 < cut <= len(whole) - _WITNESSES:
+    found = [unit for unit in whole if unit and _is_text(unit)]
+    if len(found) < len(whole):
         return None
-    new, sure = likeliest(list(_closed(whole)), language, _ends_line(match))
+    new, sure = likeliest(list(_closed(found)), language, _ends(match), seen)
     if typical(new, language) < typical(match.group(), language) + _BETTER:
         return None
-    way = Phrase("UTF-8 text was read as {way}, then bytes were lost", way=label_of(page))
-    least = _ALONE if _touch(whole, new) else _least(cut, len(whole))
+    least = _ALONE if _touch(found, new) else _least(cut, len(found))
     if match.group().endswith("?"):
         new += _swallowed(match)
-    if sure < least:
-        return None
-    return Guess(*match.span(), new, way, _CHARS)
+    return Guess(*match.span(), new, _way(page), _CHARS) if sure >= least else None
 
 
-def _read_marks(match: re.Match[str], language: str, witnesses: int) -> Guess | None:
+def _pairs(run: str, page: str) -> Iterator[str]:
+    """Characters beside each other in a run that a page read without a loss."""
+    whole = _units(run, page, False)
+    if whole and all(unit and _is_text(unit) for unit in whole):
+        readings = [unit.readings if unit and not unit.cut else () for unit in whole]
+    else:
+        readings = _cells(run, True) or [] if page == _JIS else []
+    for one, two in pairwise(readings):
+        if len(one) == len(two) == 1:
+            yield one[0] + two[0]
+
+
+@lru_cache(maxsize=4096)
+def _units(run: str, page: str, plain: bool) -> list[Unit | None]:
+    """The characters of a run, signs only where it is not to be `plain`; [] where there are none."""
+    return list(units(_items(run, page), _losses(page), _fits if plain else _fits_or_sign))
+
+
+@lru_cache(maxsize=4096)
+def _cells(run: str, two: bool) -> list[tuple[str, ...]] | None:
+    return cells_of(run, two, _fits_or_sign)
+
+
+def _is_text(unit: Unit) -> bool:
+    """Whether a unit is a character of East Asia, a sign, or a letter that made a pair with a byte."""
+    char = unit.readings[0]
+    return _fits_or_sign(char) or (not unit.cut and "@" <= char <= "~")
+
+
+def _read_marks(match: re.Match[str], witnesses: int, language: str, seen: Collection[str]) -> Guess | None:
     """The same for Shift JIS, of which marks tell what was lost."""
     best = (-_FAR, "")
     for two in (True, False):
-        cells = cells_of(match.group(), two, _fits_or_sign)
+        cells = _cells(match.group(), two)
         cut = sum(len(cell) > 1 for cell in cells or ())
         if cells and 0 < cut <= len(cells) - witnesses:
-            new, sure = likeliest(cells, language, _ends_line(match))
+            new, sure = likeliest(cells, language, _ends(match), seen)
             if sure >= _least(cut, len(cells)):
                 best = max(best, (typical(new, language), with_words(new, cells, language)))
     if best[0] < typical(match.group(), language) + _BETTER:
         return None
     # A letter would have made a pair: the mark is a space, too.
     spaced = match.group()[-1] in _MARKS and _LETTER.match(match.string, match.end())
-    return Guess(*match.span(), best[1] + (" " if spaced else ""), _WAY_JIS, _CHARS)
+    return Guess(*match.span(), best[1] + (" " if spaced else ""), _way(_JIS), _CHARS)
 
 
-def _ends_line(match: re.Match[str]) -> bool:
-    return match.string[match.end() : match.end() + 1] in ("", "\n", "\r")
+def _ends(match: re.Match[str]) -> Mapping[str, float]:
+    """How much more often than others characters end a run, by what stands beside it."""
+    text, (start, end) = match.string, match.span()
+    if text[end : end + 1] in ("", "\n", "\r"):
+        return LINE
+    return LABEL if text[end : end + 2] == text[start - 2 : start] == "**" else END
 
 
 def _least(cut: int, size: int) -> float:
