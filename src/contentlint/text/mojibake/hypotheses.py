@@ -31,7 +31,7 @@ from contentlint.text.mojibake.lossy import (
     find_wide_cuts,
     whole,
 )
-from contentlint.text.mojibake.loud import only_loud
+from contentlint.text.mojibake.loud import Excerpt, excerpt_of
 from contentlint.text.mojibake.mention import without_mentions
 from contentlint.text.mojibake.quiet import without_quiet
 from contentlint.text.mojibake.rare import doubted
@@ -95,9 +95,9 @@ def settle(text: str, pages: Sequence[str], language: str | None) -> list[Repair
             repairs = [_only_shown(text, repairs[0])]
     else:
         rest = _without(quiet, hidden)
-        loud = _loud_lines(rest, masked, loose, language)
-        won = _compete(loud, masked, changes, told())
-        if loud != rest and won.differs_from(changes):
+        loud = _loud_lines(rest, masked, changes, loose, language)
+        won = _compete_in(loud, rest, masked, changes, told()) if loud else None
+        if won is None or won.differs_from(changes):
             # What stands in the other lines may speak against it, or for more.
             won = _compete(rest, masked, changes, told())
         found = [*_repairs(rest, won), *proved]
@@ -129,8 +129,10 @@ def _is_loose(masked: str, change: Change) -> bool:
     return wide or _goes_on(masked, change.start, change.end)
 
 
-def _loud_lines(text: str, masked: str, loose: Sequence[Change], language: str | None) -> str:
-    """The text without the lines that are sound or explained; all of it where no line is loud by itself."""
+def _loud_lines(
+    text: str, masked: str, changes: Sequence[Change], loose: Sequence[Change], language: str | None
+) -> Excerpt | None:
+    """The lines that are neither sound nor explained; None where no line is loud by itself, or most are."""
     places = sorted(change.start for change in loose)
 
     may_be_loud = without_quiet(masked, language, damaged=True)
@@ -142,10 +144,24 @@ def _loud_lines(text: str, masked: str, loose: Sequence[Change], language: str |
             return True
         return not may_be_loud[start:end].isspace() and needs_words(masked[start:end], language)
 
-    loud = only_loud(text, is_loud)
+    loud = excerpt_of(text, is_loud, [(change.start, change.end) for change in changes])
+    lines = loud.loud(text)
     # Where most is loud, all of it is looked at at once.
-    many = len(_HIGH.findall(loud)) * 2 > len(_HIGH.findall(text))
-    return text if loud.isspace() or many else loud
+    many = len(_HIGH.findall(lines)) * 2 > len(_HIGH.findall(text))
+    return None if lines.isspace() or many else loud
+
+
+def _compete_in(
+    loud: Excerpt, text: str, masked: str, changes: Sequence[Change], language: str
+) -> _Won:
+    """What wins in the loud lines of a text: all changes and nothing else, or what has to be asked of the text."""
+    starts = loud.starts([(change.start, change.end) for change in changes])
+    placed = [
+        change._replace(start=start, end=start + change.end - change.start)
+        for change, start in zip(changes, starts, strict=True)
+    ]
+    won = _compete(loud.loud(text), loud.of(masked), placed, language)
+    return won if won.differs_from(placed) else _Won(changes)
 
 
 def _compete(text: str, masked: str, changes: Sequence[Change], language: str) -> _Won:

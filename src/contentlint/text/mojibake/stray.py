@@ -114,6 +114,8 @@ def find_stray(text: str, language: str) -> Iterator[Decoded]:
 
     Lines full of them in a page with Latin letters are of another alphabet, or of nobody knows which.
     """
+    if STRAY.search(text) is None:
+        return
     if is_latin(language) or not language:
         dense = _keep(text, _is_dense)
         yield from _abroad(dense)

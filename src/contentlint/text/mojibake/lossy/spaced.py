@@ -35,7 +35,7 @@ def find_spaced(text: str, proven: Collection[str], told: Callable[[], str]) -> 
     """
     if _leads().search(text) is None:
         return []
-    pages, language = [name for name in (*proven, _WINDOWS) if name in code_pages()], told()
+    pages, language = [*(name for name in code_pages() if name in proven), _WINDOWS], told()
     found = {
         guess.start: guess
         for name in dict.fromkeys(pages)
