@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from contentlint.model import Repair
 from contentlint.text.mojibake.gate import suspects
-from contentlint.text.mojibake.quiet import is_quiet, without_quiet
+from contentlint.text.mojibake.quiet import loud_lines
 from contentlint.text.mojibake.suspicion import needs_words
 from contentlint.text.mojibake.uniform import uniform_page
 from contentlint.text.mojibake.wrapped import find_wrapped, may_be_wrapped
+
+# Where so much more of a text is sound, what is not is asked first.
+_FEW = 4
 
 
 def find_repairs(text: str, language: str | None = None) -> tuple[Repair, ...]:
@@ -20,23 +25,26 @@ def find_repairs(text: str, language: str | None = None) -> tuple[Repair, ...]:
     the language.
     """
     wrapped = _wrapped(text) if may_be_wrapped(text) else ()
-    if is_quiet(text, language):
+    lines = loud_lines(text, language)
+    if not lines:
         return wrapped
-    loud = without_quiet(text, language) if language else text
+    loud = "\n".join(text[start:end] for start, end in lines) if language else text
     page = uniform_page(text)
     pages = (page,) if page else suspects(loud, language)
-    if not pages and not _needs_words(text, loud, language):
+    if not pages and not needs_words(loud, language, damaged=False):
         return wrapped
+    return tuple(sorted((*_settled(text, loud, pages, language), *wrapped)))
+
+
+def _settled(text: str, loud: str, pages: Sequence[str], language: str | None) -> Sequence[Repair]:
+    """All repairs of a text; none where its `loud` lines have none, or where sound ones speak for them."""
     from contentlint.text.mojibake.hypotheses import settle
 
-    return tuple(sorted((*settle(text, pages, language), *wrapped)))
-
-
-def _needs_words(text: str, loud: str, language: str | None) -> bool:
-    """Whether words have to tell what the `loud` lines of a text are; sound ones may speak for them."""
-    if not needs_words(loud, language, damaged=False):
-        return False
-    return loud == text or needs_words(text, language, damaged=False)
+    if len(loud) * _FEW < len(text) and not settle(loud, pages, language):
+        return ()
+    if not pages and loud != text and not needs_words(text, language, damaged=False):
+        return ()
+    return settle(text, pages, language)
 
 
 def _wrapped(text: str) -> tuple[Repair, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from contentlint.text.mojibake.alphabets import letters_of
@@ -30,6 +30,8 @@ _SINGLE = Pattern(r"(?<![^\x00-\x7f])[\u2e80-\uffef](?![^\x00-\x7f])")
 _WORD = Pattern(r"[A-Za-z]{0,40}+[^\x00-\x7f\s](?:[A-Za-z]|[^\x00-\x7f]){0,80}")
 # Longer runs are rarely met again, and would fill the memory.
 _LONG = 64
+# Marks that touch honest words, and what parts or joins letters that change their form.
+_QUOTES, _JOINERS = "«»„“”…", "\u200c\u200d"
 
 
 # Single-byte pages through which double-byte text was seen.
@@ -54,8 +56,9 @@ def may_be_damage(run: str, language: str) -> bool:
     """
     # Only characters that touch ask for the table, which takes longer to make than most pages to check.
     begins = known_pairs() if len(run) > 1 else {}
-    native = letters_of(language) if language else frozenset[str]()
-    if (run.islower() or run.istitle()) and native.issuperset(run):
+    native = _written(language) if language else frozenset[str]()
+    word = run.strip(_QUOTES)
+    if word[1:] == word[1:].lower() and native.issuperset(word):
         if begins.keys().isdisjoint(pairwise(run)):
             return len(run) > 1 and is_improbable(f"a{run}a")
         times = Counter(page for pair in pairwise(run) for page in begins.get(pair, ()))
@@ -65,6 +68,13 @@ def may_be_damage(run: str, language: str) -> bool:
         pages = (page for page in WIDE_PAGES if run[0] in wide_leads(page))
         return any(stretch.strong for page in pages for stretch in propose(run, page))
     return (len(run) > 1 or _SINGLE.match(run) is not None) and _possible(run)
+
+
+@cache
+def _written(language: str) -> frozenset[str]:
+    """The letters of a language, with the joiners that stand between those of Arabic."""
+    letters = letters_of(language)
+    return letters | frozenset(_JOINERS) if "ع" in letters else letters
 
 
 def suspects(text: str, language: str | None = None) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ that nothing else explains.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import NamedTuple
@@ -33,7 +32,7 @@ from contentlint.text.mojibake.lossy import (
 )
 from contentlint.text.mojibake.loud import Excerpt, excerpt_of
 from contentlint.text.mojibake.mention import without_mentions
-from contentlint.text.mojibake.quiet import without_quiet
+from contentlint.text.mojibake.quiet import lines_at, loud_lines
 from contentlint.text.mojibake.rare import doubted
 from contentlint.text.mojibake.repairs import lost_repair, page_repair, utf8_repair
 from contentlint.text.mojibake.steps import Path, proves
@@ -133,28 +132,18 @@ def _loud_lines(
     text: str, masked: str, changes: Sequence[Change], loose: Sequence[Change], language: str | None
 ) -> Excerpt | None:
     """The lines that are neither sound nor explained; None where no line is loud by itself, or most are."""
-    places = sorted(change.start for change in loose)
-
-    may_be_loud = without_quiet(masked, language, damaged=True)
-
-    def is_loud(start: int, line: str) -> bool:
-        end = start + len(line)
-        at = bisect_left(places, start)
-        if at < len(places) and places[at] < end:
-            return True
-        return not may_be_loud[start:end].isspace() and needs_words(masked[start:end], language)
-
-    loud = excerpt_of(text, is_loud, [(change.start, change.end) for change in changes])
-    lines = loud.loud(text)
+    lines = {*lines_at(masked, sorted(change.start for change in loose))}
+    may_be = loud_lines(masked, language, damaged=True)
+    lines.update(line for line in may_be if needs_words(masked[slice(*line)], language))
+    loud = excerpt_of(text, sorted(lines), [(change.start, change.end) for change in changes])
+    kept = loud.loud(text)
     # Where most is loud, all of it is looked at at once.
-    many = len(_HIGH.findall(lines)) * 2 > len(_HIGH.findall(text))
-    return None if lines.isspace() or many else loud
+    many = len(_HIGH.findall(kept)) * 2 > len(_HIGH.findall(text))
+    return None if not lines or many else loud
 
 
-def _compete_in(
-    loud: Excerpt, text: str, masked: str, changes: Sequence[Change], language: str
-) -> _Won:
-    """What wins in the loud lines of a text: all changes and nothing else, or what has to be asked of the text."""
+def _compete_in(loud: Excerpt, text: str, masked: str, changes: Sequence[Change], language: str) -> _Won:
+    """What wins in the loud lines of a text; where it is not just the `changes`, its places are of no use."""
     starts = loud.starts([(change.start, change.end) for change in changes])
     placed = [
         change._replace(start=start, end=start + change.end - change.start)

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from contentlint.model import Span
+
 
 class _Piece(NamedTuple):
     start: int
@@ -15,7 +17,7 @@ class _Piece(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """What matters of a text, with all ends of lines, as a text of its own that is short."""
+    """What matters of a text, as a text of its own that is short."""
 
     pieces: Sequence[_Piece]
 
@@ -25,9 +27,7 @@ class Excerpt(NamedTuple):
 
     def loud(self, text: str) -> str:
         """The same with blanks for what is held of other lines."""
-        return "".join(
-            text[start:end] if loud else " " * (end - start) for start, end, loud in self.pieces
-        )
+        return "".join(text[start:end] if loud else " " * (end - start) for start, end, loud in self.pieces)
 
     def starts(self, held: Sequence[tuple[int, int]]) -> Iterator[int]:
         """Where sorted stretches that the excerpt holds begin in it."""
@@ -39,26 +39,22 @@ class Excerpt(NamedTuple):
             yield places[number] + start - self.pieces[number].start
 
 
-def excerpt_of(
-    text: str, is_loud: Callable[[int, str], bool], held: Sequence[tuple[int, int]]
-) -> Excerpt:
-    """An excerpt with all lines that are loud, and of the other lines the sorted stretches that are `held`.
+def excerpt_of(text: str, lines: Sequence[Span], held: Sequence[tuple[int, int]]) -> Excerpt:
+    """An excerpt with some lines of a text, and of the others the stretches that are `held`; all sorted.
 
-    Asked with the offset of a line and the line. Lines of ASCII without a question mark are never loud.
+    An empty line stands where lines were left out.
     """
     pieces: list[_Piece] = []
-    at = number = 0
-    for line in text.split("\n"):
-        end = at + len(line)
-        loud = not (line.isascii() and "?" not in line) and is_loud(at, line)
-        if loud:
-            pieces.append(_Piece(at, end, True))
-        while number < len(held) and held[number][0] < end:
-            pieces += () if loud else (_Piece(*held[number], False),)
+    last = number = 0
+    for start, end in (*lines, (len(text) + 1, len(text) + 1)):
+        while number < len(held) and held[number][0] < start:
+            pieces.append(_Piece(*held[number], False))
             number += 1
-        pieces.append(_Piece(end, end + 1, True))
-        at = end + 1
-    return Excerpt(pieces)
+        while number < len(held) and held[number][0] < end:
+            number += 1
+        pieces.append(_Piece(start - (start > last), end + 1, True))
+        last = end + 1
+    return Excerpt(pieces[:-1])
 
 
 def only_loud(text: str, is_loud: Callable[[int, str], bool]) -> str:

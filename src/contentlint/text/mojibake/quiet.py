@@ -9,13 +9,13 @@ exact and slower questions of `gate` and `suspicion` are asked.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate, islice
+from itertools import islice
 from typing import NamedTuple
 
+from contentlint.model import Span
 from contentlint.text.mojibake.alphabets import is_latin, letters_of
 from contentlint.text.mojibake.between import may_be_word
 from contentlint.text.mojibake.eastern import is_crowded
@@ -63,8 +63,11 @@ _SPECIAL = INSIDE | SIGNS | _BESIDE.keys()
 _LONG, _MANY = 64, 50_000
 # So many runs are looked into together.
 _AT_ONCE = 64
-# Characters are looked for one by one, as long as they are so few.
-_FEW = 4
+# Characters are looked for one by one, as long as they are so few, and runs.
+_FEW, _FEW_RUNS = 4, 16
+_RUN = Pattern(r"[^\x00-\x7f]+")
+# Everything but the ends of lines.
+_NO_END = Pattern(r"[^\n]")
 
 
 def is_quiet(text: str, language: str | None, damaged: bool = False) -> bool:
@@ -83,25 +86,67 @@ def is_quiet(text: str, language: str | None, damaged: bool = False) -> bool:
     return _ASKED.search(text) is None and not asks_of_letters(text, code)
 
 
-def without_quiet(text: str, language: str | None, damaged: bool = False) -> str:
-    """The text with all lines blank of which `is_quiet` is True, offsets unchanged."""
+def loud_lines(text: str, language: str | None, damaged: bool = False) -> list[Span]:
+    """The lines of a text that may have something to repair, without their ends; [] where `is_quiet`."""
     code = (language or "").partition("-")[0].lower()
-    lines = text.split("\n")
-    runs = [() if line.isascii() else _runs(line) for line in lines]
-    different = list({run for line in runs for run in line})
-    needs = list(_needs_of(different, code, damaged))
-    loud = {run for run, all_ in zip(different, needs, strict=True) if _LOUD in all_}
+    runs = list(set(_runs(text)))
+    needs = list(_needs_of(runs, code, damaged))
+    loud = [run for run, all_ in zip(runs, needs, strict=True) if _LOUD in all_]
     needed = {need for all_ in needs for need in all_} - {_LOUD}
     patterns = [*map(_pattern, _joined(needed)), _ASKED.compiled]
-    ends = [*accumulate(len(line) + 1 for line in lines)]
-    found = {bisect_right(ends, match.start()) for pattern in patterns for match in pattern.finditer(text)}
-    kept = (
-        line
-        if number in found or not loud.isdisjoint(runs[number]) or asks_of_letters(line, code)
-        else " " * len(line)
-        for number, line in enumerate(lines)
+    places = [match.start() for pattern in patterns for match in pattern.finditer(text)]
+    places += _places_of(text, loud)
+    if not places and not asks_of_letters(text, code):
+        return []
+    places += (
+        line.start for line in lines_at(text, _marks(text)) if asks_of_letters(text[slice(*line)], code)
     )
-    return "\n".join(kept)
+    return list(lines_at(text, sorted(places)))
+
+
+def without_quiet(text: str, language: str | None) -> str:
+    """The text with all lines blank of which `is_quiet` is True, offsets unchanged."""
+    kept: list[str] = []
+    at = 0
+    for start, end in loud_lines(text, language):
+        kept += (_NO_END.sub(" ", text[at:start]), text[start:end])
+        at = end
+    return "".join((*kept, _NO_END.sub(" ", text[at:])))
+
+
+def lines_at(text: str, places: Iterable[int]) -> Iterator[Span]:
+    """The lines that sorted offsets stand in, each once."""
+    end = -1
+    for at in places:
+        if at > end:
+            start = text.rfind("\n", end + 1, at) + 1 or end + 1
+            found = text.find("\n", at)
+            end = found if found >= 0 else len(text)
+            yield Span(start, end)
+
+
+def _marks(text: str) -> Iterator[int]:
+    """The offsets of question marks, no more than one a line."""
+    at = text.find("?")
+    while at >= 0:
+        yield at
+        end = text.find("\n", at)
+        at = text.find("?", end) if end >= 0 else -1
+
+
+def _places_of(text: str, runs: Sequence[bytes]) -> Iterator[int]:
+    """The offsets at which some runs stand."""
+    different = {run.decode("utf-8", "surrogatepass") for run in runs}
+    if len(different) > _FEW_RUNS:
+        yield from (match.start() for match in _RUN.finditer(text) if match.group() in different)
+        return
+    for run in different:
+        at = text.find(run)
+        while at >= 0:
+            end = at + len(run)
+            if text[end : end + 1].isascii() and (at == 0 or text[at - 1].isascii()):
+                yield at
+            at = text.find(run, end)
 
 
 def _runs(text: str) -> Sequence[bytes]:

@@ -58,9 +58,9 @@ _HARMLESS = MARKS | frozenset("µ•×÷±²³¹¼½¾−′″π→←↑↓─
 _LONG = 3
 # Two letters of Latin with marks, and no plain one, are no word in a page of another alphabet.
 _SHORT = 2
-# Consonants in a row, and one word with them among how many gives cause: the letters of KOI8-R stand in
-# another order, and what was small is capital.
-_CONSONANTS = Pattern("[БВГДЖЗЙКЛМНПРСТФХЦЧШЩЪЬбвгджзйклмнпрстфхцчшщъь]{5}")
+# Consonants in a row, soft signs between them not counted, and one word with them among how many gives cause:
+# the letters of KOI8-R stand in another order, and what was small is capital.
+_CONSONANTS = Pattern("(?:[БВГДЖЗЙКЛМНПРСТФХЦЧШЩбвгджзйклмнпрстфхцчшщ][Ьь]?){5}")
 _FEW = 6
 
 

@@ -139,7 +139,7 @@ def _read_marks(match: re.Match[str], witnesses: int, language: str, seen: Colle
             new, sure = likeliest(cells, language, _ends(match), seen)
             if sure >= _least(cut, len(cells)):
                 best = max(best, (typical(new, language), with_words(new, cells, language)))
-    if best[0] < typical(match.group(), language) + _BETTER:
+    if not best[1] or best[0] < typical(match.group(), language) + _BETTER:
         return None
     # A letter would have made a pair: the mark is a space, too.
     spaced = match.group()[-1] in _MARKS and _LETTER.match(match.string, match.end())
