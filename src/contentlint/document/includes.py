@@ -7,39 +7,36 @@ import re
 from contentlint.document.document import Document
 from contentlint.text.pattern import Pattern
 
-# Other text is pulled into the page: shortcodes and tags that include, snippets,
-# generated API listings, imported Markdown.
-_INCLUDES = Pattern(
-    r"\{\{[<%]\s*(?:include|readfile|partial|render)|\{\{#include\s+[^\s}]+\.md|\{%-?\s*(?:include|render|embed)|--8<--"
-    r"|^:::[ \t]+(?:[\w.]+\.\w+[ \t]*$|[\w.-]+[ \t]*\n[ \t]+:[\w-]+:)"
-    r"|^[ \t]*<!--[ \t]*@include|^import\b.*\.mdx?['\"]",
-    re.MULTILINE,
+# Other text is pulled into the page: shortcodes and tags that include, snippets, generated API
+# listings, imported Markdown. What each begins with is found fast, and most pages hold none of it.
+_INCLUDES = (
+    ("{%", Pattern(r"\{%-?\s*(?:include|render|embed)")),
+    ("{{", Pattern(r"\{\{(?:[<%]\s*(?:include|readfile|partial|render)|#include\s+[^\s}]+\.md)")),
+    ("--8<--", Pattern("--8<--")),
+    (
+        ":::",
+        Pattern(r":::(?<![^\n]:::)[ \t]+(?:[\w.]+\.\w+[ \t]*$|[\w.-]+[ \t]*\n[ \t]+:[\w-]+:)", re.MULTILINE),
+    ),
+    ("@include", Pattern(r"^[ \t]*<!--[ \t]*@include", re.MULTILINE)),
+    ("import", Pattern(r"import\b(?<![^\n]import).*\.mdx?['\"]")),
 )
-
-_NAMED = Pattern(r"^:::[ \t]+\w+[ \t]*$", re.MULTILINE)
-_CLOSED = Pattern(r"^[ \t]*:{3,}[ \t]*$", re.MULTILINE)
+_NAMED = Pattern(r":::(?<![^\n]:::)[ \t]+\w+[ \t]*$", re.MULTILINE)
+_CLOSED = Pattern(r":::(?<![^ \t\n]:::):*[ \t]*$", re.MULTILINE)
 
 
 def includes_others(page: Document) -> bool:
     """Whether text of other files is pulled into the page when the site is built."""
-    if not _may_include(page.text):
-        return False
-    return _INCLUDES.search(page.text, page.body_start) is not None or _lists_names(page)
+    text, start = page.text, page.body_start
+    return any(sign in text and each.search(text, start) for sign, each in _INCLUDES) or _lists_names(page)
 
 
 def _lists_names(page: Document) -> bool:
     """Whether `::: name` stands for what a program says of it: a container has a line that closes it."""
-    is_told = ":::" in page.text and _NAMED.search(page.text, page.body_start) is not None
-    return is_told and _CLOSED.search(page.text, page.body_start) is None
+    text, start = page.text, page.body_start
+    is_told = ":::" in text and _NAMED.search(text, start) is not None
+    return is_told and not any(_is_alone(text, found.start()) for found in _CLOSED.finditer(text, start))
 
 
-def _may_include(text: str) -> bool:
-    """Looked for first, because most pages hold none; signs of one character cost next to nothing."""
-    return (
-        ("%" in text and "{%" in text)
-        or ("{{" in text and "{{#include" in text)
-        or ("@" in text and "@include" in text)
-        or ("<" in text and ("{{<" in text or "--8<--" in text))
-        or ("import" in text and ".md" in text)
-        or ":::" in text
-    )
+def _is_alone(text: str, at: int) -> bool:
+    """Whether nothing but white space stands before `at` in its line."""
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip(" \t")

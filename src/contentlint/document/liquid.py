@@ -36,6 +36,8 @@ _CODE_SIGNS = (
     "/ code",
 )
 _DEFINED_BY_VALUE = Pattern(r"(?m)^( {0,3}\[[^\[\]\n]{1,200}\]:[ \t]*(?:\S*?))(\{\{[^{}\n]{1,200}\}\})")
+# What every one of these holds; its first two signs are found fast.
+_VALUE_AHEAD = Pattern(r"\]:[ \t]*(?:[^\s\]]|\](?!:))*?\{\{")
 _FENCE = "~~~~~~"
 _SHOWN = Pattern(r"\S")
 _ASCII = Pattern(r"[!-~]")
@@ -47,9 +49,9 @@ def as_parsed(body: str) -> str:
     """`body` with comments, code and values of template engines as Markdown has them; lengths stay."""
     if "endcomment" in body:
         body = _COMMENT.sub(_html_comment, body)
-    if any(sign in body for sign in _CODE_SIGNS):
+    if ("{%" in body or "{{<" in body) and any(sign in body for sign in _CODE_SIGNS):
         body = _CODE.sub(_fenced, body)
-    if "{{" in body and "]:" in body:
+    if "{{" in body and _VALUE_AHEAD.search(body):
         body = _DEFINED_BY_VALUE.sub(_unspaced, body)
     return body
 

@@ -111,4 +111,5 @@ def exact_anchors(page: PageFacts, algorithm: str) -> frozenset[str]:
 
 def _bare(slug: str) -> str:
     """A slug without what generators disagree about: hyphens at its ends, emoji selectors, `_2` of twins."""
-    return _TWIN.sub("", slug.replace("\ufe0f", "").strip("-_"))
+    bare = slug.replace("\ufe0f", "").strip("-_")
+    return _TWIN.sub("", bare) if bare[-1:].isdigit() else bare

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from contentlint.site.address import folder_of, name_of
 from contentlint.site.alignment import heading_anchors
@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from contentlint.site.site import Site
     from contentlint.site.written import Habits
 
+_Value = TypeVar("_Value")
 # Slugs of all headings of a larger site take longer than a proposal is worth.
 _MANY_PAGES = 4000
+# Decided by paths alone.
+_BY_PATH = ("pages", "files", "names_with", "inside", "_inside")
 # A word in so many names says nothing about one of them.
 _COMMON = 40
 # Of more pages in one folder, names are compared by index only.
@@ -36,6 +39,22 @@ class Lookup:
         self.habits: dict[str, tuple[PageFacts, Habits]] = {}
         self._inside: dict[str, dict[str, str]] = {}
         self._near: dict[tuple[str, str, float], tuple[tuple[float, str], ...]] = {}
+
+    def renewed(self, site: Site, edited: Iterable[str]) -> Lookup:
+        """The tables of the site after pages were edited, as far as they are made; these stay as they are."""
+        new, old, pages = Lookup(site), self._site, set(edited)
+        vars(new).update({name: vars(self)[name] for name in _BY_PATH if name in vars(self)})
+        if "titled" in vars(self) and all(old.pages[path].title == site.pages[path].title for path in pages):
+            vars(new)["titled"] = self.titled
+        new._places, new._headings = _without(self._places, pages), _without(self._headings, pages)
+        new.habits = _without(self.habits, pages)
+        new._near = {key: near for key, near in self._near.items() if key[0] not in pages}
+        # Empty ones are made anew: they may be so because the site is very large.
+        if vars(self).get("noted"):
+            vars(new)["noted"] = _moved(self.noted, pages, old.headings, site.headings)
+        if vars(self).get("holders"):
+            vars(new)["holders"] = _moved(self.holders, pages, old.anchors, site.anchors)
+        return new
 
     def names_inside(self, folder: str) -> Mapping[str, str]:
         """Name of a page -> its path, for those below a folder (with `/` at its end, "" for all)."""
@@ -126,3 +145,27 @@ def _gathered(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     for key, value in pairs:
         found[key].append(value)
     return {key: tuple(sorted(values)) if len(values) > 1 else (values[0],) for key, values in found.items()}
+
+
+def _without(table: Mapping[str, _Value], pages: Collection[str]) -> dict[str, _Value]:
+    """What is known of other pages."""
+    return {path: value for path, value in table.items() if path not in pages}
+
+
+def _moved(
+    table: Mapping[str, tuple[str, ...]],
+    pages: Iterable[str],
+    before: Callable[[str], frozenset[str]],
+    after: Callable[[str], frozenset[str]],
+) -> dict[str, tuple[str, ...]]:
+    """A table of `_gathered` with `pages` under the keys that they have `after`, not those `before`."""
+    moved = dict(table)
+    for path in pages:
+        old, new = before(path), after(path)
+        for key in filter(None, old ^ new):
+            others = {other for other in moved.pop(key, ()) if other != path}
+            if key in new:
+                others.add(path)
+            if others:
+                moved[key] = tuple(sorted(others))
+    return moved

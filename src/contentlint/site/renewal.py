@@ -20,14 +20,16 @@ _BY_NAME = (
 )
 _BY_NAME_ALONE = tuple(name for name in _BY_NAME if name not in ("_generators", "_places"))
 # Decided by the same and by what front matter says.
-_BY_FIELDS = ("published", "claims", "translations", "_by_field", "languages", "tables", "_vaults")
+_BY_FIELDS = (
+    *("published", "claims", "translations", "_by_field", "languages", "tables", "_vaults"),
+    *("slots", "_holders"),
+)
 # Told by what most pages do. One edit hardly ever changes it, and a site made anew asks again.
 _BY_HABIT = ("slug", "keeps_case", "roots")
+# Decided for each page by what it shows, and by settings and habits.
+_BY_PAGE = ("_anchors", "_written", "_moved", "_headings")
 # Decided by all that other pages may know of a page, but not by where it stands in the text.
-_BY_FACTS = (
-    *("style", "slots", "links", "reached", "unused_media"),
-    *("_anchors", "_written", "_moved", "_headings", "lookup"),
-)
+_BY_FACTS = ("style", "links", "reached", "unused_media", "lookup", "resolved", "fine", *_BY_PAGE)
 
 
 def renewed(site: Site, edited: Mapping[str, PageFacts], is_same: bool) -> Site:
@@ -38,10 +40,19 @@ def renewed(site: Site, edited: Mapping[str, PageFacts], is_same: bool) -> Site:
     new = Site({**site.pages, **edited}, site.files, site.settings)
     new.answers = site.answers
     _hand_over(site, new, _BY_PATH + _BY_HABIT)
-    if all(_declared(site.pages[path]) == _declared(facts) for path, facts in edited.items()):
+    pairs = [(site.pages[path], facts) for path, facts in edited.items()]
+    if all(_declared(before) == _declared(after) for before, after in pairs):
         _hand_over(site, new, _BY_FIELDS)
+    if all(_is_alike(before.style, after.style) for before, after in pairs):
+        _hand_over(site, new, ("style",))
     if is_same:
         _hand_over(site, new, _BY_FACTS)
+        return new
+    for name in _BY_PAGE:
+        known: Mapping[str, object] = vars(site)[name]
+        vars(new)[name] = {path: table for path, table in known.items() if path not in edited}
+    if "lookup" in vars(site):
+        new.lookup = site.lookup.renewed(new, edited)
     return new
 
 
@@ -66,7 +77,7 @@ def is_same_to_others(before: PageFacts, after: PageFacts) -> bool:
     Other pages see all that a page defines, asks and counts, but not where in the
     text that stands; front matter alone is named with its place.
     """
-    return seen_by_others(before) == seen_by_others(after)
+    return before.fields == after.fields and _is_alike(tuple(_public(before)), tuple(_public(after)))
 
 
 def _hand_over(site: Site, new: Site, names: tuple[str, ...]) -> None:
@@ -75,13 +86,17 @@ def _hand_over(site: Site, new: Site, names: tuple[str, ...]) -> None:
 
 
 def _declared(page: PageFacts) -> object:
-    return page.language, page.title, page.fields
+    return page.language, page.fields
 
 
 def seen_by_others(page: PageFacts) -> object:
     """All that other pages may see of one; see `is_same_to_others`."""
-    public = page._replace(fields=(), suppressions=(), repairs=IDENTITY)
-    return page.fields, _without_places(tuple(public))
+    return page.fields, _without_places(tuple(_public(page)))
+
+
+def _public(page: PageFacts) -> PageFacts:
+    """Without what is compared with its places, and without what no other page can see."""
+    return page._replace(fields=(), suppressions=(), repairs=IDENTITY)
 
 
 def _without_places(value: object) -> object:
@@ -89,3 +104,12 @@ def _without_places(value: object) -> object:
     if isinstance(value, Span):
         return None
     return tuple(map(_without_places, value)) if isinstance(value, tuple) else value
+
+
+def _is_alike(one: object, other: object) -> bool:
+    """Whether two values are the same `_without_places`; unlike those, it is done at the first difference."""
+    if one == other or (isinstance(one, Span) and isinstance(other, Span)):
+        return True
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(_is_alike, one, other))
+    return False

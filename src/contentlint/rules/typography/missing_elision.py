@@ -11,7 +11,7 @@ sentence that is surely French, before a French word in small letters.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from contentlint.document import Document
@@ -57,6 +57,26 @@ _GAP = Pattern(r"[ \u00a0\n]")
 
 
 @cache
+def _gap(elision: Elision) -> re.Pattern[str]:
+    """The space between two words that may elide: fewer begin with a space than with a word."""
+    words = (*elision.wide, *(word for word, _ in elision.narrow))
+    following = {*elision.vowels, *(form[0] for _, forms in elision.narrow for form in forms)}
+    ends = "".join(sorted({word[-1] for word in words}))
+    return re.compile(
+        rf"[ \u00a0\n](?<=[{ends}].)(?=[{''.join(sorted(following))}])", re.IGNORECASE | re.DOTALL
+    )
+
+
+@cache
+def _words(elision: Elision) -> Mapping[int, frozenset[str]]:
+    """The words that may elide, by length in characters."""
+    words = (*elision.wide, *(word for word, _ in elision.narrow))
+    return {
+        length: frozenset(each for each in words if len(each) == length) for length in set(map(len, words))
+    }
+
+
+@cache
 def _pattern(elision: Elision) -> re.Pattern[str]:
     """Words that elide before any vowel, and those that do before few words."""
     parts = [f"(?:{'|'.join(elision.wide)})[ \\u00a0\\n](?P<next>[{elision.vowels}]\\w+)"]
@@ -64,12 +84,23 @@ def _pattern(elision: Elision) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'’-])(?:{'|'.join(parts)})(?!\w|\.\w)", re.IGNORECASE)
 
 
+def _found(text: str, elision: Elision) -> Iterator[re.Match[str]]:
+    """What `_pattern` finds in `text`."""
+    pattern, words = _pattern(elision), _words(elision)
+    for gap in _gap(elision).finditer(text):
+        end = gap.start()
+        for length, alike in words.items():
+            match = pattern.match(text, end - length) if text[end - length : end].lower() in alike else None
+            if match:
+                yield match
+
+
 def check(page: Document, _options: Options) -> Iterator[Problem]:
     elision = typography("fr").elision
     if elision is None:
         return
     reading = page.reading
-    for match in _pattern(elision).finditer(reading.text):
+    for match in _found(reading.text, elision):
         following = match["next"] or ""
         if following and not _elides(following, elision):
             continue
