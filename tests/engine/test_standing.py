@@ -85,10 +85,9 @@ def test_typing_finds_what_a_fresh_check_finds(
         texts[path] = texts[path][:at] + piece + texts[path][at + replaced :]
         standing.project = _typed(project, texts)
         standing.hasten([path])
-        fresh = _fresh(standing.project)
-        assert standing.findings[path] == fresh[path]
+        assert standing.findings[path] == _fresh(standing.project)[path]
     standing.settle(1)
-    assert standing.findings == fresh
+    assert standing.findings == _fresh(standing.project)
 
 
 def _typed(project: Project, texts: dict[str, str]) -> Project:
