@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from contentlint.document import Document
+from contentlint.document.nodes import Link
 from contentlint.document.passages import Passage, excerpt, hide_terms, link_texts, shown_text
 from contentlint.document.spoken import spoken_passages
 from contentlint.model import Problem, Severity, Span
@@ -37,6 +38,7 @@ from contentlint.text.language import (
     stems_of,
     unconfirmed,
 )
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="wrong-language",
@@ -92,6 +94,8 @@ _STANDING = ("heading", "paragraph")
 _FIRST = 3
 # Characters behind a link that show whether its sentence goes on.
 _NEAR = 80
+# An address of another site.
+_AWAY = Pattern(r"(?i)[a-z][a-z\d+.-]*:|//")
 # What stands before a title or a term.
 _MARKS = ("*", "_", '"', "'", "«", "“", "„", "‘", "「", "『", "《")
 
@@ -120,25 +124,29 @@ def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
 def _linked(
     page: Document, expected: str, foreign: list[Passage], keep: tuple[str, ...]
 ) -> Iterator[Problem]:
-    """Texts of links that go on with a sentence, and do so in another language than the sentence."""
+    """Texts of links that are no titles of something elsewhere, in another language than the page."""
     for link in page.links:
         span = link.content
-        # Capitals begin titles of what a link leads to, which is somewhere else, unless it is on this page.
-        if link.kind != "link" or not (page.text[span.start].islower() or link.target[:1] == "#"):
+        if link.kind != "link" or not _belongs_here(page.text, link):
             continue
         language = language_of_link(hide_terms(page.text[slice(*span)], keep), expected)
-        if language and _is_inside(page.text, link.span) and not _is_known(span, foreign):
+        if language and not _is_known(span, foreign):
             text = excerpt(page.text, span)
             names = {"seen": name_of(language), "expected": name_of(expected)}
             yield Problem(span, MESSAGE, {**names, "text": text})
 
 
-def _is_inside(text: str, link: Span) -> bool:
-    """Does a sentence go on before the link or behind it, and is the link neither quoted nor announced?"""
-    ahead = text[text.rfind("\n", 0, link.start) + 1 : link.start]
-    behind = text[link.end : link.end + _NEAR].partition("\n")[0]
+def _belongs_here(text: str, link: Link) -> bool:
+    """Does the text of the link go on with its sentence, or stand alone and lead to a page of the site?
+
+    Capitals begin titles of what a link leads to, which is somewhere else, unless it is on this page.
+    """
+    ahead = text[text.rfind("\n", 0, link.span.start) + 1 : link.span.start]
+    behind = text[link.span.end : link.span.end + _NEAR].partition("\n")[0]
+    if not any(map(str.isalpha, ahead + behind)):
+        return not _AWAY.match(link.target)
     quoted = ahead.rstrip().endswith((*_MARKS, ":")) or ahead.count('"') % 2
-    return any(map(str.isalpha, ahead + behind)) and not quoted
+    return not quoted and (text[link.content.start].islower() or link.target[:1] == "#")
 
 
 def _is_known(span: Span, foreign: list[Passage]) -> bool:

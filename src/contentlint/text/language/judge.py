@@ -18,6 +18,7 @@ from typing import NamedTuple
 from contentlint.text.language.evidence import is_content
 from contentlint.text.language.masking import looks_like_code, mask
 from contentlint.text.language.names import NAMES
+from contentlint.text.language.orders import is_english_order, opens_order
 from contentlint.text.language.profiles import Profile, profile
 from contentlint.text.language.scripts import has_script_of, is_latin
 from contentlint.text.language.stretch import language_of_sentence, language_of_stretch
@@ -79,21 +80,24 @@ def _is_confirmed(words: Sequence[str], text: str, expected: str) -> bool:
     if known.latin and not known.own.isdisjoint(words):
         return True
     if is_latin(text):
-        return len(words) < 2 or not _any_foreign(words, known, expected, is_phrase(text))
+        return len(words) < 2 or not _any_foreign(
+            words, known, expected, is_phrase(text) or opens_order(text)
+        )
     return not known.latin and has_script_of(text, expected)
 
 
-def _any_foreign(words: Sequence[str], known: Profile, expected: str, phrase: bool) -> bool:
+def _any_foreign(words: Sequence[str], known: Profile, expected: str, short: bool) -> bool:
     """Is a function word, or are two common ones, without punctuation and capital, of another language?
 
-    In a `phrase` and where another alphabet is expected, one common word is enough to look closer.
+    Where the text is a `short` phrase or order, or another alphabet is expected, one common word is
+    enough to look closer.
     """
     bare = {word.strip(_PUNCTUATION).lower() for word in words}
     if not known.foreign.isdisjoint(bare):
         return True
     if expected == "en" or not any(is_english(word, shared=True) for word in bare):
         return False
-    return sum(1 for word in bare if is_content(word, expected, known.latin)) > (known.latin and not phrase)
+    return sum(1 for word in bare if is_content(word, expected, known.latin)) > (known.latin and not short)
 
 
 @lru_cache(maxsize=1024)
@@ -108,6 +112,8 @@ def judge(text: str, expected: str, heading: bool = False) -> Verdict | None:
         return None
     shown = mask(text)
     language = language_of_stretch(shown, expected, heading)
+    if not language and expected != "en" and is_english_order(shown, expected):
+        language = "en"
     if language:
         return Verdict(language, *trimmed(shown, 0, len(shown)))
     return _judge_sentences(shown, expected)
