@@ -7,8 +7,8 @@ pronounce it wrongly, and search engines doubt the whole page.
 The expected language is what the front matter says (`lang`, `language` or
 `locale`), else the configuration, else the path (`fr/guide.md`,
 `guide.fr.md`), else what most of the page is written in. Code, addresses,
-quotations, names, identifiers, interface paths and lists of titles belong to
-no language and are never reported, nor is a text that shows too few words to
+quotations, names, identifiers, interface paths and titles of other sites belong
+to no language and are never reported, nor is a text that shows too few words to
 be sure. A page that is in another language for the most part is reported once.
 Alternative texts and titles, of tags and of links, are read as well.
 A short text without a function word stays where the sentences of the page use

@@ -76,7 +76,8 @@ def _is_phrase(found: Evidence, words: Words, shown: str) -> bool:
         return words.total > (3 if words.small else 2) or (not words.small and HIDDEN in shown)
     if found.function:
         # `From header`: a lone function word in front may belong to a name.
-        ahead = words.total == 2 and (words.first in _PREPOSITIONS or words.small)
+        small = words.small and not shown.startswith(HIDDEN)
+        ahead = words.total == 2 and (words.first in _PREPOSITIONS or small)
         return sentence or (found.content > 0 and not ahead)
     if (2 if sentence else 3) * found.unknown > found.content or not found.inner:
         return False

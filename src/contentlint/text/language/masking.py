@@ -27,7 +27,7 @@ _AGENT = r"\bMozilla/\d.*"
 _CODES = r"\b[a-z]{2}(?:(?:, ?|[ /|])[a-z]{2}\b){5,}"  # six words of two letters: codes of languages
 _PROPERTY = r"\A[\w-]+: [\w-]+\Z"  # one word and its value
 _IDENTIFIER = (
-    r"\b\w*[^\W_]_\w+|(?<!\w)_\w+_?|--?[A-Za-z][\w-]*(?=\s|$)|@[\w/-]+"  # snake_case, options
+    r"\b\w*[^\W_]_\w+|(?<!\w)_\w+_?|(?<!\w)--?[A-Za-z][\w-]*(?=\s|$)|@[\w/-]+"  # snake_case, options
     r"|#\w+"
     r"|\b(?:\w+\.)+\w+\([^()\n]{0,80}\)|\b[a-z]+[A-Z]\w*\([^()\n]{0,80}\)"  # calls with what they are given
     r"|\b\w+(?:[./\\:]+\w+)*\(\)|\b\w+(?:(?:\.{1,3}|::|->|\\)\w+)+"  # calls and dotted names

@@ -99,4 +99,6 @@ def _is_plain(found: Evidence, total: int) -> bool:
     if found.own:
         return found.function > _MANY and found.function >= _MANY * found.own
     enough = found.function > 1 if total == _SENTENCE else found.function > 0
-    return found.function > 2 or (enough and found.strength > 4 and found.unknown < found.function)
+    if found.function > 2 or (found.content > 2 and not found.unknown):
+        return True
+    return enough and found.strength > 4 and found.unknown < found.function
