@@ -3,28 +3,32 @@
 The handlers get stricter boundaries than their own: exactly three signs, YAML
 closed by `---` or `...` (Jekyll, Pandoc), and the opening one only at the very
 start. Their `load` and `dumps` are not used: they lose duplicate keys, places,
-comments and quotes. Imported only when a page begins like front matter.
+comments and quotes. Imported only when a page begins like front matter. The library
+itself, which imports readers of three languages, waits for TOML and JSON: YAML between
+`---`, which nearly all pages have, is split at the boundary as its handler would.
 """
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
-
-from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from contentlint.model import Span
 from contentlint.text.pattern import Pattern
+
+if TYPE_CHECKING:
+    from frontmatter.default_handlers import BaseHandler
 
 # No person writes more front matter than this; the search for its end stops here.
 MAX_CHARS = 600_000
 
 _EOL = r"[ \t]*(?:\r?\n|\Z)"
-_HANDLERS = (
-    ("yaml", YAMLHandler(re.compile(rf"\A---[ \t]*\r?\n|(?!\A)^(?:---|\.\.\.){_EOL}", re.M))),
-    ("toml", BaseHandler(re.compile(rf"\A\+\+\+[ \t]*\r?\n|(?!\A)^\+\+\+{_EOL}", re.M))),
-    ("json", JSONHandler(re.compile(rf"\A\{{[ \t]*\r?\n(?=\s*[\"}}])|(?!\A)^\}}{_EOL}", re.M))),
-)
+_YAML = Pattern(rf"\A---[ \t]*\r?\n|(?!\A)^(?:---|\.\.\.){_EOL}", re.M)
+_TOML = rf"\A\+\+\+[ \t]*\r?\n|(?!\A)^\+\+\+{_EOL}"
+_JSON = rf"\A\{{[ \t]*\r?\n(?=\s*[\"}}])|(?!\A)^\}}{_EOL}"
+# Begin whatever the others may be.
+_OTHERS = ("+", "{")
 # After `---` and an empty line only keys make front matter: otherwise it is a thematic break.
 _BEGINS = Pattern(r"[ \t]*(?!\s)|\s*(?:#.*\r?\n)*[\"']?[A-Za-z_][\w .-]*[\"']?[ \t]*:(?:\s|\Z)|\s*\Z")
 _FIRST_KEYS = {
@@ -55,18 +59,35 @@ def find_fences(text: str, start: int) -> Fences | None:
     counts only where keys follow the opening at once.
     """
     page = text[start : start + MAX_CHARS]
-    for kind, handler in _HANDLERS:
-        if handler.detect(page):
-            return _split(text, page, start, kind, handler)
+    if _YAML.match(page):
+        return _split(text, page, start, "yaml", _YAML.split(page, 2)[1:])
+    if page.startswith(_OTHERS):
+        for kind, handler in _handlers():
+            if handler.detect(page):
+                return _split(text, page, start, kind, _halves(handler, page))
     return None
 
 
-def _split(text: str, page: str, start: int, kind: str, handler: BaseHandler) -> Fences | None:
-    begin = page.index("\n") + 1
+@cache
+def _handlers() -> tuple[tuple[str, BaseHandler], ...]:
+    from frontmatter.default_handlers import BaseHandler, JSONHandler
+
+    return ("toml", BaseHandler(re.compile(_TOML, re.M))), ("json", JSONHandler(re.compile(_JSON, re.M)))
+
+
+def _halves(handler: BaseHandler, page: str) -> list[str]:
     try:
-        written, body = handler.split(page)
+        return list(handler.split(page))
     except ValueError:  # the handler found no closing fence to unpack
+        return []
+
+
+def _split(text: str, page: str, start: int, kind: str, halves: list[str]) -> Fences | None:
+    """The fences of a page; `halves` are what stands between them and what follows, if they are closed."""
+    begin = page.index("\n") + 1
+    if not halves[1:]:
         return _unclosed(text, page, start, kind)
+    written, body = halves
     end = start + len(page) - len(body)
     if kind == "json":  # the handler gives the braces back, but not the line end after the first
         return Fences(kind, Span(start, end), Span(start, start + begin + len(written) - 1), True)

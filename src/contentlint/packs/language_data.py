@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
-from functools import cache, cached_property
+from functools import cache
 from typing import Any, NamedTuple
 
 from contentlint.model import Phrase
 from contentlint.packs.errors import PackError
-from contentlint.packs.load import shipped_packs_dir
+from contentlint.packs.shipped import shipped_packs_dir
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """A place where writers choose: `find` has the groups `value`, and may have `before` and `after`.
 
     The text of `value` is what was chosen. `rule` reports what differs from the usual
@@ -40,10 +38,15 @@ class Choice:
     safe: bool = False
     judged: bool = False
 
-    @cached_property
+    @property
     def pattern(self) -> re.Pattern[str]:
         """The compiled expression."""
-        return re.compile(self.find, re.MULTILINE)
+        return _compiled(self.find)
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.MULTILINE)
 
 
 class Address(NamedTuple):
@@ -53,8 +56,7 @@ class Address(NamedTuple):
     words: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Elision:
+class Elision(NamedTuple):
     """Words that lose their last letter before a vowel, and those that do not let them.
 
     Those in `wide` do before every word that begins with one of `vowels`; those in `narrow` before the
@@ -69,8 +71,7 @@ class Elision:
     mute: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Typography:
+class Typography(NamedTuple):
     """The typography of one language; what a file does not say is empty.
 
     `inflections` are endings that a word of the language takes without becoming another word, such as
@@ -83,14 +84,14 @@ class Typography:
     addresses: tuple[Address, ...] = ()
     elision: Elision | None = None
     apostrophes: frozenset[str] = frozenset()
-    contractions: Mapping[str, str] = field(default_factory=dict)
+    contractions: Mapping[str, str] = {}
     not_contracted_before: frozenset[str] = frozenset()
     doubles: frozenset[str] = frozenset()
-    letters: Mapping[str, str] = field(default_factory=dict)
+    letters: Mapping[str, str] = {}
     inflections: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
-    mistakes: Mapping[str, str] = field(default_factory=dict)
+    mistakes: Mapping[str, str] = {}
 
 
 @cache
@@ -110,7 +111,7 @@ def typography(language: str | None) -> Typography:
 
 
 def _typography(language: str, data: dict[str, Any]) -> Typography:
-    unknown = data.keys() - {each.name for each in fields(Typography)}
+    unknown = data.keys() - set(Typography._fields)
     if unknown:
         raise ValueError(f"unknown key `{min(unknown)}`")
     elision = data.get("elision")

@@ -13,6 +13,7 @@ from contentlint.packs.glossary import Glossary, join_glossaries, read_glossary
 from contentlint.packs.outline import Outline
 from contentlint.packs.outline_load import read_outline
 from contentlint.packs.schema_load import join_schemas, read_schema
+from contentlint.packs.shipped import shipped_packs, shipped_packs_dir
 from contentlint.packs.values import Pack, Schema
 
 if TYPE_CHECKING:
@@ -22,23 +23,6 @@ if TYPE_CHECKING:
 _PARTS = ("match", "keep", "schema", "sections", "glossary")
 _Part = Schema | Outline | Glossary | tuple[str, ...] | None
 _DEEPEST = 8
-
-
-def shipped_packs_dir() -> Path:
-    """Folder of the packs that come with contentlint: inside a wheel, or `rules/` of a checkout.
-
-    Raises PackError if neither is there.
-    """
-    package = Path(__file__).parents[1]
-    for folder in (package / "_packs", package.parents[1] / "rules"):
-        if folder.is_dir():
-            return folder
-    raise PackError("The packs that come with contentlint are missing from this installation")
-
-
-def shipped_packs() -> tuple[str, ...]:
-    """Names of the packs that come with contentlint, sorted."""
-    return tuple(sorted(path.parent.name for path in shipped_packs_dir().glob("*/pack.yaml")))
 
 
 def find_pack(name: str, base: Path) -> Path:

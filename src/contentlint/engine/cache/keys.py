@@ -15,7 +15,7 @@ import contentlint
 from contentlint.engine.cache.codec import NotPlainError
 from contentlint.engine.cache.replay import packages_in
 from contentlint.model import PageFacts
-from contentlint.packs.load import shipped_packs_dir
+from contentlint.packs.shipped import shipped_packs_dir
 from contentlint.packs.values import PythonModel
 from contentlint.registry import PagePlan
 from contentlint.site import Site, seen_by_others

@@ -8,7 +8,6 @@ from contentlint.model import Repair
 from contentlint.text.mojibake.gate import suspects
 from contentlint.text.mojibake.quiet import loud_lines
 from contentlint.text.mojibake.suspicion import needs_words
-from contentlint.text.mojibake.uniform import uniform_page
 from contentlint.text.mojibake.wrapped import find_wrapped, may_be_wrapped
 
 # Where so much more of a text is sound, what is not is asked first.
@@ -28,6 +27,8 @@ def find_repairs(text: str, language: str | None = None) -> tuple[Repair, ...]:
     lines = loud_lines(text, language)
     if not lines:
         return wrapped
+    from contentlint.text.mojibake.uniform import uniform_page
+
     loud = "\n".join(text[start:end] for start, end in lines) if language else text
     page = uniform_page(text)
     pages = (page,) if page else suspects(loud, language)

@@ -28,8 +28,8 @@ from contentlint.text.mojibake.lossy import (
     find_lost_signs,
     find_spaced,
     find_wide_cuts,
-    whole,
 )
+from contentlint.text.mojibake.lossy.whole import whole
 from contentlint.text.mojibake.loud import Excerpt, excerpt_of
 from contentlint.text.mojibake.mention import without_mentions
 from contentlint.text.mojibake.quiet import lines_at, loud_lines
