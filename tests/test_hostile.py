@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from contentlint.api import check_paths, check_text, fix_paths, fix_text, undo_last
 from contentlint.engine.check import check_project
-from contentlint.engine.discover import Tree, walk
+from contentlint.engine.discover import walk
 from contentlint.engine.project import open_project
+from contentlint.engine.tree import Tree
 from contentlint.model import Finding
 from contentlint.report import Style
 from contentlint.report.formats import names, render

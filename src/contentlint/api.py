@@ -198,23 +198,13 @@ def check_paths(
     changes = None if changed is None else changes_of(project, changed)
     if changed is not None and changes is None:
         return outcome_of(project, (), (), {})._replace(pages=0)
-    outcome, site = _outcome(project, jobs, recorder, may_resume=stopwatch is None)
-    if baseline:
-        outcome = only_new(project, outcome)
-    return _only_changed(project, outcome, site, changes, changed_lines) if changes and site else outcome
-
-
-def _outcome(
-    project: Project, jobs: int, recorder: Recorder | None, *, may_resume: bool
-) -> tuple[Outcome, Site | None]:
-    """What a check finds, and its site; no site where the record of an earlier run was enough."""
-    known = recorder.resumed(project) if recorder and may_resume else None
-    if known:
-        return outcome_of(project, known.findings, known.kept.notes, {}), None
     checked = check_project(project, jobs, recorder.store(project) if recorder else None)
     if recorder:
         recorder.saw(project, checked)
-    return outcome_of(project, checked.findings, site_notes(project, checked.site), {}), checked.site
+    outcome = outcome_of(project, checked.findings, site_notes(project, checked.site), {})
+    if baseline:
+        outcome = only_new(project, outcome)
+    return _only_changed(project, outcome, checked.site, changes, changed_lines) if changes else outcome
 
 
 def check_text(

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from contentlint.config.errors import ConfigError
-from contentlint.engine.discover import Tree, choose, walk
+from contentlint.engine.discover import choose, walk
 from contentlint.engine.project import open_project
+from contentlint.engine.tree import Tree
 from tests.support.shell import make
 
 

@@ -91,7 +91,7 @@ def test_content_is_said_in_a_few_words(tmp_path: Path) -> None:
         ("Before", "After"),
         False,
     )
-    assert (content.lines.start, content.lines.count, content.code) == ("✅", Count(2), "bash")
+    assert (content.lines.start, content.lines.amount, content.code) == ("✅", Count(2), "bash")
 
 
 def test_templates_stand_in_the_pack_or_in_files_named_after_their_section(tmp_path: Path) -> None:

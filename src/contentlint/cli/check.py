@@ -125,7 +125,7 @@ def _run_check(target: Target, output: Output, wishes: _Wishes) -> NoReturn:
         output.write(text)
         write_reports(outcome, output, style)
         if recorder and may_replay(sys.argv[1:]) and not wishes.trend:
-            recorder.keep(output.answer(text, exit_status(outcome, output)))
+            recorder.keep(output.answer(text, outcome, style, exit_status(outcome, output)))
     if stopwatch:
         from contentlint.report.costs import cost_table
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import click
 
-from contentlint.api import ConfigError, Outcome, Severity, WriteError
+from contentlint.api import ConfigError, Outcome, WriteError
 from contentlint.cli.language import said
 from contentlint.cli.options import Output
 from contentlint.model import Phrase
@@ -41,6 +41,5 @@ def exit_status(outcome: Outcome, output: Output) -> int:
     """0 clean, 1 findings at or above the fail level, 3 where a rule crashed."""
     if any(finding.rule == "internal-error" for finding in outcome.findings):
         return 3
-    level = Severity[output.fail_level.upper()] if output.fail_level else outcome.fail_level
-    failed = any(finding.severity >= level for finding in outcome.findings)
-    return int(failed and not output.exit_zero)
+    level = output.failing(outcome)
+    return int(any(finding.severity >= level for finding in outcome.findings))

@@ -9,7 +9,6 @@ import sys
 import click
 
 from contentlint import __version__
-from contentlint.cli import crash
 from contentlint.cli.language import in_language, language, listen, said, speak, with_language
 
 # Command -> (module, help). Modules are imported when their command runs, so
@@ -87,7 +86,7 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command line and exit: 0 clean, 1 findings, 2 usage or configuration, 3 internal error."""
+    """Run the command line and exit: 0 clean, 1 findings, 2 usage or configuration; a crash is raised."""
     # What is printed is UTF-8 whatever the locale says, so that a manual page can not fail for its examples.
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -95,8 +94,4 @@ def main() -> None:
     # A run is short and makes few cycles; collecting them costs a sixth of its time.
     gc.disable()
     speak(language())
-    try:
-        in_language(cli)(prog_name="contentlint")
-    except Exception as error:  # the shell's border: whatever escaped becomes a report that can be pasted
-        click.echo(crash.report(error), err=True)
-        sys.exit(3)
+    in_language(cli)(prog_name="contentlint")

@@ -14,13 +14,13 @@ import click
 from contentlint.cli.complete import selected
 from contentlint.cli.language import said
 from contentlint.cli.shared import FILE, config_option, emit
-from contentlint.model import Phrase
+from contentlint.model import Phrase, Severity
 from contentlint.report.formats import names
 
 if TYPE_CHECKING:
-    from contentlint.engine.cache.inputs import Answer
+    from contentlint.engine.cache.answer import Answer
     from contentlint.engine.project import Ask
-    from contentlint.report import Style
+    from contentlint.report import Outcome, Style
 
 # A hook may pass hundreds of paths; nobody types them again.
 _LONGEST_AGAIN = 60
@@ -287,12 +287,20 @@ class Output(NamedTuple):
         """
         emit(_encoded(text), self.output_file)
 
-    def answer(self, text: str, status: int) -> Answer:
-        """What `write` wrote, and the exit status, as the cache keeps them."""
-        from contentlint.engine.cache.inputs import Answer
+    def answer(self, text: str, outcome: Outcome, style: Style, status: int) -> Answer:
+        """What `write` wrote and how it was told, and the exit status, as the cache keeps them."""
+        from contentlint.engine.cache.answer import Answer, Telling
 
         file = os.path.abspath(self.output_file) if self.output_file else ""
-        return Answer(_encoded(text), file, status)
+        levels = int(self.failing(outcome)), int(outcome.fail_level)
+        told = Telling(self.output_format, tuple(style), outcome.notes, *levels, outcome.language)
+        return Answer(_encoded(text), file, status, told)
+
+    def failing(self, outcome: Outcome) -> int:
+        """The lowest severity that makes the exit status 1; one beyond all where none does."""
+        if self.exit_zero:
+            return max(Severity) + 1
+        return Severity[self.fail_level.upper()] if self.fail_level else outcome.fail_level
 
 
 def _encoded(text: str) -> bytes:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple, TypeVar
 
-from contentlint.engine.cache.found import packed, recalled
+from contentlint.engine.cache.found import recalled
+from contentlint.engine.cache.packing import packed
 from contentlint.engine.cache.pages import PageStore
 from contentlint.engine.findings import findings_of
 from contentlint.engine.index import build_site

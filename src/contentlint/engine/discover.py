@@ -10,12 +10,12 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from contentlint.config import is_pattern, matches
+from contentlint.engine.tree import PAGE_SUFFIXES, Tree
 from contentlint.model import Phrase
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-PAGE_SUFFIXES = (".md", ".markdown", ".mdx")
 NAMED_SUFFIXES = (*PAGE_SUFFIXES, ".txt")
 # Folders that hold other people's files or a tool's state, whatever .gitignore says.
 VENDORED = frozenset({"node_modules", "bower_components", "vendor", "site-packages", "__pycache__", "venv"})
@@ -26,20 +26,6 @@ UNLISTED = VENDORED - {"vendor"} | {".git", ".hg", ".svn", ".venv", ".tox", ".no
 
 # Marks a folder whose content is made again by whoever made it (bford.info/cachedir).
 CACHE_TAG = "CACHEDIR.TAG"
-
-
-class Tree(NamedTuple):
-    """All under a root, as sorted paths relative to it: pages to check, and all other files.
-
-    `unread` are folders that could not be looked into, `folders` those that were, both "" or with `/`
-    at their end. `caches` are folders of other programs' caches, which are no part of a site.
-    """
-
-    pages: tuple[str, ...]
-    files: tuple[str, ...]
-    unread: tuple[str, ...] = ()
-    folders: tuple[str, ...] = ()
-    caches: tuple[str, ...] = ()
 
 
 class Chosen(NamedTuple):

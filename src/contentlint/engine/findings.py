@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
+from typing import TYPE_CHECKING, NamedTuple
 
 from contentlint.document import Source
 from contentlint.engine.run import INTERNAL_ID, UNREADABLE_ID
 from contentlint.engine.suppress import UNKNOWN_ID, UNUSED_ID, suppress
 from contentlint.model import Confidence, Finding, Fix, PageFacts, Problem, Severity
-from contentlint.registry import PagePlan, all_rules
-from contentlint.rule import ActiveRule
+
+if TYPE_CHECKING:
+    from contentlint.registry import PagePlan
 
 # What the engine itself reports, always on, in a category of its own.
 ENGINE_CATEGORY = "engine"
@@ -29,25 +31,42 @@ ENGINE_RULES: Mapping[str, tuple[Severity, str]] = {
 }
 
 
+class Told(NamedTuple):
+    """What the findings of a rule say of it."""
+
+    category: str
+    severity: Severity
+    confidence: Confidence
+
+
 def findings_of(
     facts: PageFacts, problems: Iterable[tuple[str, Problem]], source: Source, plan: PagePlan
 ) -> list[Finding]:
     """The findings of one page, sorted."""
-    active = {rule.rule.id: rule for rule in (*plan.page_rules, *plan.site_rules, *plan.pair_rules)}
+    from contentlint.registry import all_rules
+
+    active = {
+        each.rule.id: Told(each.rule.category, each.severity, each.rule.meta.confidence)
+        for each in (*plan.page_rules, *plan.site_rules, *plan.pair_rules)
+    }
     kept = suppress(facts.suppressions, tuple(problems), frozenset(active), frozenset(all_rules()))
-    findings = [_finding(facts, rule, problem, source, active.get(rule)) for rule, problem in kept]
+    return stamped(facts, kept, source, active)
+
+
+def stamped(
+    facts: PageFacts,
+    problems: Sequence[tuple[str, Problem]],
+    source: Source,
+    told: Mapping[str, Told],
+) -> list[Finding]:
+    """The findings that problems of one page are, sorted; `told` knows all rules but those of the engine."""
+    findings = [_finding(facts, rule, problem, source, told.get(rule)) for rule, problem in problems]
     return _with_fingerprints(sorted(findings, key=lambda finding: finding.sort_key), facts, source)
 
 
-def _finding(
-    facts: PageFacts, rule_id: str, problem: Problem, source: Source, active: ActiveRule | None
-) -> Finding:
+def _finding(facts: PageFacts, rule_id: str, problem: Problem, source: Source, told: Told | None) -> Finding:
     """One problem with everything the rule itself does not know."""
-    if active:
-        category, severity = active.rule.category, active.severity
-        confidence = problem.confidence or active.rule.meta.confidence
-    else:
-        category, severity, confidence = ENGINE_CATEGORY, ENGINE_RULES[rule_id][0], Confidence.HIGH
+    of_rule = told or Told(ENGINE_CATEGORY, ENGINE_RULES[rule_id][0], Confidence.HIGH)
     offsets = facts.repairs
     related = tuple(
         place if place.path else place._replace(span=offsets.to_source(place.span))
@@ -58,9 +77,9 @@ def _finding(
     return Finding(
         facts.path,
         rule_id,
-        category,
-        severity,
-        confidence,
+        of_rule.category,
+        of_rule.severity,
+        (problem.confidence if told else None) or of_rule.confidence,
         problem.text,
         span,
         fix,

@@ -19,8 +19,9 @@ from contentlint.config import (
 )
 from contentlint.document import Source, read_source
 from contentlint.document.decode import decode
-from contentlint.engine.discover import Tree, choose, relative_to, walk
+from contentlint.engine.discover import choose, relative_to, walk
 from contentlint.engine.read import read_bytes
+from contentlint.engine.tree import Tree
 from contentlint.model import ExternalAnswer, PageFacts, Phrase, Problem
 from contentlint.registry import Planner, Selection, check_config
 from contentlint.site import MAX_SOURCE_BYTES, SiteSettings, source_names

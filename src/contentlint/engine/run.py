@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from contentlint.document import Document, read_source
 from contentlint.document.facts import facts_of
 from contentlint.engine.read import refuse
 from contentlint.model import PageFacts, Problem, Span
-from contentlint.registry import PagePlan
 from contentlint.rule import ActiveRule, Options
-from contentlint.site import Site
-from contentlint.twin import Pair
+
+if TYPE_CHECKING:  # a run that goes on where another ended needs none of them
+    from contentlint.registry import PagePlan
+    from contentlint.site import Site
+    from contentlint.twin import Pair
 
 UNREADABLE_ID = "unreadable-page"
 INTERNAL_ID = "internal-error"
@@ -27,9 +30,9 @@ _INTERNAL = "Unexpected error in {where}: {error} (please report it with this pa
 Found = tuple[str, Problem]
 _Result = TypeVar("_Result")
 # What is asked of a rule: its id, its check and its options.
-_Asked = tuple[str, Callable[..., Iterable[Problem]], Options]
+Asked = tuple[str, Callable[..., Iterable[Problem]], Options]
 # Number of a plan's rules and language -> these rules, and those of them that speak it.
-_spoken: dict[tuple[int, str], tuple[tuple[ActiveRule, ...], tuple[_Asked, ...]]] = {}
+_spoken: dict[tuple[int, str], tuple[tuple[ActiveRule, ...], tuple[Asked, ...]]] = {}
 _MOST_SPOKEN = 256
 
 
@@ -46,37 +49,53 @@ class PageResult(NamedTuple):
 
 def check_page(path: str, data: bytes | Problem, plan: PagePlan) -> PageResult:
     """Read one page and run its page rules. `data` is a Problem where the file could not be read."""
+    return look_at(path, data, plan.language, partial(_speaking, plan.page_rules))
+
+
+def look_at(
+    path: str, data: bytes | Problem, language: str | None, asked: Callable[[str], tuple[Asked, ...]]
+) -> PageResult:
+    """Read one page, whose configured language is given, and ask the rules that are `asked` in its own.
+
+    `asked` is given the first part of a tag in lower case, "" for an unknown language.
+    """
     if isinstance(data, Problem):
         return _unchecked(path, (UNREADABLE_ID, data))
     refused = refuse(data)
     if refused:
         return _unchecked(path, (UNREADABLE_ID, refused))
-    return _guarded("reading", lambda: _check(path, data, plan), lambda found: _unchecked(path, found))
+    return _guarded(
+        "reading", lambda: _check(path, data, language, asked), lambda found: _unchecked(path, found)
+    )
 
 
 def check_site(facts: PageFacts, site: Site, plan: PagePlan) -> tuple[Found, ...]:
     """Run the site rules of one page."""
-    return _run(plan.site_rules, facts.language, facts, site)
+    return _run(partial(_speaking, plan.site_rules), facts.language, facts, site)
 
 
 def check_pair(facts: PageFacts, pair: Pair, plan: PagePlan) -> tuple[Found, ...]:
     """Run the rules about a page and its source."""
-    return _run(plan.pair_rules, facts.language, pair)
+    return _run(partial(_speaking, plan.pair_rules), facts.language, pair)
 
 
 def _unchecked(path: str, found: Found) -> PageResult:
     return PageResult(PageFacts(path), (found,))
 
 
-def _check(path: str, data: bytes, plan: PagePlan) -> PageResult:
-    page = Document(path, read_source(data, path, plan.language), plan.language)
-    problems = _run(plan.page_rules, page.language, page)
+def _check(
+    path: str, data: bytes, language: str | None, asked: Callable[[str], tuple[Asked, ...]]
+) -> PageResult:
+    page = Document(path, read_source(data, path, language), language)
+    problems = _run(asked, page.language, page)
     return PageResult(facts_of(page), problems)
 
 
-def _run(rules: tuple[ActiveRule, ...], language: str | None, *given: object) -> tuple[Found, ...]:
+def _run(
+    speaking: Callable[[str], tuple[Asked, ...]], language: str | None, *given: object
+) -> tuple[Found, ...]:
     """Ask every rule that speaks the page's language; `given` is what their checks take before options."""
-    asked = _speaking(rules, (language or "").partition("-")[0].lower())
+    asked = speaking((language or "").partition("-")[0].lower())
     # Rules are pure, so all are asked at once, and one by one only where one of them crashed.
     return _guarded(
         "rules",
@@ -87,7 +106,7 @@ def _run(rules: tuple[ActiveRule, ...], language: str | None, *given: object) ->
     )
 
 
-def _speaking(rules: tuple[ActiveRule, ...], language: str) -> tuple[_Asked, ...]:
+def _speaking(rules: tuple[ActiveRule, ...], language: str) -> tuple[Asked, ...]:
     """Those of the rules that speak a language. Thousands of pages ask the same, so it is remembered."""
     key = (id(rules), language)
     # The rules are kept with the answer, so that no others can get their number.
@@ -101,7 +120,7 @@ def _speaking(rules: tuple[ActiveRule, ...], language: str) -> tuple[_Asked, ...
     return _spoken[key][1]
 
 
-def _answers(asked: _Asked, given: tuple[object, ...]) -> list[Found]:
+def _answers(asked: Asked, given: tuple[object, ...]) -> list[Found]:
     rule_id, check, options = asked
     return _guarded(
         f"rule `{rule_id}`",

@@ -7,8 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from contentlint.config import Config
-from contentlint.engine.discover import Tree
 from contentlint.engine.project import Project
+from contentlint.engine.tree import Tree
 from contentlint.registry import Planner, Selection, check_config
 
 # Never touched: every page of such a project is in memory.

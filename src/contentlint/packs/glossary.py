@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from contentlint.packs.glossary_model import GlossaryModel
     from contentlint.packs.reader import PackFile, Step
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """A term of one language, and the forms that are not to be written in its place.
 
     `inflected` gives inflected forms with what to write; where it is empty, the usual endings of the
@@ -28,8 +26,7 @@ class Term:
     kept: bool = False
 
 
-@dataclass(frozen=True)
-class Glossary:
+class Glossary(NamedTuple):
     """Terms of all languages, and terms that may stay in every text."""
 
     terms: tuple[Term, ...] = ()

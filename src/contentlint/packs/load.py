@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -118,7 +117,7 @@ def _with_sources(schema: Schema | None, file: PackFile, model: PackModel, allow
 
     found = schema or Schema(unknown="allow")
     if model.json_schema:
-        found = replace(found, json_schema=named_json_schema(file, model.json_schema))
+        found = found._replace(json_schema=named_json_schema(file, model.json_schema))
     if model.model:
-        found = replace(found, model=named_model(file, model.name, model.model, allow_code))
+        found = found._replace(model=named_model(file, model.name, model.model, allow_code))
     return found

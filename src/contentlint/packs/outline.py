@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from contentlint.model import Phrase
 
@@ -17,22 +16,21 @@ GroupKind = Literal["any-order", "any-of"]
 ANY_EMOJI = "emoji"
 
 
-@dataclass(frozen=True)
-class Title:
+class Title(NamedTuple):
     """A text in one language; `language` is "" where it holds for all."""
 
     text: str
     language: str = ""
 
 
-@dataclass(frozen=True)
-class Count:
+class Count(NamedTuple):
     """How many of something: at least `least` and, unless None, at most `most`."""
 
     least: int
     most: int | None = None
 
-    def __contains__(self, number: int) -> bool:
+    def takes(self, number: int) -> bool:
+        """Whether there may be so many."""
         return self.least <= number and (self.most is None or number <= self.most)
 
     @property
@@ -45,16 +43,14 @@ class Count:
         return Phrase("{low} to {high}{unit}", low=self.least, high=self.most, unit="")
 
 
-@dataclass(frozen=True)
-class Lines:
+class Lines(NamedTuple):
     """Lines that begin with the emoji `start`, or with any where it is ANY_EMOJI."""
 
     start: str
-    count: Count = Count(1)
+    amount: Count = Count(1)
 
 
-@dataclass(frozen=True)
-class Labels:
+class Labels(NamedTuple):
     """Words that introduce a line, as in `**Goal**: …`; `others` allows labels not listed."""
 
     required: tuple[str, ...] = ()
@@ -62,8 +58,7 @@ class Labels:
     others: bool = False
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(NamedTuple):
     """What must stand in a section, inner sections included; None asks nothing.
 
     `code` is the language of a code block, "" for any.
@@ -79,8 +74,7 @@ class Content:
     code: str | None = None
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """A section: any of `titles`, or a title that `pattern` matches as a whole.
 
     `repeat` allows several of it; `at` binds it to the start or the end of its
@@ -103,8 +97,7 @@ class Section:
         return in_language(self.titles, language) or self.titles[0].text
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """Sections that stand together in any order, or of which one is enough."""
 
     kind: GroupKind
@@ -114,8 +107,7 @@ class Group:
 Entry = Section | Group
 
 
-@dataclass(frozen=True)
-class Outline:
+class Outline(NamedTuple):
     """The sections of a kind of page; headings not listed are free."""
 
     sections: tuple[Entry, ...]
@@ -126,8 +118,7 @@ class Outline:
         return hash((self.order, len(self.sections)))
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """A section with its rank in the order of its siblings, and the group it is one choice of."""
 
     section: Section

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,8 +70,7 @@ def join_schemas(parent: Schema | None, own: Schema | None) -> Schema | None:
     if not parent or not own:
         return own or parent
     fields = {spec.name: spec for spec in (*parent.fields, *own.fields)}
-    return replace(
-        own,
+    return own._replace(
         fields=tuple(fields.values()),
         compare=(*parent.compare, *own.compare),
         groups=(*parent.groups, *own.groups),
@@ -182,10 +180,10 @@ def _with_names_of_variants(schema: Schema) -> Schema:
         return schema
     allowed = tuple(name for name, _ in schema.variants.of)
     fields = tuple(
-        replace(spec, values=allowed) if spec.name == schema.variants.key and not spec.values else spec
+        spec._replace(values=allowed) if spec.name == schema.variants.key and not spec.values else spec
         for spec in schema.fields
     )
-    return replace(schema, fields=fields)
+    return schema._replace(fields=fields)
 
 
 def _body(model: BodyModel) -> BodyTie:

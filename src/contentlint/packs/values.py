@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from contentlint.packs.glossary import Glossary
@@ -19,8 +18,7 @@ GroupKind = Literal["required-together", "one-of", "any-of"]
 Scalar = str | int | float | bool
 
 
-@dataclass(frozen=True)
-class AddressForm:
+class AddressForm(NamedTuple):
     """How a value gives the page's path: `form` with `{value}`, after `replace` and lower case."""
 
     form: str
@@ -28,8 +26,7 @@ class AddressForm:
     replace: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True)
-class FieldSpec:
+class FieldSpec(NamedTuple):
     """One key of the front matter.
 
     `values` is an enumeration, `open` one that may grow: then only a slip of a
@@ -67,24 +64,21 @@ class FieldSpec:
     fields: tuple[FieldSpec, ...] = ()
 
 
-@dataclass(frozen=True)
-class Chain:
+class Chain(NamedTuple):
     """`a <= b < 3`: terms are key names or numbers, `signs` stand between them."""
 
     terms: tuple[str | float, ...]
     signs: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """Keys that are required together, of which exactly one or at least one must be there."""
 
     kind: GroupKind
     keys: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Condition:
+class Condition(NamedTuple):
     """What is required or forbidden where every key of `when` has one of its values.
 
     No values stand for any value at all. `paths` and `outside` are patterns of
@@ -99,8 +93,7 @@ class Condition:
     forbidden: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Variants:
+class Variants(NamedTuple):
     """Further keys that depend on the value of `key`; `default` holds where the key is missing."""
 
     key: str
@@ -108,8 +101,7 @@ class Variants:
     default: str = ""
 
 
-@dataclass(frozen=True)
-class Relation:
+class Relation(NamedTuple):
     """A CEL expression over the keys that must be true; `keys` are those it speaks of."""
 
     expression: str
@@ -117,8 +109,7 @@ class Relation:
     keys: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class BodyTie:
+class BodyTie(NamedTuple):
     """Text of a section whose named groups say the same as keys of the front matter.
 
     `section` is its title, "" for the whole body. `words` gives, by key, what a text stands for; a
@@ -130,8 +121,7 @@ class BodyTie:
     words: tuple[tuple[str, tuple[tuple[str, Scalar], ...]], ...] = ()
 
 
-@dataclass(frozen=True)
-class PythonModel:
+class PythonModel(NamedTuple):
     """A pydantic model `name` in `module`, which may lie in `folder`."""
 
     module: str
@@ -139,16 +129,14 @@ class PythonModel:
     folder: str = ""
 
 
-@dataclass(frozen=True)
-class JsonSchema:
+class JsonSchema(NamedTuple):
     """A JSON Schema: address of its root document, and all documents as (address, text)."""
 
     root: str
     documents: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
-class Schema:
+class Schema(NamedTuple):
     """The front matter of a kind of page. `unknown` says what becomes of keys not listed."""
 
     fields: tuple[FieldSpec, ...] = ()

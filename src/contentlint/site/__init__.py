@@ -5,7 +5,7 @@ from contentlint.site.candidates import translated_place
 from contentlint.site.defects import defects
 from contentlint.site.detect import source_names
 from contentlint.site.literals import MAX_BYTES as MAX_SOURCE_BYTES
-from contentlint.site.renewal import is_same_to_others, read_on, renewed, seen_by_others
+from contentlint.site.renewal import is_same_to_others, read_on, renewed
 from contentlint.site.resolution import MISSING, Resolution, Status
 from contentlint.site.resolve import NAMES, may_be_told_by_fields, resolve, targets
 from contentlint.site.settings import SiteSettings
@@ -32,7 +32,6 @@ __all__ = [
     "read_on",
     "renewed",
     "resolve",
-    "seen_by_others",
     "source_names",
     "targets",
     "translated_place",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from contentlint.model import IDENTITY, PageFacts, Span
+from contentlint.model import PageFacts, Span
+from contentlint.model.seen import public_part
 from contentlint.site.serving import PAGE_SUFFIXES
 from contentlint.site.site import Site
 
@@ -77,7 +78,7 @@ def is_same_to_others(before: PageFacts, after: PageFacts) -> bool:
     Other pages see all that a page defines, asks and counts, but not where in the
     text that stands; front matter alone is named with its place.
     """
-    return before.fields == after.fields and _is_alike(tuple(_public(before)), tuple(_public(after)))
+    return before.fields == after.fields and _is_alike(tuple(public_part(before)), tuple(public_part(after)))
 
 
 def _hand_over(site: Site, new: Site, names: tuple[str, ...]) -> None:
@@ -89,25 +90,8 @@ def _declared(page: PageFacts) -> object:
     return page.language, page.fields
 
 
-def seen_by_others(page: PageFacts) -> object:
-    """All that other pages may see of one; see `is_same_to_others`."""
-    return page.fields, _without_places(tuple(_public(page)))
-
-
-def _public(page: PageFacts) -> PageFacts:
-    """Without what is compared with its places, and without what no other page can see."""
-    return page._replace(fields=(), suppressions=(), repairs=IDENTITY)
-
-
-def _without_places(value: object) -> object:
-    """The same with every span left out, at any depth."""
-    if isinstance(value, Span):
-        return None
-    return tuple(map(_without_places, value)) if isinstance(value, tuple) else value
-
-
 def _is_alike(one: object, other: object) -> bool:
-    """Whether two values are the same `_without_places`; unlike those, it is done at the first difference."""
+    """Whether two values are the same apart from places; it is done at the first difference."""
     if one == other or (isinstance(one, Span) and isinstance(other, Span)):
         return True
     if isinstance(one, tuple) and isinstance(other, tuple):

@@ -10,8 +10,9 @@ from pathlib import Path
 from time import time_ns
 from unittest.mock import patch
 
+from contentlint.cli import onward
 from contentlint.engine.cache import record
-from contentlint.engine.cache.replay import replay
+from contentlint.engine.cache.replay import last_look, replay
 from tests.support.shell import Ran, run
 
 
@@ -19,8 +20,10 @@ from tests.support.shell import Ran, run
 def _started(arguments: tuple[str, ...]) -> Iterator[list[str]]:
     """As at the start of a process with these arguments."""
     argv = patch.object(sys, "argv", ["contentlint", *arguments])
-    started = patch.object(record, "STARTED", time_ns())
-    with argv, started, patch.object(record, "LEAST_PAGES", 1):  # small sites use all of the cache, too
+    now = time_ns()
+    started, again = patch.object(record, "STARTED", now), patch.object(onward, "STARTED", now)
+    # Small sites use all of the cache, too.
+    with argv, started, again, patch.object(record, "LEAST_PAGES", 1):
         yield list(arguments)
 
 
@@ -32,19 +35,22 @@ def cold(*arguments: str | Path) -> Ran:
 def warm(*arguments: str | Path) -> Ran:
     """Run with the cache, which is filled."""
     with _started(tuple(map(str, arguments))) as given:
-        return _replayed(given) or run(*arguments)
+        return _answered(given, goes_on=True) or run(*arguments)
 
 
 def is_remembered(*arguments: str | Path) -> bool:
     """Whether the next run would be answered from a record."""
     with _started(tuple(map(str, arguments))) as given:
-        return _replayed(given) is not None
+        return _answered(given, goes_on=False) is not None
 
 
-def _replayed(arguments: list[str]) -> Ran | None:
+def _answered(arguments: list[str], *, goes_on: bool) -> Ran | None:
+    """What is answered from what earlier runs left, if it is."""
     out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.StringIO()
     with patch.object(sys, "stdout", out), patch.object(sys, "stderr", err):
         status = replay(arguments)
+        if status is None and last_look and goes_on:
+            status = onward.go_on(last_look[0])
     out.seek(0)
     shown = out.buffer.read().decode("utf-8", "surrogateescape")
     return None if status is None else Ran(status, shown, err.getvalue())

@@ -7,37 +7,21 @@ a heading, an address or front matter changes the site, and every page is looked
 
 from __future__ import annotations
 
-import marshal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 
-from contentlint.engine.cache.codec import NotPlainError, decode, encode
+from contentlint.engine.cache.codec import NotPlainError
 from contentlint.engine.cache.files import load, mark_used, save
-from contentlint.engine.cache.keys import found_digest, shown_digest, site_digest
+from contentlint.engine.cache.keys import found_digest, site_digest
+from contentlint.engine.cache.packing import PASSING, shown_digest, unpacked
 from contentlint.engine.cache.pages import PageStore
 from contentlint.engine.project import Project
-from contentlint.engine.run import INTERNAL_ID, PageResult
+from contentlint.engine.run import PageResult
 from contentlint.model import Finding
 from contentlint.site import Site
 
 # Asks for the findings of pages, each packed, in the order of the pages.
 Find = Callable[[Sequence[str]], Iterable[bytes]]
-# Begins what must be found again, as what a defect of the program said.
-_PASSING = b"!"
-
-
-def packed(findings: Sequence[Finding]) -> bytes:
-    """Findings of one page as bytes, b"" for none."""
-    if not findings:
-        return b""
-    passing = any(finding.rule == INTERNAL_ID for finding in findings)
-    return (_PASSING if passing else b"") + marshal.dumps(encode(tuple(findings)))
-
-
-def unpacked(kept: bytes) -> tuple[Finding, ...]:
-    """What `packed` was given."""
-    findings: tuple[Finding, ...] = decode(marshal.loads(kept.removeprefix(_PASSING))) if kept else ()
-    return findings
 
 
 def recalled(
@@ -54,7 +38,7 @@ def recalled(
     fresh = {
         path: (keys[path], found[path])
         for path in new
-        if path in keys and not found[path].startswith(_PASSING)
+        if path in keys and not found[path].startswith(PASSING)
     }
     if fresh:
         save(name, {**held, **fresh})

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-import sysconfig
-from array import array
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-import contentlint
+from contentlint.engine.cache.answer import Answer
 from contentlint.engine.cache.history import history_files
+from contentlint.engine.cache.outside import PROGRAM, is_input
 from contentlint.engine.cache.replay import Record, packages_in
 from contentlint.engine.cache.stats import is_link, is_settled, kind_of, names_in, numbers_of
 from contentlint.engine.cache.trace import Trace
@@ -19,18 +18,8 @@ from contentlint.engine.parallel import MIN_PAGES
 from contentlint.engine.project import Project
 from contentlint.site import Site
 
-_PROGRAM = os.path.dirname(contentlint.__file__)
-_LIBRARIES = tuple(sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib"))
 # Looked for in each folder from the paths upwards, and read where found.
 _WAYSIDE = ("contentlint.toml", "pyproject.toml", ".gitignore")
-
-
-class Answer(NamedTuple):
-    """What a command printed, where (absolute path; "" for standard output), and its exit status."""
-
-    output: bytes
-    output_file: str
-    status: int
 
 
 class Course(NamedTuple):
@@ -62,7 +51,7 @@ def record_of(course: Course, project: Project, site: Site, answer: Answer) -> R
     history = set(history_files(root)) if trace.asked_git else set()
     caches = {f"{root}/{folder}"[:-1] for folder in project.tree.caches}
     elsewhere = trace.folders.difference(folders, caches, (root,))
-    listed = {path for path in elsewhere if _is_input(path, cache)}
+    listed = {path for path in elsewhere if is_input(path, cache)}
     packs = {folder for folder in map(os.path.dirname, read) if folder not in ways} - {root}
     wayside = {f"{way.rstrip('/')}/{name}" for way in ways for name in _WAYSIDE}
     tags = cache_tags(project.root, project.tree)
@@ -88,24 +77,8 @@ def record_of(course: Course, project: Project, site: Site, answer: Answer) -> R
     )
 
 
-def record_again(
-    course: Course, before: Record, numbers: array[int], project: Project, answer: Answer
-) -> Record | None:
-    """The record of a run that went on where that of `before` ended; `numbers` are those of its files now."""
-    known = frozenset(before.files.split("\0"))
-    ways = {way for start in (str(project.root), os.getcwd(), *course.words) for way in _upwards(start)}
-    if not _is_telling(project, course.trace, answer, course.cache):
-        return None
-    if not _read(course.trace, course.cache).difference(ways) <= known:
-        return None
-    if names_in(str(project.root)) != course.names or not is_settled(numbers, course.started):
-        return None
-    said = (before.kinds, before.listed, before.packages, answer.output_file, answer.output, answer.status)
-    return Record(before.key, before.files, before.folders, numbers.tobytes(), *said)
-
-
 def _read(trace: Trace, cache: str) -> set[str]:
-    return {path for path in trace.files if _is_input(path, cache)}
+    return {path for path in trace.files if is_input(path, cache)}
 
 
 def _pages(project: Project, site: Site) -> Iterable[str]:
@@ -121,14 +94,6 @@ def _is_telling(project: Project, trace: Trace, answer: Answer, cache: str) -> b
     return told_by_files and written <= {answer.output_file}
 
 
-def _is_input(path: str, cache: str) -> bool:
-    """Whether a file or folder is of the project, and not of the program, its libraries or the cache."""
-    if path.endswith(".pyc"):
-        return False
-    others = (_PROGRAM, cache, "/proc", *_LIBRARIES)
-    return not any(path == other or path.startswith(f"{other}/") for other in others)
-
-
 def _upwards(start: str) -> Iterator[str]:
     """A folder and all above it."""
     while True:
@@ -141,6 +106,6 @@ def _upwards(start: str) -> Iterator[str]:
 
 def _program() -> Iterator[tuple[str, list[str]]]:
     """Each folder of this program with the files in it."""
-    for folder, inner, files in os.walk(_PROGRAM):
+    for folder, inner, files in os.walk(PROGRAM):
         inner[:] = [name for name in inner if name != "__pycache__"]
         yield folder, [f"{folder}/{name}" for name in files]

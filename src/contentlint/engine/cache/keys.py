@@ -14,11 +14,10 @@ from hashlib import blake2b
 import contentlint
 from contentlint.engine.cache.codec import NotPlainError
 from contentlint.engine.cache.replay import packages_in
-from contentlint.model import PageFacts
 from contentlint.packs.shipped import shipped_packs_dir
 from contentlint.packs.values import PythonModel
 from contentlint.registry import PagePlan
-from contentlint.site import Site, seen_by_others
+from contentlint.site import Site
 
 _PROGRAM = os.path.dirname(contentlint.__file__)
 
@@ -32,13 +31,8 @@ def page_key(path: str, data: bytes, plan: bytes) -> bytes:
 
 def plan_digest(plan: PagePlan) -> bytes:
     """A digest of the program and of all that `plan` says of page rules. Raises NotPlainError."""
-    said = [(active.rule.id, _plain(active.options)) for active in plan.page_rules]
+    said = [(active.rule.id, plain_of(active.options)) for active in plan.page_rules]
     return blake2b(repr((program_digest(), plan.language, said)).encode(), digest_size=16).digest()
-
-
-def shown_digest(facts: PageFacts) -> bytes:
-    """A digest of all that other pages may see of one."""
-    return blake2b(repr(seen_by_others(facts)).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def site_digest(site: Site, shown: Mapping[str, bytes]) -> bytes:
@@ -48,7 +42,7 @@ def site_digest(site: Site, shown: Mapping[str, bytes]) -> bytes:
     """
     if site.answers:
         raise NotPlainError("answers of servers")
-    hashed = blake2b(repr(_plain(site.settings)).encode("utf-8", "surrogatepass"), digest_size=16)
+    hashed = blake2b(repr(plain_of(site.settings)).encode("utf-8", "surrogatepass"), digest_size=16)
     hashed.update("\0".join(sorted(site.files)).encode("utf-8", "surrogateescape") + b"\0\0")
     for path in site.pages:
         hashed.update(path.encode("utf-8", "surrogateescape") + b"\0" + shown[path])
@@ -58,7 +52,7 @@ def site_digest(site: Site, shown: Mapping[str, bytes]) -> bytes:
 def found_digest(plan: PagePlan) -> bytes:
     """A digest of what decides, apart from page and site, which findings a page has. Raises NotPlainError."""
     rules = (*plan.page_rules, *plan.site_rules, *plan.pair_rules)
-    said = [(each.rule.id, each.severity.name, _plain(each.options)) for each in rules]
+    said = [(each.rule.id, each.severity.name, plain_of(each.options)) for each in rules]
     return blake2b(repr((program_digest(), plan.language, said)).encode(), digest_size=16).digest()
 
 
@@ -81,7 +75,7 @@ def _files() -> Iterator[str]:
             yield from (f"{folder}/{name}" for name in sorted(names))
 
 
-def _plain(value: object) -> object:
+def plain_of(value: object) -> object:
     """A value whose `repr` says all of it, and is the same in every process. Raises NotPlainError."""
     if value is None or (isinstance(value, (str, int, float, bytes)) and not isinstance(value, Enum)):
         return value
@@ -91,13 +85,13 @@ def _plain(value: object) -> object:
     if isinstance(value, Enum):
         return name, value.name
     if is_dataclass(value):
-        return name, [(field.name, _plain(getattr(value, field.name))) for field in fields(value)]
+        return name, [(field.name, plain_of(getattr(value, field.name))) for field in fields(value)]
     if isinstance(value, (set, frozenset)):
-        return name, sorted(repr(_plain(member)) for member in value)
+        return name, sorted(repr(plain_of(member)) for member in value)
     if isinstance(value, (tuple, list)):
-        return name, [_plain(member) for member in value]
+        return name, [plain_of(member) for member in value]
     if isinstance(value, Mapping):
-        return name, [(_plain(key), _plain(held)) for key, held in value.items()]
+        return name, [(plain_of(key), plain_of(held)) for key, held in value.items()]
     if isinstance(value, re.Pattern):
         return name, value.pattern, value.flags
     raise NotPlainError(name)

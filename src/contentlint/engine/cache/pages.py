@@ -15,7 +15,8 @@ from zlib import crc32
 
 from contentlint.engine.cache.codec import NotPlainError, decode, encode
 from contentlint.engine.cache.files import PAGES, load, mark_used, save
-from contentlint.engine.cache.keys import page_key, plan_digest, program_digest, shown_digest
+from contentlint.engine.cache.keys import page_key, plan_digest, program_digest
+from contentlint.engine.cache.packing import shown_digest
 from contentlint.engine.parallel import Plans, spread
 from contentlint.engine.read import read_bytes
 from contentlint.engine.run import INTERNAL_ID, PageResult, check_page

@@ -7,19 +7,20 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from contentlint.engine.cache.answer import Answer
 from contentlint.engine.cache.files import CACHE_FOLDER, ENDS, RUNS, TREES, evict, save
-from contentlint.engine.cache.inputs import Answer, Course, record_again, record_of
+from contentlint.engine.cache.inputs import Course, record_of
+from contentlint.engine.cache.kept import kept_of
 from contentlint.engine.cache.pages import PageStore
-from contentlint.engine.cache.replay import STARTED, Record, chosen_folder, file_name, key_of, last_look
-from contentlint.engine.cache.resume import Kept, Resumed, kept_of, resumed
+from contentlint.engine.cache.replay import STARTED, chosen_folder, file_name, key_of, last_look
 from contentlint.engine.cache.stats import NUMBERS, is_settled, names_in, numbers_of
 from contentlint.engine.cache.trace import end_trace, start_trace
-from contentlint.engine.cache.trees import Listing, listing
+from contentlint.engine.cache.trees import Listing, file_of, listing
 from contentlint.engine.cache.trees import keep as keep_listing
 from contentlint.engine.check import Checked
-from contentlint.engine.discover import Tree
 from contentlint.engine.project import Project
 from contentlint.engine.state import cache_folder
+from contentlint.engine.tree import Tree
 
 # Reading what is known of pages costs about as much as checking so many.
 LEAST_PAGES = 50
@@ -38,7 +39,7 @@ class Recorder:
         self.project: Project | None = None
         self.checked: Checked | None = None
         self.known: PageStore | None = None
-        self.went_on: Kept | None = None
+        self.listed = ""
         self.names: tuple[str, ...] | None = None
         start_trace()
 
@@ -47,10 +48,10 @@ class Recorder:
         self.names = names_in(str(root)) if is_settled(numbers_of((str(root),)), STARTED) else None
         numbers = self.look.numbers[-NUMBERS * self.look.record.folders.count("\0") :] if self.look else None
         found = self.listing = listing(root, exclude, named, self._cache(root), numbers)
-        if len(found.tree.pages) >= LEAST_PAGES:
-            with suppress(OSError):
-                cache_folder(root, self.chosen, TREES)
-                keep_listing(found, root, exclude, STARTED)
+        self.listed = file_of(root, exclude, self._cache(root))
+        with suppress(OSError):
+            cache_folder(root, self.chosen, TREES)
+            keep_listing(found, root, exclude, STARTED)
         return found.tree
 
     def store(self, project: Project) -> PageStore | None:
@@ -60,14 +61,6 @@ class Recorder:
         self.known = PageStore(project.root, project.planner.selection, self.chosen)
         return self.known
 
-    def resumed(self, project: Project) -> Resumed | None:
-        """What the run would find, where it can go on from where an earlier one ended."""
-        end = f"{self._cache(project.root)}/{ENDS}/{file_name(self.key)}"
-        found = resumed(self.look, end, project) if self.look and not project.overlay else None
-        if found:
-            self.project, self.went_on = project, found.kept
-        return found
-
     def saw(self, project: Project, checked: Checked) -> None:
         """Take down which pages the run has read, and what it found."""
         self.project, self.checked = project, checked
@@ -75,34 +68,25 @@ class Recorder:
     def keep(self, answer: Answer) -> bool:
         """Write the record, unless something is too young to be told from what comes after it."""
         trace = end_trace()
-        if answer.status > 1 or self.listing is None or self.project is None:
+        if answer.status > 1 or self.listing is None or self.project is None or self.checked is None:
             return False
         root = self.project.root
         words = tuple(os.path.abspath(word) for word in self.arguments[1:] if word[:1] != "-")
         cache = self._cache(root)
         course = Course(self.key, words, cache, STARTED, self.names, self.listing, trace)
-        record, kept = self._made(course, self.project, answer)
+        record = record_of(course, self.project, self.checked.site, answer)
         if record is None:
             return False
         try:
             runs, ends = (cache_folder(root, self.chosen, part) for part in (RUNS, ENDS))
         except OSError:
             return False
+        kept = kept_of(self.project, self.checked, self.known, self.listed, answer.telling)
         if kept:
             save(f"{ends}/{file_name(self.key)}", kept.plain(record))
         done = save(f"{runs}/{file_name(self.key)}", record.plain())
         evict(cache)
         return done
-
-    def _made(self, course: Course, project: Project, answer: Answer) -> tuple[Record | None, Kept | None]:
-        if self.look and self.went_on:
-            return record_again(course, self.look.record, self.look.numbers, project, answer), self.went_on
-        if self.checked is None:
-            return None, None
-        record = record_of(course, project, self.checked.site, answer)
-        if record is None:
-            return None, None
-        return record, kept_of(project, self.checked, self.known)
 
     def _cache(self, root: Path) -> str:
         return os.path.abspath(self.chosen) if self.chosen else f"{root}/{CACHE_FOLDER}"

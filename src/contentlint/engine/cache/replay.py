@@ -89,13 +89,17 @@ class Record:
 
 
 class Look:
-    """A record that stands no more, though nothing but the `numbers` of some files changed. They are new."""
+    """A record that stands no more, though nothing but the `numbers` of some files changed. They are new.
 
-    __slots__ = ("numbers", "record")
+    `folder` is that of the cache that holds it.
+    """
 
-    def __init__(self, record: Record, numbers: array[int]) -> None:
+    __slots__ = ("folder", "numbers", "record")
+
+    def __init__(self, record: Record, numbers: array[int], folder: str) -> None:
         self.record = record
         self.numbers = numbers
+        self.folder = folder
 
 
 # What `replay` saw last, for the run that follows it: one, or none.
@@ -149,10 +153,10 @@ def replay(arguments: Sequence[str]) -> int | None:
             continue
         record = Record(*found) if len(found) == len(Record.__slots__) else None
         if record and record.key == key and _surroundings_are_current(record):
-            look = Look(record, numbers_of((record.files + record.folders).split("\0")[:-1]))
+            look = Look(record, numbers_of((record.files + record.folders).split("\0")[:-1]), folder)
             if look.numbers.tobytes() == record.numbers:
                 mark_used(path)
-                return _print(record)
+                return print_again(record)
             last_look.append(look)
             return None
         discard(path)
@@ -198,7 +202,7 @@ def packages_in(folder: str) -> tuple[str, ...]:
     return tuple(name for name in names_in(folder) if name.endswith((".dist-info/", ".egg-info/")))
 
 
-def _print(record: Record) -> int:
+def print_again(record: Record) -> int:
     """Write what the run wrote, where it wrote it; the exit status."""
     if record.output_file:
         with open(record.output_file, "wb") as file:

@@ -6,47 +6,83 @@ pages. Rules that ask about the site are functions of what the pages show each o
 in it its links and headings stand. So where a page shows what it showed, and nothing of
 the site was reported in it, only page rules look at it again; all else was found before.
 What is not as simple takes the whole way.
+
+Neither the configuration nor the rules of the site nor their tables are needed for it,
+so nothing here imports them: it is what a hook on an edited page waits for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
-from typing import NamedTuple
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple
 
+from contentlint.document import read_source
+from contentlint.engine.cache.answer import Telling
 from contentlint.engine.cache.codec import decode, encode
 from contentlint.engine.cache.files import load
-from contentlint.engine.cache.found import packed, unpacked
-from contentlint.engine.cache.keys import shown_digest
-from contentlint.engine.cache.pages import PageStore
+from contentlint.engine.cache.packing import packed, shown_digest, unpacked
 from contentlint.engine.cache.replay import Look, Record
-from contentlint.engine.cache.stats import rows_apart
-from contentlint.engine.cache.trees import tree_digest
-from contentlint.engine.check import Checked
-from contentlint.engine.findings import findings_of
-from contentlint.engine.index import site_notes
-from contentlint.engine.project import Project
-from contentlint.engine.run import INTERNAL_ID, check_page
-from contentlint.model import Finding
-from contentlint.registry import PagePlan
-from contentlint.site import source_names
+from contentlint.engine.cache.stats import is_settled, rows_apart
+from contentlint.engine.cache.trace import Trace
+from contentlint.engine.findings import Told, stamped
+from contentlint.engine.read import read_bytes
+from contentlint.engine.run import INTERNAL_ID, Asked, look_at
+from contentlint.engine.tree import Tree, has_its_names, tree_digest
+from contentlint.model import Confidence, Finding, Severity
+from contentlint.rule import Options
 
-# More edited pages than that are soon checked by several processes.
+# More edited pages, or folders, than that are soon looked at by several processes.
 _FEW = 50
-# Page -> the digest of what it shows, b"" where it can not be looked at alone, and its findings, packed.
-_Pages = Mapping[str, tuple[bytes, bytes]]
+
+
+class PlainRule(NamedTuple):
+    """A page rule with what a plan says of it; `options` as `codec.encode` makes them, None for its own."""
+
+    id: str
+    category: str
+    severity: int
+    confidence: str
+    languages: tuple[str, ...]
+    options: Any
+
+
+class PlainPlan(NamedTuple):
+    """The language and the page rules of a plan."""
+
+    language: str | None
+    rules: tuple[PlainRule, ...]
+
+
+class KeptPage(NamedTuple):
+    """A digest of what a page shows, b"" where it can not be looked at alone; plan; findings, packed."""
+
+    shown: bytes
+    plan: int
+    found: bytes
 
 
 class Kept(NamedTuple):
-    """What is kept of a run beside its record: a digest of its tree, what it said of the site, its pages."""
+    """What is kept of a run beside its record.
 
+    `tree` is a digest of its tree, `listing` the file that may hold it, `telling` how it told what it found.
+    """
+
+    root: str
     tree: bytes
-    notes: tuple[str, ...]
-    pages: _Pages
+    listing: str
+    telling: Telling
+    plans: tuple[PlainPlan, ...]
+    pages: Mapping[str, KeptPage]
 
     def plain(self, record: Record) -> tuple[object, ...]:
         """Values to be kept, of use with this very record only."""
-        return _stamp(record), self.tree, encode(self.notes), dict(self.pages)
+        pages = {path: tuple(page) for path, page in self.pages.items()}
+        plans = tuple((plan.language, tuple(map(tuple, plan.rules))) for plan in self.plans)
+        told = tuple(self.telling._replace(notes=encode(self.telling.notes)))
+        return stamp(record), self.root, self.tree, self.listing, told, plans, pages
 
 
 class Resumed(NamedTuple):
@@ -56,93 +92,119 @@ class Resumed(NamedTuple):
     kept: Kept
 
 
-def kept_of(project: Project, checked: Checked, store: PageStore | None) -> Kept | None:
-    """What later runs can go on from; None for a run that must be made again. `store` was used by it."""
-    if any(finding.rule == INTERNAL_ID for finding in checked.findings):
-        return None
-    of_page: dict[str, list[Finding]] = {}
-    for finding in checked.findings:
-        of_page.setdefault(finding.path, []).append(finding)
-    alone = frozenset(_alone(project, checked, of_page))
-    shown, known = (store.shown, store.found) if store else ({}, {})
-    pages = {}
-    for path, (facts, _) in checked.results.items():
-        digest = (shown.get(path) or shown_digest(facts)) if path in alone else b""
-        pages[path] = (digest, known[path] if path in known else packed(of_page.get(path, ())))
-    return Kept(tree_digest(project.tree), site_notes(project, checked.site), pages)
-
-
-def _alone(project: Project, checked: Checked, found: Mapping[str, Sequence[Finding]]) -> Iterator[str]:
-    """The pages of which no rule that sees more than the page has anything to say."""
-    planner = project.planner
-    wide = {id(plan): _wide(plan) for plan in planner.plans(checked.results)}
-    sources = frozenset(source_names(checked.results))
-    for path, (facts, _) in checked.results.items():
-        plan = planner.plan(path)
-        is_compared = bool(plan.pair_rules) and _has_twins(path, checked)
-        # What a comment silences may be a finding about the site.
-        is_simple = not (facts.suppressions or is_compared or path in sources)
-        if is_simple and wide[id(plan)].isdisjoint(finding.rule for finding in found.get(path, ())):
-            yield path
-
-
-def _wide(plan: PagePlan) -> frozenset[str]:
-    """The ids of the rules that see more than the page."""
-    return frozenset(each.rule.id for each in (*plan.site_rules, *plan.pair_rules))
-
-
-def _has_twins(path: str, checked: Checked) -> bool:
-    translations = checked.site.translations
-    return path in translations.source or path in translations.of
-
-
-def resumed(look: Look, file: str, project: Project) -> Resumed | None:
-    """The findings of `project`, of which `look` says what changed; None where all has to be looked at.
+def resumed(look: Look, file: str) -> Resumed | None:
+    """The findings of a run of which `look` says what changed; None where all has to be looked at.
 
     `file` holds what was kept beside the record.
     """
     held = load(file)
-    if not held or held[0] != _stamp(look.record):
+    if not held or held[0] != stamp(look.record):
         return None
-    kept = Kept(held[1], decode(held[2]), held[3])
-    edited = _edited(look, project)
-    same = kept.pages.keys() == set(project.pages) and kept.tree == tree_digest(project.tree)
-    if edited is None or not same or not all(kept.pages[path][0] for path in edited):
+    kept = _kept(*held[1:])
+    edited = _edited(look, kept)
+    if edited is None or not _has_its_tree(look, kept):
         return None
     pages = dict(kept.pages)
     for path in edited:
-        found = _found_alone(project, path, kept.pages[path][0])
+        found = _found_alone(kept, path)
         if found is None:
             return None
-        pages[path] = (kept.pages[path][0], packed(found))
-    findings = tuple(finding for path in project.pages for finding in unpacked(pages[path][1]))
+        pages[path] = pages[path]._replace(found=packed(found))
+    findings = tuple(finding for page in pages.values() for finding in unpacked(page.found))
     return Resumed(findings, kept._replace(pages=pages))
 
 
-def _edited(look: Look, project: Project) -> list[str] | None:
-    """The pages whose files changed; None where other files did, or too many.
-
-    Folders are not asked: the tree of the project is younger than the look at them.
-    """
-    files = look.record.files.split("\0")[:-1]
-    rows = [row for row in rows_apart(look.record.array(), look.numbers) if row < len(files)]
-    prefix = f"{project.root}/"
-    paths = [files[row].removeprefix(prefix) for row in rows]
-    return paths if len(paths) <= _FEW and set(paths) <= set(project.pages) else None
+def answered(look: Look, output: bytes, status: int) -> Record:
+    """The record of a run that went on and printed this; it stands where `is_told_by` says so."""
+    before, numbers = look.record, look.numbers.tobytes()
+    said = (before.kinds, before.listed, before.packages, before.output_file, output, status)
+    return Record(before.key, before.files, before.folders, numbers, *said)
 
 
-def _found_alone(project: Project, path: str, shown: bytes) -> list[Finding] | None:
-    """The findings of an edited page; None where the site may see the edit."""
-    data = project.read(path)
-    if not isinstance(data, bytes):
-        return None
-    plan = project.planner.plan(path)
-    facts, problems = check_page(path, data, plan)
-    if shown_digest(facts) != shown or any(rule == INTERNAL_ID for rule, _ in problems):
-        return None
-    return findings_of(facts, problems, project.source(facts), plan)
+def is_told_by(look: Look, trace: Trace, started: int) -> bool:
+    """Whether nothing but the files of a record decided what a run said, and none of them is too young."""
+    wrote = any(not path.startswith(f"{look.folder}/") for path in trace.written)
+    if wrote or trace.asked_git or trace.asked_others or not is_settled(look.numbers, started):
+        return False
+    own = f"{look.folder}/"
+    others = trace.files.difference(look.record.files.split("\0"))
+    strange = [path for path in others if not path.startswith(own) and path[-4:] != ".pyc"]
+    if not strange:
+        return True
+    from contentlint.engine.cache.outside import is_input
+
+    return not any(is_input(path, look.folder) for path in strange)
 
 
-def _stamp(record: Record) -> bytes:
+def stamp(record: Record) -> bytes:
     """Two files are written one after the other, and this says that they belong together."""
     return blake2b(record.numbers, digest_size=16).digest()
+
+
+def _kept(
+    root: str, tree: bytes, listing: str, told: Sequence[Any], plans: Sequence[Any], pages: Mapping[str, Any]
+) -> Kept:
+    telling = Telling(*told)
+    return Kept(
+        root,
+        tree,
+        listing,
+        telling._replace(notes=decode(telling.notes)),
+        tuple(PlainPlan(language, tuple(map(PlainRule._make, rules))) for language, rules in plans),
+        {path: KeptPage._make(page) for path, page in pages.items()},
+    )
+
+
+def _edited(look: Look, kept: Kept) -> list[str] | None:
+    """The pages whose files changed; None where other files did, or too many, or one that has company."""
+    files = look.record.files.split("\0")[:-1]
+    rows = [row for row in rows_apart(look.record.array(), look.numbers) if row < len(files)]
+    prefix = f"{kept.root}/"
+    paths = [files[row].removeprefix(prefix) for row in rows]
+    are_alone = all(path in kept.pages and kept.pages[path].shown for path in paths)
+    return paths if are_alone and len(paths) <= _FEW else None
+
+
+def _has_its_tree(look: Look, kept: Kept) -> bool:
+    """Whether no name came or went in any folder."""
+    first = look.record.files.count("\0")
+    rows = [row - first for row in rows_apart(look.record.array(), look.numbers) if row >= first]
+    if not rows:
+        return True
+    held = load(kept.listing) if len(rows) <= _FEW else None
+    if not held:
+        return False
+    tree = Tree(*held[1])
+    # The first folder of a tree is its root.
+    return tree_digest(tree) == kept.tree and all(
+        has_its_names(kept.root, tree, tree.folders[row + 1]) for row in rows
+    )
+
+
+def _found_alone(kept: Kept, path: str) -> list[Finding] | None:
+    """The findings of an edited page; None where the site may see the edit."""
+    page = kept.pages[path]
+    plan = kept.plans[page.plan]
+    data = read_bytes(Path(kept.root), path)
+    if not isinstance(data, bytes):
+        return None
+    facts, problems = look_at(path, data, plan.language, lambda language: _asked(plan, language))
+    is_simple = not facts.suppressions and all(rule != INTERNAL_ID for rule, _ in problems)
+    if not is_simple or shown_digest(facts) != page.shown:
+        return None
+    told = {
+        rule.id: Told(rule.category, Severity(rule.severity), Confidence(rule.confidence))
+        for rule in plan.rules
+    }
+    return stamped(facts, problems, read_source(data, path, plan.language), told)
+
+
+def _asked(plan: PlainPlan, language: str) -> tuple[Asked, ...]:
+    """The rules of a plan that speak a language; no other is imported."""
+    return tuple(_rule(rule) for rule in plan.rules if not rule.languages or language in rule.languages)
+
+
+def _rule(rule: PlainRule) -> Asked:
+    module: Any = import_module(f"contentlint.rules.{rule.category}.{rule.id.replace('-', '_')}")
+    own = getattr(module, "RuleOptions", Options)
+    return rule.id, module.check, own() if rule.options is None else decode(rule.options)

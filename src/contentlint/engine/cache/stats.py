@@ -18,7 +18,7 @@ from contentlint.engine.cache.files import CACHE_FOLDER
 
 TYPE_CHECKING = False  # a warm start does not import `typing`
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 NUMBERS = 4
 _ABSENT = (-1, -1, -1, -1)
@@ -48,12 +48,20 @@ def rows_apart(before: Sequence[int], now: Sequence[int]) -> list[int]:
     """Which of the same paths, counted from 0, have other numbers now."""
     if before == now:
         return []
-    rows = range(len(before) // NUMBERS)
-    return [
-        row
-        for row in rows
-        if before[row * NUMBERS : (row + 1) * NUMBERS] != now[row * NUMBERS : (row + 1) * NUMBERS]
-    ]
+    return list(_apart(before, now, 0, len(before) // NUMBERS))
+
+
+def _apart(before: Sequence[int], now: Sequence[int], first: int, last: int) -> Iterator[int]:
+    """The rows from `first` to `last` that differ: halves that are equal are compared at once."""
+    start, stop = first * NUMBERS, last * NUMBERS
+    if before[start:stop] == now[start:stop]:
+        return
+    if last - first == 1:
+        yield first
+        return
+    middle = (first + last) // 2
+    yield from _apart(before, now, first, middle)
+    yield from _apart(before, now, middle, last)
 
 
 def is_settled(numbers: Sequence[int], looked: int) -> bool:

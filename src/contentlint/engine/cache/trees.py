@@ -10,9 +10,7 @@ from __future__ import annotations
 
 import sys
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -22,7 +20,8 @@ from contentlint.engine import discover
 from contentlint.engine.cache.files import TREES, load, mark_used, save
 from contentlint.engine.cache.replay import packages_in
 from contentlint.engine.cache.stats import is_link, is_settled, kind_of, names_in, numbers_of, rows_apart
-from contentlint.engine.discover import CACHE_TAG, PAGE_SUFFIXES, Tree, ignored_above, is_plainly_in, walk
+from contentlint.engine.discover import CACHE_TAG, ignored_above, is_plainly_in, walk
+from contentlint.engine.tree import Tree, has_its_names
 
 # A tree of which more folders changed is listed as a whole.
 _FEW = 50
@@ -48,13 +47,17 @@ def listing(
 
     `numbers` are those of `folders_below` of the tree that was listed last, where they are known.
     """
-    key = _key(root, exclude)
-    place = repr((str(root), tuple(exclude)))  # of a program that changed nothing is left behind
-    file = f"{cache}/{TREES}/{crc32(place.encode('utf-8', 'surrogateescape')):08x}"
+    key, file = _key(root, exclude), file_of(root, exclude, cache)
     if ignored_above(root):  # what they say can change, and nobody would hear of it
         return _listed(root, exclude, named)
     found = _known(root, key, file, numbers) or _listed(root, exclude, (), file)
     return found if is_plainly_in(found.tree, named) else _listed(root, exclude, named)
+
+
+def file_of(root: Path, exclude: Sequence[str], cache: str) -> str:
+    """The file of a listing in a cache; of a program that changed nothing is left behind."""
+    place = repr((str(root), tuple(exclude)))
+    return f"{cache}/{TREES}/{crc32(place.encode('utf-8', 'surrogateescape')):08x}"
 
 
 def keep(found: Listing, root: Path, exclude: Sequence[str], looked: int) -> None:
@@ -89,12 +92,6 @@ def folders_below(root: Path, tree: Tree) -> Iterator[str]:
     return (f"{root}/{folder}"[:-1] for folder in tree.folders if folder)
 
 
-def tree_digest(tree: Tree) -> bytes:
-    """A digest of all paths of a tree."""
-    said = "\0\0".join("\0".join(paths) for paths in tree)
-    return blake2b(said.encode("utf-8", "surrogateescape"), digest_size=16).digest()
-
-
 def _listed(root: Path, exclude: Sequence[str], named: Sequence[str], file: str = "") -> Listing:
     # Numbers come last: what changes from now on has others.
     names = names_in(str(root))
@@ -115,32 +112,11 @@ def _known(root: Path, key: str, file: str, numbers: array[int] | None) -> Listi
     if not all(map(kind_of, cache_tags(root, tree))):
         return None
     apart = rows_apart(before, now)
-    if len(apart) > _FEW or not all(_has_its_names(root, tree, tree.folders[row + 1]) for row in apart):
+    if len(apart) > _FEW or not all(has_its_names(str(root), tree, tree.folders[row + 1]) for row in apart):
         return None
     if not apart:
         mark_used(file)
     return Listing(tree, names, now, file if apart else "")
-
-
-def _has_its_names(root: Path, tree: Tree, folder: str) -> bool:
-    """Whether a folder of a tree (not the root) holds what the tree says; False where that is not sure."""
-    names = [f"{name}/" for paths in (tree.folders, tree.caches) for name in _inside(paths, folder) if name]
-    for paths in (tree.pages, tree.files):
-        names += _inside(paths, folder)
-    # Of a file that looks like a page and is none, nobody knows whether it is ignored or a link.
-    if any(name.lower().endswith(PAGE_SUFFIXES) for name in _inside(tree.files, folder)):
-        return False
-    return bool(names) and names_in(f"{root}/{folder}"[:-1]) == tuple(sorted(names))
-
-
-def _inside(paths: Sequence[str], folder: str) -> Iterator[str]:
-    """The names of those of sorted `paths` that lie in a folder itself, without `/` at their end."""
-    for at in range(bisect_left(paths, folder), len(paths)):
-        if not paths[at].startswith(folder):
-            return
-        name = paths[at][len(folder) :].removesuffix("/")
-        if "/" not in name:
-            yield name
 
 
 def ignoring(root: Path, tree: Tree) -> list[str]:

@@ -117,7 +117,7 @@ def _differences(
     """Pairs of what is there, "" for nothing, and what is expected."""
     if content.words:
         number = words_in(page, body_of(page, heading))
-        if number not in content.words:
+        if not content.words.takes(number):
             yield Phrase.counted(number, "{number} word", "{number} words"), content.words.text
     counts = (
         (
@@ -127,7 +127,7 @@ def _differences(
         (content.items, Phrase.counted(counted.items, "{number} list item", "{number} list items")),
     )
     for wanted, found in counts:
-        if wanted and int(found.data["number"]) not in wanted:
+        if wanted and not wanted.takes(int(found.data["number"])):
             yield found, wanted.text
     if content.numbered and not counted.numbered:
         yield "", Phrase("numbered list")
@@ -156,7 +156,7 @@ def _quoted(texts: tuple[str, ...]) -> str:
 
 def _lines(page: Document, wanted: Lines, body: Span) -> Iterator[tuple[str, str]]:
     number = len(emoji_lines(page, body, wanted.start))
-    if number not in wanted.count:
+    if not wanted.amount.takes(number):
         emoji = Phrase("an emoji") if wanted.start == ANY_EMOJI else wanted.start
         found = Phrase.counted(
             number,
@@ -164,7 +164,7 @@ def _lines(page: Document, wanted: Lines, body: Span) -> Iterator[tuple[str, str
             "{number} lines beginning with {emoji}",
             emoji=emoji,
         )
-        yield found, wanted.count.text
+        yield found, wanted.amount.text
 
 
 def _labels(page: Document, wanted: Labels, body: Span) -> Iterator[tuple[str, str]]:
