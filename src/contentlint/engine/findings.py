@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from contentlint.document import Source
+from contentlint.engine.digest import blake2b
 from contentlint.engine.run import INTERNAL_ID, UNREADABLE_ID
 from contentlint.engine.suppress import UNKNOWN_ID, UNUSED_ID, suppress
 from contentlint.model import Confidence, Finding, Fix, PageFacts, Problem, Severity

@@ -6,7 +6,6 @@ them: in one process, in several, or on other machines.
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -134,6 +133,8 @@ def _guarded(where: str, work: Callable[[], _Result], failed: Callable[[Found], 
     try:
         return work()
     except Exception as error:  # the one broad except of a run: a bug becomes a report
+        import traceback
+
         last = traceback.extract_tb(error.__traceback__)[-1]
         told = f"{type(error).__name__}: {error} at {last.name}, line {last.lineno}"
         return failed((INTERNAL_ID, Problem(Span(0, 0), _INTERNAL, {"where": where, "error": told})))

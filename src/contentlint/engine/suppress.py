@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from difflib import get_close_matches
 
 from contentlint.model import Problem, Suppression
 
@@ -77,6 +76,8 @@ def _problems_of(
 
 
 def _unknown(suppression: Suppression, rule: str, known: Collection[str]) -> Problem:
+    from difflib import get_close_matches
+
     nearest = get_close_matches(rule, sorted(known), n=1)
     if nearest:
         return Problem(suppression.span, _MISSPELT, {"rule": rule, "nearest": nearest[0]})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from hashlib import blake2b
 from typing import NamedTuple
 
 from contentlint.engine.cache.stats import names_in
+from contentlint.engine.digest import blake2b
 
 PAGE_SUFFIXES = (".md", ".markdown", ".mdx")
 

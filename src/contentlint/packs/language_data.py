@@ -94,9 +94,22 @@ class Typography(NamedTuple):
     mistakes: Mapping[str, str] = {}
 
 
-@cache
+_known: dict[str | None, Typography] = {}
+
+
+def remember(known: Mapping[str, Typography]) -> None:
+    """Take what is known of languages from who has read their files before."""
+    _known.update(known)
+
+
 def typography(language: str | None) -> Typography:
     """What is known of `language`; nothing for one without a file. Raises PackError for a wrong file."""
+    if language not in _known:
+        _known[language] = _read(language)
+    return _known[language]
+
+
+def _read(language: str | None) -> Typography:
     path = shipped_packs_dir() / "core" / f"typography.{language}.yaml"
     if not language or not path.is_file():
         return Typography()

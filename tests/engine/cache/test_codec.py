@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from contentlint.engine.cache.codec import NotPlainError, decode, encode
 from contentlint.model import Applicability, Confidence, Edit, Fix, Problem, Related, Span
+from contentlint.packs import FieldSpec, Schema, typography
+from contentlint.rule import Options
 
 SPANS = st.builds(Span, st.integers(0, 1 << 40), st.integers(0, 1 << 40))
 TEXTS = st.text(st.characters(exclude_categories=[]))
@@ -34,6 +36,21 @@ def test_problems_come_back(problems: tuple[tuple[str, Problem], ...]) -> None:
     back = decode(marshal.loads(marshal.dumps(encode(problems))))  # noqa: S302
     assert back == problems
     assert repr(back) == repr(problems)
+
+
+SCHEMA = Schema((FieldSpec("title", "string", values=("a", 1)),), unknown="error")
+
+
+@pytest.mark.parametrize("value", [typography("fr"), SCHEMA, frozenset({"a", "b"}), Options()])
+def test_what_options_hold_comes_back(value: object) -> None:
+    back = decode(marshal.loads(marshal.dumps(encode(value))))  # noqa: S302
+    assert (back, type(back)) == (value, type(value))
+
+
+@pytest.mark.parametrize("module", ["os", "contentlint.engine.disk"])
+def test_nothing_but_values_is_made(module: str) -> None:
+    with pytest.raises(NotPlainError):
+        decode((-4, module, "remove", "page.md"))
 
 
 @pytest.mark.parametrize("value", [object(), Path("x"), {1, 2}, [1], (Path("x"),)])

@@ -7,7 +7,8 @@ from tests.text.mojibake.repairing import damaged, repaired
 
 from contentlint.model import Applicability
 from contentlint.text.mojibake import find_repairs
-from contentlint.text.mojibake.codepages import code_pages
+from contentlint.text.mojibake.code_tables import SHOWN
+from contentlint.text.mojibake.codepages import code_pages, decoded_chars
 
 FRENCH = "L’été, où « tout » coûte 5 € : déjà vu… ✅ garçon, cœur → Noël, à bientôt ! 🎉\n\nÇa marche.  \n"
 RUSSIAN = "Съешь же ещё этих мягких французских булок — да выпей чаю.\n"
@@ -82,3 +83,8 @@ def test_a_line_of_another_language_is_read_as_a_whole() -> None:
     german, czech = "Größe und Übermut – ein schönes Gefühl.", "Příliš žluťoučký kůň úpěl → ďábelské ódy."
     bad = damaged(german, "sloppy-windows-1252") + "\n\n" + damaged(czech, "latin-1")
     assert repaired(bad, "cs") == f"{german}\n\n{czech}"
+
+
+@pytest.mark.parametrize("codec", SHOWN)
+def test_tables_of_code_pages_are_what_the_codecs_say(codec: str) -> None:
+    assert SHOWN[codec] == decoded_chars(codec)

@@ -17,6 +17,7 @@ from contentlint.engine.project import Project
 from contentlint.engine.run import INTERNAL_ID
 from contentlint.engine.tree import tree_digest
 from contentlint.model import Finding
+from contentlint.packs.language_data import typography
 from contentlint.registry import PagePlan
 from contentlint.rule import ActiveRule
 from contentlint.site import source_names
@@ -47,7 +48,9 @@ def kept_of(
         found = known[path] if path in known else packed(of_page.get(path, ()))
         pages[path] = KeptPage(digest, numbers[number], found)
     said = tuple(plan or PlainPlan(None, ()) for plan in plain.values())
-    return Kept(str(project.root), tree_digest(project.tree), listing, telling, said, pages)
+    tags = {facts.language for facts, _ in checked.results.values() if facts.language}
+    languages = {tag: typography(tag) for tag in sorted(tags)}
+    return Kept(str(project.root), tree_digest(project.tree), listing, telling, languages, said, pages)
 
 
 def _plain(plan: PagePlan) -> PlainPlan | None:

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import lru_cache
-from hashlib import blake2b
 
 import contentlint
 from contentlint.engine.cache.codec import NotPlainError
 from contentlint.engine.cache.replay import packages_in
+from contentlint.engine.digest import blake2b
 from contentlint.packs.shipped import shipped_packs_dir
 from contentlint.packs.values import PythonModel
 from contentlint.registry import PagePlan

@@ -14,7 +14,6 @@ so nothing here imports them: it is what a hook on an edited page waits for.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from hashlib import blake2b
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -27,11 +26,13 @@ from contentlint.engine.cache.packing import packed, shown_digest, unpacked
 from contentlint.engine.cache.replay import Look, Record
 from contentlint.engine.cache.stats import is_settled, rows_apart
 from contentlint.engine.cache.trace import Trace
+from contentlint.engine.digest import blake2b
 from contentlint.engine.findings import Told, stamped
 from contentlint.engine.read import read_bytes
 from contentlint.engine.run import INTERNAL_ID, Asked, look_at
 from contentlint.engine.tree import Tree, has_its_names, tree_digest
 from contentlint.model import Confidence, Finding, Severity
+from contentlint.packs.language_data import Typography, remember
 from contentlint.rule import Options
 
 # More edited pages, or folders, than that are soon looked at by several processes.
@@ -68,12 +69,14 @@ class Kept(NamedTuple):
     """What is kept of a run beside its record.
 
     `tree` is a digest of its tree, `listing` the file that may hold it, `telling` how it told what it found.
+    `languages` are those of its pages, whose files need not be read again.
     """
 
     root: str
     tree: bytes
     listing: str
     telling: Telling
+    languages: Mapping[str, Typography]
     plans: tuple[PlainPlan, ...]
     pages: Mapping[str, KeptPage]
 
@@ -82,7 +85,7 @@ class Kept(NamedTuple):
         pages = {path: tuple(page) for path, page in self.pages.items()}
         plans = tuple((plan.language, tuple(map(tuple, plan.rules))) for plan in self.plans)
         told = tuple(self.telling._replace(notes=encode(self.telling.notes)))
-        return stamp(record), self.root, self.tree, self.listing, told, plans, pages
+        return stamp(record), self.root, self.tree, self.listing, told, encode(self.languages), plans, pages
 
 
 class Resumed(NamedTuple):
@@ -104,6 +107,7 @@ def resumed(look: Look, file: str) -> Resumed | None:
     edited = _edited(look, kept)
     if edited is None or not _has_its_tree(look, kept):
         return None
+    remember(kept.languages)
     pages = dict(kept.pages)
     for path in edited:
         found = _found_alone(kept, path)
@@ -142,7 +146,13 @@ def stamp(record: Record) -> bytes:
 
 
 def _kept(
-    root: str, tree: bytes, listing: str, told: Sequence[Any], plans: Sequence[Any], pages: Mapping[str, Any]
+    root: str,
+    tree: bytes,
+    listing: str,
+    told: Sequence[Any],
+    languages: Any,
+    plans: Sequence[Any],
+    pages: Mapping[str, Any],
 ) -> Kept:
     telling = Telling(*told)
     return Kept(
@@ -150,6 +160,7 @@ def _kept(
         tree,
         listing,
         telling._replace(notes=decode(telling.notes)),
+        decode(languages),
         tuple(PlainPlan(language, tuple(map(PlainRule._make, rules))) for language, rules in plans),
         {path: KeptPage._make(page) for path, page in pages.items()},
     )

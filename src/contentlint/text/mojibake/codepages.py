@@ -19,6 +19,7 @@ from functools import cache
 from typing import NamedTuple
 
 from contentlint.model import Repair
+from contentlint.text.mojibake.code_tables import SHOWN
 
 
 class CodePage(NamedTuple):
@@ -117,7 +118,12 @@ def code_pages() -> Mapping[str, CodePage]:
 def chars_of(name: str) -> str:
     """Characters for bytes 0x80 to 0xFF; those without one get the control character of their number."""
     plain = name.removeprefix(SLOPPY)
-    shown = _HIGH.decode(plain, "replace")
+    return SHOWN.get(plain) or decoded_chars(plain)
+
+
+def decoded_chars(codec: str) -> str:
+    """The same, asked of a codec of Python."""
+    shown = _HIGH.decode(codec, "replace")
     return "".join(chr(code) if char == "\ufffd" else char for code, char in zip(_HIGH, shown, strict=True))
 
 
