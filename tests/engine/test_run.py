@@ -10,7 +10,6 @@ import pytest
 
 from contentlint import registry
 from contentlint.api import check_paths, fix_paths, fix_text
-from contentlint.engine import findings as findings_module
 from contentlint.engine import run as run_module
 from contentlint.model import Edit, Fix, Problem, Severity, Span
 from contentlint.registry import all_rules
@@ -27,8 +26,7 @@ def with_rule(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     def add(check: Check, scope: Scope = "page") -> None:
         meta = RuleMeta("made-up", "For a test.", Severity.WARNING, scope)
         rules = {**all_rules(), "made-up": Rule(meta, "typography", check, Options, "", (), ())}
-        for module in (registry, findings_module):
-            monkeypatch.setattr(module, "all_rules", lambda: rules)
+        monkeypatch.setattr(registry, "all_rules", lambda: rules)
 
     return add
 
