@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from contentlint.document import Document, Source
 from contentlint.document.mdx import mask, read_mdx
 
 PAGE = """---
@@ -135,3 +136,12 @@ def test_text_in_an_element_of_browsers_hides_no_fence(tag: str) -> None:
 
 def test_a_comment_alone_on_its_line_holds_no_link() -> None:
     assert read_mdx("{/* TODO: [later](/later) */}\n\nSee [now](/now). {/*id*/}\n").links[0].target == "/now"
+
+
+def test_definitions_below_a_comment_are_found() -> None:
+    text = "See [one][a].\n\n{/* Links */}\n[a]: /one\n[b]: /two\n"
+    page = Document("a.mdx", Source(text, text))
+    assert [(each.label, text[slice(*each.target_span)]) for each in page.definitions] == [
+        ("a", "/one"),
+        ("b", "/two"),
+    ]

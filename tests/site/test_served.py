@@ -199,3 +199,85 @@ def test_full_addresses_at_the_top_are_the_sites_own_where_many_of_its_pages_lie
     )
     few = site("hugo.toml", config, *pages[:2])
     assert resolve("https://e.org/z/", "content/a.md", few).status is Status.UNVERIFIABLE
+
+
+def test_nextra_tells_the_language_of_a_page_by_the_end_of_its_name() -> None:
+    known = site(
+        "next.config.js",
+        "require('nextra'); module.exports = { i18n: { locales: ['en-US', 'ja'], defaultLocale: 'en-US' },"
+        " redirects: () => [{ source: '/cache', destination: '/docs/cache', statusCode: 301 }] }",
+        page("pages/docs/cache.en-US.mdx", "One"),
+        page("pages/docs/cache.ja.mdx", "Ichi"),
+        page("pages/docs/start.ja.mdx"),
+    )
+    for target in ("/docs/cache#ichi", "/ja/docs/cache#ichi"):
+        assert resolve(target, "pages/docs/start.ja.mdx", known).status is Status.OK, target
+    assert resolve("/en-US/docs/cache", "pages/docs/start.ja.mdx", known).status is Status.WRONG_LOCALE
+    assert resolve("/docs/cache#ichi", "pages/docs/cache.en-US.mdx", known).status is Status.MISSING_ANCHOR
+    moved = resolve("/cache", "pages/docs/start.ja.mdx", known)
+    assert (moved.status, moved.better) == (Status.REDIRECT, "/docs/cache")
+    assert proposals("/docs/caches", "pages/docs/start.ja.mdx", known)[0] == "/docs/cache"
+
+
+def test_redirects_of_docusaurus_name_one_old_address_or_more() -> None:
+    text = "[{ to: '/docs/new', from: ['/docs/old', '/older'] }, { from: '/oldest', to: '/docs/new' }]"
+    known = site("docusaurus.config.js", text, page("docs/new.md"), page("docs/a.md"))
+    for target in ("/docs/old", "/older", "/oldest"):
+        assert resolve(target, "docs/a.md", known).better == "/docs/new", target
+
+
+def test_a_heading_that_was_given_an_id_has_no_other() -> None:
+    given = HeadingFact(2, "Common props", "common", _NOWHERE, _NOWHERE)
+    here = "src/content/a.md"
+    known = site("next.config.js", "", PageFacts("src/content/b.md", outline=(given,)), page(here))
+    assert resolve("/b#common", here, known).status is Status.OK
+    assert resolve("/b#common-props", here, known).status is Status.MISSING_ANCHOR
+    assert proposals("/b#common-props", here, known)[0] == "/b#common"
+
+
+def test_pages_of_old_jekyll_name_their_addresses_from_their_folders() -> None:
+    pages = page("docs/tour.md", permalink="tour-one.html"), page("docs/a.md")
+    known = site("_config.yml", "relative_permalinks: true\n", *pages)
+    assert resolve("/docs/tour-one.html", "docs/a.md", known).status is Status.OK
+    assert resolve("/tour-one.html", "docs/a.md", known).status is Status.MISSING_PAGE
+
+
+def test_jekyll_leads_to_the_language_of_the_page_where_that_has_the_page() -> None:
+    names = ("en/a.md", "en/b.md", "en/c.md", "en/d.md", "fr/a.md", "fr/b.md", "fr/index.md", "en/index.md")
+    known = site("_config.yml", "permalink: pretty\n", *(page(name, layout="page") for name in names))
+    found = resolve("/en/b/", "fr/a.md", known)
+    assert (found.status, found.better) == (Status.WRONG_LOCALE, "/fr/b/")
+    for chosen in ("/en/c/", "/en/a/", "/en/", "/fr/b/"):
+        assert resolve(chosen, "fr/a.md", known).status is Status.OK, chosen
+    assert resolve("/fr/b/", "en/a.md", known).status is Status.OK
+
+
+def test_pictures_of_jekyll_lie_where_the_address_of_the_page_says() -> None:
+    pages = page("_guides/one/a.md", layout="page"), page("b.md", layout="page")
+    text = "collections: {guides: {permalink: '/:collection/:path/'}}\n"
+    known = site("_config.yml", text, *pages, files=("images/x.png",))
+    assert resolve("../../images/x.png", "_guides/one/a.md", known).status is Status.WRONG_FORM
+    assert resolve("../../../images/x.png", "_guides/one/a.md", known).status is Status.OK
+
+
+def test_a_plug_in_of_astro_may_lead_names_of_files_to_their_pages() -> None:
+    pages = page("src/content/docs/guides/a.md"), page("src/content/docs/guides/b.md")
+    for text, expected in (("", Status.WRONG_FORM), ("markdown: { remarkPlugins: [links] }", Status.OK)):
+        known = site("astro.config.mjs", f"starlight({{}}), {text}", *pages)
+        assert resolve("./b.md", "src/content/docs/guides/a.md", known).status is expected
+        assert resolve("./c.md", "src/content/docs/guides/a.md", known).status is Status.MISSING_PAGE
+
+
+def test_hugo_keeps_patterns_of_addresses_in_a_file_of_their_own() -> None:
+    sources = {
+        "config/_default/hugo.yaml": "baseURL: https://e.org/\n",
+        "config/_default/permalinks.yaml": "page:\n  blog: /:year/:slug/\n",
+    }
+    pages = page("content/blog/one.md", date="2022-12-01", slug="first"), page("content/a.md")
+    known = Site.of(pages, sources, SiteSettings(sources=sources))
+    assert resolve("/2022/first/", "content/a.md", known).status is Status.OK
+
+
+def test_a_file_without_extension_keeps_its_capitals() -> None:
+    known = Site.of([page("a.md")], ["LICENSE"])
+    assert resolve("./license", "a.md", known).status is Status.CASE

@@ -9,7 +9,7 @@ from contentlint.document.directives import read_suppressions
 from contentlint.document.frontmatter import FrontMatter, as_text, split
 from contentlint.document.markdown import parse
 from contentlint.document.md_in_html import SIGN, read_md_in_html
-from contentlint.document.mdx import read_mdx
+from contentlint.document.mdx import mask, read_mdx
 from contentlint.document.nodes import Anchor, Block, Definition, Heading, Link, Parsed, Prose
 from contentlint.document.passages import Passage, block_passages, slot_passages
 from contentlint.document.reading import Reading
@@ -129,7 +129,12 @@ class Document:
     @cached_property
     def definitions(self) -> tuple[Definition, ...]:
         """What reference-style links refer to, used or not, in document order."""
-        return definitions(self.text, self.body_start)
+        return definitions(self.markdown, self.body_start) if "]:" in self.text else ()
+
+    @property
+    def markdown(self) -> str:
+        """The text as the reader of Markdown sees it: programs of MDX are masked, every offset stays."""
+        return mask(self.text, self.body_start).text if self.path.endswith(".mdx") else self.text
 
     @cached_property
     def directives(self) -> tuple[Suppression, ...]:

@@ -32,7 +32,7 @@ def undefined_references(page: Document) -> Iterator[Reference]:
     if not any("][" in prose.text for prose in page.prose):
         return
     filled = {normal_label(found["label"]) for found in _FILLED.finditer(page.text, page.body_start)}
-    found = list(lost_references(page.text, page.body_start))
+    found = list(lost_references(page.markdown, page.body_start))
     if any(_PROGRAM.fullmatch(one.label) for one in found):
         return  # a generator of API pages finds what these name, and then words as well: `[text][str]`
     lost = [one for one in found if _is_meant(page.text, one) and normal_label(one.label) not in filled]

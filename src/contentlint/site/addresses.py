@@ -43,6 +43,8 @@ class Place(NamedTuple):
 def address_of(path: str, fields: Mapping[str, str], root: Root, area: Area) -> str:
     """The address of the page at `path`, below the site's base, without slashes at its ends."""
     stem = split_extension(path[len(root.folder) :].lstrip("/"))[0]
+    if area.beside and root.locale:
+        stem = stem.removesuffix(f".{root.locale}")
     return _FUNCTIONS[area.preset.addresses](Place(stem, fields, root, area))
 
 
@@ -142,6 +144,8 @@ def _filled(pattern: str, place: Place, path: str) -> str:
 def _jekyll(place: Place) -> str:
     """Jekyll: `permalink` of the page, of its collection, of the site; posts by their date."""
     own = place.fields.get("permalink", "")
+    if own and place.area.beside_pages and not own.startswith("/"):
+        return clamp(f"{folder_of(place.stem)}/{_filled(own, place, place.folded)}")
     if own:
         return clamp(_filled(own, place, place.folded))
     folder, permalinks = place.root.folder, place.area.permalinks

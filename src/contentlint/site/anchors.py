@@ -27,7 +27,10 @@ _PART_FOLDERS = frozenset({"_includes", "includes", "_partials", "partials", "_s
 def anchors_of(page: PageFacts, slug: str) -> frozenset[str]:
     """Slugs of the headings by one algorithm, explicit ids, ids in HTML, and the top of the page."""
     explicit = [decoded(heading.id) for heading in page.outline if heading.id]
-    return frozenset([*made_of(page.outline, slug), *explicit, *page.ids, *_TOP])
+    made = made_of(page.outline, slug)
+    if explicit and ALGORITHMS[slug].knows_ids:
+        made = tuple(each for each, heading in zip(made, page.outline, strict=True) if not heading.id)
+    return frozenset([*made, *explicit, *page.ids, *_TOP])
 
 
 def made_of(outline: Iterable[HeadingFact], slug: str) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ class Area(NamedTuple):
     or folder, `made` globs of addresses that have no source in the tree, `beside`
     languages that names of files hold (`page.fr.md`). `remade` says that a program of
     the site's own changes pages before they are served: it may read words as links and make ids.
+    `beside_pages` says that the permalinks of pages start from their folders, as in old versions of Jekyll.
     `appended` says that the generator puts text of other files behind every page, as definitions.
     """
 
@@ -57,6 +58,7 @@ class Area(NamedTuple):
     beside: tuple[str, ...] = ()
     remade: bool = False
     appended: bool = False
+    beside_pages: bool = False
 
     def root_of(self, path: str) -> Root | None:
         """The folder of pages that holds a file: the innermost."""

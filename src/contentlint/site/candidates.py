@@ -44,7 +44,8 @@ def candidate_pages(wanted: Wanted, site: Site) -> list[str]:
     found.update(titled)
     neighbours = _neighbours(wanted, site)
     found.update(neighbours)
-    found.discard(wanted.from_path)
+    if page_name(wanted.from_path) != page_name(wanted.path):
+        found.discard(wanted.from_path)
     scored = []
     own = site.root_of(wanted.from_path)
     for path in found:
@@ -152,6 +153,9 @@ def candidate_places(path: str, fragment: str, site: Site, from_path: str, text:
 
     `text` is that of the link: of fragments equally alike, one that it names comes first.
     """
+    meant = site.lookup.given_ids(path).get(fragment)
+    if meant:
+        yield Place(path, meant, is_safe=True)
     own = site.lookup.named_places(path)
     wanted = fragment.casefold()
     alike = [anchor for anchor in own.words if anchor.casefold() == wanted]

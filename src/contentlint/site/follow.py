@@ -126,6 +126,8 @@ def _readings(url: str, root: Root, area: Area) -> Iterator[str]:
     base = area.base
     bare = url[len(base) :].strip("/") if base and (url + "/").startswith(base + "/") else url
     prefix = _locale_prefix(root)
+    if area.beside and url.startswith(f"{area.default}/"):  # the default language has both addresses
+        yield url.removeprefix(f"{area.default}/")
     if area.localized and prefix:
         yield clamp(f"{prefix}/{bare}")
     is_foreign = bare.partition("/")[0].lower().startswith(prefix.lower())
@@ -310,7 +312,7 @@ def _by_address(address: Address, from_path: str, table: Table, site: Site) -> R
             is_page_like(address.path)
             and not area.preset.only_files
             and (area.preset.name not in ("docusaurus", "jekyll", "plain") or from_path in table.slashed)
-        ):
+        ) or (is_media(address.path) and from_path in table.slashed):
             return Resolution(Status.WRONG_FORM, found_file, address.fragment, "", "depth")
         return _at(site, found_file, address.fragment)
     return _lost(readings, address.path, address.fragment, table, site)

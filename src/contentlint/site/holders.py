@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from contentlint.model import PageFacts
-from contentlint.site.address import clamp, folder_of
+from contentlint.site.address import clamp, folder_of, split_extension
 from contentlint.site.anchors import is_part
 from contentlint.site.area import Area, Root
 
@@ -44,14 +44,17 @@ class Holders:
         )
 
     def of(self, path: str) -> tuple[Area, Root] | None:
-        """The innermost root that holds a file, with its site: the same for all files of a folder."""
+        """The innermost root that holds a file, with its site: the same for a folder and language."""
         folder = path.rpartition("/")[0]
         if folder not in self._known:
             near = f"{folder}/"
             self._known[folder] = next(
                 (holder for start, holder in self._by_depth if near.startswith(start)), None
             )
-        return self._known[folder]
+        holder = self._known[folder]
+        if holder is None or not holder[0].beside or holder[0].preset.only_files:
+            return holder
+        return holder[0], _spoken(path, *holder)
 
     def holds_part(self, path: str) -> bool:
         """Whether a page is pulled into others: by its name, its folder, or as it is no page of a site."""
@@ -67,6 +70,14 @@ class Holders:
             return path.startswith((*self._programs, *self._patterns))
         inside = "/" + path[len(holder[1].folder) :].lstrip("/")
         return holder[0].preset.underscored and "/_" in folder_of(inside)
+
+
+def _spoken(path: str, area: Area, root: Root) -> Root:
+    """The root in the language that the name of a file ends in (`page.fr.mdx`)."""
+    tag = split_extension(path)[0].rpartition(".")[2]
+    if tag not in area.beside:
+        return root
+    return Root(root.folder, root.prefix if tag == area.default else clamp(f"{tag}/{root.prefix}"), tag)
 
 
 def _is_sample(folder: str, *, is_site: bool) -> bool:

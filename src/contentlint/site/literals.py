@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from contentlint.text.pattern import Pattern
@@ -153,3 +153,14 @@ def keys(text: str) -> tuple[str, ...]:
 def pairs(text: str) -> Mapping[str, str]:
     """Literal strings by literal key, as redirects are written."""
     return {found["key"]: found["value"] for found in _PAIR.finditer(text)}
+
+
+def moves(text: str) -> Iterator[tuple[str, str]]:
+    """Pairs (old address, new one) of objects that name both, as Next.js and Docusaurus have their redirects.
+
+    An object with others inside, such as conditions, is left out.
+    """
+    for found in re.finditer(r"\{[^{}]*\}", text):
+        target = string(found[0], "(?:destination|to)")
+        sources = strings(found[0], "from") or (string(found[0], "(?:source|from)"),)
+        yield from ((source, target) for source in sources if source.startswith("/") and target)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from contentlint.site.address import folder_of, name_of
 from contentlint.site.alignment import heading_anchors
+from contentlint.site.anchors import made_of
 from contentlint.site.serving import page_name
 from contentlint.text.similar import PathIndex, Vocabulary, folded, index_paths, ranked_in, words_of
 
@@ -87,6 +88,15 @@ class Lookup:
                 text: anchor for text, anchor in zip(texts, made, strict=True) if text and anchor in known
             }
         return self._headings[path]
+
+    def given_ids(self, path: str) -> Mapping[str, str]:
+        """What the words of a heading would make its fragment -> the id that it was given instead."""
+        page = self._site.pages.get(path)
+        known = self._site.anchors(path)
+        headings = page.outline if page else ()
+        made = made_of(headings, self._site.slug_of(path))
+        pairs = zip(made, headings, strict=True)
+        return {slug: heading.id for slug, heading in pairs if heading.id and slug not in known}
 
     def near_places(self, path: str, fragment: str, least: float) -> tuple[tuple[float, str], ...]:
         """Pairs (likeness, fragment of a page), the best first; many links ask for the same."""

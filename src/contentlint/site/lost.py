@@ -17,7 +17,9 @@ def lost(readings: list[str], address: Address, site: Site) -> Resolution:
         alike = site.find_any_case(path)
         if alike is not None:
             # Generators may lower the case of addresses, but not of names of files.
+            is_file = alike in site.files and alike not in site.page_paths
             lowered = is_page_like(path) and not split_extension(path)[1] and address.path.islower()
+            lowered = lowered and not is_file
             return Resolution(Status.OK if lowered else Status.CASE, alike, address.fragment)
     status = Status.MISSING_PAGE if is_page_like(address.path) else Status.MISSING_FILE
     return Resolution(status, readings[0] if readings else "", address.fragment)

@@ -41,7 +41,9 @@ def _lines(text: str) -> Iterator[tuple[str, str]]:
 
 def _program(text: str) -> Iterator[tuple[str, str]]:
     """The literal pairs of a program that does nothing but name redirects."""
-    yield from literals.pairs(literals.program(text)).items()
+    said = literals.program(text)
+    yield from literals.pairs(said).items()
+    yield from literals.moves(said)
 
 
 def _json(text: str) -> Iterator[tuple[str, str]]:

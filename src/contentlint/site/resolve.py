@@ -17,6 +17,7 @@ from contentlint.site.area import Area
 from contentlint.site.follow import follow
 from contentlint.site.holdings import is_media
 from contentlint.site.lost import lost
+from contentlint.site.other_language import in_own_language
 from contentlint.site.resolution import MISSING, Resolution, Status
 from contentlint.site.routes import routed
 from contentlint.site.serving import is_index
@@ -82,7 +83,7 @@ def _resolve(target: str, from_path: str, site: Site, kind: str) -> Resolution:
             # A vault looks the notes of its links up by name too, in whatever form they are written.
             named = follow_name(own, from_path, area, site)
             found = found if named.status in MISSING else named
-        found = _doubted(found, address, area, site)
+        found = _doubted(in_own_language(found, from_path, area, site), address, area, site)
         if own is not target and found.status in MISSING and not _is_beside_pages(address, area, site):
             return Resolution(Status.UNVERIFIABLE)
         return found

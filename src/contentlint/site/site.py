@@ -206,13 +206,15 @@ class Site:
         return self._holders.holds_part(path)
 
     def place_of(self, path: str) -> str | None:
-        """The folder in all pages of which a target that begins with `/` means the same."""
+        """A key of the pages in which a target that begins with `/` means the same: folder and language."""
         if path not in self._places:
             holder = self.holder_of(path)
             if self.settings.routes or (holder and holder[0].preset.only_files):
                 self._places[path] = folder_of(path)
             else:
-                self._places[path] = holder[1].folder if holder else self.locales.folder_of(path)
+                is_known = holder is not None and holder[0].preset.addresses != "jekyll"
+                spoken = "" if is_known else self.locales.folder_of(path)
+                self._places[path] = f"{holder[1].folder} {holder[1].prefix} {spoken}" if holder else spoken
         return self._places[path]
 
     def table(self, area: Area) -> Table:

@@ -87,7 +87,8 @@ def _places(reference: Reference, found: Resolution, page: PageFacts, site: Site
     kept = reference.target.partition("#")[0]
     if twice != found.fragment and twice in site.anchors(found.path):
         yield Proposal(kept + written_fragment(twice), found.path, True)
-    if found.fragment in site.anchors(page.path):
+    is_named = found.fragment in site.lookup.given_ids(found.path)
+    if found.fragment in site.anchors(page.path) and not is_named:
         yield Proposal(written_fragment(found.fragment), page.path)
     for path, fragment, is_safe in candidate_places(
         found.path, found.fragment, site, page.path, reference.text

@@ -36,7 +36,11 @@ def written_paths(target: str, wanted: str, page: PageFacts, site: Site) -> Iter
     habits = _known_habits(page, site)
     model = _model(address, wanted, habits)
     shown = in_style(model, wanted)
-    absolute = [*_absolute(address.path, shown, page.path, site), *_served(model, wanted, page.path, site)]
+    served = [*_served(model, wanted, page.path, site)]
+    absolute = [*_absolute(address.path, shown, page.path, site), *served]
+    area = site.area_of(page.path)
+    if area is not None and area.beside:  # names of files hold a language that addresses do not
+        absolute = served
     dotted = habits.dotted if address.kind in ("absolute", "here") else target.startswith("./")
     relative = [*_relative(dotted, shown, page.path), *_relative(dotted, wanted, page.path)]
     from_root = address.kind == "absolute" or (not target.startswith(".") and habits.from_root)
@@ -144,8 +148,11 @@ def _served(model: str, wanted: str, from_path: str, site: Site) -> Iterator[str
     if area is None or address is None:
         return
     ending = _ending(model) if model else {"always": "/"}.get(area.slash, "")
-    root = area.root_of(wanted)
-    for bare in (address, address.removeprefix(root.prefix + "/") if root and root.prefix else address):
+    root = site.root_of(wanted)
+    short = address.removeprefix(root.prefix + "/") if root and root.prefix else address
+    prefix = f"/{clamp(f'{area.base}/{root.prefix}')}/" if root else "/"
+    is_short = address != short and not f"{model}/".startswith(prefix)
+    for bare in (short, address) if is_short else (address, short):
         path = "/" + clamp(f"{area.base}/{bare}")
         yield path + ("" if path == "/" or split_extension(path)[1] == ending else ending)
         yield path

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contentlint.site import literals
 from contentlint.site.address import clamp, folder_of, name_of
 from contentlint.site.area import Area, Root
-from contentlint.site.generators.layout import program_of, slash_of
+from contentlint.site.generators.layout import program_of, slash_of, with_plugins
 from contentlint.site.tree import Tree, below
 from contentlint.text.pattern import Pattern
 
@@ -31,7 +31,7 @@ def area_of(area: Area, tree: Tree) -> Area:
     roots = [root for each in named for root in _with_languages(each, tree)]
     is_open = "" in shown and not any(root.prefix == "" for root in collections)
     locales = tuple(dict.fromkeys(root.locale for root in roots if root.locale))
-    return area._replace(
+    return with_plugins(area, text)._replace(
         base=clamp(literals.setting(text, "base")),
         origin=literals.setting(text, "site").rstrip("/"),
         slash=slash_of(literals.setting(text, "trailingSlash")),

@@ -38,6 +38,7 @@ def area_of(area: Area, tree: Tree) -> Area:
         slash=slash_of(literals.flag(text, "trailingSlash")),
         default=default,
         locales=literals.strings(i18n, "locales"),
+        redirects=dict(literals.moves(text)),
     )
     assets = tuple(below(area.folder, name) for name in area.preset.assets)
     roots = _roots(text, area, tree)

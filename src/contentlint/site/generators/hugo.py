@@ -16,12 +16,14 @@ _VERSION = Pattern(r"(?:HUGO_VERSION|hugo-(?:extended|bin))\W+v?(\d+)\.(\d+)")
 # (`markup.goldmark.renderHooks.link` in the manual of Hugo).
 _EMBEDDED = (0, 123)
 # Files of a configuration; others beside them may be in no form that can be read.
+# What is read of the files of a configuration that hold one key each.
+_PARTS = ("markup", "permalinks")
 _NAMES = ("hugo.", "config.", "module.")
 
 
 def area_of(area: Area, tree: Tree) -> Area:
     """The site as its files of configuration say; a language may have a folder of its own."""
-    data = values.lowered(settings_of(area, tree))
+    data = {**dict(_parts(area, tree)), **values.lowered(settings_of(area, tree))}
     named = values.lowered(data.get("languages"))
     folders = {tag: values.text(values.lowered(said).get("contentdir")) for tag, said in named.items()}
     folders |= _languages(area, tree)
@@ -33,7 +35,7 @@ def area_of(area: Area, tree: Tree) -> Area:
         locales=tuple(folders),
         unprefixed=data.get("defaultcontentlanguageinsubdir") is not True,
         slug=_slug(data),
-        permalinks={key: str(value) for key, value in values.lowered(data.get("permalinks")).items()},
+        permalinks=dict(_permalinks(data)),
         made=(*area.made, *_mounted(area, tree)),
         localized=_looks_links_up(area, tree, len(folders)),
     )
@@ -42,6 +44,23 @@ def area_of(area: Area, tree: Tree) -> Area:
     taken = {root.folder for root in own}
     roots = (*(root for root in area.roots if root.folder not in taken), *own)
     return area._replace(roots=roots, locales=tuple({root.locale: 0 for root in roots if root.locale}))
+
+
+def _parts(area: Area, tree: Tree) -> Iterator[tuple[str, object]]:
+    """Pairs (key, value) of files in the folder of a configuration that hold one key each."""
+    folder, name = folder_of(area.source), name_of(area.source)
+    if name_of(folder) == "_default":
+        for path in (f"{folder}/{key}.{name.rpartition('.')[2]}" for key in _PARTS):
+            if path in tree.sources:
+                yield name_of(path).partition(".")[0], literals.parse(path, tree.sources[path])
+
+
+def _permalinks(data: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Pairs (section, pattern) for pages; newer versions tell them from the patterns of sections."""
+    said = values.lowered(data.get("permalinks"))
+    for key, value in {**said, **values.lowered(said.get("page"))}.items():
+        if isinstance(value, str):
+            yield key, value
 
 
 def _slug(data: Mapping[str, object]) -> str:

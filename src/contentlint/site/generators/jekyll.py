@@ -28,6 +28,7 @@ def area_of(area: Area, tree: Tree) -> Area:
         base=clamp(values.text(data.get("baseurl"))),
         origin=values.text(data.get("url")).rstrip("/"),
         permalinks=permalinks,
+        beside_pages=data.get("relative_permalinks") is True,
     )
     roots = [root for root in roots if root.folder in tree.folders or not root.folder]
     if "kramdown" in str(data.get("kramdown")) and "input" in str(data.get("kramdown")):

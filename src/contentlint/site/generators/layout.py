@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -66,6 +67,12 @@ def _default_of(tags: tuple[str, ...], tree: Tree) -> str:
     leaders = {name_of(path) for path in tree.locales.default.values()}
     known = [tag for tag in tags if tag in leaders]
     return "en" if "en" in tags else known[0] if known else ""
+
+
+def with_plugins(area: Area, text: str) -> Area:
+    """The site of Astro; a plug-in of its own for Markdown may lead names of files to their pages."""
+    has_own = re.search(r"\b(?:remark|rehype)Plugins\s*:\s*(?:\[\s*[^\s\]]|\w)", text)
+    return area._replace(preset=area.preset._replace(names_files=True)) if has_own else area
 
 
 def slash_of(written: str) -> str:

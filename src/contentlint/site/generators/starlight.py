@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contentlint.site import literals
 from contentlint.site.address import clamp
 from contentlint.site.area import Area
-from contentlint.site.generators.layout import plain, program_of, slash_of
+from contentlint.site.generators.layout import plain, program_of, slash_of, with_plugins
 from contentlint.site.tree import Tree, below
 
 
@@ -29,7 +29,7 @@ def area_of(area: Area, tree: Tree) -> Area:
         redirects=literals.pairs(literals.body(text, "redirects")),
         made=(*area.made, *_loaded(area, tree)),
     )
-    return plain(area, tree)
+    return plain(with_plugins(area, text), tree)
 
 
 def _loaded(area: Area, tree: Tree) -> Iterator[str]:

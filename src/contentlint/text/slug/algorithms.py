@@ -45,6 +45,11 @@ class Algorithm(NamedTuple):
     split: Callable[[str], tuple[str, str]] = _no_id
     claims: Literal["no", "below", "all"] = "no"
 
+    @property
+    def knows_ids(self) -> bool:
+        """Whether a heading with an explicit id has that one alone."""
+        return self.split is not _no_id
+
 
 _GITHUB = Algorithm(github.github, duplicates.skip_taken)
 _MDBOOK = Algorithm(mdbook.mdbook, duplicates.skip_taken, split=markdown_it.attribute_id)
@@ -116,7 +121,7 @@ def heading_slug(name: str, heading: str, taken: Taken, explicit: str = "") -> s
     Raises KeyError for an unknown name.
     """
     algorithm = ALGORITHMS[name]
-    if explicit and algorithm.split is _no_id:
+    if explicit and not algorithm.knows_ids:
         heading, explicit = f"{heading} {{#{explicit}}}", ""
     slug, found = _alone(name, heading)
     chosen = explicit or found
