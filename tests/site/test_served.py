@@ -281,3 +281,53 @@ def test_hugo_keeps_patterns_of_addresses_in_a_file_of_their_own() -> None:
 def test_a_file_without_extension_keeps_its_capitals() -> None:
     known = Site.of([page("a.md")], ["LICENSE"])
     assert resolve("./license", "a.md", known).status is Status.CASE
+
+
+def test_languages_with_folders_leave_the_rest_of_hugo_to_the_default() -> None:
+    text = 'contentDir = "content/en"\n[languages.en]\n[languages.fr]\ncontentDir = "content/fr"\n'
+    names = ("content/en/a.md", "content/en/b.md", "content/fr/a.md", "content/fr/c.md")
+    known = site("config.toml", f'baseURL = "https://e.org/"\n{text}', *map(page, names))
+    assert resolve("/a/", "content/fr/c.md", known).better == "/fr/a/"
+    assert resolve("/b/", "content/fr/c.md", known).status is Status.FALLBACK
+    assert resolve("/b/", "content/en/a.md", known).status is Status.OK
+
+
+def test_what_leaves_the_tree_and_lies_in_it_is_a_step_too_far() -> None:
+    known = Site.of([page("docs/a.md")], ["images/x.png"])
+    assert resolve("../../../images/x.png", "docs/a.md", known).status is Status.MISSING_FILE
+    assert resolve("../../../issues", "docs/a.md", known).status is Status.OUTSIDE
+    assert proposals("../../../images/x.png", "docs/a.md", known)[0] == "../images/x.png"
+
+
+def test_the_page_of_a_folder_has_no_file_of_its_name() -> None:
+    known = site(".vitepress/config.ts", "", page("a.md"), page("guide/index.md"))
+    assert resolve("/guide.html", "a.md", known).status is Status.MISSING_PAGE
+    assert resolve("/guide/index.html", "a.md", known).status is Status.OK
+    assert proposals("/guide.html", "a.md", known)[0] == "/guide/"
+
+
+def test_files_that_are_copied_to_the_top_are_named_from_there() -> None:
+    known = site("docusaurus.config.js", "", page("docs/a.md"), files=("static/img/x.png",))
+    assert proposals("../../pictures/x.png", "docs/a.md", known)[0] == "/img/x.png"
+
+
+def test_a_page_that_is_gone_leaves_the_page_of_its_folder() -> None:
+    pages = page("docs/index.md"), page("docs/kit/index.md"), page("docs/a.md")
+    known = site("docusaurus.config.js", "", *pages)
+    assert proposals("/docs/kit/qqqq/zzzz", "docs/a.md", known) == ("/docs/kit/",)
+    assert proposals("/docs/qqqq", "docs/a.md", known) == ()
+
+
+def test_an_address_behind_a_sign_too_many() -> None:
+    known = Site.of([page("a.md"), page("b.md", "Words")])
+    assert proposals("#b.md#words", "a.md", known)[0] == "b.md#words"
+
+
+def test_the_same_file_in_its_other_form_comes_first() -> None:
+    known = Site.of([page("a.md"), page("x/one.md", "Words"), page("one.mdx", "Words")])
+    assert proposals("one.md#words", "a.md", known)[0] == "one.mdx#words"
+
+
+def test_pages_of_other_releases_come_last() -> None:
+    known = Site.of([page("docs/a.md"), page("old/v1.2/guide.md"), page("docs/new/guide.md")])
+    assert proposals("old/guide.md", "docs/a.md", known)[0] == "new/guide.md"

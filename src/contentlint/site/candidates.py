@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from contentlint.site.address import folder_of, name_of
-from contentlint.site.serving import page_name
+from contentlint.site.serving import is_index, page_name
 from contentlint.site.site import Site
 from contentlint.text.pattern import Pattern
 from contentlint.text.similar import folded, likeness, nearest_path, ranked, similar_names, words_of
@@ -16,8 +16,11 @@ _SLIP, _GUESS = 88.0, 64.0
 # A fragment that more pages have says nothing about which of them was meant.
 _HOLDERS = 4
 _SHOWN = 4
+# Of more pages in a folder none is taken for a part of its index page.
+_DIVIDED = 30
 _STEM = 5
 _BREAKS = Pattern(r"[\W_]+")
+_RELEASE = Pattern(r"(?:^|(?<=/))(?:version-|v)?\d+(?:\.(?:\d+|x))+(?=/)")
 # Weights beside the likeness of names, 0 to 100; found on corrections that people made.
 _FOLDER, _FRAGMENT, _TITLE = 0.6, 60.0, 90.0
 # Pages of the same release, language or part of the site.
@@ -48,6 +51,7 @@ def candidate_pages(wanted: Wanted, site: Site) -> list[str]:
         found.discard(wanted.from_path)
     scored = []
     own = site.root_of(wanted.from_path)
+    release = _release(wanted.from_path)
     for path in found:
         score = max(named.get(page_name(path), 0.0), neighbours.get(path, 0.0)) + _TITLE * (path in titled)
         if wanted.fragment and wanted.fragment in site.anchors(path):
@@ -58,6 +62,7 @@ def candidate_pages(wanted: Wanted, site: Site) -> list[str]:
             continue
         score += _FOLDER * likeness(folder_of(wanted.path), folder_of(path))
         score += _OWN * (site.root_of(path) == own)
+        score -= _OWN * (_release(path) not in ("", release))
         scored.append((-score, path))
     return [path for _, path in sorted(scored)[:_SHOWN]]
 
@@ -131,6 +136,12 @@ def _with_fragment(fragment: str, site: Site) -> tuple[str, ...]:
     return holders if len(holders) <= _HOLDERS else ()
 
 
+def _release(path: str) -> str:
+    """The part of a path that names a release (`v1.2`, `version-3.x`), "" without one."""
+    found = _RELEASE.search(path)
+    return found.group() if found else ""
+
+
 def _in_language(wanted: Wanted, path: str, site: Site) -> bool:
     """Whether a page is in the language asked for: that of the address, or else of the page that asks."""
     asked = site.locales.folder_of(wanted.path) or site.locales.folder_of(wanted.from_path)
@@ -178,6 +189,7 @@ def candidate_places(path: str, fragment: str, site: Site, from_path: str, text:
         yield Place(other, fragment)
     yield from _namesakes(path, fragment, site)
     yield from _named_so(Wanted(path, fragment, text, from_path), site)
+    yield from _beside(path, fragment, site)
     yield from (Place(path, anchor) for score, anchor in near if score < _SLIP)
 
 
@@ -187,7 +199,10 @@ def _holders(wanted: Wanted, site: Site) -> list[str]:
     holders = [
         other
         for other in _with_fragment(wanted.fragment, site)
-        if other != wanted.path and not _is_hidden(other) and _in_language(wanted, other, site)
+        if other != wanted.path
+        and not _is_hidden(other)
+        and _in_language(wanted, other, site)
+        and _release(other) == _release(wanted.from_path)
     ]
     return sorted(holders, key=lambda other: (-likeness(name, page_name(other)), other))
 
@@ -196,10 +211,24 @@ def _namesakes(path: str, fragment: str, site: Site) -> Iterator[Place]:
     """Pages of the same name in other folders, with a fragment that is like the one asked for."""
     others = site.lookup.pages.by_name.get(page_name(path), ())
     for other in others[:_SHOWN] if len(others) <= _SHOWN else ():
-        if other != path and site.locales.folder_of(other) == site.locales.folder_of(path):
+        is_near = site.locales.folder_of(other) == site.locales.folder_of(path)
+        if other != path and is_near and _release(other) == _release(path):
             yield from (
                 Place(other, anchor) for _, anchor in site.lookup.near_places(other, fragment, _LEAST)[:1]
             )
+
+
+def _beside(path: str, fragment: str, site: Site) -> Iterator[Place]:
+    """A slip of the fragment on another page of the folder: a long page may have been divided."""
+    pages = site.lookup.inside.get(folder_of(path), ())
+    if is_index(path) and len(pages) <= _DIVIDED:
+        found = (
+            (-score, other, anchor)
+            for other in pages
+            if other != path
+            for score, anchor in site.lookup.near_places(other, fragment, _SLIP)[:1]
+        )
+        yield from (Place(other, anchor) for _, other, anchor in sorted(found)[:1])
 
 
 def _named_so(wanted: Wanted, site: Site) -> Iterator[Place]:

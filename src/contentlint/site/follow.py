@@ -10,7 +10,7 @@ from contentlint.site.address import Address, clamp, folder_of, is_page_like, jo
 from contentlint.site.area import Area, Root
 from contentlint.site.file_links import file_at, unwritten
 from contentlint.site.holdings import is_media
-from contentlint.site.lost import lost
+from contentlint.site.lost import lost, outside
 from contentlint.site.resolution import Resolution, Status
 from contentlint.site.routes import routed
 from contentlint.site.serving import is_index
@@ -151,6 +151,8 @@ def _answer(url: str, fragment: str, table: Table, site: Site) -> Resolution | N
     if page is None and url.endswith(_HTML):
         stem = split_extension(url)[0]
         page = table.page.get(stem) or table.page.get(_without_index(stem))
+        if table.area.slash == "exact" and page and is_index(page) and name_of(stem) != "index":
+            page = None  # the page of a folder has no file of that name
     if page is None and url.lower().endswith(_MARKDOWN) and table.area.preset.names_files:
         stem = split_extension(url)[0]
         page = table.page.get(stem) or table.page.get(_without_index(stem))
@@ -270,7 +272,7 @@ def _by_file(path: str, fragment: str, from_path: str, table: Table, site: Site)
     if area.preset.guest and (first is None or area.root_of(first) is None):
         return Resolution(Status.UNVERIFIABLE)  # a page of another site on the host, as this one writes it
     if first is None:
-        return Resolution(Status.OUTSIDE)
+        return outside(Address("relative", path, fragment), site)
     if area.preset.only_files:
         served = site.find(first)
         if served is not None and not served.endswith("/"):
@@ -300,7 +302,7 @@ def _by_address(address: Address, from_path: str, table: Table, site: Site) -> R
         return Resolution(Status.UNVERIFIABLE)
     if beside is None:
         return (
-            Resolution(Status.OUTSIDE)
+            outside(address, site)
             if not readings
             else _lost(readings, address.path, address.fragment, table, site)
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from contentlint.site.address import Address, is_page_like, split_extension
+from contentlint.site.address import Address, clamp, is_page_like, split_extension
 from contentlint.site.resolution import Resolution, Status
 
 if TYPE_CHECKING:
@@ -23,3 +23,13 @@ def lost(readings: list[str], address: Address, site: Site) -> Resolution:
             return Resolution(Status.OK if lowered else Status.CASE, alike, address.fragment)
     status = Status.MISSING_PAGE if is_page_like(address.path) else Status.MISSING_FILE
     return Resolution(status, readings[0] if readings else "", address.fragment)
+
+
+def outside(address: Address, site: Site) -> Resolution:
+    """A relative target that leaves the tree; what lies in it under the same path was meant."""
+    path = clamp(address.path)
+    found = site.find(path) if "/" in path else None
+    if found is None or found.endswith("/"):
+        return Resolution(Status.OUTSIDE)
+    status = Status.MISSING_PAGE if is_page_like(path) else Status.MISSING_FILE
+    return Resolution(status, path, address.fragment)

@@ -16,7 +16,7 @@ from contentlint.site.address import (
 from contentlint.site.area import Area
 from contentlint.site.follow import follow
 from contentlint.site.holdings import is_media
-from contentlint.site.lost import lost
+from contentlint.site.lost import lost, outside
 from contentlint.site.other_language import in_own_language
 from contentlint.site.resolution import MISSING, Resolution, Status
 from contentlint.site.routes import routed
@@ -198,7 +198,7 @@ def _resolve_relative(address: Address, from_path: str, site: Site) -> Resolutio
     if found:
         return found
     if by_file is None:
-        return Resolution(Status.OUTSIDE)
+        return outside(address, site)
     if _is_elsewhere(by_file, site):
         return Resolution(Status.UNVERIFIABLE)
     return lost(readings, address, site)

@@ -8,7 +8,16 @@ from itertools import islice
 from typing import NamedTuple
 
 from contentlint.model import PageFacts, Reference
-from contentlint.site.address import Address, decoded, folder_of, is_page_like, join, read_address
+from contentlint.site.address import (
+    Address,
+    decoded,
+    folder_of,
+    is_page_like,
+    join,
+    name_of,
+    read_address,
+    split_extension,
+)
 from contentlint.site.candidates import Wanted, candidate_file, candidate_pages, candidate_places
 from contentlint.site.notes import note_proposals
 from contentlint.site.resolution import MISSING, Resolution, Status
@@ -19,6 +28,7 @@ from contentlint.text.pattern import Pattern
 
 _QUERY = Pattern(r"\?[^#]*")
 _MOST = 4
+_OTHER_FORM = {".md": ".mdx", ".mdx": ".md"}
 _NAMES = frozenset({"wikilink", "embed"})
 _IMAGES = frozenset({"image", "html-image", "jsx-image", "embed"})
 
@@ -83,6 +93,10 @@ def _end_of_redirects(target: str, page: PageFacts, site: Site) -> str:
 
 def _places(reference: Reference, found: Resolution, page: PageFacts, site: Site) -> Iterator[Proposal]:
     """Other fragments: of the same page, in the target as written, or of others."""
+    if reference.target[:1] == "#" and ("/" in found.fragment or "#" in found.fragment):
+        checked = resolve(reference.target[1:], page.path, site, reference.kind)
+        if checked.status is Status.OK:  # a sign too many in front of an address
+            yield Proposal(reference.target[1:], checked.path)
     twice = decoded(found.fragment)
     kept = reference.target.partition("#")[0]
     if twice != found.fragment and twice in site.anchors(found.path):
@@ -106,7 +120,10 @@ def _pages(reference: Reference, found: Resolution, page: PageFacts, site: Site)
     """The same address from the root, then other pages, or another file for a file."""
     address = read_address(reference.target)
     yield from _on_page(address, reference, page, site)
-    yield from _from_root(address, reference, page, site)
+    yield from _of_other_form(address, reference, page, site)
+    is_dotted = address.path.startswith(("./", "../"))
+    if not is_dotted:
+        yield from _from_root(address, reference, page, site)
     yield from _with_language(address, reference, page, site)
     path = _as_file(found.path, page, site) or join(folder_of(page.path), address.path) or address.path
     if reference.kind in _IMAGES or not is_page_like(address.path):
@@ -116,7 +133,42 @@ def _pages(reference: Reference, found: Resolution, page: PageFacts, site: Site)
         return
     for candidate in candidate_pages(Wanted(path, address.fragment, reference.text, page.path), site):
         for place in _with_its_fragment(candidate, address.fragment, page, site):
+            if place and candidate == page.path:
+                yield Proposal(written_fragment(place), page.path)
             yield from _leading_to(candidate, place, reference, page, site)
+    if is_dotted:
+        yield from _from_root(address, reference, page, site)
+    yield from _around(address, reference, page, site)
+
+
+def _of_other_form(address: Address, reference: Reference, page: PageFacts, site: Site) -> Iterator[Proposal]:
+    """`a.md` where there is `a.mdx`, and the reverse."""
+    stem, extension = split_extension(address.path)
+    other = _OTHER_FORM.get(extension)
+    if other and reference.target.startswith(address.path):
+        proposed = stem + other + reference.target[len(address.path) :]
+        found = resolve(proposed, page.path, site, reference.kind)
+        if found.status is Status.OK and found.path.endswith(other):
+            yield Proposal(proposed, found.path)
+
+
+def _around(address: Address, reference: Reference, page: PageFacts, site: Site) -> Iterator[Proposal]:
+    """The page of the nearest folder around the missing page; not a front page, which is around all."""
+    folder = folder_of(address.path.rstrip("/"))
+    while folder.strip("./") and name_of(folder) != "..":
+        for proposed in (f"{folder}/", folder):
+            found = resolve(proposed, page.path, site, reference.kind)
+            if found.status is Status.OK and found.path in site.page_paths:
+                if not _is_front(found.path, site):
+                    yield Proposal(proposed, found.path)
+                return
+        folder = folder_of(folder)
+
+
+def _is_front(path: str, site: Site) -> bool:
+    """Whether a page is the first of a site or of one of its languages."""
+    area, root = site.area_of(path), site.root_of(path)
+    return area is None or root is None or site.table(area).address.get(path) in ("", root.prefix)
 
 
 def _in_language(reference: Reference, found: Resolution, page: PageFacts, site: Site) -> Iterator[Proposal]:

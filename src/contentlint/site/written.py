@@ -19,6 +19,7 @@ from contentlint.site.address import (
     read_address,
     split_extension,
 )
+from contentlint.site.area import Area
 from contentlint.site.serving import is_index, page_name
 from contentlint.site.site import Site
 from contentlint.text.pattern import Pattern
@@ -43,7 +44,8 @@ def written_paths(target: str, wanted: str, page: PageFacts, site: Site) -> Iter
         absolute = served
     dotted = habits.dotted if address.kind in ("absolute", "here") else target.startswith("./")
     relative = [*_relative(dotted, shown, page.path), *_relative(dotted, wanted, page.path)]
-    from_root = address.kind == "absolute" or (not target.startswith(".") and habits.from_root)
+    is_kept = not target.startswith(".") and habits.from_root
+    from_root = address.kind == "absolute" or is_kept or _public(wanted, area) is not None
     ways = absolute + relative if from_root else relative + absolute
     yield from dict.fromkeys(_UNSAFE.sub(_quoted, way) for way in ways)
 
@@ -89,7 +91,8 @@ def in_style(written: str, wanted: str) -> str:
     if not is_page_like(wanted) or used == extension:
         return wanted
     if used in (".html", ".htm"):
-        return stem + used
+        is_folder = is_index(wanted) and folder_of(wanted) and not is_index(written)
+        return f"{folder_of(wanted)}/" if is_folder else stem + used
     if used:
         return wanted
     folder = folder_of(wanted) if is_index(wanted) and name_of(wanted) != wanted else stem
@@ -145,6 +148,9 @@ def _served(model: str, wanted: str, from_path: str, site: Site) -> Iterator[str
     if area is None and wanted in site.claims.own:
         yield f"/{site.claims.own[wanted]}"
     address = site.table(area).address.get(wanted) if area else None
+    public = _public(wanted, area)
+    if public is not None and area is not None:
+        yield "/" + clamp(f"{area.base}/{public}")
     if area is None or address is None:
         return
     ending = _ending(model) if model else {"always": "/"}.get(area.slash, "")
@@ -154,8 +160,16 @@ def _served(model: str, wanted: str, from_path: str, site: Site) -> Iterator[str
     is_short = address != short and not f"{model}/".startswith(prefix)
     for bare in (short, address) if is_short else (address, short):
         path = "/" + clamp(f"{area.base}/{bare}")
-        yield path + ("" if path == "/" or split_extension(path)[1] == ending else ending)
+        yield path + ("" if path == "/" or split_extension(path)[1] else ending)
         yield path
+        if is_index(wanted) and not path.endswith("/"):
+            yield f"{path}/"
+
+
+def _public(wanted: str, area: Area | None) -> str | None:
+    """The path of a file below a folder that is copied to the top of the site; None for any other."""
+    folders = (folder for folder in area.assets if folder not in ("", area.folder)) if area else ()
+    return next((wanted[len(each) + 1 :] for each in folders if wanted.startswith(f"{each}/")), None)
 
 
 def _relative(dotted: bool, shown: str, from_path: str) -> Iterator[str]:

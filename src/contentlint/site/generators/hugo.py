@@ -42,7 +42,9 @@ def area_of(area: Area, tree: Tree) -> Area:
     area = with_roots(area, tree, [below(area.folder, values.text(data.get("contentdir")) or "content")])
     own = tuple(_own_roots(area, tree, folders))
     taken = {root.folder for root in own}
-    roots = (*(root for root in area.roots if root.folder not in taken), *own)
+    # Where languages have folders of their own, the rest is in the one that is translated from.
+    rest = (root._replace(locale=root.locale or area.default) if own else root for root in area.roots)
+    roots = (*(root for root in rest if root.folder not in taken), *own)
     return area._replace(roots=roots, locales=tuple({root.locale: 0 for root in roots if root.locale}))
 
 
