@@ -9,7 +9,12 @@ from types import ModuleType
 
 import pytest
 
-PACKAGES = ("contentlint.packs", "contentlint.text.mojibake", "contentlint.text.mojibake.lossy")
+PACKAGES = (
+    "contentlint.history",
+    "contentlint.packs",
+    "contentlint.text.mojibake",
+    "contentlint.text.mojibake.lossy",
+)
 
 
 @pytest.mark.parametrize("package", PACKAGES)

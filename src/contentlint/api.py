@@ -197,6 +197,8 @@ def check_paths(
         project = project._replace(planner=TimedPlanner(project.planner, stopwatch))
     changes = None if changed is None else changes_of(project, changed)
     if changed is not None and changes is None:
+        if recorder:
+            recorder.saw(project, None)
         return outcome_of(project, (), (), {})._replace(pages=0)
     checked = check_project(project, jobs, recorder.store(project) if recorder else None)
     if recorder:

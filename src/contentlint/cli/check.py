@@ -98,6 +98,7 @@ def _run_check(target: Target, output: Output, wishes: _Wishes) -> NoReturn:
     from contentlint.cli.ending import exit_status, plain_errors
     from contentlint.cli.progress import ProgressBar
     from contentlint.cli.reports import write_reports
+    from contentlint.engine.cache.idle import LAST
     from contentlint.engine.cache.record import Recorder
     from contentlint.engine.cache.replay import may_replay, may_store
     from contentlint.engine.stopwatch import Stopwatch
@@ -124,8 +125,12 @@ def _run_check(target: Target, output: Output, wishes: _Wishes) -> NoReturn:
         text = render(output.output_format, outcome, style)
         output.write(text)
         write_reports(outcome, output, style)
-        if recorder and may_replay(sys.argv[1:]) and not wishes.trend:
-            recorder.keep(output.answer(text, outcome, style, exit_status(outcome, output)))
+        if recorder and not wishes.trend:
+            answer = output.answer(text, outcome, style, exit_status(outcome, output))
+            if may_replay(sys.argv[1:]):
+                recorder.keep(answer)
+            elif wishes.since == LAST:
+                recorder.keep_idle(answer)
     if stopwatch:
         from contentlint.report.costs import cost_table
 

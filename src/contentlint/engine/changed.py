@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from contentlint.config import ConfigError
+from contentlint.engine.cache.idle import SETTINGS
 from contentlint.engine.project import Project
 from contentlint.history import (
     Changes,
@@ -21,7 +22,6 @@ from contentlint.site import Site, resolve, source_names
 
 # Tables of single pages. What a rule with others says of a page may depend on any page.
 _LOCAL = frozenset({"files", "anchors", "answers"})
-_SETTINGS = ("contentlint.toml", "pyproject.toml", ".gitignore")
 
 
 def changes_of(project: Project, revision: str) -> Changes | None:
@@ -54,10 +54,13 @@ def _is_idle(project: Project, files: Collection[str]) -> bool:
 
 def _knows_all(project: Project, known: AbstractSet[str]) -> bool:
     """Whether git knows every page, and every file that decides something about pages."""
-    if project.config.packs:  # their files may lie where nobody lists
-        return False
-    is_setting = _settings_of(project)
-    return known >= {*project.tree.pages, *filter(is_setting, project.tree.files)}
+    # The files of packs may lie where nobody lists.
+    return not project.config.packs and known >= deciding(project)
+
+
+def deciding(project: Project) -> frozenset[str]:
+    """The pages of the tree, and its files that decide something about pages, those of packs apart."""
+    return frozenset((*project.tree.pages, *filter(_settings_of(project), project.tree.files)))
 
 
 def affected(project: Project, site: Site, files: Collection[str]) -> frozenset[str]:
@@ -112,6 +115,6 @@ def _settings_of(project: Project) -> Callable[[str], bool]:
 
     def is_setting(path: str) -> bool:
         inside = f"{project.root}/{path}".startswith(packs) if packs else False
-        return inside or path in sources or path.rpartition("/")[2] in _SETTINGS
+        return inside or path in sources or path.rpartition("/")[2] in SETTINGS
 
     return is_setting

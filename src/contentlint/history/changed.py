@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from contentlint.history.git import Repository
+from contentlint.history.questions import CHANGED, DIFF, KNOWN
 from contentlint.text.pattern import Pattern
 
-_DIFF = ("diff", "--no-ext-diff", "--no-textconv", "--no-renames", "--no-color", "--relative")
 _HUNK = Pattern(r"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _EVERY_LINE = (range(1, 1 << 60),)
 
@@ -36,17 +36,17 @@ def base_of(repository: Repository, revision: str) -> str | None:
 
 def changed_names(repository: Repository, base: str) -> tuple[str, ...]:
     """The files that git knows and that differ from `base`, saved or committed; those that are gone, too."""
-    return _split(repository.git(*_DIFF, "--name-only", "-z", base, "--", ".") or "")
+    return _split(repository.git(*CHANGED[0], base, *CHANGED[1]) or "")
 
 
 def known_names(repository: Repository) -> frozenset[str]:
     """The files that git knows, changed or not. Asking for those that it does not know takes much longer."""
-    return frozenset(_split(repository.git("ls-files", "-z", "--", ".") or ""))
+    return frozenset(_split(repository.git(*KNOWN) or ""))
 
 
 def changes_since(repository: Repository, base: str, names: Sequence[str]) -> Changes:
     """What changed since `base`, saved or committed. `names` are `changed_names`."""
-    patch = repository.git(*_DIFF, "-U0", base, "--", ".") or ""
+    patch = repository.git(*DIFF, "-U0", base, "--", ".") or ""
     new = repository.git("ls-files", "--others", "--exclude-standard", "-z", "--", ".") or ""
     lines = _by_file(names, list(_blocks(patch.split("\n"))))
     return Changes({**lines, **dict.fromkeys(_split(new), _EVERY_LINE)})

@@ -16,10 +16,9 @@ from typing import NamedTuple
 
 from contentlint.document.decode import UTF8, decode
 from contentlint.history.objects import Objects
+from contentlint.history.questions import GIT, QUIET
 from contentlint.text.pattern import Pattern
 
-# No fetching, no prompts, no locks, and no configuration of the repository that runs programs.
-_QUIET = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
 _SECONDS = 120
 _REVISION = Pattern(r"[0-9a-fA-F]{7,40}")
 
@@ -39,7 +38,7 @@ class Repository:
     def __init__(self, root: Path, prefix: str) -> None:
         self.root = root
         self._prefix = prefix
-        self._objects = Objects(root, {**os.environ, **_QUIET})
+        self._objects = Objects(root, {**os.environ, **QUIET})
 
     def git(self, *arguments: str) -> str | None:
         """What a git command prints, None where it fails."""
@@ -47,12 +46,12 @@ class Repository:
         return None if printed is None else printed.decode("utf-8", "replace")
 
     def _printed(self, *arguments: str) -> bytes | None:
-        command = ("git", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", *arguments)
+        command = (*GIT, *arguments)
         try:
             done = subprocess.run(
                 command,
                 cwd=self.root,
-                env={**os.environ, **_QUIET},
+                env={**os.environ, **QUIET},
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 timeout=_SECONDS,

@@ -38,8 +38,11 @@ class Course(NamedTuple):
     trace: Trace
 
 
-def record_of(course: Course, project: Project, site: Site, answer: Answer) -> Record | None:
-    """Everything the run read, as it is now; None where that may not be what the run saw."""
+def record_of(course: Course, project: Project, site: Site | None, answer: Answer) -> Record | None:
+    """Everything the run read, as it is now; None where that may not be what the run saw.
+
+    Without a `site` no page was read, and git is asked anew whenever the record is.
+    """
     root, trace, cache, words = str(project.root), course.trace, course.cache, course.words
     ways = sorted({way for start in (root, os.getcwd(), *words) for way in _upwards(start)})
     # Folders are opened too, to wait until the names in them are on the disk.
@@ -47,8 +50,8 @@ def record_of(course: Course, project: Project, site: Site, answer: Answer) -> R
     if not _is_telling(project, trace, answer, cache) or any(map(is_link, (*read, *words))):
         return None
     folders = tuple(folders_below(project.root, project.tree))
-    pages = {f"{root}/{path}" for path in _pages(project, site)}
-    history = set(history_files(root)) if trace.asked_git else set()
+    pages = {f"{root}/{path}" for path in _pages(project, site)} if site else set()
+    history = set(history_files(root)) if trace.asked_git and site else set()
     caches = {f"{root}/{folder}"[:-1] for folder in project.tree.caches}
     elsewhere = trace.folders.difference(folders, caches, (root,))
     listed = {path for path in elsewhere if is_input(path, cache)}

@@ -12,11 +12,12 @@ from contentlint.engine.cache.files import CACHE_FOLDER, ENDS, RUNS, TREES, evic
 from contentlint.engine.cache.inputs import Course, record_of
 from contentlint.engine.cache.kept import kept_of
 from contentlint.engine.cache.pages import PageStore
-from contentlint.engine.cache.replay import STARTED, chosen_folder, file_name, key_of, last_look
+from contentlint.engine.cache.replay import STARTED, Record, chosen_folder, file_name, key_of, last_look
 from contentlint.engine.cache.stats import NUMBERS, is_settled, names_in, numbers_of
 from contentlint.engine.cache.trace import end_trace, start_trace
 from contentlint.engine.cache.trees import Listing, file_of, listing
 from contentlint.engine.cache.trees import keep as keep_listing
+from contentlint.engine.changed import deciding
 from contentlint.engine.check import Checked
 from contentlint.engine.project import Project
 from contentlint.engine.state import cache_folder
@@ -61,31 +62,48 @@ class Recorder:
         self.known = PageStore(project.root, project.planner.selection, self.chosen)
         return self.known
 
-    def saw(self, project: Project, checked: Checked) -> None:
-        """Take down which pages the run has read, and what it found."""
+    def saw(self, project: Project, checked: Checked | None) -> None:
+        """Take down which pages the run has read, and what it found; None where nothing was to be checked."""
         self.project, self.checked = project, checked
 
     def keep(self, answer: Answer) -> bool:
         """Write the record, unless something is too young to be told from what comes after it."""
-        trace = end_trace()
-        if answer.status > 1 or self.listing is None or self.project is None or self.checked is None:
+        project, checked = self.project, self.checked
+        record = self._record(answer) if checked else None
+        if project is None or checked is None or record is None:
             return False
-        root = self.project.root
+        kept = kept_of(project, checked, self.known, self.listed, answer.telling)
+        if kept:
+            with suppress(OSError):
+                ends = cache_folder(project.root, self.chosen, ENDS)
+                save(f"{ends}/{file_name(self.key)}", kept.plain(record))
+        return self._save(project, record.plain())
+
+    def keep_idle(self, answer: Answer) -> bool:
+        """Write the record of a run that had nothing to check, as nothing differs from the last commit."""
+        project = self.project
+        record = self._record(answer) if project and not project.config.packs else None
+        if project is None or record is None or self.checked:
+            return False
+        needed = "".join(f"{path}\0" for path in sorted(deciding(project)))
+        return self._save(project, (record.plain(), str(project.root), needed))
+
+    def _record(self, answer: Answer) -> Record | None:
+        trace, project = end_trace(), self.project
+        if answer.status > 1 or self.listing is None or project is None:
+            return None
         words = tuple(os.path.abspath(word) for word in self.arguments[1:] if word[:1] != "-")
-        cache = self._cache(root)
+        cache = self._cache(project.root)
         course = Course(self.key, words, cache, STARTED, self.names, self.listing, trace)
-        record = record_of(course, self.project, self.checked.site, answer)
-        if record is None:
-            return False
+        return record_of(course, project, self.checked.site if self.checked else None, answer)
+
+    def _save(self, project: Project, record: tuple[object, ...]) -> bool:
         try:
-            runs, ends = (cache_folder(root, self.chosen, part) for part in (RUNS, ENDS))
+            runs = cache_folder(project.root, self.chosen, RUNS)
         except OSError:
             return False
-        kept = kept_of(self.project, self.checked, self.known, self.listed, answer.telling)
-        if kept:
-            save(f"{ends}/{file_name(self.key)}", kept.plain(record))
-        done = save(f"{runs}/{file_name(self.key)}", record.plain())
-        evict(cache)
+        done = save(f"{runs}/{file_name(self.key)}", record)
+        evict(self._cache(project.root))
         return done
 
     def _cache(self, root: Path) -> str:
