@@ -23,7 +23,7 @@ _RUN = Pattern(r"[^\x00-\x7f][^\x00-\x7f]+")
 # Languages that are written with the characters of East Asia.
 EASTERN = frozenset({"zh", "ja", "ko"})
 # Characters that the double-byte pages read together, as `propose_wide` takes them.
-_EASTERN = Pattern(r"[\u2010-\uffef]+")
+EASTERN_RUN = Pattern(r"[\u2010-\uffef]+")
 # A character alone that may be two bytes of a double-byte page.
 _SINGLE = Pattern(r"(?<![^\x00-\x7f])[\u2e80-\uffef](?![^\x00-\x7f])")
 # A word as far as it says anything of the damage.
@@ -56,7 +56,7 @@ def may_be_damage(run: str, language: str) -> bool:
     """
     # Only characters that touch ask for the table, which takes longer to make than most pages to check.
     begins = known_pairs() if len(run) > 1 else {}
-    native = _written(language) if language else frozenset[str]()
+    native = written_with(language) if language else frozenset[str]()
     word = run.strip(_QUOTES)
     if word[1:] == word[1:].lower() and native.issuperset(word):
         if begins.keys().isdisjoint(pairwise(run)):
@@ -64,14 +64,14 @@ def may_be_damage(run: str, language: str) -> bool:
         times = Counter(page for pair in pairwise(run) for page in begins.get(pair, ()))
         found = (s for page in times if times[page] >= COHERENT for s in propose(run, page))
         return any(is_coherent(s.new) for s in found) or (len(run) > 1 and is_improbable(f"a{run}a"))
-    if language in EASTERN and _EASTERN.fullmatch(run) and begins.keys().isdisjoint(pairwise(run)):
+    if language in EASTERN and EASTERN_RUN.fullmatch(run) and begins.keys().isdisjoint(pairwise(run)):
         pages = (page for page in WIDE_PAGES if run[0] in wide_leads(page))
         return any(stretch.strong for page in pages for stretch in propose(run, page))
     return (len(run) > 1 or _SINGLE.match(run) is not None) and _possible(run)
 
 
 @cache
-def _written(language: str) -> frozenset[str]:
+def written_with(language: str) -> frozenset[str]:
     """The letters of a language, with the joiners that stand between those of Arabic."""
     letters = letters_of(language)
     return letters | frozenset(_JOINERS) if "ع" in letters else letters

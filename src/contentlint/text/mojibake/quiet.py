@@ -18,6 +18,7 @@ from typing import NamedTuple
 from contentlint.model import Span
 from contentlint.text.mojibake.alphabets import is_latin, letters_of
 from contentlint.text.mojibake.between import may_be_word
+from contentlint.text.mojibake.calm import calm_among
 from contentlint.text.mojibake.eastern import is_crowded
 from contentlint.text.mojibake.gate import is_paired, may_be_damage
 from contentlint.text.mojibake.lossy.clues import asks_of_letters, may_be_halves, may_have_lost, own_letters
@@ -175,10 +176,11 @@ def _learn(raw: Sequence[bytes], code: str, damaged: bool) -> Iterator[tuple[_Ne
     # Mostly none of them holds anything strange.
     together = "\n".join(runs)
     strange = "â" in together or _holds_sign(together, code, own)
+    calm = calm_among(runs, code)
     known = _remembered(code, damaged)
     for one, run in zip(raw, runs, strict=True):
-        loud = may_be_damage(run, code) or (strange and _is_loud(run, code, own))
-        found = (_LOUD,) if loud else tuple(_needs(run, code, own))
+        loud = (run not in calm and may_be_damage(run, code)) or (strange and _is_loud(run, code, own))
+        found = (_LOUD,) if loud else () if _is_plain(run, code) else tuple(_needs(run, code, own))
         if len(run) < _LONG and len(known) < _MANY:
             known[one] = found
         yield found
@@ -201,6 +203,17 @@ def _holds_sign(text: str, code: str, own: frozenset[str]) -> bool:
     if has_pages(code):
         return is_odd(text, code)
     return any(map(is_odd_crowd, CROWDED.findall(text)))
+
+
+def _is_plain(run: str, code: str) -> bool:
+    """Whether no character of a run needs anything."""
+    return _needy(code).isdisjoint(run) and not _QUOTED.match(run)
+
+
+@cache
+def _needy(code: str) -> frozenset[str]:
+    signs = needs_of_signs(code).keys() if is_latin(code) else frozenset[str]()
+    return _SPECIAL | _capitals(code) | signs
 
 
 def _needs(run: str, code: str, own: frozenset[str]) -> Iterator[_Need]:

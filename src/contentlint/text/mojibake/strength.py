@@ -20,8 +20,10 @@ from contentlint.text.mojibake.targets import SIGNS, is_alphabetic, script_of
 from contentlint.text.pattern import Pattern
 
 # Letters that stand in no pair of ftfy's table with each other, the first of a word capital or not: the table
-# need not be loaded for honest words. Small letters of Latin-1 but `ü`, of Cyrillic, of Greek.
-TAME = Pattern("[A-Za-z]?[À-ÖØ-ÞА-ЯЁΑ-Ωa-zß-öø-ûý-ÿа-џα-ώ]?[a-zß-öø-ûý-ÿа-џα-ώ]*")
+# need not be loaded for honest words. Small letters of Latin-1 but `ü`, of Cyrillic, of Greek, and all of
+# other alphabets and of East Asia.
+_FAR = "\u0530-\u1fff\u3040-\ud7ff"
+TAME = Pattern(f"[A-Za-z]?[À-ÖØ-ÞА-ЯЁΑ-Ωa-zß-öø-ûý-ÿа-џα-ώ{_FAR}]?[a-zß-öø-ûý-ÿа-џα-ώ{_FAR}]*")
 _SYMBOLS = frozenset({"Sm", "Sc", "Sk", "So", "No", "Cf", "Zs", "Pi", "Pf", "Po", "Ps"})
 # Three characters of one script other than Latin by chance is less than one in a thousand honest words.
 COHERENT = 3
