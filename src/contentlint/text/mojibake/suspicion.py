@@ -54,6 +54,8 @@ APART = Pattern(r"^[^\x00-\x7f\s](?= [@A-Z\[<])", re.MULTILINE)
 _JOINED = Pattern("(?<=[^\\W\\d_]{3})[–—…](?=[^\\W\\d_]{3})")
 # Greek, units and ordinals stand in the text of any language.
 _HARMLESS = MARKS | frozenset("µ•×÷±²³¹¼½¾−′″π→←↑↓─│├└┌┐┘┤┬┴┼═║╔╗╚╝█▀▄░▒▓■\u00ad")
+# English words and names that stand in the text of any language: `Let’s`, `O’Reilly’s`.
+_ENGLISH = Pattern("[A-Z][A-Za-z’]*[A-Za-z]’s")
 # A word that gives reason to look into the words of the language has as many letters.
 _LONG = 3
 # Two letters of Latin with marks, and no plain one, are no word in a page of another alphabet.
@@ -162,6 +164,8 @@ def is_repairable(token: str, language: str, damaged: bool) -> bool:
     """
     letters = letters_of(language)
     misplaced = is_misplaced(token, language)
+    if not damaged and _ENGLISH.fullmatch(token):
+        return False
     if not misplaced and not flaws(_JOINED.sub("-", token), letters) + odd_signs(token):
         return False
     pairs = [pair for pair in pairs_of(language) if fits(token, pair)]
