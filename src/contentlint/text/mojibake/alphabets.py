@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from contentlint.text.pattern import Pattern
+
 _LATIN = {
     "az": "çəğıöşü",
     "ca": "àçèéíïñòóúü·",
@@ -38,7 +40,7 @@ _LATIN = {
     "vi": "àáâãèéêìíòóôõùúýăđĩũơư" + "".join(map(chr, range(0x1EA0, 0x1EFA))),
 }
 _OTHER = {
-    "be": "абвгдеёжзійклмнопрстуўфхцчшыьэюя",
+    "be": "абвгдеёжзиійклмнопрстуўфхцчшщъыьэюя",
     "bg": "абвгдежзийклмнопрстуфхцчшщъьюяѝ",
     "el": "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ",
     "mk": "абвгдѓежзѕијклљмнњопрстќуфхцчџшѐѝ",
@@ -46,6 +48,9 @@ _OTHER = {
     "sr": "абвгдђежзијклљмнњопрстћуфхцчџш",
     "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
 }
+# Languages with two alphabets: the code under which they are known in Latin letters, and how these look.
+_IN_LATIN = {"sr": "sh"}
+_IN_LATIN_WORDS = Pattern("[A-Za-z][čćđšž]|[čćđšž][A-Za-z]")
 _SAME = {"bs": "hr", "eu": "es", "nn": "nb", "no": "nb", "sh": "hr"}
 # Languages that keep to themselves in one range of Unicode.
 _RANGES = {
@@ -70,6 +75,14 @@ def widespread_letters() -> frozenset[str]:
     """Latin letters of any language known here, without those of Vietnamese alone."""
     small = "".join(letters for language, letters in _LATIN.items() if language != "vi")
     return frozenset(small + small.upper())
+
+
+def as_written(text: str, language: str | None) -> str | None:
+    """The tag of a language, or the one under which it is known where a text has it in Latin letters."""
+    latin = _IN_LATIN.get((language or "").partition("-")[0].lower())
+    if latin and _IN_LATIN_WORDS.search(text) and letters_of("sr").isdisjoint(text):
+        return latin
+    return language
 
 
 def is_latin(language: str) -> bool:

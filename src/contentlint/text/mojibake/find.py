@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from contentlint.model import Repair
+from contentlint.text.mojibake.alphabets import as_written
 from contentlint.text.mojibake.gate import suspects
 from contentlint.text.mojibake.quiet import loud_lines
 from contentlint.text.mojibake.suspicion import needs_words
@@ -24,6 +25,7 @@ def find_repairs(text: str, language: str | None = None) -> tuple[Repair, ...]:
     the language.
     """
     wrapped = _wrapped(text) if may_be_wrapped(text) else ()
+    language = as_written(text, language)
     lines = loud_lines(text, language)
     if not lines:
         return wrapped
