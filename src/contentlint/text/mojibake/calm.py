@@ -24,7 +24,8 @@ def calm_among(runs: Sequence[str], language: str) -> frozenset[str]:
     if not language:
         return frozenset()
     word = _word(language)
-    calm = {run for run in runs if word.fullmatch(run) and not (len(run) > 1 and is_improbable(f"a{run}a"))}
+    honest = (run for run in runs if len(run) == 1 or not is_improbable(f"a{run}a"))
+    calm = frozenset(run for run in honest if word.fullmatch(run))
     return calm - {run for page in _pages(language) for run in _shaped("\n".join(calm), page)}
 
 
