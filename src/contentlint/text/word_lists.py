@@ -32,6 +32,18 @@ def word_shares(language: str, size: Literal["small", "large"], least: float = 0
     return _read(file, least) if file else {}
 
 
+@cache
+def simplified_letters() -> Mapping[str, str]:
+    """Letters of traditional Chinese with the simplified ones that the lists have instead."""
+    from gzip import decompress
+
+    from msgpack import unpackb
+
+    packed = decompress(Path(_folder(), "_chinese_mapping.msgpack.gz").read_bytes())
+    letters = unpackb(packed, raw=False, strict_map_key=False)
+    return {chr(code): new if isinstance(new, str) else chr(new) for code, new in letters.items()}
+
+
 def _folder() -> Path:
     spec = find_spec("wordfreq")
     if spec is None or not spec.submodule_search_locations:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.text.mojibake.legacy import EASTERN, raw
 from tests.text.mojibake.repairing import repaired, unsafely
 
 from contentlint.text.mojibake import find_repairs
+from contentlint.text.mojibake.steps import decode
 
 PAGES = [("ko", "cp949"), ("zh", "gbk"), ("ja", "cp932"), ("ja", "euc-jp")]
 READERS = ["latin-1", "sloppy-windows-1252", "mac-roman"]
@@ -70,3 +73,15 @@ def test_signs_of_honest_lines_stay_beside_damaged_ones() -> None:
     text = "a ±× b “인용” 3 ±× 4"
     bad = f"{text}\n{good.encode('cp949').decode('cp1252')}"
     assert repaired(bad, "ko") == f"{text}\n{good}"
+
+
+def test_of_two_pages_that_make_common_letters_that_with_words_is_taken() -> None:
+    bad = "## 控制流程".encode("big5").decode("mac-roman")
+    assert unsafely(bad, "zh") == "## 控制流程"
+
+
+@pytest.mark.parametrize("reader", ["sloppy-windows-1252", "mac-roman"])
+def test_marks_and_rare_letters_come_back_with_the_rest_of_the_page(reader: str) -> None:
+    text = "這是一個好的說明文件，缺乏積極的回饋。\n\n— @name 的文件\n\nXML中的註解像這樣，25 °C\n\n— Lena"
+    bad = re.sub("[^\x00-\x7f°]+", lambda match: decode(match.group().encode("big5"), reader), text)
+    assert repaired(bad, "zh") == text

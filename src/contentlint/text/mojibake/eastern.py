@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import Enum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from contentlint.text.mojibake.between import may_be_of_any
 from contentlint.text.mojibake.codepages import STRAY_BYTES, chars_of
 from contentlint.text.mojibake.common import common_letters
+from contentlint.text.mojibake.lossy.chain import typical
 from contentlint.text.mojibake.scripts import repeats_letters
 from contentlint.text.pattern import Pattern
 
@@ -36,14 +38,27 @@ _WORD = Pattern(r"[A-Za-z]+\Z")
 _END = Pattern(r"\n")
 _REST = Pattern(r"[A-Za-zÀ-ÖØ-öø-ɏ]+")
 _REACH = 40
+_DEGREES = Pattern(r"\d[ \xa0]?°[CF]?\Z")
 _ASCII = Pattern(r"[\x00-\x7f]+")
 _STRETCH = Pattern(r"(?:[^\x00-\x7f\s]|\xa0(?=[^\x00-\x7f\s]))(?:[!-~\x85\xa0]|[^\x00-\x7f\s])*")
 _BETWEEN = Pattern(r"(?:[!-~]|[^\x00-\x7f\s\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef])+")
-_SHARE = 0.9
 # Letters that prove a pair of pages by themselves, and those that let it be believed after review.
 _SAFE, _FEW = 4, 2
 # The best writer explains so much more than the next one.
 _LEAD = 1.3
+# So many letters tell by themselves which pair is the right one.
+_MANY = 20
+# The natural logarithm of how often a letter follows one that it never does, and by how much the
+# letters of the better one of two pairs are more typical.
+_NEVER, _CLEARLY = -16.0, 4.0
+
+
+class _Trust(Enum):
+    """What a stretch has to be: common letters; `SOME` rare ones among them, before `SIGNS`."""
+
+    COMMON = 0.9
+    SOME = 0.75
+    SIGNS = 1.0
 
 
 class Part(NamedTuple):
@@ -84,31 +99,61 @@ def find_parts(text: str, language: str, explained: Callable[[int, int], bool]) 
         for writer in WRITERS[language]
         for reader in _READERS
     }
-    pair = max(letters, key=lambda pair: letters[pair])
+    pair, ahead = _best_pair(letters, different, language)
     if letters[pair] < _FEW:
         return [], False
     best = list(_parts(stretches, *pair))
     rivals = (letters[other] for other in letters if other[1] != pair[1])
-    proved = letters[pair] >= max(_SAFE, _LEAD * max(rivals, default=0))
+    proved = ahead and letters[pair] >= max(_SAFE, _LEAD * max(rivals, default=0))
     if proved:
         # What happens to be UTF-8 is no more than a letter or two.
         taken = {match.start() for match in stretches}
         rest = [match for match in every if match.start() not in taken]
-        best += [part for part in _parts(rest, *pair) if len(part.new) <= _FEW]
-        best += _honest_parts(text, every, best)
+        best += [part for part in _parts(rest, *pair) if len(_ASCII.sub("", part.new)) <= _FEW]
+        best += _other_parts(text, every, best)
     return best, proved
 
 
-def _honest_parts(text: str, stretches: list[re.Match[str]], best: list[Part]) -> Iterator[Part]:
-    """Signs that honest text has, too, where they are common letters in a line that is damaged: `±×`."""
+def _best_pair(
+    letters: Mapping[tuple[str, str], int], different: Iterable[str], language: str
+) -> tuple[tuple[str, str], bool]:
+    """The pair of pages that makes most letters, and whether it leaves all others behind.
+
+    Of pairs that make nearly as many different ones, that whose letters stand together as in words.
+    """
+    first = max(letters, key=lambda pair: letters[pair])
+    if not _FEW <= letters[first] < _MANY:
+        return first, True
+    texts: dict[str, tuple[str, str]] = {}
+    for pair in sorted(letters, key=lambda pair: -letters[pair]):
+        if letters[pair] * _LEAD >= letters[first]:
+            pieces = (piece.new for old in different for piece in _pieces_of(old, *pair))
+            texts.setdefault("".join(pieces), pair)
+    scores = sorted(((len(text) * (typical(text, language) - _NEVER), text) for text in texts), reverse=True)
+    ahead = len(scores) == 1 or scores[0][0] >= scores[1][0] + _CLEARLY
+    return texts[scores[0][1]], ahead
+
+
+def _other_parts(text: str, stretches: list[re.Match[str]], best: list[Part]) -> Iterator[Part]:
+    """What is left of a text that a pair of pages explains: rarer letters, signs that honest text has, too.
+
+    Such signs are believed in a line that is damaged: `±×`; marks of punctuation in all of them: `¡X`.
+    """
     taken = {place for part in best for place in range(part.start, part.end)}
     ends = [match.start() for match in _END.finditer(text)]
     lines = {bisect(ends, part.start) for part in best}
+    pair = best[0].reader, best[0].writer
     for match in stretches:
         start, end = match.span()
-        joined = start and _WORD.match(text, start - 1, start)
-        if bisect(ends, start) in lines and not joined and taken.isdisjoint(range(start, end)):
-            yield from _parts([match], best[0].reader, best[0].writer, signs=True)
+        if not taken.isdisjoint(range(start, end)):
+            continue
+        known = [part for part in _parts([match], *pair, _Trust.SOME) if part.letters >= _SAFE]
+        if not known and start and _WORD.match(text, start - 1, start):
+            continue
+        found = known or _parts([match], *pair, _Trust.SIGNS)
+        damaged = bisect(ends, start) in lines
+        if not _DEGREES.search(text, max(0, start - 2), end):
+            yield from (part for part in found if damaged or known or not part.letters)
 
 
 def is_western(text: str, at: int) -> bool:
@@ -134,23 +179,25 @@ def _crowd() -> re.Pattern[str]:
     return re.compile(f"[{re.escape(leads)}](?:[@-~]|[{re.escape(''.join(sorted(shown)))}])")
 
 
-def _parts(stretches: list[re.Match[str]], reader: str, writer: str, signs: bool = False) -> Iterator[Part]:
+def _parts(
+    stretches: list[re.Match[str]], reader: str, writer: str, trust: _Trust = _Trust.COMMON
+) -> Iterator[Part]:
     for match in stretches:
-        for at, size, new, letters in _pieces_of(match.group(), reader, writer, signs):
+        for at, size, new, letters in _pieces_of(match.group(), reader, writer, trust):
             start = match.start() + at
             yield Part(start, start + size, new, reader, writer, letters)
 
 
-def _pieces_of(stretch: str, reader: str, writer: str, signs: bool = False) -> Iterator[_Piece]:
+def _pieces_of(stretch: str, reader: str, writer: str, trust: _Trust = _Trust.COMMON) -> Iterator[_Piece]:
     """What a pair of pages makes of parts of a stretch."""
     if (reader == STRAY_BYTES) != bool(_STRAY.search(stretch)):
         return
     for at, old in _pieces(stretch, reader):
-        read = _decoded(old, reader, writer, signs)
+        read = _decoded(old, reader, writer, trust)
         if not read and old[0] == "\xa0":
             # It was one.
             at, old = at + 1, old[1:]
-            read = _decoded(old, reader, writer, signs)
+            read = _decoded(old, reader, writer, trust)
         if read:
             yield _Piece(at, len(old), *read)
 
@@ -173,12 +220,12 @@ def _shown(reader: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=65536)
-def _decoded(old: str, reader: str, writer: str, signs: bool = False) -> tuple[str, int] | None:
+def _decoded(old: str, reader: str, writer: str, trust: _Trust = _Trust.COMMON) -> tuple[str, int] | None:
     """What a piece was, with the number of its letters; None where it is not common text.
 
-    A piece that consists of `signs` of honest text has to be nothing but common letters.
+    A piece that consists of signs of honest text has to be nothing but common letters and marks.
     """
-    if not signs and all(char.isascii() or char in _HONEST for char in old):
+    if trust is not _Trust.SIGNS and all(char.isascii() or char in _HONEST for char in old):
         return None
     # Loads ftfy, which a clean page must not.
     from contentlint.text.mojibake.steps import encode
@@ -190,8 +237,6 @@ def _decoded(old: str, reader: str, writer: str, signs: bool = False) -> tuple[s
     letters, common = common_letters(new, writer)
     if repeats_letters(new):
         return None
-    if signs and not common == letters == len(new):
-        return None
-    if common < _SHARE * letters or (len(new) >= len(old) and reader != STRAY_BYTES):
+    if common < trust.value * letters or (len(new) >= len(old) and reader != STRAY_BYTES):
         return None
     return None if _NAME.fullmatch(old) else (new, common)

@@ -15,11 +15,14 @@ from typing import NamedTuple
 
 from contentlint.text.mojibake.words import lexicon
 from contentlint.text.pattern import Pattern
+from contentlint.text.word_lists import simplified_letters
 
 _EASTERN = frozenset({"zh", "ja", "ko"})
 # The share of marks among what follows a word.
 _MARKED = 0.1
 _UNSEEN = 1e-7
+# How much rarer a letter of traditional Chinese is in a text that shows no other.
+_TRADITIONAL = 0.1
 # How often a character follows another one, at least, where they stand together elsewhere in the page.
 _NEARBY = 0.02
 _KATAKANA = Pattern("[ァ-ヺー]{2,}")
@@ -56,7 +59,9 @@ def likeliest(
     `ends` says by what factor more often than others some characters end it, `pairs` are characters
     that stand together elsewhere in the page.
     """
-    step_log = partial(_log, _counts(language), pairs)
+    known = _counts(language)
+    plain = not any(len(chars) == 1 and chars[0] in known.folded for chars in options)
+    step_log = partial(_log, known, pairs, log(_TRADITIONAL) if plain else 0.0)
     best: dict[str, tuple[float, str]] = {"": (0.0, "")}
     for chars in options:
         step: dict[str, tuple[float, str]] = {}
@@ -88,7 +93,7 @@ def with_words(text: str, options: Sequence[Sequence[str]], language: str) -> st
 def typical(text: str, language: str) -> float:
     """The mean logarithm of the probability of each character after the one before."""
     known = _counts(language)
-    steps = [_log(known, (), a, b) for a, b in zip(("", *text), text, strict=False)]
+    steps = [_log(known, (), 0.0, a, b) for a, b in zip(("", *text), text, strict=False)]
     return sum(steps) / max(len(steps), 1)
 
 
@@ -108,24 +113,30 @@ def _lead(
     return exp(min(score(text[at]) - max(others), 20.0)) if others else _CERTAIN
 
 
-def _log(known: _Counts, nearby: Collection[str], last: str, char: str) -> float:
-    pair = last + char
-    within = max(known.pairs.get(pair, 0.0), _NEARBY if pair in nearby else 0.0)
+def _log(known: _Counts, nearby: Collection[str], folding: float, last: str, char: str) -> float:
+    seen = last + char in nearby
+    if known.folded:
+        new = known.folded.get(char, char)
+        last, char, folding = known.folded.get(last, last), new, 0.0 if new == char else folding
+    else:
+        folding = 0.0
+    within = max(known.pairs.get(last + char, 0.0), _NEARBY if seen else 0.0)
     mark = _MARKS.get(char)
     starts = mark if mark else (1 - _MARKED) * known.starts.get(char, 0.0)
-    return log(within + known.ends.get(last, 1.0) * starts + _UNSEEN)
+    return log(within + known.ends.get(last, 1.0) * starts + _UNSEEN) + folding
 
 
 class _Counts(NamedTuple):
     """How the words of a language begin, go on and end.
 
     `starts` are the shares of first characters of words, `pairs` how often a character follows another
-    one within a word, `ends` how often it ends one.
+    one within a word, `ends` how often it ends one. `folded` are letters that the lists write as others.
     """
 
     starts: Mapping[str, float]
     pairs: Mapping[str, float]
     ends: Mapping[str, float]
+    folded: Mapping[str, str]
 
 
 @cache
@@ -146,4 +157,5 @@ def _counts(language: str) -> _Counts:
         {char: share / total for char, share in starts.items()},
         {pair: share / alone[pair[0]] for pair, share in pairs.items()},
         {char: ends.get(char, 0.0) / share for char, share in alone.items()},
+        simplified_letters() if language == "zh" else {},
     )

@@ -58,7 +58,7 @@ def find_combining(text: str, told: Callable[[], str]) -> list[Guess]:
 def _is_free(text: str, match: re.Match[str], page: str) -> bool:
     """Whether a mark stands after a digit or a sign of ASCII that opens no word, and begins none itself."""
     before = text[match.start() - 1 : match.start()] if match.start() else " "
-    if not (before.isdigit() or before in _DRAWABLE):
+    if not (before.isdecimal() or before in _DRAWABLE):
         return False
     return text[match.end() : match.end() + 1].isascii() or bool(_pattern(page).match(text, match.end()))
 
