@@ -141,3 +141,13 @@ def test_a_fingerprint_survives_edits_elsewhere() -> None:
 def test_a_fingerprint_does_not_know_the_path(path: str) -> None:
     (finding,) = check_text(LINK, path)
     assert finding.fingerprint == check_text(LINK)[0].fingerprint
+
+
+def test_one_slip_is_one_finding_though_two_rules_would_mend_it_alike() -> None:
+    text = (
+        "# Page\n\n## Un\n\n**Différence** : l'eau\n\n## Deux\n\n**Difféquence** : le feu\n\n"
+        "## Trois\n\n**Différence** : la terre\n"
+    )
+    assert told(text, "fr/page.md") == [("misspelling", 9)]
+    spoken = f"<!-- contentlint-disable-file misspelling: so it is -->\n\n{text}"
+    assert told(spoken, "fr/page.md") == [("section-label", 11)]

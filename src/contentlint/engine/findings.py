@@ -11,7 +11,7 @@ from contentlint.document import Source
 from contentlint.engine.digest import blake2b
 from contentlint.engine.run import INTERNAL_ID, UNREADABLE_ID
 from contentlint.engine.suppress import UNKNOWN_ID, UNUSED_ID, suppress
-from contentlint.model import Confidence, Finding, Fix, PageFacts, Problem, Severity
+from contentlint.model import Confidence, Edit, Finding, Fix, PageFacts, Problem, Severity, Span
 
 if TYPE_CHECKING:
     from contentlint.registry import PagePlan
@@ -60,8 +60,25 @@ def stamped(
     told: Mapping[str, Told],
 ) -> list[Finding]:
     """The findings that problems of one page are, sorted; `told` knows all rules but those of the engine."""
-    findings = [_finding(facts, rule, problem, source, told.get(rule)) for rule, problem in problems]
+    findings = [_finding(facts, rule, problem, source, told.get(rule)) for rule, problem in _once(problems)]
     return _with_fingerprints(sorted(findings, key=lambda finding: finding.sort_key), facts, source)
+
+
+def _once(problems: Sequence[tuple[str, Problem]]) -> list[tuple[str, Problem]]:
+    """Without what another rule says, too: the same edits in the same place.
+
+    One slip is one finding. The rule that comes first in the alphabet keeps it, in whatever order they ran.
+    """
+    first: dict[tuple[Span, tuple[Edit, ...]], str] = {}
+    for rule, problem in problems:
+        if problem.fix:
+            place = problem.span, problem.fix.edits
+            first[place] = min(rule, first.get(place, rule))
+    return [
+        (rule, problem)
+        for rule, problem in problems
+        if not problem.fix or first[problem.span, problem.fix.edits] == rule
+    ]
 
 
 def _finding(facts: PageFacts, rule_id: str, problem: Problem, source: Source, told: Told | None) -> Finding:
