@@ -82,3 +82,19 @@ def test_words_prove_the_page_of_their_neighbours() -> None:
 def test_bytes_that_nothing_explains_stay() -> None:
     bad = b"key = \xaa\xb7\xf5\xa0\xe6\xa1\xeb\xac".decode("utf-8", "surrogateescape")
     assert unsafely(bad, "en") == bad
+
+
+def test_what_happens_to_be_a_letter_of_elsewhere_is_no_safe_part_of_a_word() -> None:
+    words = "може да формулират разрешения, допринесат поддръжка отворения код".split()
+    bad = " ".join(f"{raw(word, 'cp866')} със" for word in words)
+    assert repaired(bad, "bg") == " ".join(f"{word} със" for word in words)
+
+
+def test_dashes_between_words_are_told_by_their_place() -> None:
+    assert unsafely("security practices \udc97 from MFA", "hu") == "security practices — from MFA"
+
+
+def test_two_bytes_in_a_page_of_china_are_a_letter_of_its_own() -> None:
+    bad = "a || b  # \udcbb\udcf2"
+    assert repaired(bad, "zh") == bad
+    assert unsafely(bad, "zh") == "a || b  # 或"

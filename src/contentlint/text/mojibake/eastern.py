@@ -100,7 +100,8 @@ def find_parts(text: str, language: str, explained: Callable[[int, int], bool]) 
         for reader in _READERS
     }
     pair, ahead = _best_pair(letters, different, language)
-    if letters[pair] < _FEW:
+    # Bytes are no letters of another language.
+    if letters[pair] < (1 if pair[0] == STRAY_BYTES else _FEW):
         return [], False
     best = list(_parts(stretches, *pair))
     rivals = (letters[other] for other in letters if other[1] != pair[1])
@@ -122,7 +123,7 @@ def _best_pair(
     Of pairs that make nearly as many different ones, that whose letters stand together as in words.
     """
     first = max(letters, key=lambda pair: letters[pair])
-    if not _FEW <= letters[first] < _MANY:
+    if not 0 < letters[first] < _MANY:
         return first, True
     texts: dict[str, tuple[str, str]] = {}
     for pair in sorted(letters, key=lambda pair: -letters[pair]):

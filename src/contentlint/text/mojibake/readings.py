@@ -60,7 +60,7 @@ def read(token: str, page: str, language: str, legacy: bool) -> Reading:
     if STRAY.sub("", token).isascii() or not (legacy or partial.score < POSSIBLE):
         return partial
     whole = reading_of(as_bytes(token).translate(table_of(page)), (page,), lexicon(language))
-    return whole if legacy or whole.score >= LISTED else partial
+    return whole if legacy or whole.score >= REGULAR else partial
 
 
 def as_bytes(token: str) -> str:

@@ -14,6 +14,8 @@ from itertools import product
 from typing import NamedTuple
 
 from contentlint.text.mojibake.alphabets import is_latin, letters_of
+from contentlint.text.mojibake.between import may_be_of_any
+from contentlint.text.mojibake.eastern import WRITERS
 from contentlint.text.mojibake.readings import (
     KNOWN,
     LETTER,
@@ -166,7 +168,8 @@ def _find(text: str, language: str) -> Iterator[Decoded]:
     if not words:
         return
     pages = _PAGES.get(language, _WEST)
-    legacy = len(STRAY.findall(text)) >= _ACCIDENT * _honest(text, language)
+    lines = _keep(text, lambda line: STRAY.search(line) is not None)
+    legacy = len(STRAY.findall(text)) >= _ACCIDENT * _honest(lines, language)
     rows = {word: {page: read(word, page, language, legacy) for page in pages} for word in words}
     trust = _weigh(words, rows)
     chosen: dict[str, Reading | None] = {}
@@ -177,21 +180,27 @@ def _find(text: str, language: str) -> Iterator[Decoded]:
     if sum(reading is None for reading in chosen.values()) * 2 > max(len(chosen), _MANY):
         # A page that leaves most of a text unread is not the one it was written in.
         chosen = dict.fromkeys(chosen)
+    eastern = language in WRITERS
     sure = {
         word
         for word, reading in chosen.items()
         if reading
+        and not eastern
         and _is_sure(reading, rows[word], trust)
         and (_has_letters(reading) or _agree(reading, rows))
+        and not _keeps_strange(word, reading, language)
     }
     for match in _TOKEN.finditer(text):
         reading = chosen[match.group()]
+        if eastern and STRAY.sub("", match.group()) == "":
+            # Two bytes are a letter of its own.
+            continue
         if reading:
             yield Decoded(*match.span(), reading.new, reading.pages, match.group() in sure)
         elif sign := placed_sign(text, *match.span(), trust.present or pages):
             yield Decoded(*match.span(), sign[0], (sign[1],), False)
-    if legacy and trust.whole:
-        yield from _accidents(text, trust.best, language)
+    if trust.whole:
+        yield from _accidents(lines if legacy else text, trust.best, language, legacy)
 
 
 def _honest(text: str, language: str) -> int:
@@ -200,13 +209,17 @@ def _honest(text: str, language: str) -> int:
     return sum(char in own or _SIGNS.match(char) is not None for char in _VALID.findall(text))
 
 
-def _accidents(text: str, page: str, language: str) -> Iterator[Decoded]:
-    """Words of a page in another encoding of which all bytes happen to be UTF-8: `\\xa3\\xc5`."""
+def _accidents(text: str, page: str, language: str, sure: bool) -> Iterator[Decoded]:
+    """Words of a page in another encoding of which all bytes happen to be UTF-8: `\\xa3\\xc5`.
+
+    Where honest letters stand beside them, so that it is not `sure`, only usual words without any.
+    """
+    own = MARKS.union(letters_of(language))
     for match in _UNTOUCHED.finditer(text):
-        reading = read(match.group(), page, language, True)
-        strange = not MARKS.union(letters_of(language)).issuperset(match.group())
-        if reading.score >= LISTED and strange:
-            yield Decoded(match.start(), match.end(), reading.new, reading.pages, True)
+        word = match.group()
+        strange = not own.issuperset(word) if sure else own.isdisjoint(word) and not _SIGNS.search(word)
+        if strange and (reading := read(word, page, language, True)).score >= (LISTED if sure else KNOWN):
+            yield Decoded(match.start(), match.end(), reading.new, reading.pages, sure)
 
 
 def _weigh(words: Counter[str], rows: _Rows) -> _Trust:
@@ -257,7 +270,8 @@ def _choose(
         others += _mixed(word, tuple(row), language)
     if others:
         return max(others, key=_score)
-    if trust.present[:1] == (trust.best,) and (best.score >= POSSIBLE or (trust.whole and best.fair)):
+    name = best.fair and (trust.whole or may_be_of_any(best.new))
+    if trust.present[:1] == (trust.best,) and (best.score >= POSSIBLE or name):
         return best
     reading = max(row.values(), key=_score)
     if trust.whole:
@@ -305,6 +319,12 @@ def _is_sure(reading: Reading, row: Mapping[str, Reading], trust: _Trust) -> boo
         return trust.whole and reading.fair and all(r.score < REGULAR for r in row.values())
     rivals = [row[page] for page in (*trust.present, *trust.rivals)]
     return (reading.score >= REGULAR or trust.whole) and _stands_alone(reading, rivals)
+
+
+def _keeps_strange(word: str, reading: Reading, language: str) -> bool:
+    """Whether a letter that the language has not is left, whose bytes may as well be of the word."""
+    left = {char for char in STRAY.sub("", word) if not char.isascii() and char in reading.new}
+    return not MARKS.union(letters_of(language)).issuperset(left)
 
 
 def _has_letters(reading: Reading) -> bool:
