@@ -85,7 +85,7 @@ def test_bytes_that_nothing_explains_stay() -> None:
 
 
 def test_what_happens_to_be_a_letter_of_elsewhere_is_no_safe_part_of_a_word() -> None:
-    words = "може да формулират разрешения, допринесат поддръжка отворения код".split()
+    words = ["може", "да", "формулират", "разрешения,", "допринесат", "поддръжка", "отворения", "код"]
     bad = " ".join(f"{raw(word, 'cp866')} със" for word in words)
     assert repaired(bad, "bg") == " ".join(f"{word} със" for word in words)
 
