@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from contentlint.digest import blake2b
 from contentlint.document import Source
-from contentlint.engine.digest import blake2b
 from contentlint.engine.run import INTERNAL_ID, UNREADABLE_ID
 from contentlint.engine.suppress import UNKNOWN_ID, UNUSED_ID, suppress
 from contentlint.model import Confidence, Edit, Finding, Fix, PageFacts, Problem, Severity, Span

@@ -1,10 +1,11 @@
 """A map over chunks of work in copies of this process, which works too.
 
 A copy (fork) has everything in memory that this process has, so nothing is
-sent to it and nothing imported again. Each takes the next chunk when it is done
-with one: the numbers of all chunks lie in a pipe, from which a read takes one
-whole number. Results go into a file without a name that this process reads
-while it grows; so no one ever waits for a full pipe.
+sent to it and nothing imported again. So this process does the first chunk alone:
+what work loads when it is first done, such as lists of words, is loaded once for
+all. Then each takes the next chunk when it is done with one: the numbers of all
+chunks lie in a pipe, from which a read takes one whole number. Results go into a file
+without a name that this process reads while it grows; so no one ever waits for a full pipe.
 """
 
 from __future__ import annotations
@@ -57,13 +58,14 @@ def forked(
     """
     size = max(size, -(-len(items) // _MOST_CHUNKS))
     chunks = [items[at : at + size] for at in range(0, len(items), size)]
+    first = [work(item) for item in chunks[0]]
     tickets = _tickets(len(chunks))
     workers: list[_Worker[_Item, _Result]] = []
     try:
         # What there is now will not be garbage; copies that never touch it share its memory.
         gc.freeze()
         workers += [_Worker(tickets, work, chunks, wire) for _ in range(jobs - 1)]
-        done: dict[int, list[_Result]] = {}
+        done = {0: first}
         at = 0
         for number in _taken(tickets):
             done[number] = [work(item) for item in chunks[number]]
@@ -84,9 +86,9 @@ def forked(
 
 
 def _tickets(count: int) -> int:
-    """The reading end of a pipe that holds the numbers up to `count`, and then ends."""
+    """The reading end of a pipe that holds the numbers from 1 up to `count`, without it, and then ends."""
     reading, writing = os.pipe()
-    os.write(writing, b"".join(number.to_bytes(_NUMBER, "little") for number in range(count)))
+    os.write(writing, b"".join(number.to_bytes(_NUMBER, "little") for number in range(1, count)))
     os.close(writing)
     return reading
 

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from contentlint.digest import blake2b
 from contentlint.engine.cache.stats import names_in
-from contentlint.engine.digest import blake2b
 
 PAGE_SUFFIXES = (".md", ".markdown", ".mdx")
 

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
-from hashlib import blake2b
 
+from contentlint.digest import blake2b
 from contentlint.document import Document
 from contentlint.document.nodes import Block, Heading, Link
 from contentlint.model import Span

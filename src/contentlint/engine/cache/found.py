@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from contentlint.digest import blake2b
 from contentlint.engine.cache.codec import NotPlainError
 from contentlint.engine.cache.files import load, mark_used, save
 from contentlint.engine.cache.keys import found_digest, site_digest
 from contentlint.engine.cache.packing import PASSING, shown_digest, unpacked
 from contentlint.engine.cache.pages import PageStore
-from contentlint.engine.digest import blake2b
 from contentlint.engine.project import Project
 from contentlint.engine.run import PageResult
 from contentlint.model import Finding

@@ -11,9 +11,9 @@ from enum import Enum
 from functools import lru_cache
 
 import contentlint
+from contentlint.digest import blake2b
 from contentlint.engine.cache.codec import NotPlainError
 from contentlint.engine.cache.replay import packages_in
-from contentlint.engine.digest import blake2b
 from contentlint.packs.shipped import shipped_packs_dir
 from contentlint.packs.values import PythonModel
 from contentlint.registry import PagePlan

@@ -5,8 +5,8 @@ from __future__ import annotations
 import marshal
 from collections.abc import Sequence
 
+from contentlint.digest import blake2b
 from contentlint.engine.cache.codec import decode, encode
-from contentlint.engine.digest import blake2b
 from contentlint.engine.run import INTERNAL_ID
 from contentlint.model import Finding, PageFacts
 from contentlint.model.seen import seen_by_others

@@ -18,6 +18,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from contentlint.digest import blake2b
 from contentlint.document import read_source
 from contentlint.engine.cache.answer import Telling
 from contentlint.engine.cache.codec import decode, encode
@@ -26,7 +27,6 @@ from contentlint.engine.cache.packing import packed, shown_digest, unpacked
 from contentlint.engine.cache.replay import Look, Record
 from contentlint.engine.cache.stats import is_settled, rows_apart
 from contentlint.engine.cache.trace import Trace
-from contentlint.engine.digest import blake2b
 from contentlint.engine.findings import Told, stamped
 from contentlint.engine.read import read_bytes
 from contentlint.engine.run import INTERNAL_ID, Asked, look_at

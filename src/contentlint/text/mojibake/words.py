@@ -80,6 +80,18 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(language, letters_of(language), word_shares(language, "large"))
 
 
+@cache
+def listed_words(language: str) -> Lexicon:
+    """The same without words that are rarer than `LISTED`, in a third of the time and memory."""
+    return Lexicon(language, letters_of(language), word_shares(language, "large", LISTED))
+
+
+@cache
+def common_words(language: str) -> Lexicon:
+    """The same of words that are not rarer than one in a million, in a tenth of the time and memory."""
+    return Lexicon(language, letters_of(language), word_shares(language, "small"))
+
+
 def signs_inside(token: str) -> int:
     """Signs between letters: `ex‚cuter`, `t√¢che`."""
     if token.isalpha():

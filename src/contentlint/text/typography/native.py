@@ -11,7 +11,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from contentlint.text.asked import AskedOnce
-from contentlint.text.mojibake.words import COMMON, LISTED, lexicon
+from contentlint.text.mojibake.words import COMMON, LISTED, common_words, lexicon, listed_words
 from contentlint.text.pattern import Pattern
 
 # Loans are five and more times as common in English; words both have (`interface`) are not.
@@ -24,16 +24,17 @@ _TWICE = Pattern(r"([^\W\d_]{4,})\1")
 @lru_cache(maxsize=4096)
 def is_native(word: str, language: str) -> bool:
     """Whether `language` uses the word, and not mostly as an English one."""
-    share = lexicon(language).frequency(word)
+    share = listed_words(language).frequency(word)
     if share < LISTED:
         return False
-    return language == "en" or not word.isascii() or share >= _LOAN * lexicon("en").frequency(word)
+    # What English has more rarely than that counts as nothing, which is less than any share that is left.
+    return language == "en" or not word.isascii() or share >= _LOAN * listed_words("en").frequency(word)
 
 
 def is_stutter(seen: str, meant: str, language: str) -> bool:
     """Whether `meant` is a common word of `language`, and `seen` none at all."""
-    known = lexicon(language)
-    return not known.frequency(seen) and known.frequency(meant) >= COMMON
+    # Hardly ever is the second true, and the short list knows it: the long one takes half a second.
+    return common_words(language).frequency(meant) >= COMMON and not lexicon(language).frequency(seen)
 
 
 def stuttering(words: frozenset[str]) -> Collection[str]:
