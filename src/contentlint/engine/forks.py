@@ -58,7 +58,7 @@ def forked(
     """
     size = max(size, -(-len(items) // _MOST_CHUNKS))
     chunks = [items[at : at + size] for at in range(0, len(items), size)]
-    first = [work(item) for item in chunks[0]]
+    first = [work(item) for item in items[:size]]
     tickets = _tickets(len(chunks))
     workers: list[_Worker[_Item, _Result]] = []
     try:
