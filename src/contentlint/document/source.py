@@ -9,6 +9,7 @@ the text on disk, so that one kind of damage never looks like ten other defects.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from contentlint.document.decode import UTF8, decode, encode
@@ -53,6 +54,10 @@ class Source(NamedTuple):
         return encode(decoded, self.bom, self.codec)
 
 
+# A page that is checked and fixed is read several times in a row, as it was and as it becomes.
+_repairs_of = lru_cache(maxsize=2)(find_repairs)
+
+
 def read_source(data: bytes, path: str = "", language: str | None = None) -> Source:
     """Decode the bytes of the page at `path` and read through damage that can be undone safely.
 
@@ -83,7 +88,7 @@ def _language_hint(decoded: str, path: str, configured: str | None) -> str | Non
 
 def source_of(decoded: str, bom: bool = False, language: str | None = None, codec: str = UTF8) -> Source:
     """Build the source of an already decoded text in a known language."""
-    repairs = without_marks(decoded, find_repairs(decoded, language))
+    repairs = without_marks(decoded, _repairs_of(decoded, language))
     edits = [Edit(r.span, r.text) for r in repairs if r.applicability is Applicability.SAFE]
     if not edits:
         return Source(decoded, decoded, bom, repairs, codec=codec)

@@ -22,7 +22,8 @@ _CONTROL = Pattern("[\x80-\x9f]")
 # Letters before these marks are those that no page shows for the first byte of two.
 # Control characters that are parts of UTF-8 read as Latin-1.
 _SHAPE = Pattern("(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+")
-_OPENS = r"(?:(?<![^\s(\[{>*_/-])[\x84\x91\x93](?=[^\W_]{2}))"
+_OPENING = Pattern(r"[\x84\x91\x93](?=[^\W_]{2})")
+_OPENS = rf"(?:(?<![^\s(\[{{>*_/-]){_OPENING.pattern})"
 _ENDS = "(?=[\\s.,;:!?)\\]}<*_\x85\x92\x94]|$)"
 _CLOSES = rf"(?:(?<=[A-Za-zß-ÿ0-9.,;:!?)\]%*…\ufdd0\x85])[\x93\x94]{_ENDS})"
 _DOTS = "(?:(?<=[A-Za-zß-ÿ0-9)\\]\"'\ufdd0])\x85(?=[*_]*(?:$|[\x92\x94\"'] ?| [A-Z])))"
@@ -53,7 +54,7 @@ def _of_line(line: str, start: int, repaired: bool) -> Iterator[Guess]:
         return
     places = list(_PLACED.finditer(line))
     quotes = [match for match in places if match.group() in _QUOTES]
-    opened = any(re.match(_OPENS, line[match.start() :]) for match in quotes) or "“" in line or "„" in line
+    opened = any(_OPENING.match(line, match.start()) for match in quotes) or "“" in line or "„" in line
     for match in places:
         quote = match.group() in _QUOTES
         if not quote or repaired or (opened and len(quotes) > 1):

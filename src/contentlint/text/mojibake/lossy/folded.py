@@ -35,6 +35,8 @@ def find_folded(text: str, language: str) -> list[Guess]:
     """Small words that were damaged before, sorted; a single word is no proof."""
     if not is_latin(language):
         return []
+    if not any(char in text for char in _leads(language)):
+        return []
     words = [guess for match in _words(language).finditer(text) for guess in _read(match, lexicon(language))]
     telling = any(guess.reason is _WORD and len(guess.new) >= _TELLING for guess in words)
     if len(words) < _COMPANY and not telling:
@@ -83,6 +85,12 @@ def _shown(language: str) -> Mapping[str, tuple[str, ...]]:
         if shown.lower() != shown and letter.lower() not in found[shown.lower()]:
             found[shown.lower()].append(letter.lower())
     return {shown: tuple(letters) for shown, letters in found.items()}
+
+
+@cache
+def _leads(language: str) -> frozenset[str]:
+    """The first character of each such form."""
+    return frozenset(shown[0] for shown in _shown(language))
 
 
 @cache

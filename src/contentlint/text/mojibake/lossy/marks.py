@@ -35,7 +35,11 @@ _COMMENT = Pattern(r"(?<![^\s;{}()])(?://+|/\*+)!?\Z|\\[nrt]\Z")
 _EITHER_BEFORE = Pattern(r"(?<![^\s(\"'`,;])[^\W\d_]+/\Z")
 _EITHER_AFTER = Pattern(r"/[^\W\d_]+(?![^\s)\"'`,;.:!?])")
 _REACH = 60
+# What stands around a mark without a space, as far as words go.
+_SOLID_LEFT, _SOLID, _LONGEST = Pattern(r"(?<!\S)\S++\Z"), Pattern(r"\S+"), 200
 _HOLES = Pattern(HOLE)
+# The first character of each mark; the search for it is fast.
+_MARK = Pattern("[?\ufffdïÔп´∩]")
 _ALONE = Pattern(
     rf"(?<![^\s(\[*_\"«“>#-])(?:\?{{1,2}}(?= (?:[\"«“*_`(\[]*[a-zß-ÿ0-9]|\?))"
     rf"|{SIGN}{{1,2}}(?=[,;.:!?)]?(?:[\s*_\"]|$)))"
@@ -92,8 +96,9 @@ def asked_words(text: str) -> Iterator[Marked]:
     """Words with question marks, which may stand for letters."""
     end = 0
     while (at := text.find("?", end)) >= 0:
-        start = text.rfind("\n", end, at) + 1 or end
-        end = text.find("\n", at) + 1 or len(text)
+        left = _SOLID_LEFT.search(text, max(end, at - _LONGEST), at)
+        right = _SOLID.match(text, at, at + _LONGEST)
+        start, end = left.start() if left else at, right.end() if right else at + 1
         for match in _ASKED.finditer(text, start, end):
             if _may_touch(text, *match.span()):
                 yield Marked(*match.span(), match.group().replace("?", HOLE), True)
@@ -165,7 +170,11 @@ def _around(text: str, start: int, end: int) -> str:
 
 def marks_alone(text: str) -> Iterator[Marked]:
     """Marks that are words of one letter, between words."""
-    for match in _ALONE.finditer(text):
+    end = 0
+    for mark in _MARK.finditer(text):
+        match = _ALONE.match(text, mark.start())
+        if match is None or mark.start() < end:
+            continue
         start, end = match.span()
         line = text.rfind("\n", 0, start) + 1
         bullet = _BULLET.match(text, line, start) and _CAPITAL.match(text, end)

@@ -27,7 +27,7 @@ _USUAL = "—’”“–…•→✅❌✓✔⚠⭐─│├└═║╔╗╚�
 # Ornaments, of which a lost byte would make one at once: `❢`, `❬`.
 _ORNAMENTS = frozenset(map(chr, range(0x2758, 0x2776))) - frozenset("❣❤")
 _WINDOWS, _MAC = "sloppy-windows-1252", "mac-roman"
-_LEFT_OVER = Pattern(r"(?<=\w)—[\x93\x94\x9c\x9d](?=\w)")
+_LEFT_OVER = Pattern(r"—(?<=\w—)[\x93\x94\x9c\x9d](?=\w)")
 # What programs write before strings and after them.
 _BEFORE_STRING = ("(", "=", "?", ":", ",", "[", "{")
 _STRING = Pattern(r"'[^\n']*'(?=\s*[);,:}\]])")
@@ -158,7 +158,7 @@ def _cut_wide() -> re.Pattern[str]:
 @cache
 def _headless() -> re.Pattern[str]:
     more = _class(code_pages()[_MAC].chars[:0x40])
-    return re.compile(f"'{more}{more}|(?<![\uf8ffÀ-ÿa-z])ü{more}{more}(?![À-ÿa-z])")
+    return re.compile(f"['ü](?:(?<=')|(?<![\uf8ffÀ-ÿa-z].)){more}{more}(?:(?<='..)|(?![À-ÿa-z]))")
 
 
 @cache
@@ -166,7 +166,7 @@ def _half(page: str) -> re.Pattern[str]:
     chars = code_pages()[page].chars
     # Accents typed as quotation marks may follow the letter at the end of a word: `aí´´`.
     return re.compile(
-        f"(?:(?<![A-Za-z])|(?<=\\\\[nrt])){chars[0x6D]}{_class(chars[0x30:0x40])}{_class(chars[:0x40])}"
+        f"{chars[0x6D]}(?:(?<![A-Za-z].)|(?<=\\\\[nrt].)){_class(chars[0x30:0x40])}{_class(chars[:0x40])}"
     )
 
 

@@ -22,6 +22,8 @@ from contentlint.text.mojibake.targets import Target, target_of
 from contentlint.text.pattern import Pattern
 
 _RUN = Pattern(r"[^\x00-\x7f\ufdd0](?:[^\x00-\x7f\ufdd0]|\?)+")
+# The first byte of a character of East Asia is that of an ideograph in these pages, or of half a kana.
+_IDEOGRAPH = Pattern("[\u2e80-\ufffc]")
 _LETTER = Pattern("[A-Za-z]")
 # What programs write after a string.
 _AFTER_STRING = Pattern(r"\s*[);,\]}]")
@@ -52,7 +54,7 @@ def find_wide_cuts(text: str, language: str, proven: Collection[str]) -> Iterato
     `proven` are pages with which other parts of the text were read for certain.
     """
     pages = WIDE_PAGES.get(language, ())
-    runs = list(_RUN.finditer(text)) if pages else []
+    runs = [match for match in _RUN.finditer(text) if _IDEOGRAPH.search(match.group())] if pages else []
     seen = frozenset(pair for match in runs for page in pages for pair in _pairs(match.group(), page))
     read = partial(_first, language=language, seen=seen)
     found = {match: read(match, pages, _WITNESSES) for match in runs}
