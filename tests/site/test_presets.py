@@ -90,7 +90,9 @@ def test_mkdocs_follows_names_of_files_only() -> None:
     assert status(known, "../a.md#one", "docs/b/c.md") is Status.OK
     assert resolve("../a/#one", "docs/b/c.md", known)[3:] == ("../a.md#one", "extension")
     assert resolve("/a.md", "docs/b/c.md", known)[3:] == ("../a.md", "absolute")
-    assert status(known, "/a/", "docs/b/c.md") is Status.UNVERIFIABLE
+    assert status(known, "/a/", "docs/b/c.md") is Status.OK
+    assert status(known, "/b/d/", "docs/a.md") is Status.MISSING_PAGE
+    assert status(known, "/elsewhere/d/", "docs/a.md") is Status.UNVERIFIABLE
     assert status(known, "../../a/", "docs/b/c.md", "html-link") is Status.OK
 
 

@@ -331,3 +331,25 @@ def test_the_same_file_in_its_other_form_comes_first() -> None:
 def test_pages_of_other_releases_come_last() -> None:
     known = Site.of([page("docs/a.md"), page("old/v1.2/guide.md"), page("docs/new/guide.md")])
     assert proposals("old/guide.md", "docs/a.md", known)[0] == "new/guide.md"
+
+
+NEWS = page("packages/web/blog/2020-01-01-news.md")
+
+
+def test_docusaurus_may_keep_the_options_of_a_plug_in_under_a_name() -> None:
+    text = (
+        "const options: Options = { id: 'base', path: '../../text', routeBasePath: '/' };\n"
+        "plugins: [['@docusaurus/plugin-content-docs', options]]"
+    )
+    known = site(
+        "packages/web/docusaurus.config.mts", text, page("text/a.md"), page("text/b/c.md", id="d"), NEWS
+    )
+    assert resolve("/b/d", "text/a.md", known).status is Status.OK
+
+
+def test_a_page_of_jekyll_with_an_address_of_its_own_does_not_answer_to_its_file() -> None:
+    pages = page("docs/02-one.md", permalink="/docs/one.html"), page("docs/a.md", permalink="/docs/a.html")
+    known = site("_config.yml", "", *pages)
+    assert resolve("one.html", "docs/a.md", known).status is Status.OK
+    assert resolve("02-one.html", "docs/a.md", known).status is Status.WRONG_FORM
+    assert proposals("02-one.html", "docs/a.md", known)[0] in ("one.html", "./one.html")

@@ -20,11 +20,15 @@ _SHOWN = 4
 _DIVIDED = 30
 _STEM = 5
 _BREAKS = Pattern(r"[\W_]+")
-_RELEASE = Pattern(r"(?:^|(?<=/))(?:version-|v)?\d+(?:\.(?:\d+|x))+(?=/)")
+_RELEASE = Pattern(
+    r"(?:^|(?<=/))(?:version-v?\d[\w.]*|v\d+(?:\.\d+)*(?:\.x)?|\d+\.x|\d+(?:\.\d+)+(?:\.x)?)(?=/)"
+)
 # Weights beside the likeness of names, 0 to 100; found on corrections that people made.
 _FOLDER, _FRAGMENT, _TITLE = 0.6, 60.0, 90.0
 # Pages of the same release, language or part of the site.
 _OWN = 50.0
+# Pages of a release that the page which asks is none of.
+_FOREIGN = 15.0
 _LEAST = 70.0
 
 
@@ -62,7 +66,7 @@ def candidate_pages(wanted: Wanted, site: Site) -> list[str]:
             continue
         score += _FOLDER * likeness(folder_of(wanted.path), folder_of(path))
         score += _OWN * (site.root_of(path) == own)
-        score -= _OWN * (_release(path) not in ("", release))
+        score -= _FOREIGN * (_release(path) not in ("", release))
         scored.append((-score, path))
     return [path for _, path in sorted(scored)[:_SHOWN]]
 
@@ -167,9 +171,8 @@ def candidate_places(path: str, fragment: str, site: Site, from_path: str, text:
     meant = site.lookup.given_ids(path).get(fragment)
     if meant:
         yield Place(path, meant, is_safe=True)
-    own = site.lookup.named_places(path)
     wanted = fragment.casefold()
-    alike = [anchor for anchor in own.words if anchor.casefold() == wanted]
+    alike = sorted(anchor for anchor in site.anchors(path) if anchor.casefold() == wanted)
     if alike:
         yield from (Place(path, anchor, len(alike) == 1) for anchor in alike)
         return
@@ -185,12 +188,15 @@ def candidate_places(path: str, fragment: str, site: Site, from_path: str, text:
     headed = site.lookup.headings(path).get(folded(text).strip())
     if headed:
         yield Place(path, headed)  # the link is called what a heading there is called
-    for other in _holders(Wanted(path, fragment, "", from_path), site):
-        yield Place(other, fragment)
+    holders = _holders(Wanted(path, fragment, "", from_path), site)
+    release = _release(from_path)
+    yield from (Place(other, fragment) for other in holders if _release(other) == release)
     yield from _namesakes(path, fragment, site)
     yield from _named_so(Wanted(path, fragment, text, from_path), site)
     yield from _beside(path, fragment, site)
     yield from (Place(path, anchor) for score, anchor in near if score < _SLIP)
+    if not release:  # news may tell what an old release had
+        yield from (Place(other, fragment) for other in holders if _release(other))
 
 
 def _holders(wanted: Wanted, site: Site) -> list[str]:
@@ -199,10 +205,7 @@ def _holders(wanted: Wanted, site: Site) -> list[str]:
     holders = [
         other
         for other in _with_fragment(wanted.fragment, site)
-        if other != wanted.path
-        and not _is_hidden(other)
-        and _in_language(wanted, other, site)
-        and _release(other) == _release(wanted.from_path)
+        if other != wanted.path and not _is_hidden(other) and _in_language(wanted, other, site)
     ]
     return sorted(holders, key=lambda other: (-likeness(name, page_name(other)), other))
 

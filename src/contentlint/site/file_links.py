@@ -5,14 +5,18 @@ from __future__ import annotations
 import os.path
 from typing import TYPE_CHECKING
 
-from contentlint.site.address import folder_of, split_extension
+from contentlint.site.address import folder_of, is_page_like, split_extension
 from contentlint.site.area import Area
+from contentlint.site.holdings import is_media
 from contentlint.site.resolution import Resolution, Status
+from contentlint.site.serving import is_index
 
 if TYPE_CHECKING:
     from contentlint.site.site import Site
+    from contentlint.site.table import Table
 
 _HTML = (".html", ".htm")
+_MARKDOWN = (".md", ".mdx", ".markdown")
 
 
 def file_at(path: str, area: Area, site: Site) -> str | None:
@@ -51,3 +55,27 @@ def unwritten(served: str, path: str, fragment: str, from_path: str) -> Resoluti
     better = f"./{better}" if path.startswith("./") else better
     kept = f"#{fragment}" if fragment else ""
     return Resolution(Status.WRONG_FORM, served, fragment, better + kept, "extension")
+
+
+def is_file_of_jekyll(path: str, table: Table, site: Site) -> bool:
+    """Whether a page, whose front matter is known, is served as `page.html`."""
+    page = site.pages.get(path) if table.area.preset.addresses == "jekyll" else None
+    return page is not None and bool(page.fields) and path not in table.slashed and not is_index(path)
+
+
+def is_only_a_file(path: str, found_file: str, from_path: str, table: Table) -> bool:
+    """Whether a target names a file from the folder of the page's own, and is no address of it."""
+    area = table.area
+    if is_media(path):
+        return from_path in table.slashed
+    if not is_page_like(path) or area.preset.only_files:
+        return False
+    # A page of Jekyll with an address of its own does not answer to the name of its file.
+    has_own = area.preset.addresses == "jekyll" and table.address.get(found_file, "").endswith(_HTML)
+    is_loose = area.preset.name in ("docusaurus", "jekyll", "plain")
+    return has_own or not is_loose or from_path in table.slashed
+
+
+def is_word(path: str) -> bool:
+    """Whether a target is no name of a file, but a word that a program may look up: `items.fn`."""
+    return "/" not in path and not path.lower().endswith((*_MARKDOWN, *_HTML)) and not is_media(path)

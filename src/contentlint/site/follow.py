@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from contentlint.site.address import Address, clamp, folder_of, is_page_like, join, name_of, split_extension
 from contentlint.site.area import Area, Root
-from contentlint.site.file_links import file_at, unwritten
-from contentlint.site.holdings import is_media
+from contentlint.site.file_links import file_at, is_file_of_jekyll, is_only_a_file, is_word, unwritten
 from contentlint.site.lost import lost, outside
 from contentlint.site.resolution import Resolution, Status
 from contentlint.site.routes import routed
@@ -66,7 +65,7 @@ def _absolute(path: str, fragment: str, from_path: str, root: Root, table: Table
     area = table.area
     url = clamp(path)
     if area.preset.only_files:
-        return _from_top(url, path, fragment, from_path, root, site)
+        return _from_top(Address("absolute", path, fragment), from_path, root, table, site)
     for file in routed(url, from_path, site.settings.routes):
         routed_to = site.find(file)
         if routed_to is not None:
@@ -111,14 +110,22 @@ def _named(url: str, root: Root, area: Area, site: Site) -> str | None:
     return next((file for file in files if file is not None), None)
 
 
-def _from_top(url: str, path: str, fragment: str, from_path: str, root: Root, site: Site) -> Resolution:
-    """An absolute target where only relative ones are followed; left as it is, so no name of a file works."""
+def _from_top(address: Address, from_path: str, root: Root, table: Table, site: Site) -> Resolution:
+    """An absolute target where only relative ones are followed; left as it is, so no name of a file works.
+
+    What is no name of a file is an address of the host: of this site, if it has pages in that folder.
+    """
+    url, path, fragment = clamp(address.path), address.path, address.fragment
     if not url.lower().endswith(_MARKDOWN):
-        return Resolution(Status.UNVERIFIABLE)
+        place = table.bare(url)
+        found = _answer(place, fragment, table, site)
+        if found is not None or "/" not in place or folder_of(place) not in table.folders:
+            return found or Resolution(Status.UNVERIFIABLE)
+        return _lost([place], path, fragment, table, site)
     file = clamp(f"{root.folder}/{url}")
     if file in site.paths:
         return unwritten(file, path, fragment, from_path)._replace(reason="absolute")
-    return lost([file], Address("absolute", path, fragment), site)
+    return lost([file], address, site)
 
 
 def _readings(url: str, root: Root, area: Area) -> Iterator[str]:
@@ -269,10 +276,13 @@ def _by_file(path: str, fragment: str, from_path: str, table: Table, site: Site)
         if found is not None:
             answer = _at(site, found, fragment)
             return _formed(answer, path, area) if area.slash == "exact" else answer
-    if area.preset.guest and (first is None or area.root_of(first) is None):
-        return Resolution(Status.UNVERIFIABLE)  # a page of another site on the host, as this one writes it
-    if first is None:
-        return outside(Address("relative", path, fragment), site)
+    if first is None or (area.preset.guest and area.root_of(first) is None):
+        left = outside(Address("relative", path, fragment), site, area)
+        if area.preset.guest and (left.status is Status.OUTSIDE or not path.endswith(_MARKDOWN)):
+            return Resolution(
+                Status.UNVERIFIABLE
+            )  # a page of another site on the host, as this one writes it
+        return left
     if area.preset.only_files:
         served = site.find(first)
         if served is not None and not served.endswith("/"):
@@ -284,25 +294,28 @@ def _by_address(address: Address, from_path: str, table: Table, site: Site) -> R
     """A relative target seen from the page's address."""
     area = table.area
     own = table.address.get(from_path, "")
+    is_file = own.endswith(_HTML) or is_file_of_jekyll(from_path, table, site)
     slash = area.slash != "never" and (
-        area.preset.page_slash or area.slash == "always" or is_index(from_path)
+        (area.preset.page_slash and not is_file) or area.slash == "always" or is_index(from_path)
     )
     bases = [own if slash else folder_of(own)]
     if area.preset.slack and not area.slash and not area.preset.page_slash:
         bases.append(own)
+    if is_file and not own.endswith(_HTML):
+        bases.append(own)  # hosts may serve it with a slash, too
     readings = [url for base in bases if (url := join(base, address.path)) is not None]
     for reading in readings:
         found = _answer(reading, address.fragment, table, site)
         if found is not None:
             return found
     beside = join(folder_of(from_path), address.path)
-    if (area.preset.guest and not readings) or (area.remade and _is_word(address.path)):
+    if (area.preset.guest and not readings) or (area.remade and is_word(address.path)):
         return Resolution(Status.UNVERIFIABLE)
     if _is_for_template(address, beside, table, site):
         return Resolution(Status.UNVERIFIABLE)
     if beside is None:
         return (
-            outside(address, site)
+            outside(address, site, area)
             if not readings
             else _lost(readings, address.path, address.fragment, table, site)
         )
@@ -310,19 +323,10 @@ def _by_address(address: Address, from_path: str, table: Table, site: Site) -> R
     if found_file is None and any(fnmatchcase(reading, made) for reading in readings for made in area.made):
         return Resolution(Status.UNVERIFIABLE)
     if found_file is not None:
-        if (
-            is_page_like(address.path)
-            and not area.preset.only_files
-            and (area.preset.name not in ("docusaurus", "jekyll", "plain") or from_path in table.slashed)
-        ) or (is_media(address.path) and from_path in table.slashed):
+        if is_only_a_file(address.path, found_file, from_path, table):
             return Resolution(Status.WRONG_FORM, found_file, address.fragment, "", "depth")
         return _at(site, found_file, address.fragment)
     return _lost(readings, address.path, address.fragment, table, site)
-
-
-def _is_word(path: str) -> bool:
-    """Whether a target is no name of a file, but a word that a program may look up: `items.fn`."""
-    return "/" not in path and not path.lower().endswith((*_MARKDOWN, *_HTML)) and not is_media(path)
 
 
 def _is_for_template(address: Address, beside: str | None, table: Table, site: Site) -> bool:

@@ -36,6 +36,7 @@ class Lookup:
         self._site = site
         self._places: dict[str, Vocabulary] = {}
         self._headings: dict[str, dict[str, str]] = {}
+        self._given: dict[str, dict[str, str]] = {}
         # Page -> its facts, and how it writes its links; see `written`.
         self.habits: dict[str, tuple[PageFacts, Habits]] = {}
         self._inside: dict[str, dict[str, str]] = {}
@@ -91,12 +92,12 @@ class Lookup:
 
     def given_ids(self, path: str) -> Mapping[str, str]:
         """What the words of a heading would make its fragment -> the id that it was given instead."""
-        page = self._site.pages.get(path)
-        known = self._site.anchors(path)
-        headings = page.outline if page else ()
-        made = made_of(headings, self._site.slug_of(path))
-        pairs = zip(made, headings, strict=True)
-        return {slug: heading.id for slug, heading in pairs if heading.id and slug not in known}
+        if path not in self._given:
+            page, known = self._site.pages.get(path), self._site.anchors(path)
+            headings = page.outline if page and any(heading.id for heading in page.outline) else ()
+            pairs = zip(made_of(headings, self._site.slug_of(path)), headings, strict=True)
+            self._given[path] = {slug: each.id for slug, each in pairs if each.id and slug not in known}
+        return self._given[path]
 
     def near_places(self, path: str, fragment: str, least: float) -> tuple[tuple[float, str], ...]:
         """Pairs (likeness, fragment of a page), the best first; many links ask for the same."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from contentlint.site.address import Address, clamp, is_page_like, split_extension
+from contentlint.site.area import Area
 from contentlint.site.resolution import Resolution, Status
 
 if TYPE_CHECKING:
@@ -25,11 +26,12 @@ def lost(readings: list[str], address: Address, site: Site) -> Resolution:
     return Resolution(status, readings[0] if readings else "", address.fragment)
 
 
-def outside(address: Address, site: Site) -> Resolution:
-    """A relative target that leaves the tree; what lies in it under the same path was meant."""
+def outside(address: Address, site: Site, area: Area | None) -> Resolution:
+    """A relative target that leaves the tree; what lies in it, or below its pages, as it was meant."""
     path = clamp(address.path)
-    found = site.find(path) if "/" in path else None
-    if found is None or found.endswith("/"):
+    folders = dict.fromkeys(("", *(root.folder for root in area.roots))) if area else ("",)
+    files = (site.find(clamp(f"{folder}/{path}")) for folder in folders if "/" in path)
+    if not any(file is not None and not file.endswith("/") for file in files):
         return Resolution(Status.OUTSIDE)
     status = Status.MISSING_PAGE if is_page_like(path) else Status.MISSING_FILE
     return Resolution(status, path, address.fragment)

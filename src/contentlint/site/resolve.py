@@ -84,7 +84,9 @@ def _resolve(target: str, from_path: str, site: Site, kind: str) -> Resolution:
             named = follow_name(own, from_path, area, site)
             found = found if named.status in MISSING else named
         found = _doubted(in_own_language(found, from_path, area, site), address, area, site)
-        if own is not target and found.status in MISSING and not _is_beside_pages(address, area, site):
+        # Hosts redirect what MkDocs does not know of.
+        is_judged = not area.preset.only_files and _is_beside_pages(address, area, site)
+        if own is not target and found.status in MISSING and not is_judged:
             return Resolution(Status.UNVERIFIABLE)
         return found
     read = _resolve_absolute if address.kind == "absolute" else _resolve_relative
@@ -198,7 +200,7 @@ def _resolve_relative(address: Address, from_path: str, site: Site) -> Resolutio
     if found:
         return found
     if by_file is None:
-        return outside(address, site)
+        return outside(address, site, None)
     if _is_elsewhere(by_file, site):
         return Resolution(Status.UNVERIFIABLE)
     return lost(readings, address, site)

@@ -44,7 +44,7 @@ class Proposal(NamedTuple):
 def propose(reference: Reference, found: Resolution, page: PageFacts, site: Site) -> tuple[Proposal, ...]:
     """What to write instead of a link of `page` that resolved to `found`, the most likely first.
 
-    Every proposal resolves. There are at most four, each with another target.
+    Every proposal resolves. There are at most four, each with another target; one that is safe stands alone.
     """
     made: dict[str, Proposal] = {}
     for proposal in islice(_proposals(reference, found, page, site), 3 * _MOST):
@@ -52,7 +52,7 @@ def propose(reference: Reference, found: Resolution, page: PageFacts, site: Site
             continue  # what is no full address would be plain text there
         if proposal.target not in made and proposal.target != reference.target:
             made[proposal.target] = proposal
-            if len(made) == _MOST:
+            if len(made) == _MOST or (proposal.is_safe and len(made) == 1):
                 break
     return tuple(made.values())
 
@@ -64,7 +64,8 @@ def _proposals(reference: Reference, found: Resolution, page: PageFacts, site: S
         for way in note_proposals(reference, found, page, area, site):
             yield Proposal(*way)
         return
-    better = _end_of_redirects(found.better or html.unescape(target), page, site)
+    better = found.better or html.unescape(target)
+    better = _end_of_redirects(better, page, site) if better != target else target
     if better != target:
         checked = resolve(better, page.path, site, kind)
         if checked.status in (Status.OK, Status.EXTERNAL):

@@ -44,6 +44,9 @@ def written_paths(target: str, wanted: str, page: PageFacts, site: Site) -> Iter
         absolute = served
     dotted = habits.dotted if address.kind in ("absolute", "here") else target.startswith("./")
     relative = [*_relative(dotted, shown, page.path), *_relative(dotted, wanted, page.path)]
+    known = site.table(area).address if area else {}
+    if known.get(wanted, "").endswith(".html"):  # an address that is the name of another file
+        relative = [*_relative(dotted, known[wanted], known.get(page.path, "")), *relative]
     is_kept = not target.startswith(".") and habits.from_root
     from_root = address.kind == "absolute" or is_kept or _public(wanted, area) is not None
     ways = absolute + relative if from_root else relative + absolute

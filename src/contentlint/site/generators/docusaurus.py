@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from contentlint.site.tree import Tree, below
 from contentlint.text.pattern import Pattern
 
 # In full or in short, as Docusaurus looks plug-ins up.
-_PLUGIN = Pattern(r"content-docs[\"'`]\)?\s*,\s*\{")
+_PLUGIN = Pattern(r"content-docs[\"'`]\)?\s*,\s*(?:\{|(?P<name>\w+))")
 
 
 class _Instance(NamedTuple):
@@ -53,13 +54,21 @@ def _roots(text: str, area: Area, tree: Tree) -> tuple[Root, ...]:
 
 
 def _instances(text: str) -> Iterator[_Instance]:
-    plugins = [literals.inside(text, found.end()) for found in _PLUGIN.finditer(text)]
+    plugins = [_written(text, found) for found in _PLUGIN.finditer(text)]
     named = [_instance("docs", _id(each), each, "docs", "docs") for each in plugins]
     if all(each.name for each in named):  # else a plug-in stands in for that of the preset
         yield _instance("docs", "", _options(text, "docs"), "docs", "docs")
     yield from named
     yield _instance("blog", "", _options(text, "blog"), "blog", "blog")
     yield _Instance("pages", "", "src/pages", "")
+
+
+def _written(text: str, found: re.Match[str]) -> str:
+    """The options of a plug-in, which may stand under a name of their own."""
+    if found["name"] is None:
+        return literals.inside(text, found.end())
+    named = re.search(rf"\bconst\s+{found['name']}\b[^=\n]*=\s*\{{", text)
+    return literals.inside(text, named.end()) if named else ""
 
 
 def _id(options: str) -> str:
