@@ -24,6 +24,9 @@ _LETTER = Pattern(r"[^\W\d_]")
 _ERROR_ENTRY = Pattern(r"(?:\*\*|__)`?(?:[A-Z]+[a-z\d]+){2,}`?(?:\*\*|__) ?: ")
 # A label on a line of its own announces what follows as quoted: `**Message :**<br>`.
 _LABEL_LINE = Pattern(r"[^\n:：]*[:：][*_]{0,2}[ \t]*(?:<br */?>|\\)[ \t]*\n")
+# A component that shows what a program prints: `<ConsoleBlock level="error">`.
+_CONSOLE = Pattern(r"<\w{0,40}(?:Console|Terminal)\w{0,40}(?: [^<>]{0,200})?>\s*\Z")
+_OPENED = 300
 _QUOTING = (_ERROR_ENTRY, _LABEL_LINE)
 
 
@@ -109,7 +112,7 @@ def _without_names(page: str, passage: Passage, links: list[Span]) -> str:
     if not prose or prose.kind == "alt":
         return passage.text
     begin = _mark_before(page, prose.span.start)
-    if any(form.match(page, begin) for form in _QUOTING) or _is_said(page, begin, prose):
+    if _CONSOLE.search(page, max(0, begin - _OPENED), begin) or _is_said(page, begin, prose):
         return ""
     pieces = _pieces(prose)
     linked = [piece for piece in pieces if _in_link(piece, links)]
@@ -118,7 +121,9 @@ def _without_names(page: str, passage: Passage, links: list[Span]) -> str:
 
 
 def _is_said(page: str, begin: int, prose: Prose) -> bool:
-    """Is it a quote in italics from its first letter to its last?"""
+    """Is it a message, or a quote in italics from its first letter to its last?"""
+    if any(form.match(page, begin) for form in _QUOTING):
+        return True
     mark, last = page[begin : prose.span.start], page[prose.span.end - 1 : prose.span.end]
     return prose.kind == "quote" and len(mark) == 1 and mark == last and mark not in prose.text
 

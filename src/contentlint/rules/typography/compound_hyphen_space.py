@@ -15,6 +15,7 @@ from contentlint.document import Document
 from contentlint.model import Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.typography._reading import change
+from contentlint.text.language.profiles import function_words
 from contentlint.text.pattern import Pattern
 from contentlint.text.typography import is_native
 
@@ -28,6 +29,7 @@ MESSAGE = "Unexpected space before `{part}`, expected `{meant}`"
 
 GOOD = (
     Accepted("Die Ein- und -Ausgabe, sowie -Header, und der Upgrade-Header.\n", "de/page.md"),
+    Accepted("Der Padding-Beginn und das -Ende der Zeile.\n", "de/page.md"),
     Accepted("- Punkt\n- Rufen Sie es mit -Xmx auf, bei -5 Grad.\n", "de/page.md"),
 )
 BAD = (
@@ -50,7 +52,8 @@ BAD = (
 _GAP = Pattern(r"(?P<gap>[ \u00a0])(?P<part>-[A-ZÄÖÜ][a-zäöüß]{2,})(?![\w-])")
 _BEFORE = Pattern(r"(?:\ufffc|[^\W\d_]{2,100})\Z")
 _REACH = 100
-_JOINING = frozenset({"und", "oder", "bzw", "sowie", "als", "wie", "noch", "mit", "ohne", "von"})
+# Behind these a hyphen stands for a part that is left out: `der Beginn und das -Ende`.
+_JOINING = function_words("de") | {"bzw", "sowie", "ohne"}
 
 
 def check(page: Document, _options: Options) -> Iterator[Problem]:

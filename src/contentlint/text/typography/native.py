@@ -16,6 +16,9 @@ from contentlint.text.pattern import Pattern
 
 # Loans are five and more times as common in English; words both have (`interface`) are not.
 _LOAN = 0.2
+# Languages that write compounds as one word, and the share of a word that they are made with.
+_JOINING = frozenset({"da", "de", "fi", "hu", "nb", "nl", "sv"})
+_JOINED = 1e-5
 # A part of four letters twice, and one more letter.
 _LONG = 8
 _TWICE = Pattern(r"([^\W\d_]{4,})\1")
@@ -31,10 +34,16 @@ def is_native(word: str, language: str) -> bool:
     return language == "en" or not word.isascii() or share >= _LOAN * listed_words("en").frequency(word)
 
 
-def is_stutter(seen: str, meant: str, language: str) -> bool:
-    """Whether `meant` is a common word of `language`, and `seen` none at all."""
+def is_stutter(seen: str, meant: str, part: str, language: str) -> bool:
+    """Whether `meant` is a common word of `language`, and `seen` none at all, with its `part` twice.
+
+    Where words are joined, a common word may stand behind one that ends with it (`Beispielspiel`).
+    """
+    common = common_words(language)
+    if language in _JOINING and common.frequency(part) >= _JOINED:
+        return False
     # Hardly ever is the second true, and the short list knows it: the long one takes half a second.
-    return common_words(language).frequency(meant) >= COMMON and not lexicon(language).frequency(seen)
+    return common.frequency(meant) >= COMMON and not lexicon(language).frequency(seen)
 
 
 def stuttering(words: frozenset[str]) -> Collection[str]:
