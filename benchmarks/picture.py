@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 PICTURES = {
     "check.svg": [
         "check",
-        "guides/online-music-lessons.md",
+        "glossary/depreciation.md",
         "glossary/working-capital.md",
         "guides/freelance-translation.md",
     ],

@@ -51,7 +51,7 @@ def _review(page: Page, site: Path) -> None:
         try:
             found = re.search(r"http://\S+", server.stdout.readline() if server.stdout else "")
             page.goto(found.group() if found else "")
-            page.get_by_role("link", name="fr/guides/online-music-lessons.md").click()
+            page.get_by_role("link", name="fr/glossary/depreciation.md").click()
             page.wait_for_selector("article")
             _photograph(page, "review.png")
         finally:
