@@ -96,3 +96,16 @@ def _typed(project: Project, texts: dict[str, str]) -> Project:
 
 def _fresh(project: Project) -> dict[str, tuple[Finding, ...]]:
     return by_page(project.pages, check_project(project, 1).findings)
+
+
+def test_a_translation_is_judged_anew_when_its_source_has_settled(project: Project) -> None:
+    standing, texts = Standing(project, 1), dict(_PAGES)
+    texts["en/plan.md"] = (
+        "# Plan\n\n" + texts["en/plan.md"].partition("\n\n")[2] + "\n```sh\nmake plan\n```\n"
+    )
+    standing.project = _typed(project, texts)
+    assert set(standing.hasten(["en/plan.md"])) == {"en/plan.md"}
+    assert standing.findings["fr/plan.md"] != _fresh(standing.project)["fr/plan.md"]
+    assert set(standing.settle(1)) == {"fr/plan.md"}
+    assert standing.findings == _fresh(standing.project)
+    assert standing.settle(1) == {}

@@ -1,9 +1,9 @@
 """A checked project that stays in memory, and is checked again where files were saved.
 
 The answer to a save comes twice. `hasten` looks at the saved pages and at those
-that link to them, with the site as it is now: what an author waits for. Where
-other pages can tell the difference too, `settle` looks at all of them, as a
-fresh run would, with tables made anew.
+that link to them, with the site as it is now: what an author waits for. `settle`
+looks at the pages that are compared with them and, where other pages can tell
+the difference too, at all, as a fresh run would, with tables made anew.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ class Standing:
     site: Site
     findings: dict[str, tuple[Finding, ...]]
     is_settled: bool
+    # Pages that are compared with edited ones, and were not looked at since.
+    compared: set[str]
 
     def __init__(self, project: Project, jobs: int = 0) -> None:
         """Check everything."""
@@ -80,16 +82,25 @@ class Standing:
         self.site = renewed(self.site, edited, is_same)
         self.is_settled = self.is_settled and is_same
         near = set() if is_same else {other for path in fresh for other in linking.get(path, ())}
-        again = {*fresh, *near, *self._compared(fresh)}.intersection(self.results)
-        some = self.project._replace(pages=tuple(sorted(again)))
-        found = by_page(some.pages, all_findings(some, self.results, self.site, 1))
-        changed = {path: found[path] for path in found if path in fresh or found[path] != self.findings[path]}
-        self.findings.update(found)
-        return changed
+        self.compared.update(self._compared(fresh))
+        self.compared.difference_update(fresh, near)
+        changed = self._again({*fresh, *near})
+        return {**{path: self.findings[path] for path in fresh}, **changed}
 
     def settle(self, jobs: int = 0) -> Found:
-        """Look at all pages where `hasten` left some out; the findings of those where they changed."""
-        return {} if self.is_settled else self._all_again(self.project, self.results, jobs)
+        """Look at the pages that `hasten` left out; the findings of those where they changed."""
+        if not self.is_settled:
+            return self._all_again(self.project, self.results, jobs)
+        left, self.compared = self.compared, set()
+        return self._again(left)
+
+    def _again(self, pages: Iterable[str]) -> Found:
+        """Judge pages anew with the site as it is; the findings of those where they changed."""
+        some = self.project._replace(pages=tuple(sorted(set(pages).intersection(self.results))))
+        found = by_page(some.pages, all_findings(some, self.results, self.site, 1))
+        changed = {path: each for path, each in found.items() if each != self.findings[path]}
+        self.findings.update(found)
+        return changed
 
     def reopen(self, project: Project, saved: Collection[str], jobs: int = 0) -> Found:
         """Go on with files that came or went. `saved` are the pages whose text may be another."""
@@ -111,6 +122,7 @@ class Standing:
         self.site = checked.site
         self.findings = by_page(project.pages, checked.findings)
         self.is_settled = True
+        self.compared = set()
         vars(self).pop("linking", None)
         # The collector would look at the whole site again and again while one page is edited.
         gc.unfreeze()
