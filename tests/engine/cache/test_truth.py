@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import time
 from array import array
@@ -52,6 +53,7 @@ SENTENCES = (
     "\n---\nid: same\n---\n",
     "\nCe n'est pas « vrai », dit-on ; « jamais » !\n",
 )
+HEADINGS = ("## Part", "## Teil", "## Other {#part}", "### Part", "## Nothing", "")
 LARGEST = 2000  # bytes, beyond which pages do not grow
 CONFIGS = (
     "",
@@ -136,6 +138,14 @@ class Site(RuleBasedStateMachine):
             else:
                 self.file("unfinished").write_text(edited, "utf-8", "surrogateescape")
                 self.file("unfinished").replace(file)
+
+    @rule(page=st.sampled_from(PAGES), heading=st.sampled_from(HEADINGS))
+    def change_a_heading(self, page: str, heading: str) -> None:
+        """Others may point to it, or to what it is called from now on."""
+        file = self.file(page)
+        if file.is_file():
+            text = file.read_text("utf-8", "surrogateescape")
+            file.write_text(re.sub(r"(?m)^##.*$", heading, text, count=1), "utf-8", "surrogateescape")
 
     @rule(page=st.sampled_from(PAGES))
     def change_a_letter_and_put_the_time_back(self, page: str) -> None:

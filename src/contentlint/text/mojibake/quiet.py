@@ -49,6 +49,8 @@ _LOUD = _Need("", "")
 # ASCII divides runs.
 _DIVIDED = bytes(32 if code < 0x80 else code for code in range(0x100))
 _NOT_WRITTEN = Pattern("[\x80-\x9f\ud800-\udfff\ufffd\ufdd0]")
+# The tables that tell of many words at once take as long to make as so many take one by one.
+_WORTH_TABLES = 256
 # What is left of a word between a letter and a question mark.
 _ASKED = Pattern(r"\?[^\x00-\x7f]")
 _QUOTED = Pattern("[Ä-ü†][Ä-ü†-∞ªº]")
@@ -176,8 +178,8 @@ def _learn(raw: Sequence[bytes], code: str, damaged: bool) -> Iterator[tuple[_Ne
     # Mostly none of them holds anything strange.
     together = "\n".join(runs)
     strange = "â" in together or _holds_sign(together, code, own)
-    calm = calm_among(runs, code)
     known = _remembered(code, damaged)
+    calm = calm_among(runs, code) if len(known) >= _WORTH_TABLES else ()
     for one, run in zip(raw, runs, strict=True):
         loud = (run not in calm and may_be_damage(run, code)) or (strange and _is_loud(run, code, own))
         found = (_LOUD,) if loud else () if _is_plain(run, code) else tuple(_needs(run, code, own))
