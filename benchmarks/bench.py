@@ -19,6 +19,7 @@ import argparse
 import compileall
 import json
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -72,6 +73,49 @@ class Row(NamedTuple):
     theirs: float
     ratio: float
     asked: float | None
+
+
+class NodePeer(NamedTuple):
+    """A program of npm: its words (`{node}` is the folder of modules), and what our side does beside it.
+
+    `page` matches what it says of each page, or of all with their number as a group; `finding` each finding.
+    """
+
+    name: str
+    program: str
+    words: tuple[str, ...]
+    work: str
+    ours: tuple[str, ...]
+    page: str
+    finding: str
+
+    def seen(self, said: str) -> int:
+        """The number of pages that it says it looked at."""
+        found = re.findall(self.page, said, re.MULTILINE)
+        return int(found[0]) if found and found[0].isdigit() else len(found)
+
+
+NODE_PEERS = (
+    NodePeer(
+        "markdownlint-cli2",
+        "markdownlint-cli2",
+        ("**/*.md",),
+        "all default rules, cold",
+        (),
+        r"^Linting: (\d+) file",
+        r"\bMD\d{3}\b",
+    ),
+    NodePeer(
+        "remark-validate-links",
+        "remark",
+        # By its path: remark looks for plug-ins beside the pages only. A sample is no repository.
+        (".", "--no-color", "--use", "{node}/remark-validate-links/index.js=repository:false"),
+        "links and anchors, cold",
+        LINKS,
+        r"^\S.*\.md(?=$|: )",
+        r"missing-(?:file|heading)\b.*validate",
+    ),
+)
 
 
 def run(command: Sequence[str], folder: Path) -> Run:
@@ -159,16 +203,25 @@ def peers(folder: Path, runs: int, node: Path) -> Iterator[Row]:
         yield alternate("links and anchors, cold", "rumdl", [[*CHECK, *LINKS, "."], only], folder, runs, 0.7)
     else:
         print("rumdl is not installed: left out")
-    for name, peer in (
-        ("markdownlint-cli2", ["markdownlint-cli2", "**/*.md"]),
-        ("remark-validate-links", ["remark", ".", "--quiet", "--use", "remark-validate-links"]),
-    ):
-        program = node / peer[0]
-        if program.exists():
-            pair = [[*CHECK, "."], [str(program), *peer[1:]]]
-            yield alternate("all default rules, cold", name, pair, folder, 1, 1.0)
+    for peer in NODE_PEERS:
+        command = [str(node / ".bin" / peer.program), *(word.format(node=node) for word in peer.words)]
+        if Path(command[0]).exists():
+            print(looked_at(folder, peer, command), flush=True)
+            pair = [[*CHECK, *peer.ours, "."], command]
+            yield alternate(peer.work, peer.name, pair, folder, 1, 1.0)
         else:
-            print(f"{name} is not installed: left out")
+            print(f"{peer.name} is not installed: left out")
+
+
+def looked_at(folder: Path, peer: NodePeer, command: Sequence[str]) -> str:
+    """What a peer saw, in a sentence. Raises SystemExit where it did not look at the pages."""
+    done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
+    said = (done.stdout + done.stderr).decode("utf-8", "replace")
+    pages, seen = sum(1 for _ in folder.rglob("*.md")), peer.seen(said)
+    found = len(re.findall(peer.finding, said, re.MULTILINE))
+    if seen < pages * 0.99 or done.returncode not in (0, 1):
+        raise SystemExit(f"{peer.name} did not do the work: {seen} of {pages} pages\n{said[:500]}")
+    return f"{peer.name} looked at {seen} of {pages} pages and found {found}."
 
 
 def sample(folder: Path, target: Path, pages: int) -> Path:
@@ -279,7 +332,7 @@ def main() -> None:
     if not given.folder.is_dir():
         raise SystemExit(f"{given.folder} is not there: nothing is measured")
     compileall.compile_dir(str(Path(contentlint.__file__).parent), quiet=1)
-    node = Path.cwd() / ".bench" / "node_modules" / ".bin"
+    node = Path.cwd() / ".bench" / "node_modules"
     with tempfile.TemporaryDirectory() as name:
         space = Path(name)
         folder = sample(given.folder.resolve(), space / "sample", given.pages)
