@@ -7,7 +7,7 @@ are. Titles begin with a capital; `[see the whole list](…)` belongs to its sen
 from __future__ import annotations
 
 from contentlint.text.language.evidence import best_candidate, words_of
-from contentlint.text.language.masking import HIDDEN, mask
+from contentlint.text.language.masking import mask
 from contentlint.text.language.profiles import function_words
 from contentlint.text.language.stretch import language_of_stretch
 
@@ -25,7 +25,7 @@ def language_of_link(text: str, expected: str) -> str | None:
         return None
     shown = mask(text)
     words = words_of(shown)
-    if HIDDEN in shown or words.total < _WORDS:
+    if words.total < _WORDS:
         return None
     found = best_candidate(words, expected, "Latin")
     if found is None or found.candidate != "en" or found.own or not found.function:
