@@ -26,8 +26,8 @@ _SAMPLE = 40
 _STOP = Pattern("[。！？]")
 # Letters of a relative that one name does not hold.
 _TELLING = 3
-# Words of a sentence that is told inside a text in the expected language, and function words beside
-# one word that the expected language has, too.
+# Words of a sentence that is told inside a text in the expected language (one more where no capital begins
+# it), and function words beside one word that the expected language has, too.
 _SENTENCE = 4
 _MANY = 4
 
@@ -87,7 +87,7 @@ def _is_neighbour(shown: str, seen: str, letters: int) -> bool:
 def language_of_sentence(shown: str, expected: str) -> str | None:
     """The same for a sentence in a text that is in `expected` as a whole: it must be long and plain."""
     words = words_of(shown)
-    if words.total < _SENTENCE:
+    if words.total < _SENTENCE + words.small:
         return None
     found = best_candidate(words, expected, "Latin")
     clear = found is not None and _is_plain(found, words.total)
