@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.text.mojibake.repairing import repaired
 
 from contentlint.model import Applicability
 from contentlint.text.mojibake import find_repairs
@@ -35,3 +36,8 @@ def test_a_rare_ideograph_alone_is_no_change(text: str) -> None:
 
 def test_a_usual_ideograph_alone_is_one() -> None:
     assert [repair.text for repair in find_repairs("這是ä¸\xad文", "zh")] == ["中"]
+
+
+def test_a_letter_of_elsewhere_alone_in_a_page_of_east_asia_is_not_sure() -> None:
+    assert repaired("[Go](a) ¤ä [React](b) のリポジトリ", "ja") == "[Go](a) ¤ä [React](b) のリポジトリ"
+    assert repaired("CafÃ© のリポジトリ", "ja") == "Café のリポジトリ"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from contentlint.text.mojibake.alphabets import letters_of, widespread_letters
 from contentlint.text.mojibake.common import is_common
+from contentlint.text.mojibake.eastern import WRITERS
 from contentlint.text.mojibake.layers import Change
 from contentlint.text.mojibake.targets import is_latin_letter
 
@@ -31,8 +32,12 @@ def doubted(changes: Sequence[Change], told: Callable[[], str]) -> list[Change]:
 
 
 def _is_rare(char: str, told: Callable[[], str]) -> bool:
+    """Whether a letter is rare: beyond those of Western Europe in a page of East Asia, where two are one."""
+    language = told()
+    if language in WRITERS:
+        return char.isalpha() and char < "\u2e80" and char not in letters_of(language)
     usual = char.isascii() or not is_latin_letter(char) or char in widespread_letters()
-    return not usual and char not in letters_of(told())
+    return not usual and char not in letters_of(language)
 
 
 def _is_rare_ideograph(new: str) -> bool:
