@@ -38,8 +38,8 @@ BAD = (
     ),
     Example(
         bad="See <https://forum.example.com/>.",
-        message="Unexpected answer for `https://forum.example.com/`, no answer within 10 s, expected a page",
-        answers=(("https://forum.example.com/", ExternalAnswer(Health.FAILING, "no answer within 10 s")),),
+        message="Unexpected answer for `https://forum.example.com/`, 502 Bad Gateway, expected a page",
+        answers=(("https://forum.example.com/", ExternalAnswer(Health.FAILING, "502 Bad Gateway", 502)),),
     ),
 )
 
