@@ -21,11 +21,13 @@ from contentlint.text.mojibake.rivals import leader, likeliest, rivals_of
 from contentlint.text.mojibake.strength import is_coherent, needs_company, scripts_in
 from contentlint.text.mojibake.stretch import Stretch
 from contentlint.text.mojibake.wide import WIDE_PAGES, propose_wide
+from contentlint.text.pattern import Pattern
 
 # Two strong stretches elsewhere in the text are enough to believe a weak one, or one with the same lead.
 _SUPPORT = 2
 # A page full of `√π` with two damaged words is about mathematics.
 _WEAK_PER_STRONG = 5
+_END = Pattern(r"\n")
 
 
 class Inner(NamedTuple):
@@ -115,7 +117,8 @@ def _settle(text: str, stretches: list[Stretch], weight: dict[str, int], languag
     """Where stretches overlap, keep those of the page that explains most."""
     rank = {page: order for order, page in enumerate((*code_pages(), *WIDE_PAGES))}
     rivals = [_rivals(cluster) for cluster in _clusters(stretches)]
-    lines = _by_lines(text, stretches)
+    ends = [match.start() for match in _END.finditer(text)]
+    lines = _by_lines(ends, stretches)
     votes: Counter[str] = Counter()
     for readings in filter(_differ, rivals if language else ()):
         for page, reading in readings.items():
@@ -127,23 +130,22 @@ def _settle(text: str, stretches: list[Stretch], weight: dict[str, int], languag
             continue
         # What was read with another page elsewhere says less than the rest of the line, and so do words
         # where a page leaves a part of the line that another explains: the line may be of another language.
-        own = lines[_line_of(text, next(iter(readings.values()))[0])]
-        most = max(own[page] for page in readings)
-        whole = [page for page in readings if own[page] == most]
-        yield from readings[max(whole, key=lambda page: (votes[page], weight[page], -rank[page]))]
+        own = lines[bisect_right(ends, next(iter(readings.values()))[0].start)]
+        merits = {page: (own[page], votes[page], weight[page]) for page in readings}
+        best = max(readings, key=lambda page: (merits[page], -rank[page]))
+        # Pages that are as good and tell other letters leave a doubt; of signs only one is usual.
+        equals = {page: reading for page, reading in readings.items() if merits[page] == merits[best]}
+        doubt = _differ(equals) and any(char.isalpha() for stretch in readings[best] for char in stretch.new)
+        yield from (stretch._replace(sure=stretch.sure and not doubt) for stretch in readings[best])
 
 
-def _by_lines(text: str, stretches: Iterable[Stretch]) -> Mapping[int, Counter[str]]:
-    """For the begin of each line how many characters of it each page explains beyond doubt."""
+def _by_lines(ends: Sequence[int], stretches: Iterable[Stretch]) -> Mapping[int, Counter[str]]:
+    """For the number of each line how many characters of it each page explains beyond doubt."""
     lines: dict[int, Counter[str]] = defaultdict(Counter)
     for stretch in stretches:
         if stretch.strong:
-            lines[_line_of(text, stretch)][_page(stretch)] += stretch.end - stretch.start
+            lines[bisect_right(ends, stretch.start)][_page(stretch)] += stretch.end - stretch.start
     return lines
-
-
-def _line_of(text: str, stretch: Stretch) -> int:
-    return text.rfind("\n", 0, stretch.start) + 1
 
 
 def _rivals(cluster: list[Stretch]) -> dict[str, list[Stretch]]:
