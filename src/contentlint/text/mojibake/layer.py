@@ -131,12 +131,9 @@ def _settle(text: str, stretches: list[Stretch], weight: dict[str, int], languag
         # What was read with another page elsewhere says less than the rest of the line, and so do words
         # where a page leaves a part of the line that another explains: the line may be of another language.
         own = lines[bisect_right(ends, next(iter(readings.values()))[0].start)]
-        merits = {page: (own[page], votes[page], weight[page]) for page in readings}
-        best = max(readings, key=lambda page: (merits[page], -rank[page]))
-        # Pages that are as good and tell other letters leave a doubt; of signs only one is usual.
-        equals = {page: reading for page, reading in readings.items() if merits[page] == merits[best]}
-        doubt = _differ(equals) and any(char.isalpha() for stretch in readings[best] for char in stretch.new)
-        yield from (stretch._replace(sure=stretch.sure and not doubt) for stretch in readings[best])
+        yield from readings[
+            max(readings, key=lambda page: (own[page], votes[page], weight[page], -rank[page]))
+        ]
 
 
 def _by_lines(ends: Sequence[int], stretches: Iterable[Stretch]) -> Mapping[int, Counter[str]]:
