@@ -309,6 +309,115 @@ def change_front(pair: Pair, draw: random.Random) -> Damage | None:
     value = draw.choice(found)
     return (*value.span, str(int(value.raw) + 1) if value.raw.isdigit() else "autre-chose")
 
+def swap_paragraphs(pair: Pair, draw: random.Random) -> Damage | None:
+    units = pair.page.units
+    found = [
+        (one, other)
+        for one, other in zip(units, units[1:], strict=False)
+        if one.kind == other.kind == "paragraph" and min(one.size, other.size) > 8
+    ]
+    if not found:
+        return None
+    one, other = draw.choice(found)
+    between = pair.page.text[one.span.end : other.span.start]
+    return one.span.start, other.span.end, other.text + between + one.text
+
+
+def cut_paragraph(pair: Pair, draw: random.Random) -> Damage | None:
+    long = [unit for unit in _units(pair, "paragraph") if unit.size > 24 and not unit.tokens and not unit.links]
+    if not long:
+        return None
+    unit = draw.choice(long)
+    half = unit.span.start + len(unit.text) // 2
+    cut = pair.page.text.find(" ", half, unit.span.end)
+    return (half if cut < 0 else cut), unit.span.end, ""
+
+
+def drop_sentence(pair: Pair, draw: random.Random) -> Damage | None:
+    found = [
+        (unit.span.start + ends[-2].end(), unit.span.end)
+        for unit in _units(pair, "paragraph")
+        if not unit.links
+        and len(ends := [*re.finditer(r"(?<=\w\w)[.!?](?=\s|\Z)|[。！？]", unit.text)]) > 1
+        and ends[-1].end() == len(unit.text)
+        and (ends[-1].end() - ends[-2].end()) * 3 > len(unit.text)
+    ]
+    return (*draw.choice(found), "") if found else None
+
+
+def drop_column(pair: Pair, draw: random.Random) -> Damage | None:
+    tables = [unit for unit in _units(pair, "table") if unit.shape[1] > 1 and unit.text.startswith("|")]
+    if not tables:
+        return None
+    unit = draw.choice(tables)
+    rows = [line.rstrip().removesuffix("|").rpartition("|")[0] + "|" for line in unit.text.split("\n")]
+    return unit.span.start, unit.span.end, "\n".join(rows)
+
+
+def change_attribute(pair: Pair, draw: random.Random) -> Damage | None:
+    found = [
+        (token.span.start + match.start(1), token.span.start + match.end(1))
+        for both in pair.both
+        for token in both.page.tokens.get("tag", ())
+        for match in re.finditer(
+            r"(?:color|type|class|id|lang|kind|variant|href|src|width)=[\"']([^\"'\s{}]+)[\"']",
+            pair.page.text[slice(*token.span)],
+        )
+        if match[0] in both.source.text
+    ]
+    return (*draw.choice(found), "avertissement") if found else None
+
+
+def change_unit(pair: Pair, draw: random.Random) -> Damage | None:
+    found = [
+        (both.page.span.start + match.start(1), both.page.span.start + match.end(1))
+        for both in pair.both
+        if both.page.kind in ("paragraph", "item")
+        for match in re.finditer(r"(?<![\w`])\d+[ \u00a0\u202f]?(MB|GB|KB|kB|ms|px|km|kg|%)(?!\w)", both.page.text)
+        if both.page.text.count("`", 0, match.start()) % 2 == 0
+        and len(re.findall(rf"\d[ \u00a0\u202f]?{match[1]}", both.source.text)) == 1
+    ]
+    if not found:
+        return None
+    start, end = draw.choice(found)
+    return start, end, "TB" if pair.page.text[start:end] != "TB" else "GB"
+
+
+def change_decimal(pair: Pair, draw: random.Random) -> Damage | None:
+    return _token(pair, draw, "number", r"\d", lambda old: str((int(old) + 3) % 10) if old.isdigit() else old)
+
+
+def change_lines(pair: Pair, draw: random.Random) -> Damage | None:
+    found = [
+        (unit.span.start + match.start(1), unit.span.start + match.end(1))
+        for unit in _units(pair, "code")
+        if (match := re.match(r"(?:`{3,}|~{3,})[^\n]*?(?:hl_lines=\"|\{)(\d+)", unit.text))
+    ]
+    return (*draw.choice(found), "97") if found else None
+
+
+def repeat_paragraph(pair: Pair, draw: random.Random) -> Damage | None:
+    long = [unit for unit in _units(pair, "paragraph") if unit.size > 12 and "\n" not in unit.text]
+    if not long:
+        return None
+    unit = draw.choice(long)
+    return unit.span.end, unit.span.end, "\n\n" + unit.text
+
+
+def lose_key(pair: Pair, draw: random.Random) -> Damage | None:
+    front, source = pair.page.page.frontmatter, pair.source.page.frontmatter
+    keys = {entry.key for entry in (source.entries if source else ())}
+    found = [
+        entry
+        for entry in (front.entries if front else ())
+        if entry.key in keys and entry.key in ("order", "weight", "class", "layout", "type", "id", "slug")
+    ]
+    if not found:
+        return None
+    entry = draw.choice(found)
+    end = pair.page.text.find("\n", entry.value.span.end) + 1
+    return pair.page.text.rfind("\n", 0, entry.value.span.start) + 1, end, ""
+
 
 KINDS: dict[str, Callable[[Pair, random.Random], Damage | None]] = {
     name.replace("_", " "): kind
@@ -326,6 +435,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", type=int, default=0, help="print so many cases that failed")
     parser.add_argument("--kinds", default="", help="only these kinds, with commas")
+    parser.add_argument("--locale", default="", help="only translations of this tag: without others to ask")
     parser.add_argument("--preview", action="store_true", help="with rules that are off by default")
     given = parser.parse_args()
     total: dict[str, Counter[str]] = defaultdict(Counter)
@@ -350,7 +460,7 @@ def run(folder: Path, given: argparse.Namespace) -> dict[str, Counter[str]]:
     cases, show = given.cases, given.show
     draw = random.Random(given.seed)
     _BEFORE.clear()
-    twins, pages = read_site(folder, draw)
+    twins, pages = read_site(folder, draw, given.locale)
     rules = [
         rule
         for rule in all_rules().values()
@@ -381,8 +491,11 @@ def run(folder: Path, given: argparse.Namespace) -> dict[str, Counter[str]]:
     return tally
 
 
-def read_site(folder: Path, draw: random.Random) -> tuple[Twins, list[str]]:
-    """The pairs of a folder, and all translations of some of its pages: as many as can be kept at a time."""
+def read_site(folder: Path, draw: random.Random, locale: str) -> tuple[Twins, list[str]]:
+    """The pairs of a folder, and all translations of some of its pages: as many as can be kept at a time.
+
+    With a `locale` the site has no other translations.
+    """
     paths = [
         os.path.relpath(Path(top) / name, folder).replace(os.sep, "/")
         for top, _, names in os.walk(folder)
@@ -395,8 +508,12 @@ def read_site(folder: Path, draw: random.Random) -> tuple[Twins, list[str]]:
         return Source(text, text)
 
     site = Site.of((), paths)
+    if locale:
+        told = site.translations
+        others = {page for page in told.source if told.locale.get(page) != locale}
+        site = Site.of((), [path for path in paths if path not in others])
     of = site.translations.of
-    chosen = draw.sample(sorted(of), min(len(of), _SOURCES))
+    chosen = draw.sample(sorted(of), min(len(of), _SOURCES * (12 if locale else 1)))
     return Twins(site, read, open_repository(folder)), [page for source in chosen for page in of[source]]
 
 

@@ -76,6 +76,9 @@ _WORD = Pattern(r"\w{3,}")
 # What stands in no dictionary.
 _IDENTIFIER = Pattern(r"\A[\w.()-]*(?:[a-z][A-Z]|[a-z0-9]_[a-z0-9]|[a-z]\(\))[\w.()-]*\Z", re.ASCII)
 _PIECE = Pattern(r"\w+")
+# One word, as most keywords and values are: in capitals it is for the reader to fill in.
+_PLAIN = Pattern(r"[A-Za-z]?[a-z]{2,}")
+_ONE_WORD = Pattern(r"[^\W\d]+(?:_[^\W\d]+)*")
 # What a reader fills in, in a command: `[NAME]`, `<file>`.
 _HOLE = Pattern(r"<[^<>]+>|\[[^\[\]]+\]")
 _QUOTED = Pattern(r"\"[^\"]*\"|'[^']*'")
@@ -121,15 +124,12 @@ def _is_elsewhere(change: Change) -> bool:
 
 
 def _is_certain(pair: Pair, change: Change) -> bool:
-    """Whether a segment lost one code, a name of a program, for one that the source does not know."""
-    seen = change.seen
-    return (
-        seen is not None
-        and _is_single(change)
-        and _IDENTIFIER.search(change.lost.value) is not None
-        and seen.value not in pair.source.text
-        and pair.is_amid(change.both)
-    )
+    """Whether a segment lost one code, a name or word of a program, for one that the source does not know."""
+    seen, wanted = change.seen, change.lost.value
+    if seen is None or not _is_single(change) or seen.value in pair.source.text:
+        return False
+    is_word = _PLAIN.fullmatch(wanted) and _ONE_WORD.fullmatch(seen.value)
+    return bool(is_word or _IDENTIFIER.search(wanted)) and pair.is_amid(change.both)
 
 
 def _is_single(change: Change) -> bool:
@@ -159,7 +159,14 @@ def _is_own(pair: Pair, wanted: str, seen: str) -> bool:
     if (command := _HOLE.sub("<>", wanted)) == _HOLE.sub("<>", seen) and command.strip("<> "):
         return True
     new = [word for word in _WORD.findall(seen) if word not in pair.source.text]
-    return any(len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", pair.page.text)) > 1 for word in new)
+    return any(_times_in_code(pair, word) > 1 for word in new)
+
+
+def _times_in_code(pair: Pair, word: str) -> int:
+    """How often a word stands in code of the page, in sentences and in blocks."""
+    whole = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+    inline = sum(times for (kind, value), times in pair.page.totals.items() if kind == "code" and whole.search(value))
+    return inline + sum(len(whole.findall(unit.text)) for unit in pair.page.units if unit.kind in ("code", "indented"))
 
 
 def _is_said_anew(wanted: str, seen: str) -> bool:
@@ -198,7 +205,8 @@ def _bare(change: Change) -> Span | None:
     text, wanted = change.both.page.text, change.lost.value
     if len(wanted) < _SHORTEST or "`" in wanted or not re.search(r"[\W_\d]|[a-z][A-Z]", wanted):
         return None
-    found = [match.start() for match in re.finditer(rf"(?<![\w`./-]){re.escape(wanted)}(?![\w`/-])", text)]
+    alone = rf"(?<![A-Za-z0-9_`./]){re.escape(wanted)}(?![A-Za-z0-9_`/]|-[a-z0-9])"  # `max_age-Wert` is a word
+    found = [match.start() for match in re.finditer(alone, text)]
     if len(found) != 1 or text[: found[0]].count("`") % 2:
         return None
     start = change.both.page.span.start + found[0]
