@@ -1,8 +1,8 @@
 """A code block lost the language that its source names after the fence, or names another.
 
 Without it the code is shown without colours, and programs that test or
-highlight code leave it out. Marked lines and titles after the language count
-too where most other translations keep them.
+highlight code leave it out. Marked lines count too where the block has as many
+lines as in the source, and all else where most other translations keep it.
 
 The fix writes what stands after the fence in the source. It is safe: it is
 never shown.
@@ -55,6 +55,8 @@ BAD = (
 )
 
 _QUOTED = Pattern(r"\"[^\"]*\"|'[^']*'|/(?:[^/\\]|\\.|</)*/")
+# Lines that are marked: `{1,3-5}`, `ins={2}`, `hl_lines="4 7"`.
+_MARKED = Pattern(r"\{[\d\s,:-]+\}|(?<=lines=)[\"'][\d\s,:-]+[\"']")
 _OPENING = Pattern(r"(?:`{3,}|~{3,})(?P<info>[^\r\n]*)")
 
 
@@ -65,7 +67,7 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
         if _settings(both.source) == _settings(both.page) or not one or id(both.page) in elsewhere:
             continue
         agreed = pair.agreed(both.source, _settings)
-        if agreed or (agreed is None and not is_alike(one, other)):
+        if agreed or (agreed is None and (not is_alike(one, other) or _is_marked_anew(both))):
             data = {"seen": short(other), "expected": short(one)}
             yield Problem(
                 _place(both), MESSAGE if other else LOST, data, _fix(both, agreed), beside(pair, both.source)
@@ -74,7 +76,13 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
 
 def _settings(code: Unit) -> str:
     """What stands after the fence without texts for readers and pieces of the code that are marked."""
-    return _QUOTED.sub("", macro(code.info))
+    return _QUOTED.sub("", macro(code.info)) + " ".join(_MARKED.findall(code.info))
+
+
+def _is_marked_anew(both: Both) -> bool:
+    """Whether other lines of the same number of lines are marked."""
+    marks = [_MARKED.findall(unit.info) for unit in (both.source, both.page)]
+    return all(marks) and marks[0] != marks[1] and both.source.text.count("\n") == both.page.text.count("\n")
 
 
 def _place(both: Both) -> Span:
