@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from contentlint.model import Span
 from contentlint.twin.align import Alignment, align
+from contentlint.twin.length import Lengths, lengths
 from contentlint.twin.units import Outline, Unit
 
 # Fewer other translations than this have no vote.
 _QUORUM = 3
 # Pages of fewer units are compared whatever they have in common.
 _SHORT = 8
+_TEXT = frozenset({"paragraph", "item", "quote"})
 
 
 class Gap(NamedTuple):
@@ -140,6 +142,28 @@ class Pair:
         source = sum(self.source.units[one].size for one, _ in self.alignment.pairs)
         page = sum(self.page.units[other].size for _, other in self.alignment.pairs)
         return page / source if source and page else 1.0
+
+    @cached_property
+    def lengths(self) -> Lengths | None:
+        """How long segments of the page are beside those of the source; None where too few can be compared."""
+        return lengths([(both.source, both.page) for both in self.both if both.source.kind in _TEXT])
+
+    @cached_property
+    def shortened(self) -> frozenset[int]:
+        """Units of the source whose translation says much less, unless the others have no more of them."""
+        usual = self.lengths
+        found = (both for both in self.both if both.source.kind == both.page.kind and both.source.kind in _TEXT)
+        return frozenset(
+            both.at
+            for both in found
+            if usual and usual.is_short(both.source, both.page) and self._is_said(both.source)
+        )
+
+    def _is_said(self, unit: Unit) -> bool:
+        """Whether not most other translations are as short: then the source has grown since."""
+        pairs = [(other.lengths, other.translated(unit)) for other in self.others]
+        told = [usual.is_short(unit, page) for usual, page in pairs if usual and page]
+        return len(told) < _QUORUM or sum(told) * 2 < len(told)
 
     @cached_property
     def translations(self) -> dict[int, int]:

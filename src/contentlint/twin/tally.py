@@ -47,6 +47,8 @@ def changes(pair: Pair, kind: str) -> Iterator[Change]:
         lost, new = _without(one, other), _without(other, one)
         for place, token in enumerate(lost):
             seen = new[place] if len(new) == len(lost) else _most_like(token, new)
+            if seen is None and both.at in pair.shortened:  # lost with all that was said there
+                continue
             kept = pair.vote(both.source, partial(_holds, kind, token.value))
             is_alone = seen is not None and not pair.vote(both.source, partial(_holds, kind, seen.value)).kept
             agreed = kept.confirms or (True if is_alone and kept.is_majority else kept.confirms)

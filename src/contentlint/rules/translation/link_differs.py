@@ -62,7 +62,7 @@ _SHORTEST = 3
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
     for both in pair.both:
-        if both.source.links or both.page.links:
+        if both.source.links and both.source.shape == both.page.shape:  # rows are lost with all they hold
             yield from _compared(pair, both)
 
 
@@ -84,7 +84,9 @@ def _compared(pair: Pair, both: Both) -> Iterator[Problem]:
             or _is_slip(link, seen)
         ):
             continue
-        is_gone = (vote.is_unopposed or vote.is_majority or not vote.of) and _is_gone(both, link, pair)
+        if seen is None and both.at in pair.shortened:
+            continue
+        is_gone = (vote.is_unopposed or vote.is_majority or not vote.of) and _is_gone(both, pair)
         is_gone = is_gone or (vote.is_majority and not new and len(lost) == 1 and pair.is_amid(both))
         if seen or vote.confirms or is_gone:
             yield _problem(pair, both.source, both.page, link, seen, vote.confirms)
@@ -121,10 +123,9 @@ def _count(key: str, unit: Unit) -> int:
     return sum(key_of(link) == key for link in unit.links)
 
 
-def _is_gone(both: Both, link: Link, pair: Pair) -> bool:
-    """Whether a segment lost its only link and no other one of the page leads there."""
-    key = key_of(link)
-    return pair.is_amid(both) and not both.page.links and not pair.page.targets[False, key]
+def _is_gone(both: Both, pair: Pair) -> bool:
+    """Whether a segment lost all its links, and is the translation of its source."""
+    return pair.is_amid(both) and not both.page.links
 
 
 def _is_own_language(link: Link, seen: Link | None) -> bool:
