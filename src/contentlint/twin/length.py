@@ -10,15 +10,16 @@ from contentlint.text.pattern import Pattern
 from contentlint.twin.units import Unit
 
 # Segments of fewer words (in the source) say nothing of the lengths of two languages, and may be cut unseen.
-_LEAST, _SHORTEST = 8, 15
+_LEAST, _SHORTEST = 8, 12
 # So many segments must be there to learn from.
-_ENOUGH = 6
-# A segment is short where it has two thirds of the words expected and fewer sentences or no end, or less
-# than half of them; in pairs whose lengths vary more, so many times what they vary by.
-_SHORT, _SHORTER, _SPREAD = 0.4, 0.8, 3.0
-_MARKS = r"[\"'”’»)\]*_`」』）]*"
-_END = Pattern(rf"[.!?:…。！？：；;।॥؟]{_MARKS}\s*\Z")
-_SENTENCE = Pattern(rf"[.!?।؟]{_MARKS}(?=\s|\Z)|[。！？]")
+_ENOUGH = 4
+# A segment is short where it has two thirds of the words expected and fewer sentences or no end, three
+# quarters where a paragraph has no end, or less than half; in pairs whose lengths vary more, so many times
+# what they vary by.
+_SHORT, _CUT, _SHORTER, _SPREAD, _CUT_SPREAD = 0.4, 0.3, 0.8, 3.0, 2.0
+_END = Pattern(r"[.!?:…。！？：；;।॥؟][\"'”’»)\]*_`」』）]*\s*\Z")
+# The dot of `e.g.` ends no sentence.
+_STOP = Pattern(r"(?<![.\s(]\w)[.!?।؟][\"'”’»)\]*_`」』）]*(?:\s+|\Z)|[。！？]")
 
 
 class Lengths(NamedTuple):
@@ -43,9 +44,13 @@ class Lengths(NamedTuple):
         if source.size < _SHORTEST or not page.size or source.text == page.text:
             return False
         less = self.usual - log(page.size / source.size)
+        is_unended = _END.search(source.text) is not None and _END.search(page.text) is None
+        # Lists end their items with stops or without, as a matter of style.
+        if is_unended and source.kind == "paragraph" and less >= max(_CUT, _CUT_SPREAD * self.spread):
+            return True
         if less < max(_SHORT, _SPREAD * self.spread):
             return False
-        return less >= _SHORTER or _is_unended(source, page) or _sentences(page) < _sentences(source)
+        return is_unended or less >= _SHORTER or _sentences(page.text) < _sentences(source.text)
 
 
 def lengths(pairs: list[tuple[Unit, Unit]]) -> Lengths | None:
@@ -61,9 +66,6 @@ def lengths(pairs: list[tuple[Unit, Unit]]) -> Lengths | None:
     return Lengths(usual, median(abs(each - usual) for each in found))
 
 
-def _is_unended(source: Unit, page: Unit) -> bool:
-    return _END.search(source.text) is not None and _END.search(page.text) is None
-
-
-def _sentences(unit: Unit) -> int:
-    return len(_SENTENCE.findall(unit.text))
+def _sentences(text: str) -> int:
+    """How many sentences end, as the next one begins with no small letter."""
+    return sum(not text[stop.end() : stop.end() + 1].islower() for stop in _STOP.finditer(text))

@@ -145,18 +145,18 @@ class Pair:
 
     @cached_property
     def lengths(self) -> Lengths | None:
-        """How long segments of the page are beside those of the source; None where too few can be compared."""
+        """How long segments of the page are beside those of the source; None for too few of them."""
         return lengths([(both.source, both.page) for both in self.both if both.source.kind in _TEXT])
 
     @cached_property
     def shortened(self) -> frozenset[int]:
         """Units of the source whose translation says much less, unless the others have no more of them."""
         usual = self.lengths
-        found = (both for both in self.both if both.source.kind == both.page.kind and both.source.kind in _TEXT)
+        if usual is None:
+            return frozenset()
+        found = (both for both in self.both if both.source.kind == both.page.kind in _TEXT)
         return frozenset(
-            both.at
-            for both in found
-            if usual and usual.is_short(both.source, both.page) and self._is_said(both.source)
+            both.at for both in found if usual.is_short(both.source, both.page) and self._is_said(both.source)
         )
 
     def _is_said(self, unit: Unit) -> bool:

@@ -60,9 +60,9 @@ _CLASSES = frozenset({"class", "className"})
 # languages, and what a longer text may need otherwise.
 _OWN = frozenset(
     {"abbr", "action", "alt", "aria-label", "caption", "cite", "content", "desc", "description", "dir",
-     "download", "header", "height", "heading", "href", "hreflang", "label", "lang", "link", "name", "placeholder",
-     "poster", "src", "srcset", "style", "summary", "text", "title", "to", "tooltip", "translate", "url", "value",
-     "width"}
+     "download", "header", "height", "heading", "href", "hreflang", "label", "lang", "link", "name",
+     "placeholder", "poster", "src", "srcset", "style", "summary", "text", "title", "to", "tooltip",
+     "translate", "url", "value", "width"}
 )  # fmt: skip
 # Places in a page: where they are translated, the links to them may be too.
 _PLACES = frozenset({"id", "for"})

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from contentlint.model import Edit, Fix, Phrase, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
@@ -165,8 +166,9 @@ def _is_own(pair: Pair, wanted: str, seen: str) -> bool:
 def _times_in_code(pair: Pair, word: str) -> int:
     """How often a word stands in code of the page, in sentences and in blocks."""
     whole = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
-    inline = sum(times for (kind, value), times in pair.page.totals.items() if kind == "code" and whole.search(value))
-    return inline + sum(len(whole.findall(unit.text)) for unit in pair.page.units if unit.kind in ("code", "indented"))
+    inline = (value for kind, value in pair.page.totals.elements() if kind == "code")
+    blocks = (unit.text for unit in pair.page.units if unit.kind in ("code", "indented"))
+    return sum(len(whole.findall(text)) for text in chain(inline, blocks))
 
 
 def _is_said_anew(wanted: str, seen: str) -> bool:
@@ -205,7 +207,8 @@ def _bare(change: Change) -> Span | None:
     text, wanted = change.both.page.text, change.lost.value
     if len(wanted) < _SHORTEST or "`" in wanted or not re.search(r"[\W_\d]|[a-z][A-Z]", wanted):
         return None
-    alone = rf"(?<![A-Za-z0-9_`./]){re.escape(wanted)}(?![A-Za-z0-9_`/]|-[a-z0-9])"  # `max_age-Wert` is a word
+    # In `max_age-Wert` the hyphen makes a compound of the language.
+    alone = rf"(?<![A-Za-z0-9_`./]){re.escape(wanted)}(?![A-Za-z0-9_`/]|-[a-z0-9])"
     found = [match.start() for match in re.finditer(alone, text)]
     if len(found) != 1 or text[: found[0]].count("`") % 2:
         return None

@@ -60,7 +60,7 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
     last = pair.both[-1] if pair.both else None
     if last is None or last.page is not pair.page.units[-1] or last.source.kind != last.page.kind:
         return
-    if len(last.source.links) > _LINKS:  # a list of names
+    if len(last.source.links) > _LINKS or last.at in pair.shortened:  # a list of names; told as a segment
         return
     if last.source.size < 6 or not _ENDED.search(last.source.text) or _ENDED.search(last.page.text):
         return
