@@ -9,7 +9,7 @@ or all fixes, of the new ones give back the page byte for byte. What the page
 already had before does not count. Where a folder is a git repository with its
 history, pages are compared with the revision they were made from.
 
-    python -m benchmarks.parity ../shared/corpora/fastapi-docs --cases 4000
+    python benchmarks/parity.py ../shared/corpora/fastapi-docs --cases 4000
 
 Prints a table by kind of damage, and one for each folder where there are
 several. Exit status 1 below the recall that is asked for.
@@ -25,7 +25,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks.parity_damage import KINDS, Damage
+from parity_damage import KINDS, Damage
 
 from contentlint.document import Document, Source
 from contentlint.engine.fix import select_edits
