@@ -12,6 +12,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from contentlint.document.nodes import Link
+from contentlint.text.language.quantities import dates, months
 from contentlint.text.slug import heading_slug
 from contentlint.twin import Both, Pair, Unit
 from contentlint.twin.targets import common
@@ -336,7 +337,7 @@ def change_unit(pair: Pair, draw: random.Random) -> Damage | None:
     found = [
         (both.page.span.start + match.start(1), both.page.span.start + match.end(1))
         for both in pair.both
-        if both.page.kind in ("paragraph", "item")
+        if both.page.kind in ("paragraph", "item") and "<" not in both.page.text
         for match in _QUANTITY.finditer(both.page.text)
         if both.page.text.count("`", 0, match.start()) % 2 == 0
         and len(re.findall(rf"\d[ \u00a0\u202f]?{match[1]}", both.source.text)) == 1
@@ -345,6 +346,23 @@ def change_unit(pair: Pair, draw: random.Random) -> Damage | None:
         return None
     start, end = draw.choice(found)
     return start, end, "TB" if pair.page.text[start:end] != "TB" else "GB"
+
+
+def change_month(pair: Pair, draw: random.Random) -> Damage | None:
+    language = pair.page.page.language or ""
+    found = [
+        (both.page.span.start + date.span.start, both.page.span.start + date.span.end, date.month)
+        for both in pair.both
+        for date in dates(both.page.text, language)
+        if sum(1 for _ in dates(both.source.text, "en")) == 1
+    ]
+    if not found:
+        return None
+    start, end, month = draw.choice(found)
+    names = {number: name for name, number in months(language).items() if len(name) > 3}
+    other = month % 12 + 1
+    written = str(other) if pair.page.text[start].isdigit() else names.get(other, "")
+    return (start, end, written) if written else None
 
 
 def change_decimal(pair: Pair, draw: random.Random) -> Damage | None:

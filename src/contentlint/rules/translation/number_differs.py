@@ -50,8 +50,8 @@ BAD = (
 
 # A lost number with fewer digits that count is often written in words: `100 %`, a `501(c)(3)`.
 _LONG = 3
-# Numbers of one digit are as often words.
-_SHORTEST = 2
+# Of numbers as long as this one may have a digit more than the other.
+_LONG_ENOUGH = 2
 # Years of the calendars that CLDR 46 has as the usual one of a language, less those of the common era;
 # where the year does not begin in January there are two.
 _ERAS = {"th": (543,), "fa": (-621, -622), "ckb": (-621, -622), "ps": (-621, -622)}
@@ -93,7 +93,7 @@ def _is_alone(change: Change) -> bool:
 
 def _is_other(lost: str, seen: str, language: str) -> bool:
     """Whether one number stands in the place of the other, and is no word or year of another era."""
-    if min(len(lost), len(seen)) < _SHORTEST or abs(len(lost) - len(seen)) > 1:
+    if abs(len(lost) - len(seen)) > (min(len(lost), len(seen)) >= _LONG_ENOUGH):
         return False
     is_year = len(lost) == len(seen) == _DIGITS
     return not (is_year and int(seen) - int(lost) in _ERAS.get(language, ()))
