@@ -160,7 +160,13 @@ def _is_own(pair: Pair, wanted: str, seen: str) -> bool:
     if (command := _HOLE.sub("<>", wanted)) == _HOLE.sub("<>", seen) and command.strip("<> "):
         return True
     new = [word for word in _WORD.findall(seen) if word not in pair.source.text]
-    return any(_times_in_code(pair, word) > 1 for word in new)
+    times = _times if " " in wanted else _times_in_code  # a phrase may be words for people
+    return any(times(pair, word) > 1 for word in new)
+
+
+def _times(pair: Pair, word: str) -> int:
+    """How often a word stands in the page."""
+    return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", pair.page.text))
 
 
 def _times_in_code(pair: Pair, word: str) -> int:
