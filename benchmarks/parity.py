@@ -84,7 +84,7 @@ def run(folder: Path, given: argparse.Namespace) -> dict[str, Counter[str]]:
         for rule in all_rules().values()
         if rule.meta.scope == "pair" and (given.preview or not rule.meta.preview)
     ]
-    more = [all_rules()["wrong-language"]]
+    more = [all_rules()[name] for name in ("repeated-block", "wrong-language")]
     tally: dict[str, Counter[str]] = defaultdict(Counter)
     each = max(1, cases // len(KINDS))
     failed = 0

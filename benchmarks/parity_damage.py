@@ -325,7 +325,7 @@ def change_attribute(pair: Pair, draw: random.Random) -> Damage | None:
         for both in pair.both
         for token in both.page.tokens.get("tag", ())
         for match in re.finditer(
-            r"(?:color|type|class|id|lang|kind|variant|href|src|width)=[\"']([^\"'\s{}]+)[\"']",
+            r"(?:color|type|class|kind|variant|rel|target|role)=[\"']([^\"'\s{}]+)[\"']",
             pair.page.text[slice(*token.span)],
         )
         if match[0] in both.source.text

@@ -11,8 +11,8 @@ from contentlint.twin.units import Unit
 
 # Segments of fewer words (in the source) say nothing of the lengths of two languages, and may be cut unseen.
 _LEAST, _SHORTEST = 8, 12
-# So many segments must be there to learn from.
-_ENOUGH = 4
+# So many segments tell how lengths vary; of fewer, more than in most pairs is taken for it.
+_FEWEST, _ENOUGH, _VARIED = 3, 6, 0.2
 # A segment is short where it has two thirds of the words expected and fewer sentences or no end, three
 # quarters where a paragraph has no end, or less than half; in pairs whose lengths vary more, so many times
 # what they vary by.
@@ -54,16 +54,17 @@ class Lengths(NamedTuple):
 
 
 def lengths(pairs: list[tuple[Unit, Unit]]) -> Lengths | None:
-    """What is usual between two pages, told from their paired segments; None for too few of them."""
+    """What is usual between two pages, told from their paired segments; None for a single one."""
     found = [
         log(page.size / source.size)
         for source, page in pairs
         if source.size >= _LEAST and page.size and source.text != page.text
     ]
-    if len(found) < _ENOUGH:
+    if len(found) < _FEWEST:
         return None
     usual = median(found)
-    return Lengths(usual, median(abs(each - usual) for each in found))
+    spread = median(abs(each - usual) for each in found)
+    return Lengths(usual, spread if len(found) >= _ENOUGH else max(_VARIED, spread))
 
 
 def _sentences(text: str) -> int:

@@ -3,11 +3,13 @@
 `layout: guía`, `order: 11` for `10` or a lost `id` change how a page is built,
 sorted or found. Values that are the same in every language are told by their
 form (numbers, `true`, names without spaces) and by the other translations: most
-of them must have the value of the source. Texts such as `title` differ as they
-should; those left in the language of the source are told by `untranslated-field`.
+of them must have the value of the source. Where there are too few to ask, a
+single difference is told: with more of them the source has changed since. Texts
+such as `title` differ as they should; those left in the language of the source
+are told by `untranslated-field`.
 
 The fix writes the value of the source. It is safe where all other translations
-agree; a missing key is offered.
+agree, three at least; else, and for a missing key, it is offered.
 """
 
 from __future__ import annotations
@@ -34,6 +36,8 @@ MESSAGE = (
     "Unexpected `{key}` `{seen}`, expected `{expected}` as in the source and {kept} of {of} translations"
 )
 LOST = "Missing key `{key}`, expected it as in the source and {kept} of {of} translations"
+ALONE = "Unexpected `{key}` `{seen}`, expected `{expected}` as in the source"
+LOST_ALONE = "Missing key `{key}`, expected it as in the source"
 
 _SOURCE = "---\ntitle: Costs of living\nlayout: guide\norder: 10\n---\n\n# Costs\n"
 _GOOD = "---\ntitle: Frais\nlayout: guide\norder: 10\n---\n\n# Frais\n"
@@ -61,6 +65,8 @@ BAD = (
 _QUORUM = 3
 # Names, paths, addresses and versions, as programs read them.
 _IDENTIFIER = Pattern(r"[a-z0-9/._#@:+-][A-Za-z0-9/._#@:+-]*")
+# Digits of a place in a list.
+_PLACES = 2
 _READ = frozenset({"int", "float", "bool"})
 # What tells of the state of one translation, not of the page.
 _OWN = Pattern(
@@ -85,16 +91,59 @@ class Votes(NamedTuple):
     kept: int
     of: int
 
+    @property
+    def is_unanimous(self) -> bool:
+        """Whether all agree; so they do where there are none."""
+        return self.kept == self.of
+
 
 def check(pair: Pair, options: RuleOptions) -> Iterator[Problem]:
     source, page = _front(pair, True), _front(pair, False)
-    if source is None or page is None or pair.is_rewritten or len(pair.others) < _QUORUM:
+    if source is None or page is None or pair.is_rewritten:
         return
     own = _flat(page.entries)
-    for key, entry in _flat(source.entries).items():
-        last = key.rpartition(".")[2]
-        if _is_read(entry.value) and not _OWN.search(last) and last.lower() not in options.texts:
-            yield from _compared(pair, page, key, entry, own.get(key))
+    differing = [
+        (key, entry, own.get(key))
+        for key, entry in _flat(source.entries).items()
+        if _is_for_programs(key, entry.value, options.texts) and _differs(entry, own.get(key))
+    ]
+    if len(pair.others) >= _QUORUM:
+        for key, entry, seen in differing:
+            yield from _compared(pair, page, key, entry, seen)
+    elif len(differing) == 1 and not _is_counted(differing[0][1].value):
+        yield from _single(pair, page, *differing[0])
+
+
+def _is_counted(value: Value) -> bool:
+    """Whether a number is too large for a place in a list: what programs count changes with the source."""
+    return value.kind in ("int", "float") and len(value.raw.partition(".")[0]) > _PLACES
+
+
+def _is_for_programs(key: str, value: Value, texts: frozenset[str]) -> bool:
+    last = key.rpartition(".")[2]
+    return _is_read(value) and not _OWN.search(last) and last.lower() not in texts
+
+
+def _differs(entry: Entry, own: Entry | None) -> bool:
+    if own is None:
+        return True
+    return (
+        not own.merged
+        and own.value.kind not in ("list", "map")
+        and as_text(own.value) != as_text(entry.value)
+    )
+
+
+def _single(pair: Pair, page: FrontMatter, key: str, entry: Entry, own: Entry | None) -> Iterator[Problem]:
+    """The only difference of a page, unless one of the few other translations has it too."""
+    data = {"key": key, "expected": short(as_text(entry.value))}
+    if own is None:
+        if _votes(pair, key, as_text(entry.value)).is_unanimous:
+            yield Problem(page.closing, LOST_ALONE, {"key": key}, _added(page, key, entry))
+    elif own.value.raw and not _votes(pair, key, as_text(own.value)).kept:
+        yield Problem(
+            own.value.span, ALONE, {**data, "seen": short(as_text(own.value))}, _put(entry, own, False)
+        )
 
 
 def _front(pair: Pair, is_source: bool) -> FrontMatter | None:
@@ -124,8 +173,6 @@ def _votes(pair: Pair, key: str, text: str) -> Votes:
 
 def _compared(pair: Pair, page: FrontMatter, key: str, entry: Entry, own: Entry | None) -> Iterator[Problem]:
     wanted = as_text(entry.value)
-    if own and (own.merged or own.value.kind in ("list", "map") or as_text(own.value) == wanted):
-        return
     votes = _votes(pair, key, wanted)
     is_own = own is not None and not _votes(pair, key, as_text(own.value)).kept
     if votes.kept < _QUORUM or not (votes.kept * 4 >= votes.of * 3 or (is_own and votes.kept * 2 > votes.of)):
@@ -135,10 +182,14 @@ def _compared(pair: Pair, page: FrontMatter, key: str, entry: Entry, own: Entry 
         fix = _added(page, key, entry)
         yield Problem(page.closing, LOST, data, fix)
         return
-    make = Fix.safe if votes.kept == votes.of else Fix.unsafe
-    fix = make(Phrase("Write `{text}`", text=short(entry.value.raw)), Edit(own.value.span, entry.value.raw))
     seen = short(as_text(own.value)) or "nothing"
-    yield Problem(own.value.span, MESSAGE, {**data, "seen": seen}, fix if own.value.raw else None)
+    fix = _put(entry, own, votes.is_unanimous) if own.value.raw else None
+    yield Problem(own.value.span, MESSAGE, {**data, "seen": seen}, fix)
+
+
+def _put(entry: Entry, own: Entry, is_safe: bool) -> Fix:
+    make = Fix.safe if is_safe else Fix.unsafe
+    return make(Phrase("Write `{text}`", text=short(entry.value.raw)), Edit(own.value.span, entry.value.raw))
 
 
 def _added(page: FrontMatter, key: str, entry: Entry) -> Fix | None:

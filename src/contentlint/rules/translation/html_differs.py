@@ -58,8 +58,16 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
         if change.seen and (change.agreed or pair.is_amid(change.both)):
             data = {"seen": change.seen.value, "expected": change.lost.value}
             yield Problem(change.seen.span, MESSAGE, data, related=related)
-        elif change.agreed:
+        elif change.agreed or _is_lone(pair, change):  # here nobody disagrees
             yield Problem(change.both.page.span, LOST, {"expected": change.lost.value}, related=related)
+
+
+def _is_lone(pair: Pair, change: Change) -> bool:
+    """Whether an element is all that a segment lost of its elements, where nobody else can be asked."""
+    one, other = change.both.source.tokens["tag"], change.both.page.tokens.get("tag", ())
+    values = [tag.value for tag in other]
+    lost = [tag.value for tag in one if tag.value not in values]
+    return pair.is_amid(change.both) and len(set(lost)) == 1 and len(one) - len(other) == len(lost)
 
 
 def _may_be_marked(change: Change) -> bool:
