@@ -17,6 +17,11 @@ _FEWEST, _ENOUGH, _VARIED = 3, 6, 0.2
 # quarters where a paragraph has no end, or less than half; in pairs whose lengths vary more, so many times
 # what they vary by.
 _SHORT, _CUT, _SHORTER, _SPREAD, _CUT_SPREAD = 0.4, 0.3, 0.8, 3.0, 2.0
+# Short segments vary more: twice as much where they have so many words.
+_VARYING = 10
+# Of the words of a segment that was translated fewer stand in its source.
+_SHARED = 0.8
+_WORD = Pattern(r"[^\W\d_]{2,}")
 _END = Pattern(r"[.!?:…。！？：；;।॥؟][\"'”’»)\]*_`」』）]*\s*\Z")
 # The dot of `e.g.` ends no sentence.
 _STOP = Pattern(r"(?<![.\s(]\w)[.!?।؟][\"'”’»)\]*_`」』）]*(?:\s+|\Z)|[。！？]")
@@ -26,10 +31,12 @@ class Lengths(NamedTuple):
     """`usual` is the logarithm of the words of the page for one of the source, `spread` how it varies.
 
     The spread is the median of the absolute deviations, which single segments can not pull.
+    `has_stops` says whether segments of the page end with a stop where those of the source do.
     """
 
     usual: float
     spread: float
+    has_stops: bool
 
     def expected(self, source: Unit) -> int:
         """How many words the translation of a segment has as a rule."""
@@ -41,16 +48,17 @@ class Lengths(NamedTuple):
         Lengths of translations vary about the usual ratio as in Gale and Church, "A
         Program for Aligning Sentences in Bilingual Corpora" (1993).
         """
-        if source.size < _SHORTEST or not page.size or source.text == page.text:
+        if source.size < _SHORTEST or not page.size or _is_left(source.text, page.text):
             return False
         less = self.usual - log(page.size / source.size)
-        is_unended = _END.search(source.text) is not None and _END.search(page.text) is None
+        is_unended = self.has_stops and _is_ended(source) and not _is_ended(page)
         # Lists end their items with stops or without, as a matter of style.
         if is_unended and source.kind == "paragraph" and less >= max(_CUT, _CUT_SPREAD * self.spread):
             return True
         if less < max(_SHORT, _SPREAD * self.spread):
             return False
-        return is_unended or less >= _SHORTER or _sentences(page.text) < _sentences(source.text)
+        is_shorter = less >= _SHORTER * (1 + _VARYING / source.size)
+        return is_unended or is_shorter or _sentences(page.text) < _sentences(source.text)
 
 
 def lengths(pairs: list[tuple[Unit, Unit]]) -> Lengths | None:
@@ -64,7 +72,20 @@ def lengths(pairs: list[tuple[Unit, Unit]]) -> Lengths | None:
         return None
     usual = median(found)
     spread = median(abs(each - usual) for each in found)
-    return Lengths(usual, spread if len(found) >= _ENOUGH else max(_VARIED, spread))
+    ended = [_is_ended(page) for source, page in pairs if _is_ended(source)]
+    return Lengths(
+        usual, spread if len(found) >= _ENOUGH else max(_VARIED, spread), sum(ended) * 2 > len(ended)
+    )
+
+
+def _is_ended(unit: Unit) -> bool:
+    return _END.search(unit.text) is not None
+
+
+def _is_left(source: str, page: str) -> bool:
+    """Whether a segment is in the language of the source still, by the words they share."""
+    one, other = set(_WORD.findall(source.lower())), set(_WORD.findall(page.lower()))
+    return len(one & other) >= _SHARED * len(other)
 
 
 def _sentences(text: str) -> int:

@@ -22,7 +22,7 @@ from contentlint.text.language.quantities import dates, unit_at
 def test_a_unit_is_known_by_its_name_in_each_language(text: str, language: str, unit: str) -> None:
     found = unit_at(text, 1, language)
     assert found is not None
-    assert found[0] == {unit}
+    assert unit in found[0]
 
 
 @pytest.mark.parametrize(("text", "language"), [("5 people", "en"), ("5", "fr"), ("5 Mo", "xx")])

@@ -57,6 +57,8 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
             agreed = pair.agreed(both.source, attrgetter("info"))
             if wanted and seen and agreed is not False:
                 kind, expected = pair.page.text[slice(*seen)], pair.source.text[slice(*wanted)]
+                if kind == expected:  # more or fewer colons
+                    continue
                 fix = Fix.safe(Phrase("Write `{text}`", text=expected), Edit(seen, expected))
                 data = {"seen": kind, "expected": expected}
                 yield Problem(seen, MESSAGE, data, fix, beside(pair, both.source))

@@ -204,6 +204,8 @@ def _may_be_translated(both: Both, agreed: bool) -> bool:
     one, other = (_formed(code, is_indented) for code in codes)
     if one == other:
         return True
+    if name not in INDENTED and _joined("".join(codes[0]).split()) == _joined("".join(codes[1]).split()):
+        return True  # broken into other lines
     frames = [[frame(line, name) for line in code] for code in codes]
     if len(frames[0]) != len(frames[1]) and _joined(frames[0]) == _joined(frames[1]):
         return True

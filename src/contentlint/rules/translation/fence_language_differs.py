@@ -11,6 +11,7 @@ never shown.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from contentlint.model import Edit, Fix, Phrase, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
@@ -64,10 +65,12 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
     elsewhere = displaced(pair)
     for both in code_pairs(pair):
         one, other = both.source.info, both.page.info
-        if _settings(both.source) == _settings(both.page) or not one or id(both.page) in elsewhere:
+        if one == other or not one or id(both.page) in elsewhere or not _is_same_code(both):
             continue
-        agreed = pair.agreed(both.source, _settings)
-        if agreed or (agreed is None and (not is_alike(one, other) or _is_marked_anew(both))):
+        is_marked, is_other = _is_marked_anew(both), _settings(both.source) != _settings(both.page)
+        agreed = pair.agreed(both.source, attrgetter("info") if is_marked else _settings)
+        is_told = agreed or (agreed is None and (is_marked or not is_alike(one, other)))
+        if is_told and (is_marked or is_other):
             data = {"seen": short(other), "expected": short(one)}
             yield Problem(
                 _place(both), MESSAGE if other else LOST, data, _fix(both, agreed), beside(pair, both.source)
@@ -75,14 +78,20 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
 
 
 def _settings(code: Unit) -> str:
-    """What stands after the fence without texts for readers and pieces of the code that are marked."""
-    return _QUOTED.sub("", macro(code.info)) + " ".join(_MARKED.findall(code.info))
+    """What stands after the fence without texts for readers and what it marks of the code."""
+    return " ".join(_QUOTED.sub("", _MARKED.sub("", macro(code.info))).split())
 
 
 def _is_marked_anew(both: Both) -> bool:
     """Whether other lines of the same number of lines are marked."""
-    marks = [_MARKED.findall(unit.info) for unit in (both.source, both.page)]
+    marks = ["".join("".join(_MARKED.findall(unit.info)).split()) for unit in (both.source, both.page)]
     return all(marks) and marks[0] != marks[1] and both.source.text.count("\n") == both.page.text.count("\n")
+
+
+def _is_same_code(both: Both) -> bool:
+    """Whether at least half of the lines of two blocks are the same, so that they are a pair."""
+    one, other = set(both.source.frame), set(both.page.frame)
+    return len(one & other) * 2 >= max(len(one), len(other))
 
 
 def _place(both: Both) -> Span:

@@ -80,7 +80,8 @@ def _compared(pair: Pair, both: Both) -> Iterator[Problem]:
             _stands_elsewhere(pair, both, key_of(link), vote.confirms is True)
             or (vote.confirms is False and not is_foreign)
             or (link.target.startswith("#") and (new or not vote.confirms))
-            or _is_own_language(link, seen)
+            or _is_own_language(link, seen, pair.page.page.language or "")
+            or (seen and not vote.confirms and not both.page.prose)  # one address of a list for another
             or _is_slip(link, seen)
         ):
             continue
@@ -128,9 +129,12 @@ def _is_gone(both: Both, pair: Pair) -> bool:
     return pair.is_amid(both) and not both.page.links
 
 
-def _is_own_language(link: Link, seen: Link | None) -> bool:
-    """Whether both lead to the same server, which may name its pages in each language."""
+def _is_own_language(link: Link, seen: Link | None, language: str) -> bool:
+    """Whether the page leads to the language of its readers, or to a server with a name in each."""
     one, other = host_of(link.target), host_of(seen.target) if seen else ""
+    named = re.compile(rf"(?<![a-z]){re.escape(language)}(?![a-z])")
+    if seen and other and language and named.search(seen.target) and not named.search(link.target):
+        return True
     if not seen or without_language(one) != without_language(other):
         return False
     return one != other or (bool(one) and locales(link.target) != locales(seen.target))

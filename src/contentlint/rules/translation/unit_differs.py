@@ -77,7 +77,7 @@ def _compared(pair: Pair, both: Both, one: Token, other: Token) -> Iterator[Prob
     expected, span = pair.source.text[slice(*wanted[1])], seen[1]
     if expected.casefold() == pair.page.text[slice(*span)].casefold():
         return
-    is_shared = expected in wanted[0] or units(languages[1]).get(expected) == wanted[0]
+    is_shared = expected in wanted[0] or units(languages[1]).get(expected.lower()) == wanted[0]
     fix = Fix.unsafe(Phrase("Write `{text}`", text=expected), Edit(span, expected)) if is_shared else None
     text = pair.page.text
     data = {"number": text[slice(*other.span)], "seen": text[slice(*span)], "expected": expected}

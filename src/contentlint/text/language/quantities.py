@@ -49,7 +49,10 @@ class Date(NamedTuple):
 
 @lru_cache(maxsize=64)
 def units(language: str) -> Mapping[str, frozenset[str]]:
-    """Name or symbol of a unit in a language -> the units it may mean; empty for an unknown language."""
+    """Name or symbol of a unit in a language, in small letters -> the units it may mean; empty where unknown.
+
+    Small letters, since people write `kb`, `Kb` and `KB` alike.
+    """
     from babel.units import format_unit
 
     found: dict[str, set[str]] = defaultdict(set)
@@ -60,7 +63,7 @@ def units(language: str) -> Mapping[str, frozenset[str]]:
             )
             for name in {_DIGITS.sub("", text) for text in texts}:
                 if name and (name != unit or locale.language == "en"):  # what Babel writes for want of a name
-                    found[name].add(unit)
+                    found[name.lower()].add(unit)
     return {name: frozenset(meant) for name, meant in found.items()}
 
 
@@ -81,9 +84,7 @@ def unit_at(text: str, at: int, language: str) -> tuple[frozenset[str], Span] | 
     found = _NAME.match(text, at)
     if not found:
         return None
-    name, known = found["name"], units(language)
-    if name not in known and name.lower() in known and len(name) > 2:
-        name = name.lower()
+    name, known = found["name"].lower(), units(language)
     if name not in known and _WIDE.match(name):
         name = next((name[:end] for end in range(len(name), 0, -1) if name[:end] in known), "")
     start = found.start("name")
