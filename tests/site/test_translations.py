@@ -42,6 +42,8 @@ LAYOUTS = {
         "docs/a.md",
     ),
     "suffixes": (["a.md", "a.fr.md", "a.pt-BR.md"], "a.pt-BR.md", "a.md"),
+    "names of languages": (["README.md", "README.french.md"], "README.french.md", "README.md"),
+    "names of languages, joined": (["README.md", "README-GERMAN.md"], "README-GERMAN.md", "README.md"),
     "suffixes of all": (["a.en.md", "a.uk.md"], "a.uk.md", "a.en.md"),
     "read me": (["README.md", "README_zh.md", "README-de.md"], "README-de.md", "README.md"),
 }

@@ -3,7 +3,7 @@
 Layouts: a folder for each locale (`docs/fr/docs/x.md`), such folders beside or
 above the pages translated from (`translations/fr/x.md`, `x.md`), Docusaurus'
 `i18n/fr/docusaurus-plugin-content-docs/current/x.md`, suffixes of names
-(`x.fr.md`, `README_zh.md`), and `source` or `translationKey` in front matter.
+(`x.fr.md`, `README_zh.md`, `README.french.md`), and `source` or `translationKey` in front matter.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from contentlint.text.pattern import Pattern
 
 # Language, script and region, as in BCP 47, with the marks and letters people use.
 _TAG = Pattern(r"[A-Za-z]{2,3}(?:[-_](?i:hans|hant|latn|cyrl|arab))?(?:[-_](?:[A-Za-z]{2}|\d{3}))?")
-_SUFFIX = Pattern(r"(?P<stem>.+?)(?P<mark>[._-])(?P<tag>[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)")
+_SUFFIX = Pattern(r"(?P<stem>.+?)(?P<mark>[._-])(?P<tag>[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?|[A-Za-z]{4,})")
 _UPPER = Pattern(r"[A-Z][A-Z_-]+", re.ASCII)
 _PLUGIN = Pattern(r"docusaurus-plugin-content-(?P<kind>docs|blog|pages)(?:-(?P<id>[\w-]+))?/(?P<rest>.+)")
 _LOCALES = frozenset(
@@ -41,6 +41,8 @@ _LOCALES = frozenset(
         "translations",
     }
 )
+# Letters of the longest code of a language.
+_CODE = 3
 # Two pages in common prove that two folders are locales of each other; of small ones a quarter must agree.
 _ENOUGH, _SHARE = 2, 4
 
@@ -93,6 +95,11 @@ def _described(layout: Layout) -> Phrase:
 def is_tag(name: str) -> bool:
     """Whether a folder or suffix is the tag of a known language: `fr`, `zh-Hant`, `pt_BR`, `cn`."""
     return _TAG.fullmatch(name) is not None and base_language(name) in NAMES
+
+
+def _is_locale(suffix: str) -> bool:
+    """Whether the end of a name is a tag or the English name of a language: `README.french.md`."""
+    return is_tag(suffix) or (len(suffix) > _CODE and base_language(suffix) in NAMES)
 
 
 def find_translations(
@@ -226,7 +233,7 @@ def _suffixes(pages: frozenset[str], chosen: str) -> Iterator[_Found]:
     for path in pages:
         folder, (stem, _, end) = folder_of(path), name_of(path).rpartition(".")
         found = _SUFFIX.fullmatch(stem)
-        if found and is_tag(found["tag"]) and (found["mark"] == "." or _UPPER.fullmatch(found["stem"])):
+        if found and _is_locale(found["tag"]) and (found["mark"] == "." or _UPPER.fullmatch(found["stem"])):
             base = f"{folder}/{found['stem']}" if folder else found["stem"]
             groups[base, end][found["tag"]] = path
     pairs: dict[str, str] = {}

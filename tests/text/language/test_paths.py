@@ -57,10 +57,22 @@ def test_a_locale_folder_or_suffix_declares_the_language(path: str, language: st
         "release-1.0.md",
         "docs/adr/0001-no.md",
         ".github/README.md",
+        "notes.polish.md",
+        "README.docs.md",
     ],
 )
 def test_other_paths_declare_nothing(path: str) -> None:
     assert language_of_path(path) is None
+
+
+def test_a_conventional_name_may_name_its_language_in_full() -> None:
+    assert [
+        language_of_path(f"{name}.md") for name in ("README.french", "README-GERMAN", "index.spanish")
+    ] == [
+        "fr",
+        "de",
+        "es",
+    ]
 
 
 def test_the_file_name_counts_before_the_folder() -> None:

@@ -25,7 +25,9 @@ _AMBIGUOUS = {
     "hr", "id", "ig", "in", "is", "it", "jp", "kr", "ky", "lb", "lo", "mt", "my", "nb", "no", "or",
     "pa", "rw", "sa", "si", "sq", "sv", "sw", "tg", "th", "tl", "tt", "tw", "ua", "ug", "vn", "yo",
 }  # fmt: skip
-_SUFFIX = Pattern(r"(?P<stem>.+?)(?P<mark>[._-])(?P<tag>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2})")
+_SUFFIX = Pattern(
+    r"(?P<stem>.+?)(?P<mark>[._-])(?P<tag>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}|(?P<name>[A-Za-z]{4,}))"
+)
 _CONVENTIONAL = Pattern(r"[A-Z][A-Z_-]+|index|readme|_index", re.ASCII)
 
 
@@ -40,13 +42,15 @@ def language_of_path(path: str) -> str | None:
 
 
 def _of_name(name: str) -> str | None:
-    """`guide.fr.md`, `README_zh.md`, `README-de.md`, `guide_pt-BR.md`."""
+    """`guide.fr.md`, `README_zh.md`, `README-de.md`, `README.french.md`, `guide_pt-BR.md`."""
     stem, _, _ = name.rpartition(".")
     found = _SUFFIX.fullmatch(stem)
     if not found:
         return None
     tag = found["tag"]
     conventional = _CONVENTIONAL.fullmatch(found["stem"])
+    if found["name"] and not conventional:  # `notes.polish.md` is about polishing
+        return None
     if found["mark"] == "." or conventional or (is_regional(tag) and not tag.islower()):
         return _known(tag, found["mark"] == "." or bool(conventional))
     return None
