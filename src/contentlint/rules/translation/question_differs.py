@@ -39,14 +39,19 @@ BAD = (
 
 _TEXT = frozenset({"heading", "item", "paragraph", "quote"})
 _MARKS = r"[\"'”’»)\]*_`」』）\s]*\Z"
-# Greek asks with a semicolon.
-_QUESTION = Pattern(rf"[?？؟;՞]{_MARKS}")
+_QUESTION = Pattern(rf"[?？؟՞]{_MARKS}")
+# Greek asks with a semicolon, which others write as well.
+_ASKED = Pattern(rf"[?？؟;՞]{_MARKS}")
 _STATEMENT = Pattern(rf"[.。।]{_MARKS}")
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
     for both in pair.both:
-        if both.source.kind not in _TEXT or both.at in pair.shortened or not _asks(both.source):
+        if (
+            both.source.kind not in _TEXT
+            or both.at in pair.shortened
+            or not _QUESTION.search(both.source.text)
+        ):
             continue
         if not _states(both.page) or not pair.is_amid(both):
             continue
@@ -56,7 +61,7 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
 
 
 def _asks(unit: Unit) -> bool:
-    return _QUESTION.search(unit.text) is not None
+    return _ASKED.search(unit.text) is not None
 
 
 def _states(unit: Unit) -> bool:
