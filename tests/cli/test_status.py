@@ -118,3 +118,17 @@ def test_the_picture_is_a_drawing(site: Path) -> None:
     done = CliRunner().invoke(cli, ["status", "--output-format", "svg"])
     root = ElementTree.fromstring(done.stdout)
     assert "fr/page.md: 100%" in [each.text for each in root.iter("{http://www.w3.org/2000/svg}title")]
+
+
+def test_the_history_tells_how_many_pages_there_were(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for day, name in (("2040-01-01", "fr"), ("2040-03-01", "de")):
+        monkeypatch.setenv("GIT_COMMITTER_DATE", f"{day}T12:00:00Z")
+        (site / name).mkdir(exist_ok=True)
+        (site / name / "two.md").write_text(f"# {name}\n", encoding="utf-8")
+        commit(site, **{name: FRENCH})
+    done = CliRunner().invoke(cli, ["status", "--output-format", "json"])
+    trend = json.loads(done.stdout)["trend"]
+    assert trend[0]["pages"] == {"fr": 1}
+    assert trend[-1] == {"day": "2040-03-01", "pages": {"de": 2, "fr": 2}}
+    picture = CliRunner().invoke(cli, ["status", "--output-format", "html"]).stdout
+    assert "<title>fr: 1 → 2</title>" in picture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from contentlint.status.trend import Moment
 from contentlint.twin import Pair, drift_of
 
 
@@ -47,13 +48,14 @@ class LocaleStatus(NamedTuple):
 class Status(NamedTuple):
     """The whole site: `note` says how translations were found, `sources` which pages are translated from.
 
-    `words` maps a source to its words.
+    `words` maps a source to its words; `trend` tells of the pages of each locale over time.
     """
 
     note: str
     sources: tuple[str, ...]
     words: dict[str, int]
     locales: tuple[LocaleStatus, ...]
+    trend: tuple[Moment, ...]
 
 
 _TEXT = frozenset({"heading", "paragraph", "item", "quote", "table"})

@@ -15,6 +15,7 @@ from contentlint.model import Phrase
 from contentlint.site import Site, resolve
 from contentlint.site import Status as Found
 from contentlint.status.model import LocaleStatus, PageStatus, Status, page_status
+from contentlint.status.trend import read_trend
 from contentlint.twin import Outline
 
 Progress = Callable[[int, int], None]
@@ -93,8 +94,10 @@ def _gathered(
                 tuple(sorted(path for path in paths if path not in done)),
             )
         )
+    of_locale = {path: found.locale.get(path, "") for path in found.source}
+    trend = read_trend(twins.repository, of_locale) if whole and twins.repository else ()
     words |= {path: _words(twins.outline(path)) for path in {*sources, *families} - words.keys()}
-    return Status(found.note, tuple(sorted({*sources, *families})), words, tuple(locales))
+    return Status(found.note, tuple(sorted({*sources, *families})), words, tuple(locales), trend)
 
 
 def _words(outline: Outline | None) -> int:

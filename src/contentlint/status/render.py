@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from contentlint.messages import ENGLISH, translate
 from contentlint.model import Phrase
 from contentlint.status.model import LocaleStatus, PageStatus, Status
+from contentlint.status.trend import Moment
 
 _MISSING_SHOWN = 5
 _CELL = 9
@@ -26,6 +27,8 @@ _HEAD = (
 )
 _STYLE = "body{font:15px sans-serif;margin:2em}td,th{padding:.2em .8em;text-align:right}svg{max-width:100%}"
 _LEFT, _TOP = 320, 70
+# Width and height of the lines over time.
+_CHART = 240, 80
 _RED, _YELLOW, _GREEN, _GREY = (214, 69, 65), (240, 190, 70), (64, 150, 96), "#d9d9d9"
 
 
@@ -104,14 +107,17 @@ def _json(status: Status, _language: str) -> str:
             }
             for each in status.locales
         ],
+        "trend": [moment._asdict() for moment in status.trend],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def _svg(status: Status, language: str) -> str:
-    """A heat map: a row for each source, a column for each locale; grey is missing."""
+    """A heat map, a row for each source and a column for each locale, grey is missing; below, the trend."""
     by_source = [{page.source: page for page in each.pages} for each in status.locales]
-    width, height = _LEFT + _CELL * 3 * len(by_source) + 20, _TOP + _CELL * len(status.sources) + 20
+    bottom = _TOP + _CELL * len(status.sources) + 20
+    width = _LEFT + max(_CELL * 3 * len(by_source), _CHART[0] + 40) + 20
+    height = bottom + (_CHART[1] + 40 if status.trend else 0)
     title = f'role="img"><title>{html.escape(translate(status.note, language))}</title>'
     box = f'viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="7"'
     parts = [f'<svg xmlns="http://www.w3.org/2000/svg" {box} {title}']
@@ -124,7 +130,30 @@ def _svg(status: Status, language: str) -> str:
             f'<text x="{_LEFT - 6}" y="{y + 7}" text-anchor="end">{html.escape(source[-70:])}</text>'
         )
         parts += [_cell(pages, source, column, y, language) for column, pages in enumerate(by_source)]
-    return "\n".join([*parts, "</svg>", ""])
+    return "\n".join([*parts, *_lines(status.trend, bottom), "</svg>", ""])
+
+
+def _lines(trend: tuple[Moment, ...], top: int) -> Iterator[str]:
+    """A line for each locale: its pages over time, from the first day to the last."""
+    locales = sorted({locale for moment in trend for locale in moment.pages})
+    most = max((count for moment in trend for count in moment.pages.values()), default=1)
+    low = top + _CHART[1]
+    for number, locale in enumerate(locales):
+        counts = [moment.pages.get(locale, 0) for moment in trend]
+        places = [
+            (_LEFT + _CHART[0] * step // (len(counts) - 1), low - _CHART[1] * count // most)
+            for step, count in enumerate(counts)
+        ]
+        colour, name = f"hsl({360 * number // len(locales)} 60% 40%)", html.escape(locale or "-")
+        points = " ".join(f"{x},{y}" for x, y in places)
+        yield (
+            f'<polyline points="{points}" fill="none" stroke="{colour}">'
+            f"<title>{name}: {counts[0]} → {counts[-1]}</title></polyline>"
+        )
+        yield f'<text x="{places[-1][0] + 4}" y="{places[-1][1] + 3}" fill="{colour}">{name}</text>'
+    if locales:
+        yield f'<text x="{_LEFT}" y="{low + 12}">{trend[0].day}</text>'
+        yield f'<text x="{_LEFT + _CHART[0]}" y="{low + 12}" text-anchor="end">{trend[-1].day}</text>'
 
 
 def _cell(pages: Mapping[str, PageStatus], source: str, column: int, y: int, language: str) -> str:
