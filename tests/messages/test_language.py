@@ -8,7 +8,9 @@ import pytest
 
 from contentlint.engine.cache.codec import decode, encode
 from contentlint.messages import known, language_of_environment, languages, translate
-from contentlint.model import Phrase, either
+from contentlint.model import PageFacts, Phrase, Reference, Span, either
+from contentlint.site import Site
+from contentlint.site.holdings import FILES_ELSEWHERE
 
 COUNTED = "{number} page", "{number} pages"
 
@@ -71,3 +73,11 @@ def test_choices_are_listed() -> None:
 
 def test_what_has_no_translation_stays_english() -> None:
     assert translate(Phrase("Nobody says {this}", this="so"), "fr") == "Nobody says so"
+
+
+def test_what_a_site_notes_is_told_in_the_language_of_the_reader() -> None:
+    link = Reference("link", "/costs", "", Span(0, 1), Span(0, 1))
+    notes = Site.of([PageFacts("a.md", references=(link,))]).notes
+    assert notes
+    for note in (*notes, FILES_ELSEWHERE):
+        assert "vérifié" in translate(note, "fr")

@@ -74,8 +74,9 @@ def _of_program() -> Iterator[Text]:
     for file in sorted(_ROOT.rglob("*.py")):
         place = file.relative_to(_ROOT.parent).as_posix()
         tree = ast.parse(file.read_text(encoding="utf-8"))
+        named = _named(tree)
         for node in ast.walk(tree):
-            yield from (Text(one, many, place) for one, many in _said_by(node))
+            yield from (Text(one, many, place) for one, many in _said_by(node, named))
         if "/rules/" in place or "/engine/" in place:
             yield from (Text(one, "", place) for one in _templates(file))
         if file.name == "words.py":
@@ -95,10 +96,16 @@ def _of_program() -> Iterator[Text]:
         yield Text(severity, "", "contentlint/report/sources.py")
 
 
-def _said_by(node: ast.AST) -> Iterator[tuple[str, str]]:
-    """The texts that a call hands over to be said, or that get the name `message`."""
+def _named(tree: ast.Module) -> Mapping[str, str]:
+    """The texts to which a module gives names."""
+    given = (node for node in tree.body if isinstance(node, ast.Assign))
+    return {getattr(node.targets[0], "id", ""): _constant(node.value) for node in given}
+
+
+def _said_by(node: ast.AST, named: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The texts that a call hands over to be said, also as `named`, or that get the name `message`."""
     if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in ("message", "title"):
-        yield from ((text, "") for text in _constants(node.value))
+        yield from ((text, "") for text in _constants(node.value, named))
     if not isinstance(node, ast.Call):
         return
     name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
@@ -109,14 +116,14 @@ def _said_by(node: ast.AST) -> Iterator[tuple[str, str]]:
         many = _constant(node.args[2]) if len(node.args) > 2 else noun + "s"
         yield f"{{number}} {noun}", f"{{number}} {many}"
     elif name in _SAYS and len(node.args) > _SAYS[name]:
-        yield from ((text, "") for text in _constants(node.args[_SAYS[name]]))
+        yield from ((text, "") for text in _constants(node.args[_SAYS[name]], named))
 
 
-def _constants(node: ast.AST) -> Iterator[str]:
-    """A text written there, or both of a choice."""
+def _constants(node: ast.AST, named: Mapping[str, str]) -> Iterator[str]:
+    """A text written there or named there, or both of a choice."""
     if isinstance(node, ast.IfExp):
-        yield from (*_constants(node.body), *_constants(node.orelse))
-    elif text := _constant(node):
+        yield from (*_constants(node.body, named), *_constants(node.orelse, named))
+    elif text := named.get(node.id, "") if isinstance(node, ast.Name) else _constant(node):
         yield text
 
 

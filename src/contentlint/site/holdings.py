@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from contentlint.model import Phrase
 from contentlint.text.pattern import Pattern
 
-FILES_ELSEWHERE = (
+FILES_ELSEWHERE = Phrase(
     "Links to images, sound, films and documents were not checked: "
     "none is in this tree, so they seem to be kept elsewhere."
 )

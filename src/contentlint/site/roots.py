@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from contentlint.model import Phrase
@@ -20,10 +20,6 @@ _DEPTH = 3
 _SAMPLE = 1000
 # Accepted when at least this share of the addresses is answered.
 _CLEAR_MAJORITY = 2 / 3
-_NOTE = (
-    "{count} addresses that begin with `/`, such as `{example}`, were not checked: "
-    "no folder here answers most of them. Name the right one with `roots` in the configuration."
-)
 
 
 class Roots(NamedTuple):
@@ -70,9 +66,21 @@ def infer_roots(site: Site) -> Roots:
     file_roots, files_judged = _cover(site, (*candidates, *_asset_folders(site)), files)
     left = (() if pages_judged else tuple(pages)) + (() if files_judged else tuple(files))
     unjudged = tuple(path for path in left if not any(routed(path, "", site.settings.routes)))
-    notes = (Phrase(_NOTE, count=len(unjudged), example=f"/{min(unjudged)}"),) if unjudged else ()
+    notes = (_unjudged_told(unjudged),) if unjudged else ()
     folders = tuple(dict.fromkeys((*page_roots, *file_roots, *_asset_folders(site))))
     return Roots(folders, pages_judged, files_judged, notes)
+
+
+def _unjudged_told(paths: Collection[str]) -> Phrase:
+    """The note about addresses that may be right, one or more."""
+    return Phrase.counted(
+        len(paths),
+        "{number} address that begins with `/`, `{example}`, was not checked: "
+        "no folder here answers it. Name the right one with `roots` in the configuration.",
+        "{number} addresses that begin with `/`, such as `{example}`, were not checked: "
+        "no folder here answers most of them. Name the right one with `roots` in the configuration.",
+        example=f"/{min(paths)}",
+    )
 
 
 def _addresses(site: Site) -> list[str]:
