@@ -132,17 +132,36 @@ def test_it_is_accessible(opened: Open, run: Outcome, scheme: Scheme) -> None:
         assert results.violations_count == 0, results.generate_report()
 
 
-def test_on_paper_it_has_no_controls_and_says_how_much_of_it_there_is(opened: Open) -> None:
-    many = [finding(Span(0, 4), f"number {number}") for number in range(2_500)]
+def test_on_paper_many_findings_are_a_list_and_it_says_how_much_of_it_there_is(opened: Open) -> None:
+    many = [finding(Span(0, 4), f"Unexpected `{number}`, expected another") for number in range(2_500)]
     page = opened(outcome({"page.md": "text"}, *many))
     page.emulate_media(media="print", color_scheme="dark")
     expect(page.locator("#filters")).to_be_hidden()
     expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    expect(page.locator("article")).to_have_count(2_000)
+    expect(page.locator("#list")).to_be_hidden()
+    expect(page.locator("#paper tr")).to_have_count(2_000)
+    expect(page.locator("#paper tr").first).to_have_text("1:1warningUnexpected 0, expected another some-rule")
     expect(page.get_by_role("status")).to_contain_text("The first 2000 of 2500 findings")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.get_by_role("status")).to_have_text("2500 of 2500 findings")
+    expect(page.locator("#paper")).to_be_empty()
+
+
+def test_on_paper_few_findings_stand_in_their_text(opened: Open) -> None:
+    page = opened(a_run())
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("article").first).to_be_visible()
+    expect(page.locator("#paper")).to_be_empty()
+
+
+def test_a_thousand_findings_are_printed_on_few_sheets(opened: Open) -> None:
+    message = "Missing translation of `There are many excellent talks about this`, expected it here"
+    many = [finding(Span(0, 4), message, path=f"fr/p{number % 250}.md") for number in range(1_000)]
+    page = opened(outcome({f"fr/p{number}.md": "text" for number in range(250)}, *many))
+    sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))
+    assert 10 < len(sheets) < 40
 
 
 @pytest.mark.parametrize("text", HOSTILE)

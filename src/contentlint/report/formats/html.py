@@ -52,6 +52,7 @@ _PAGE = """\
 <noscript><p>This list needs JavaScript; the counts above do not.</p></noscript>
 <div id="whole"></div>
 <div id="list"></div>
+<div id="paper"></div>
 <p><button type="button" id="more" hidden></button></p>
 </section>
 </main>

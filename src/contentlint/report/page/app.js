@@ -2,7 +2,7 @@
 (async () => {
   const by = (id) => document.getElementById(id);
   const strings = JSON.parse(by("strings").textContent);
-  const PAGES = 20, PER_PAGE = 200, MOST_LINES = 2000, ON_PAPER = 2000;
+  const PAGES = 20, PER_PAGE = 200, MOST_LINES = 2000, ON_PAPER = 2000, IN_FULL = 20;
   const languages = Object.keys(strings);
   // A report in another language than English was asked for; else the browser knows its reader.
   const told = document.documentElement.dataset.language;
@@ -215,11 +215,31 @@
   by("more").addEventListener("click", draw);
   by("language").addEventListener("click", () => { language = following(); speak(); });
   addEventListener("hashchange", follow);
+  // On paper, few findings stand as they do here, many in a list with a line for each.
+  const listed = ({ page, found }) => {
+    const [rule, severity, text, place, , , column] = found;
+    const level = LEVELS[severity];
+    return make("tr", {},
+      make("td", { text: place[0] + ":" + column }),
+      make("td", { class: "badge " + level, text: say("one-" + level) }),
+      make("td", {}, make("span", { lang: told }, ...message(text)), " ", make("i", { text: rules[rule][0] })));
+  };
+  const onPaper = (most) => {
+    const tables = new Map();
+    for (const each of chosen.slice(0, most)) {
+      if (!tables.has(each.page)) tables.set(each.page, []);
+      tables.get(each.page).push(listed(each));
+    }
+    return [...tables].flatMap(([page, rows]) => [make("h3", { text: page.path }), make("table", {}, make("tbody", {}, ...rows))]);
+  };
   addEventListener("beforeprint", () => {
-    while (next < chosen.length && next < ON_PAPER) draw();
-    if (next < chosen.length) by("count").textContent = say("printed", { shown: next, all: chosen.length });
+    const isList = chosen.length > IN_FULL, isAll = chosen.length <= ON_PAPER;
+    document.body.classList.toggle("listed", isList);
+    if (!isList) return;
+    by("paper").replaceChildren(...onPaper(ON_PAPER));
+    by("count").textContent = say(isAll ? "listed" : "printed", { shown: ON_PAPER, all: chosen.length, most: IN_FULL });
   });
-  addEventListener("afterprint", count);
+  addEventListener("afterprint", () => { by("paper").replaceChildren(); count(); });
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
     if (event.key === "j") step(1);

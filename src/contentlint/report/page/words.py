@@ -43,6 +43,7 @@ WORDS: Mapping[str, str] = {
     "more-edits": "Further places on this page: {number}",
     "link": "Link to this finding",
     "shown": "{shown} of {all} findings",
+    "listed": "{all} findings as a list: up to {most}, chosen with the filters, are printed with their text.",
     "printed": "The first {shown} of {all} findings are printed: choose fewer with the filters.",
     "nothing": "Nothing was found.",
     "no-match": "No finding matches these filters.",
