@@ -50,6 +50,13 @@ def test_the_dearest_rule_comes_first() -> None:
     ]
 
 
+def test_rules_that_cost_and_found_nothing_share_a_line() -> None:
+    seconds = {"dear": 2.0, "idle": 0.001, "other": 0.0}
+    rows = [line.split() for line in cost_table(seconds, 4.0, 10, (), "en").splitlines()]
+    assert [row[0] for row in rows[1:]] == ["dear", "2", "reading,", "the"]
+    assert rows[2] == ["2", "other", "rules", "0.00", "0.1000", "0.0%", "0"]
+
+
 class _Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True

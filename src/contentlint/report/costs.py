@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from contentlint.messages import translate
 from contentlint.model import Finding, Phrase
 
+# A share of the run that is 0.0 % in the table.
+_NOTHING = 0.0005
+
 
 def cost_table(
     seconds: Mapping[str, float], total: float, pages: int, findings: Iterable[Finding], language: str
 ) -> str:
-    """Lines of text. `seconds` are those of each rule by its id, `total` those of the whole run."""
+    """Lines of text. `seconds` are those of each rule by its id, `total` those of the whole run.
+
+    Rules that cost and found nothing share a line.
+    """
     found = Counter(finding.rule for finding in findings)
+    idle = {rule for rule in seconds if not found[rule] and seconds[rule] < _NOTHING * total}
+    rows = sorted(
+        ((rule, seconds[rule]) for rule in seconds.keys() - idle), key=lambda row: (-row[1], row[0])
+    )
+    if idle:
+        others = Phrase.counted(len(idle), "{number} other rule", "{number} other rules")
+        rows.append((translate(others, language), sum(seconds[rule] for rule in idle)))
     words = _Words(
         translate(Phrase("seconds  ms a page   share  findings"), language),
         translate(Phrase("reading, links and the rest"), language),
         translate(Phrase("the run, in one process"), language),
     )
-    return "\n".join(_lines(seconds, total, pages, found, words))
+    return "\n".join(_lines(rows, total, pages, found, words))
 
 
 class _Words(NamedTuple):
@@ -32,13 +45,13 @@ class _Words(NamedTuple):
 
 
 def _lines(
-    seconds: Mapping[str, float], total: float, pages: int, found: Mapping[str, int], words: _Words
+    rows: Sequence[tuple[str, float]], total: float, pages: int, found: Mapping[str, int], words: _Words
 ) -> Iterator[str]:
-    width = max(map(len, (*seconds, *words[1:])))
+    width = max(map(len, (*(label for label, _ in rows), *words[1:])))
     yield f"{'':<{width}}  {words.head}"
-    for rule in sorted(seconds, key=lambda rule: (-seconds[rule], rule)):
-        yield _line(f"{rule:<{width}}", seconds[rule], total, pages, found.get(rule, 0))
-    rest = total - sum(seconds.values())
+    for label, cost in rows:
+        yield _line(f"{label:<{width}}", cost, total, pages, found.get(label, 0))
+    rest = total - sum(cost for _, cost in rows)
     yield _line(f"{words.rest:<{width}}", rest, total, pages, None)
     yield _line(f"{words.run:<{width}}", total, total, pages, sum(found.values()))
 
