@@ -38,7 +38,7 @@ def fix(keys: list[str], pressed: str, *arguments: str, typed: str = "") -> str:
 
 def test_y_applies_and_n_does_not(site: Site, keys: list[str]) -> None:
     folder = site(TWO)
-    said = fix(keys, "yn")
+    said = fix(keys, "y\rn")
     assert (folder / "a.md").read_text(encoding="utf-8") == QUOTE_FIXED
     assert (folder / "b.md").read_text(encoding="utf-8") == QUOTE
     assert "(1/2) Apply this fix [y,n,a,d,e,q,?]? y" in said
@@ -132,4 +132,5 @@ def test_it_asks_in_the_language_of_the_reader(site: Site, keys: list[str]) -> N
     site(TWO)
     said = fix(keys, "q", "--message-language", "fr")
     assert "Unexpected" not in said
+    assert "(exacte)\u00a0:\n" in said
     assert "(1/2) Appliquer cette correction [y,n,a,d,e,q,?] ? q" in said

@@ -80,13 +80,13 @@ def _ask(review: Review, finding: Finding, place: str, style: Style) -> _Answer:
     lines = line_index(review.outcome.text_of)(finding.path)
     click.echo(head(translated(finding, style.language), lines, style))
     if finding.fix:
-        title = visible(style.say(finding.fix.title))
-        click.echo(f"{title} ({style.say(_KINDS[finding.fix.applicability])}):")
+        title, kind = visible(style.say(finding.fix.title)), _KINDS[finding.fix.applicability]
+        click.echo(style.say(Phrase("{title} ({kind}):", title=title, kind=kind)))
         click.echo(word_diff(finding.fix, lines, style))
     while True:
         asked = Phrase("({place}) Apply this fix [{keys}]? ", place=place, keys=",".join(_KEYS))
         click.echo(style.say(asked), nl=False)
-        key = click.getchar().lower()
+        key = _pressed()
         click.echo(key if key in _KEYS else "")
         if key == "e" and (edited := _edited(finding)):
             return _Answer("y", edited)
@@ -96,6 +96,13 @@ def _ask(review: Review, finding: Finding, place: str, style: Style) -> _Answer:
             return _Answer("q", finding)
         if key != "e":
             click.echo(style.say(_HELP))
+
+
+def _pressed() -> str:
+    """The next key but Enter, which those press behind each key who know `git add -p`."""
+    while (key := click.getchar()) in ("\r", "\n"):
+        pass
+    return key.lower()
 
 
 def _edited(finding: Finding) -> Finding | None:
