@@ -80,6 +80,11 @@ def test_help_is_french_to_its_last_paragraph() -> None:
     assert "Afficher cette aide et sortir." in out
 
 
+def test_headings_of_the_help_have_the_colon_of_the_language() -> None:
+    assert "\nOptions\u00a0:\n" in run("check", "--message-language", "fr", "--help").out
+    assert "\nOptions:\n" in run("check", "--message-language", "en", "--help").out
+
+
 def test_a_language_without_a_catalogue_is_an_error() -> None:
     ran = run("rules", "--message-language", "xx")
     assert ran.status == 2

@@ -26,6 +26,19 @@ _OPTION = "--message-language"
 _ASKED = "contentlint.message-language"
 
 
+class _Formatter(click.HelpFormatter):
+    """Headings with their colon as the language of the reader writes it: `Options :` in French."""
+
+    def write_heading(self, heading: str) -> None:
+        """Write a heading; click knows no text for its colon."""
+        told = said(Phrase("{heading}:", heading=heading))
+        self.write(f"{'':>{self.current_indent}}{told}\n")
+
+
+class _Context(click.Context):
+    formatter_class = _Formatter
+
+
 def language(configured: str = "") -> str:
     """The language of this command. `configured` is that of the project, once it is known."""
     context = click.get_current_context(silent=True)
@@ -82,6 +95,7 @@ def in_language(command: click.Command) -> click.Command:
     if language() == ENGLISH:
         return command
     spoken = copy.copy(command)
+    spoken.context_class = _Context
     spoken.params = [_translated(each) for each in command.params]
     # Paragraph by paragraph, without line ends, which are no part of what is said.
     spoken.help = "\n\n".join(map(said, paragraphs(inspect.cleandoc(command.help or ""))))
