@@ -42,13 +42,17 @@ def _describe(project: Project, path: str, language: str) -> tuple[str, ...]:
         Phrase("selected"): _from(page, "select", Phrase("all rules")),
         Phrase("ignored"): _from(page, "ignore", Phrase("none")),
     }
-    told = {f"{translate(name, language)}:": translate(value, language) for name, value in facts.items()}
+    told = {_headed(name, language): translate(value, language) for name, value in facts.items()}
     width = max(map(len, told)) + 1
     return (
         *(f"{name:<{width}} {value}" for name, value in told.items()),
-        translate(Phrase("rules"), language) + ":",
+        _headed(Phrase("rules"), language),
         *_rules(project, path, page, language),
     )
+
+
+def _headed(name: Phrase, language: str) -> str:
+    return translate(Phrase("{heading}:", heading=name), language)
 
 
 def _language(project: Project, path: str, page: PageConfig) -> str:

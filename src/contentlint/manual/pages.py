@@ -77,18 +77,25 @@ def engine_page(name: str, language: str = ENGLISH) -> str:
 def rules_as_text(language: str = ENGLISH) -> str:
     """All rules, one line each, grouped by category; at most 100 columns for a short summary."""
     lines = []
-    width = max(map(len, all_rules()))
+    rules = all_rules().values()
+    levels = {rule.id: translate(rule.meta.severity.label, language) for rule in rules}
+    fixes = {rule.id: _fix_told(rule, language) for rule in rules}
+    width, level, fix = (max(map(len, texts)) for texts in (levels, levels.values(), fixes.values()))
     for category in CATEGORIES:
-        members = [rule for rule in all_rules().values() if rule.category == category]
+        members = [rule for rule in rules if rule.category == category]
         if members:
             lines.append(f"{category}:")
         for rule in members:
-            fix = f"fix: {fixability(rule)}" if fixability(rule) else ""
+            summary = translate_prose(rule.meta.summary, language)
             lines.append(
-                f"  {rule.id:<{width}}  {translate(rule.meta.severity.label, language):<7}  {fix:<11}"
-                f"  {translate_prose(rule.meta.summary, language)}"
+                f"  {rule.id:<{width}}  {levels[rule.id]:<{level}}  {fixes[rule.id]:<{fix}}  {summary}"
             )
     return "\n".join(lines)
+
+
+def _fix_told(rule: Rule, language: str) -> str:
+    told = Phrase("fix: {kind}", kind=_FIXES[fixability(rule)])
+    return translate(told, language) if fixability(rule) else ""
 
 
 def rules_as_json() -> str:
