@@ -172,6 +172,9 @@ PLANTS: dict[str, Plant] = {
     "truncated-page": truncated,
     "missing-contraction": apart("fr", r"(?<= )des(?= (?!plus|autres)[a-zé]{4,}s\b)", "de les"),
     "mixed-script-word": hiragana_inside,
+    "swallowed-word": apart(
+        "fr", r"\[([^\[\]`]+ [^\[\]`]+\w)\]\(([^()\s]+)\) (des?|du|aux?) (?=[a-z])", r"[\1 \3](\2) "
+    ),
     "compound-hyphen-space": apart("de", r"(?<=`)-(?=[A-ZÄÖÜ][a-zäöüß]{3,})", " -"),
 }
 
