@@ -29,7 +29,7 @@ MESSAGE = "Unexpected `{seen}`, expected `{meant}`"
 
 GOOD = (
     Accepted("Couscous, murmure, Tintin et barbare.\n", "fr/page.md"),
-    Accepted("Ein Beispielspiel mit einem Fragezeichenzeichen.\n", "de/page.md"),
+    Accepted("Ein Beispielspiel mit einem Fragezeichenzeichen in der Ausrichtungsrichtung.\n", "de/page.md"),
     Accepted("ワンワンワンとドキドキする。\n", "ja/page.md"),
 )
 BAD = (

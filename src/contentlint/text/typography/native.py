@@ -37,10 +37,12 @@ def is_native(word: str, language: str) -> bool:
 def is_stutter(seen: str, meant: str, part: str, language: str) -> bool:
     """Whether `meant` is a common word of `language`, and `seen` none at all, with its `part` twice.
 
-    Where words are joined, a common word may stand behind one that ends with it (`Beispielspiel`).
+    Where words are joined, a common word may stand behind one that ends with it (`Beispielspiel`), and
+    behind the `s` that joins them (`Ausrichtungsrichtung`).
     """
     common = common_words(language)
-    if language in _JOINING and common.frequency(part) >= _JOINED:
+    joined = max(common.frequency(part), common.frequency(part.removeprefix("s")))
+    if language in _JOINING and joined >= _JOINED:
         return False
     # Hardly ever is the second true, and the short list knows it: the long one takes half a second.
     return common.frequency(meant) >= COMMON and not lexicon(language).frequency(seen)
