@@ -22,7 +22,7 @@ from contentlint.engine import baseline as known_problems
 from contentlint.engine.cache.files import clean
 from contentlint.engine.cache.record import Recorder
 from contentlint.engine.changed import affected, among, changes_of, on_changed_lines
-from contentlint.engine.check import check_project
+from contentlint.engine.check import Checked, check_project
 from contentlint.engine.chosen import Choice, apply_choices
 from contentlint.engine.decisions import Decision, Key, decisions, record
 from contentlint.engine.discover import walk
@@ -200,13 +200,19 @@ def check_paths(
         if recorder:
             recorder.saw(project, None)
         return outcome_of(project, (), (), {})._replace(pages=0)
-    checked = check_project(project, jobs, recorder.store(project) if recorder else None)
-    if recorder:
-        recorder.saw(project, checked)
+    checked = _checked(project, jobs, recorder)
     outcome = outcome_of(project, checked.findings, site_notes(project, checked.site), {})
     if baseline:
         outcome = only_new(project, outcome)
     return _only_changed(project, outcome, checked.site, changes, changed_lines) if changes else outcome
+
+
+def _checked(project: Project, jobs: int, recorder: Recorder | None) -> Checked:
+    """Check a project; what was read is told to the recorder."""
+    checked = check_project(project, jobs, recorder.store(project) if recorder else None)
+    if recorder:
+        recorder.saw(project, checked)
+    return checked
 
 
 def check_text(

@@ -8,7 +8,7 @@ from contentlint.text.mojibake.lossy.page import Page, raised
 from contentlint.text.pattern import Pattern
 
 # Endings of German nouns.
-_NOUN = Pattern(r"(?:ung|heit|keit|schaft|ion|tät)(?:en)?s?\Z|nis(?:se)?\Z|(?:tag|blick|trag|name)s?\Z")
+_NOUN = Pattern(r"(?:ung|heit|keit|schaft|ion|tät)(?:en)?s?\Z|nis(?:se)?\Z")
 # Words that a German noun follows, with or without an adjective before it; articles alone may as well be
 # pronouns of a relative clause, which end in a verb. Adjectives after them have these endings.
 _BEFORE_NOUN = Pattern(
