@@ -79,9 +79,10 @@ class Review:
     `outcome` is what was found when it was made or last applied.
     """
 
-    def __init__(self, project: Project, jobs: int = 0) -> None:
+    def __init__(self, project: Project, jobs: int = 0, *, baseline: bool = True) -> None:
         self._project = project
         self._jobs = jobs
+        self._baseline = baseline
         self._check()
 
     def _check(self) -> None:
@@ -92,7 +93,7 @@ class Review:
         found = outcome_of(
             self._project, self._checked.findings, site_notes(self._project, self._checked.site), texts
         )
-        self.outcome = only_new(self._project, found, write=False)
+        self.outcome = only_new(self._project, found, write=False) if self._baseline else found
 
     @property
     def root(self) -> Path:
@@ -267,9 +268,12 @@ def review_paths(
     ignore: Sequence[str] = (),
     exclude: Sequence[str] = (),
     jobs: int = 0,
+    ask: Ask | None = None,
+    baseline: bool = True,
 ) -> Review:
     """Check files and folders, to choose among their fixes. The parameters are those of `check_paths`."""
-    return Review(open_project(paths, config, _selection(select, ignore), exclude), jobs)
+    project = open_project(paths, config, _selection(select, ignore), exclude)._replace(ask=ask)
+    return Review(project, jobs, baseline=baseline)
 
 
 def fix_text(
@@ -319,6 +323,7 @@ def watch_paths(
     select: Sequence[str] | None = None,
     ignore: Sequence[str] = (),
     exclude: Sequence[str] = (),
+    baseline: bool = True,
     stop: Event | None = None,
 ) -> Iterator[Outcome]:
     """Check files and folders, then check again whenever something in the project is saved.
@@ -327,11 +332,17 @@ def watch_paths(
     findings of the saved pages, and those of other pages where they changed; one
     for what can be said at once, and one more where looking at the whole site
     finds something else. Ends when `stop` is set. Raises ConfigError; while it
-    waits, a configuration that can not be read is a note instead.
+    waits, a configuration that can not be read is a note instead. The parameters
+    are those of `check_paths`.
     """
     selection = _selection(select, ignore)
     standing = Standing(open_project(paths, config, selection, exclude))
-    first = _seen(standing, standing.findings)
+
+    def seen(found: Mapping[str, Sequence[Finding]]) -> Outcome:
+        outcome = _outcome_now(standing, found)
+        return only_new(standing.project, outcome, write=False) if baseline else outcome
+
+    first = seen(standing.findings)
     yield first._replace(notes=(*first.notes, *site_notes(standing.project, standing.site)))
     for saved in saves(standing.prepared(), stop):
         if saved.is_wide:
@@ -340,22 +351,21 @@ def watch_paths(
             except ConfigError as error:
                 yield outcome_of(standing.project, (), (str(error),), {})._replace(pages=0)
                 continue
-            yield _seen(standing, standing.reopen(project, saved.pages))
+            yield seen(standing.reopen(project, saved.pages))
         else:
-            yield _seen(standing, standing.hasten(saved.pages))
+            yield seen(standing.hasten(saved.pages))
             later = standing.settle()
             if later:
-                yield _seen(standing, later)
+                yield seen(later)
         standing.prepared()
 
 
-def _seen(standing: Standing, found: Mapping[str, Sequence[Finding]]) -> Outcome:
-    """The outcome for some pages, without what the baseline knows."""
+def _outcome_now(standing: Standing, found: Mapping[str, Sequence[Finding]]) -> Outcome:
+    """The outcome for some pages of a project that is watched."""
     findings = tuple(finding for _, each in sorted(found.items()) for finding in each)
     project = standing.project
     notes = project.notes if found is standing.findings else ()
-    outcome = outcome_of(project, findings, (), {})._replace(pages=len(found), notes=notes)
-    return only_new(project, outcome, write=False)
+    return outcome_of(project, findings, (), {})._replace(pages=len(found), notes=notes)
 
 
 def _only_changed(project: Project, outcome: Outcome, site: Site, changes: Changes, by_line: bool) -> Outcome:

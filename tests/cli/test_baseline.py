@@ -39,6 +39,16 @@ def test_a_comment_that_silences_nothing_can_be_an_old_problem(site: Site) -> No
     assert run("check").status == 0
 
 
+def test_who_decides_one_by_one_is_asked_about_known_problems_on_demand(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site({"page.md": QUOTE})
+    run("baseline")
+    assert "of .contentlint-baseline.json not shown" in run("fix", "-i").out
+    monkeypatch.setattr("click.getchar", lambda: "n")
+    assert "0 accepted, 1 rejected" in run("fix", "-i", "--no-baseline").out
+
+
 def test_edits_and_moves_leave_what_is_known_known(site: Site) -> None:
     folder = site({"page.md": QUOTE, "old.md": BROKEN})
     run("baseline")

@@ -41,6 +41,13 @@ def test_a_page_that_changed_between_check_and_write_keeps_the_newer_bytes(
     assert report.restored == ("b.md",)
 
 
+def test_fixes_of_the_same_title_are_told_under_their_own_rules(tmp_path: Path) -> None:
+    front = "---\nlang: de\ntitle: Größe\n---\n\n"
+    text = "München ist sch&ouml;n, die Übungen für Köche auch. Die \u0415ingabe geht schnell.\n"
+    (change,) = fix_paths([make(tmp_path, {"a.md": front + text})], unsafe=True).changes
+    assert sorted(change.applied) == [("homoglyph", "Write the letter"), ("html-entity", "Write the letter")]
+
+
 def test_a_page_that_vanished_between_check_and_write(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,11 +9,12 @@ from typing import Any, NamedTuple, NoReturn
 import click
 
 from contentlint.cli.language import language, said
-from contentlint.cli.options import Output, Target, output_options, target_options
+from contentlint.cli.options import Output, Target, output_options, stdin_option, target_options
 
 
 @click.command()
 @target_options
+@stdin_option
 @click.option("--fix", "apply_fixes", is_flag=True, help="Apply safe fixes, as `contentlint fix` does.")
 @click.option("--diff", is_flag=True, help="Show what fixing would change; write nothing.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also fixes that need review.")
@@ -88,8 +89,9 @@ def _refuse_mixtures(target: Target, *, fixes: bool, changed: bool, watch: bool)
     """Raise UsageError for options that say different things about what is to be done."""
     if changed and fixes:
         raise click.UsageError(said("--changed only checks: leave out --fix and --diff."))
-    if watch and (fixes or changed or "-" in target.paths):
-        raise click.UsageError(said("--watch only checks: leave out --fix, --diff, --changed and `-`."))
+    if watch and (fixes or changed or target.external or "-" in target.paths):
+        message = "--watch only checks: leave out --fix, --diff, --changed, --external and `-`."
+        raise click.UsageError(said(message))
 
 
 def _run_check(target: Target, output: Output, wishes: _Wishes) -> NoReturn:
@@ -113,6 +115,8 @@ def _run_check(target: Target, output: Output, wishes: _Wishes) -> NoReturn:
             outcome = check_paths(
                 target.on_disk(),
                 **target.selection(),
+                buffers=target.buffers(),
+                ask=target.asker(),
                 jobs=1 if stopwatch else 0,
                 changed=wishes.since,
                 changed_lines=wishes.changed_lines,

@@ -10,18 +10,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from contentlint.cli.language import language, said
-from contentlint.cli.options import Output, Target, output_options, target_options
+from contentlint.cli.options import Output, Target, output_options, stdin_option, target_options
 
 if TYPE_CHECKING:
     from contentlint.api import FixOutcome
     from contentlint.report import Style
 
-# What the selection of a target says to a review, which reads no standard input and asks no server.
-_OF_REVIEW = ("config", "select", "ignore", "exclude")
-
 
 @click.command()
 @target_options
+@stdin_option
 @click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
 @click.option("--unsafe-fixes", is_flag=True, help="Also apply fixes that need review.")
 @click.option(
@@ -52,15 +50,17 @@ def _decide(target: Target, output: Output) -> None:
     from contentlint.cli.ending import exit_status, plain_errors
     from contentlint.cli.interactive import run_interactive
     from contentlint.report import fixes
+    from contentlint.report.sources import noted
 
     with plain_errors():
-        chosen = {key: value for key, value in target.selection().items() if key in _OF_REVIEW}
-        review = review_paths(target.on_disk(), **chosen)
+        review = review_paths(target.on_disk(), ask=target.asker(), **target.selection())
         spoken = language(review.outcome.language)
         # Its paths begin at the root.
         style = output.style(None, target, spoken)._replace(link="")
         outcome = run_interactive(review, style).seen_from(Path.cwd())
-        output.write(fixes.render(outcome, style._replace(quiet=True)))
+        notes = () if style.quiet else outcome.left.notes
+        told = "".join(f"{noted(note, style)}\n" for note in notes)
+        output.write(fixes.render(outcome, style._replace(quiet=True)) + told)
     sys.exit(exit_status(outcome.left, output))
 
 
@@ -71,12 +71,17 @@ def run_fix(target: Target, output: Output, *, diff: bool, unsafe: bool) -> None
     from contentlint.cli.reports import write_reports
 
     with plain_errors():
-        selection = target.selection()
-        outcome = fix_paths(target.on_disk(), unsafe=unsafe, write=not diff, **selection).seen_from(
-            Path.cwd()
-        )
+        buffers = target.buffers()
+        outcome = fix_paths(
+            target.on_disk(),
+            unsafe=unsafe,
+            write=not diff,
+            buffers=buffers,
+            ask=target.asker(),
+            **target.selection(),
+        ).seen_from(Path.cwd())
         style = output.style(outcome.left.root, target, language(outcome.left.language), unsafe)
-        output.write(_rendered(outcome, style, output, diff, selection["buffers"]))
+        output.write(_rendered(outcome, style, output, diff, buffers))
         write_reports(outcome.left._replace(changes=outcome.changes), output, style)
     changed = diff and bool(outcome.changes) and not output.exit_zero
     sys.exit(exit_status(outcome.left, output) or int(changed))

@@ -107,7 +107,6 @@ target_options = _all(
         help="Keep the cache here (default: `.contentlint_cache` in the root of the project).",
     ),
     click.option("--no-baseline", is_flag=True, help="Also report what the baseline knows."),
-    click.option("--stdin-filename", metavar="PATH", help="Name of the page that `-` reads."),
     click.option(
         "--external",
         is_flag=True,
@@ -127,6 +126,9 @@ target_options = _all(
 )
 
 
+stdin_option = click.option("--stdin-filename", metavar="PATH", help="Name of the page that `-` reads.")
+
+
 class Target(NamedTuple):
     """What to look at. `paths` holds "-" for standard input."""
 
@@ -136,15 +138,15 @@ class Target(NamedTuple):
     exclude: tuple[str, ...]
     config_file: Path | None
     no_baseline: bool
-    stdin_filename: str | None
     external: bool
     external_private: bool
     external_max_age: float
+    stdin_filename: str | None = None
 
     @classmethod
     def of(cls, flags: Mapping[str, Any]) -> Target:
         """Pick out this part of a command's flags; no path means the current folder."""
-        target = cls(*(flags[name] for name in cls._fields))
+        target = cls(**{name: flags[name] for name in cls._fields if name in flags})
         if "-" in target.paths and target.paths != ("-",):
             raise click.UsageError(said("`-` reads one page from standard input: name no other paths."))
         if target.stdin_filename and "-" not in target.paths:
@@ -176,18 +178,16 @@ class Target(NamedTuple):
         return {Path(os.path.abspath(name)): sys.stdin.buffer.read()}
 
     def selection(self) -> dict[str, Any]:
-        """The keyword arguments of `contentlint.api` that say which rules run where."""
+        """The keyword arguments of `contentlint.api` that say which rules run where, and what is told."""
         return {
             "config": self.config_file,
             "select": self.select or None,
             "ignore": self.ignore,
             "exclude": self.exclude,
-            "buffers": self.buffers(),
             "baseline": not self.no_baseline,
-            "ask": self._asker(),
         }
 
-    def _asker(self) -> Ask | None:
+    def asker(self) -> Ask | None:
         """Who asks about external links, if that is wanted. Raises ConfigError without the extra."""
         if not self.external:
             return None

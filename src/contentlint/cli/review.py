@@ -12,8 +12,6 @@ from contentlint.cli.language import said
 from contentlint.cli.options import Target, target_options
 from contentlint.model import Phrase
 
-_OF_REVIEW = ("config", "select", "ignore", "exclude")
-
 
 @click.command()
 @target_options
@@ -46,8 +44,7 @@ def review(port: int, opens: bool, **flags: Any) -> None:
     from contentlint.web.state import ReviewState
 
     with plain_errors():
-        chosen = {key: value for key, value in target.selection().items() if key in _OF_REVIEW}
-        state = ReviewState(review_paths(target.on_disk(), **chosen))
+        state = ReviewState(review_paths(target.on_disk(), ask=target.asker(), **target.selection()))
         server = make_server(lambda request: app.handle(request), port)
     host = f"127.0.0.1:{server.server_address[1]}"
     token = secrets.token_urlsafe(16)

@@ -17,9 +17,7 @@ def run_watch(target: Target, output: Output, *, unsafe: bool) -> None:
     from contentlint.report.formats import render
 
     gc.enable()  # off for runs, which are short
-    chosen = target.selection()
-    kept = {name: chosen[name] for name in ("config", "select", "ignore", "exclude")}
     with plain_errors(), suppress(KeyboardInterrupt):
-        for outcome in watch_paths(target.on_disk(), **kept):
+        for outcome in watch_paths(target.on_disk(), **target.selection()):
             style = output.style(outcome.root, target, language(outcome.language), unsafe)
             output.write(render(output.output_format, outcome.seen_from(Path.cwd()), style))

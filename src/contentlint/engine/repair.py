@@ -114,7 +114,7 @@ def _fix_page(
     plan = project.planner.plan(path)
     now = project.source(result.facts)
     original = earlier.old if earlier else now
-    rules: dict[str, str] = {}
+    rules: dict[tuple[str, tuple[Span, ...]], str] = {}
     rounds: list[tuple[PageResult, list[Finding]]] = []
 
     def fixes(text: str) -> list[Fix]:
@@ -125,7 +125,7 @@ def _fix_page(
         findings = findings_of(checked.facts, all_problems(checked, site, plan, pair), source, plan)
         rounds.append((checked, findings))
         found = [(finding.rule, finding.fix) for finding in findings if finding.fix]
-        rules.update((fix.title, rule) for rule, fix in found)
+        rules.update((_sign(fix), rule) for rule, fix in found)
         return [fix for _, fix in found]
 
     try:
@@ -134,13 +134,18 @@ def _fix_page(
         kept = PageChange(path, original, original.decoded, (), (), ())
         return _PageState(kept, result, "a fix holds a character that can not be stored in UTF-8")
     edits = compose(original.decoded, earlier.edits if earlier else (), fixed.edits, fixed.text)
-    applied = tuple((rules[fix.title], fix.title) for fix in fixed.applied)
+    applied = tuple((rules[_sign(fix)], fix.title) for fix in fixed.applied)
     before = earlier.before if earlier else tuple(rounds[0][1])
     change = PageChange(
         path, original, fixed.text, edits, (earlier.applied if earlier else ()) + applied, before
     )
     reason = fixed.reason or prove(path, original, fixed.text, edits, before, rounds[-1][1]) or ""
     return _PageState(change, rounds[-1][0], reason)
+
+
+def _sign(fix: Fix) -> tuple[str, tuple[Span, ...]]:
+    """What tells a fix from others of its text, also where its newlines were adapted: title and places."""
+    return fix.title, tuple(edit.span for edit in fix.edits)
 
 
 def check_again(project: Project, checked: Checked, fresh: Mapping[str, PageResult]) -> Checked:
