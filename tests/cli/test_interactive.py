@@ -46,6 +46,14 @@ def test_y_applies_and_n_does_not(site: Site, keys: list[str]) -> None:
     assert "[->" in said
 
 
+def test_reports_tell_what_is_left_after_the_decisions(site: Site, keys: list[str]) -> None:
+    folder = site(TWO)
+    fix(keys, "yn", "--report", "concise=left.txt")
+    left = (folder / "left.txt").read_text(encoding="utf-8")
+    assert left.startswith("b.md:3:1: warning empty-blockquote")
+    assert "a.md" not in left
+
+
 def test_what_was_rejected_is_not_asked_again(site: Site, keys: list[str]) -> None:
     site(TWO)
     fix(keys, "nq")

@@ -146,3 +146,4 @@ def test_without_the_extra_it_is_said_how_to_get_it(tmp_path: Path, monkeypatch:
 def test_watch_stands_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(make(tmp_path, PAGES))
     assert "--watch only checks" in run("check", "--watch", "--fix").err
+    assert "leave out --report" in run("check", "--watch", "--report", "html=report.html").err

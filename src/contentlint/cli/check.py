@@ -58,6 +58,8 @@ def check(
     """
     target, output = Target.of(flags), Output.of(flags)
     _refuse_mixtures(target, fixes=apply_fixes or diff, changed=bool(changed or changed_lines), watch=watch)
+    if watch and output.reports:
+        raise click.UsageError(said("--watch prints what was saved: leave out --report."))
     if statistics and (watch or apply_fixes or diff):
         raise click.UsageError(said("--statistics needs a plain check: leave out --watch, --fix and --diff."))
     if trend and "html" not in (output.output_format, *(name for name, _ in output.reports)):

@@ -49,7 +49,7 @@ def _decide(target: Target, output: Output) -> None:
     from contentlint.api import review_paths
     from contentlint.cli.ending import exit_status, plain_errors
     from contentlint.cli.interactive import run_interactive
-    from contentlint.report import fixes
+    from contentlint.cli.reports import write_reports
     from contentlint.report.sources import noted
 
     with plain_errors():
@@ -59,8 +59,9 @@ def _decide(target: Target, output: Output) -> None:
         style = output.style(None, target, spoken)._replace(link="")
         outcome = run_interactive(review, style).seen_from(Path.cwd())
         notes = () if style.quiet else outcome.left.notes
-        told = "".join(f"{noted(note, style)}\n" for note in notes)
-        output.write(fixes.render(outcome, style._replace(quiet=True)) + told)
+        click.echo("".join(f"{noted(note, style)}\n" for note in notes), nl=False)
+        output.write(_rendered(outcome, style._replace(quiet=True), output, diff=False, buffers={}))
+        write_reports(outcome.left._replace(changes=outcome.changes), output, style)
     sys.exit(exit_status(outcome.left, output))
 
 
