@@ -50,7 +50,7 @@ def test_reports_tell_what_is_left_after_the_decisions(site: Site, keys: list[st
     folder = site(TWO)
     fix(keys, "yn", "--report", "concise=left.txt")
     left = (folder / "left.txt").read_text(encoding="utf-8")
-    assert left.startswith("b.md:3:1: warning empty-blockquote")
+    assert left.startswith("b.md:3:1: empty-blockquote")
     assert "a.md" not in left
 
 
