@@ -12,6 +12,7 @@ functions, so they can not disagree.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import NamedTuple
@@ -25,11 +26,11 @@ from contentlint.engine.changed import affected, among, changes_of, on_changed_l
 from contentlint.engine.check import Checked, check_project
 from contentlint.engine.chosen import Choice, apply_choices
 from contentlint.engine.decisions import Decision, Key, decisions, record
-from contentlint.engine.discover import walk
+from contentlint.engine.discover import Progress, walk
 from contentlint.engine.disk import WriteError
 from contentlint.engine.findings import REFUSED_ID
 from contentlint.engine.index import site_notes
-from contentlint.engine.project import Ask, Progress, Project, open_project
+from contentlint.engine.project import Ask, Project, open_project
 from contentlint.engine.repair import fix_project
 from contentlint.engine.saves import saves
 from contentlint.engine.silence import silence
@@ -191,7 +192,7 @@ def check_paths(
     differ. `recorder` is told what was read, `progress` what share is done (0 to 1).
     With a `stopwatch` rules are timed, which needs `jobs` to be 1. Raises ConfigError.
     """
-    listed = recorder.walk if recorder else walk
+    listed = partial(recorder.walk if recorder else walk, progress=progress)
     project = open_project(paths, config, _selection(select, ignore), exclude, buffers, listed)
     project = project._replace(ask=ask, progress=progress)
     if stopwatch:
@@ -239,6 +240,7 @@ def fix_paths(
     jobs: int = 0,
     ask: Ask | None = None,
     baseline: bool = True,
+    progress: Progress | None = None,
 ) -> FixOutcome:
     """Apply safe fixes (with `unsafe` also those that need review) and write the pages that change.
 
@@ -247,7 +249,9 @@ def fix_paths(
     is and named in the notes. The other parameters are those of `check_paths`.
     Raises ConfigError.
     """
-    project = open_project(paths, config, _selection(select, ignore), exclude, buffers)._replace(ask=ask)
+    listed = partial(walk, progress=progress)
+    project = open_project(paths, config, _selection(select, ignore), exclude, buffers, listed)
+    project = project._replace(ask=ask, progress=progress)
     fixed = fix_project(project, Applicability.UNSAFE if unsafe else Applicability.SAFE, jobs)
     notes: tuple[str, ...] = ()
     if write:

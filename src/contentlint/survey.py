@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from contentlint.engine.check import check_project
+from contentlint.engine.discover import Progress
 from contentlint.engine.index import site_notes
-from contentlint.engine.project import Progress, open_project
+from contentlint.engine.project import open_project
 from contentlint.model import PageFacts
 from contentlint.outcomes import only_new, outcome_of
 from contentlint.report import Outcome

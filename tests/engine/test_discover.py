@@ -210,6 +210,26 @@ def test_without_configuration_and_repository_the_current_folder_is_the_root(
     assert open_project([tmp_path / "docs" / "page.md"]).root == tmp_path / "docs"
 
 
+@pytest.mark.parametrize("name", ["HOME", "TMPDIR"])
+def test_who_stands_among_all_files_of_a_user_means_the_folder_that_is_named(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not what lies beside it: downloads, other projects, gigabytes."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "page.md").touch()
+    monkeypatch.chdir(tmp_path)
+    assert open_project(["docs"]).root == tmp_path
+    monkeypatch.setenv(name, str(tmp_path))
+    assert open_project(["docs"]).root == tmp_path / "docs"
+    assert open_project(["."]).root == tmp_path
+
+
+def test_listing_a_large_tree_is_told_while_it_lasts(tmp_path: Path) -> None:
+    told: list[float] = []
+    walk(make(tmp_path, {"a/page.md": "", "b/page.md": ""}), progress=told.append)
+    assert told == [0.0, 0.0, 0.0]
+
+
 def test_a_link_to_itself_is_no_page(tmp_path: Path) -> None:
     (tmp_path / "page.md").symlink_to("page.md")
     with pytest.raises(ConfigError, match="There is no file or folder"):

@@ -69,18 +69,21 @@ def run_fix(target: Target, output: Output, *, diff: bool, unsafe: bool) -> None
     """Fix and exit."""
     from contentlint.api import fix_paths
     from contentlint.cli.ending import exit_status, plain_errors
+    from contentlint.cli.progress import ProgressBar
     from contentlint.cli.reports import write_reports
 
     with plain_errors():
         buffers = target.buffers()
-        outcome = fix_paths(
-            target.on_disk(),
-            unsafe=unsafe,
-            write=not diff,
-            buffers=buffers,
-            ask=target.asker(),
-            **target.selection(),
-        ).seen_from(Path.cwd())
+        with ProgressBar(output.quiet) as progress:
+            outcome = fix_paths(
+                target.on_disk(),
+                unsafe=unsafe,
+                write=not diff,
+                buffers=buffers,
+                ask=target.asker(),
+                progress=progress,
+                **target.selection(),
+            ).seen_from(Path.cwd())
         style = output.style(outcome.left.root, target, language(outcome.left.language), unsafe)
         output.write(_rendered(outcome, style, output, diff, buffers))
         write_reports(outcome.left._replace(changes=outcome.changes), output, style)

@@ -9,10 +9,11 @@ from typing import NamedTuple, TypeVar
 from contentlint.engine.cache.found import recalled
 from contentlint.engine.cache.packing import packed
 from contentlint.engine.cache.pages import PageStore
+from contentlint.engine.discover import Progress
 from contentlint.engine.findings import findings_of
 from contentlint.engine.index import build_site
 from contentlint.engine.parallel import check_pages, spread
-from contentlint.engine.project import Progress, Project
+from contentlint.engine.project import Project
 from contentlint.engine.run import PageResult, check_page, check_pair, check_site
 from contentlint.engine.twins import Twins, twins_of
 from contentlint.model import Finding, Problem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,6 +23,9 @@ VENDORED = frozenset({"node_modules", "bower_components", "vendor", "site-packag
 # folders hold no pages, but their files are there. Of these not even that.
 UNLISTED = VENDORED - {"vendor"} | {".git", ".hg", ".svn", ".venv", ".tox", ".nox", ".contentlint_cache"}
 
+
+# Is told what share of a check is done, 0 to 1.
+Progress = Callable[[float], None]
 
 # Marks a folder whose content is made again by whoever made it (bford.info/cachedir).
 CACHE_TAG = "CACHEDIR.TAG"
@@ -59,12 +62,15 @@ class _Folder(NamedTuple):
     has_pages: bool = True
 
 
-def walk(root: Path, exclude: Sequence[str] = (), named: Iterable[str] = ()) -> Tree:
+def walk(
+    root: Path, exclude: Sequence[str] = (), named: Iterable[str] = (), progress: Progress | None = None
+) -> Tree:
     """List everything under `root`. Links to folders are not followed, so no loop is possible.
 
     Hidden, vendored and ignored folders are skipped, and caches of other programs. What is in `named` (files
     and folders, relative to the root) is looked for all the same: the folders
-    on the way count as files of the site, so that links between them resolve.
+    on the way count as files of the site, so that links between them resolve. `progress` is
+    told at each folder that nothing is checked yet.
     """
     pages: list[str] = []
     files: list[str] = []
@@ -77,6 +83,8 @@ def walk(root: Path, exclude: Sequence[str] = (), named: Iterable[str] = ()) -> 
     stack = [_Folder("", ignored_above(root))]
     while stack:
         folder = stack.pop()
+        if progress:
+            progress(0.0)
         try:
             with os.scandir(f"{root}/{folder.path}") as found:
                 entries = list(found)

@@ -19,7 +19,7 @@ from contentlint.config import (
 )
 from contentlint.document import Source, read_source
 from contentlint.document.decode import decode
-from contentlint.engine.discover import choose, relative_to, walk
+from contentlint.engine.discover import Progress, choose, relative_to, walk
 from contentlint.engine.read import read_bytes
 from contentlint.engine.tree import Tree
 from contentlint.model import ExternalAnswer, PageFacts, Phrase, Problem
@@ -31,9 +31,6 @@ Ask = Callable[[Iterable[str]], Mapping[str, ExternalAnswer]]
 
 # Lists the tree under a root, without what the patterns exclude; see `discover.walk`.
 Walk = Callable[[Path, Sequence[str], Sequence[str]], Tree]
-
-# Is told what share of a check is done, 0 to 1.
-Progress = Callable[[float], None]
 
 
 class Project(NamedTuple):
@@ -168,15 +165,24 @@ def _start(paths: Sequence[Path]) -> Path:
 def _root(file: Path | None, start: Path) -> Path:
     """The folder of the configuration file, if it lies above the paths.
 
-    Without one: the git root, else the current folder, else where the paths are.
+    Without one: the git root, else the current folder, unless it holds things of all kinds, else where
+    the paths are.
     """
     if file and start.is_relative_to(file.parent):
         return file.parent
     root = find_root(start)
     cwd = Path.cwd()
-    # Somebody who stands in `/`, as containers do, does not mean the whole disk.
-    stands_above = start.is_relative_to(cwd) and cwd != cwd.parent
-    return cwd if root == start and stands_above else root
+    return cwd if root == start and start.is_relative_to(cwd) and not _is_common(cwd) else root
+
+
+def _is_common(folder: Path) -> bool:
+    """Whether a folder is that of all files of a user or of a passing kind, or lies above it.
+
+    Somebody who stands there, as containers do in `/`, and names a folder does not mean all the others.
+    """
+    own = os.environ.get("HOME") or os.environ.get("USERPROFILE") or folder.anchor
+    passing = os.environ.get("TMPDIR") or os.environ.get("TEMP") or "/tmp"  # noqa: S108 (nothing is written)
+    return any(Path(each).resolve().is_relative_to(folder) for each in (own, passing))
 
 
 def _missed(exclude: Sequence[str], root: Path, tree: Tree) -> Iterator[str]:

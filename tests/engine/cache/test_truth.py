@@ -216,14 +216,23 @@ class Site(RuleBasedStateMachine):
         assert warm(*self.command) == expected
         settle()
         assert warm(*self.command) == expected  # now at the latest it is remembered
-        if expected.status < 2:
-            assert is_remembered(*self.command) or any(file.is_symlink() for file in self.root.rglob("*"))
+        if expected.status < 2 and not any(file.is_symlink() for file in self.root.rglob("*")):
+            assert self.is_remembered_at_last()
+
+    def is_remembered_at_last(self) -> bool:
+        """A clock that is set back, or midnight, may keep a run from being remembered: not several."""
+        for _ in range(5):
+            if is_remembered(*self.command):
+                return True
+            settle()
+            warm(*self.command)
+        return False
 
 
 TestSite = Site.TestCase
 TestSite.settings = settings(
     settings.get_profile("contentlint"),
-    max_examples=settings().max_examples // 8,
+    max_examples=settings().max_examples // 12,
     stateful_step_count=15,
     deadline=None,
     suppress_health_check=list(HealthCheck),

@@ -19,6 +19,7 @@ from contentlint.engine.cache.trees import Listing, file_of, listing
 from contentlint.engine.cache.trees import keep as keep_listing
 from contentlint.engine.changed import deciding
 from contentlint.engine.check import Checked
+from contentlint.engine.discover import Progress
 from contentlint.engine.project import Project
 from contentlint.engine.state import cache_folder
 from contentlint.engine.tree import Tree
@@ -44,11 +45,17 @@ class Recorder:
         self.names: tuple[str, ...] | None = None
         start_trace()
 
-    def walk(self, root: Path, exclude: Sequence[str], named: Sequence[str]) -> Tree:
+    def walk(
+        self,
+        root: Path,
+        exclude: Sequence[str],
+        named: Sequence[str],
+        progress: Progress | None = None,
+    ) -> Tree:
         """List the tree, or take the listing of an earlier run where it still holds."""
         self.names = names_in(str(root)) if is_settled(numbers_of((str(root),)), STARTED) else None
         numbers = self.look.numbers[-NUMBERS * self.look.record.folders.count("\0") :] if self.look else None
-        found = self.listing = listing(root, exclude, named, self._cache(root), numbers)
+        found = self.listing = listing(root, exclude, named, self._cache(root), numbers, progress)
         self.listed = file_of(root, exclude, self._cache(root))
         with suppress(OSError):
             cache_folder(root, self.chosen, TREES)

@@ -30,7 +30,9 @@ LINK_VARIABLES = (
     "WT_SESSION",
 )
 LANGUAGE_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
-ENVIRONMENT = ("NO_COLOR", "TERM", "COLUMNS", "LINES", *LANGUAGE_VARIABLES, *LINK_VARIABLES)
+PLACE_VARIABLES = ("HOME", "USERPROFILE", "TMPDIR", "TEMP")
+SHOWN_VARIABLES = ("NO_COLOR", "TERM", "COLUMNS", "LINES")
+ENVIRONMENT = (*SHOWN_VARIABLES, *LANGUAGE_VARIABLES, *LINK_VARIABLES, *PLACE_VARIABLES)
 # The rest of the program is imported after this (nanoseconds since 1970).
 STARTED = time_ns()
 _NEVER = {"-", "--no-cache", "--fix", "--diff", "--external", "--watch", "--statistics"}

@@ -20,7 +20,7 @@ from contentlint.engine import discover
 from contentlint.engine.cache.files import TREES, load, mark_used, save
 from contentlint.engine.cache.replay import packages_in
 from contentlint.engine.cache.stats import is_link, is_settled, kind_of, names_in, numbers_of, rows_apart
-from contentlint.engine.discover import CACHE_TAG, ignored_above, is_plainly_in, walk
+from contentlint.engine.discover import CACHE_TAG, Progress, ignored_above, is_plainly_in, walk
 from contentlint.engine.tree import Tree, has_its_names
 
 # A tree of which more folders changed is listed as a whole.
@@ -41,17 +41,22 @@ class Listing(NamedTuple):
 
 
 def listing(
-    root: Path, exclude: Sequence[str], named: Sequence[str], cache: str, numbers: array[int] | None = None
+    root: Path,
+    exclude: Sequence[str],
+    named: Sequence[str],
+    cache: str,
+    numbers: array[int] | None = None,
+    progress: Progress | None = None,
 ) -> Listing:
-    """What `walk(root, exclude, named)` finds. `cache` is the folder of the cache.
+    """What `walk(root, exclude, named, progress)` finds. `cache` is the folder of the cache.
 
     `numbers` are those of `folders_below` of the tree that was listed last, where they are known.
     """
     key, file = _key(root, exclude), file_of(root, exclude, cache)
     if ignored_above(root):  # what they say can change, and nobody would hear of it
-        return _listed(root, exclude, named)
-    found = _known(root, key, file, numbers) or _listed(root, exclude, (), file)
-    return found if is_plainly_in(found.tree, named) else _listed(root, exclude, named)
+        return _listed(root, exclude, named, progress)
+    found = _known(root, key, file, numbers) or _listed(root, exclude, (), progress, file)
+    return found if is_plainly_in(found.tree, named) else _listed(root, exclude, named, progress)
 
 
 def file_of(root: Path, exclude: Sequence[str], cache: str) -> str:
@@ -92,10 +97,12 @@ def folders_below(root: Path, tree: Tree) -> Iterator[str]:
     return (f"{root}/{folder}"[:-1] for folder in tree.folders if folder)
 
 
-def _listed(root: Path, exclude: Sequence[str], named: Sequence[str], file: str = "") -> Listing:
+def _listed(
+    root: Path, exclude: Sequence[str], named: Sequence[str], progress: Progress | None, file: str = ""
+) -> Listing:
     # Numbers come last: what changes from now on has others.
     names = names_in(str(root))
-    tree = walk(root, exclude, named)
+    tree = walk(root, exclude, named, progress)
     return Listing(tree, names, numbers_of(folders_below(root, tree)), "" if tree.unread else file)
 
 
