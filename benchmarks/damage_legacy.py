@@ -18,7 +18,7 @@ import argparse
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -104,6 +104,9 @@ _PROSE = re.compile(r"^[#>*\-\d. \t]*")
 _EMOJI = re.compile("[`\u2500-\u27bf\ufe0f\u200b-\u200d\U00010000-\U0010ffff]")
 # Three of these are a fence; the mark itself is left out of pages.
 _FENCE = "\x00"
+# What is not repaired, with what may be a second byte of it, and what stands for it.
+_LEFT = re.compile(r"(?:[^\x00-\x7f]+[!-~]?)+")
+_ANYTHING = "\x01"
 _COMMENTS = (
     "    // {}\n    total += 1;",
     '    printf("{}\\n", name);',
@@ -174,8 +177,9 @@ def judge(
     count[case.kind, "unsafe"] += unsafe == case.truth
     count["", "worse"] += is_worse(unsafe, case.bad, case.truth)
     # Safe repairs that are not the truth: each is one too many.
-    count["", "wrong"] += is_wrong(case, safe)
-    if given.show and is_wrong(case, safe):
+    wrong = has_wrong(case, [r for r in repairs if r.applicability >= Applicability.SAFE])
+    count["", "wrong"] += wrong
+    if given.show and wrong:
         show(case, safe)
     if unsafe != case.truth:
         missed[f"{case.language}-{case.kind}"] += 1
@@ -183,10 +187,27 @@ def judge(
             show(case, unsafe)
 
 
-def is_wrong(case: Case, safe: str) -> bool:
-    """Whether a safe repair made words that are not in the truth."""
-    made = Counter(safe.split()) - Counter(case.bad.split())
-    return bool(made - Counter(case.truth.split()))
+def has_wrong(case: Case, repairs: Sequence[Repair]) -> bool:
+    """Whether a repair made what is not in the truth; what stays damaged beside it may be anything."""
+    pieces: list[str] = []
+    at = 0
+    for repair in repairs:
+        pieces += (_LEFT.sub(_ANYTHING, case.bad[at : repair.span.start]), repair.text)
+        at = repair.span.end
+    pieces.append(_LEFT.sub(_ANYTHING, case.bad[at:]))
+    rows = zip("".join(pieces).split("\n"), case.truth.split("\n"), strict=False)
+    return not all(holds(line, kept.split(_ANYTHING)) for kept, line in rows)
+
+
+def holds(line: str, parts: Sequence[str]) -> bool:
+    """Whether a line has parts in this order."""
+    at = 0
+    for part in parts:
+        found = line.find(part, at)
+        if found < 0:
+            return False
+        at = found + len(part)
+    return True
 
 
 def show(case: Case, got: str) -> None:
@@ -269,6 +290,9 @@ def through(text: str, writer: str, reader: str) -> str:
     """The text as the reader shows it; as it was where one of them cannot take it."""
     try:
         raw = text.encode(writer)
+        # Two dashes of Japanese have one code: what they were is lost.
+        if raw.decode(writer) != text:
+            return text
         return raw.decode("utf-8", "surrogateescape") if reader == "bytes" else raw.decode(reader)
     except UnicodeError:
         return text

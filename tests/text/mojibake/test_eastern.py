@@ -85,3 +85,23 @@ def test_marks_and_rare_letters_come_back_with_the_rest_of_the_page(reader: str)
     text = "這是一個好的說明文件，缺乏積極的回饋。\n\n— @name 的文件\n\nXML中的註解像這樣，25 °C\n\n— Lena"
     bad = re.sub("[^\x00-\x7f°]+", lambda match: decode(match.group().encode("big5"), reader), text)
     assert repaired(bad, "zh") == text
+
+
+@pytest.mark.parametrize("name", ["（作者：bzg，", "（2018年）", "第一：bzg，"])
+@pytest.mark.parametrize("reader", READERS)
+def test_few_letters_are_never_read_wrongly_without_asking(name: str, reader: str) -> None:
+    """Other pages make more letters of them, which no words have together."""
+    bad = f";;{name.encode('big5').decode(reader)}https://example.org"
+    assert repaired(bad, "zh") in (bad, f";;{name}https://example.org")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ko", "이를 노력하는 ╗þÂ¸└¤ 것입니다."),
+        ("zh", "方法 §Ë™k (Methods) 列表"),
+        ("ja", '名前は ["è™°rpè´°d Goretity"] です。'),
+    ],
+)
+def test_two_bytes_of_a_pair_that_happen_to_be_utf8_stay(language: str, line: str) -> None:
+    assert repaired(line, language) == line

@@ -98,3 +98,25 @@ def test_two_bytes_in_a_page_of_china_are_a_letter_of_its_own() -> None:
     bad = "a || b  # \udcbb\udcf2"
     assert repaired(bad, "zh") == bad
     assert unsafely(bad, "zh") == "a || b  # 或"
+
+
+@pytest.mark.parametrize(
+    ("language", "page", "sentence"),
+    [
+        ("ar", "cp1256", "هذا مشروعًا كبيرًا، وهو مفتوح المصدر؛ هل تريد المساعدة؟"),
+        ("fa", "cp1256", "همه عکس‌ها، در صفحه و مقاله بعد هستند؟"),
+        ("he", "cp1255", "הפונקציה הזאת היא תת־שגרה, שמִּשתמשים בה הרבה.\u200f"),
+    ],
+)
+def test_marks_of_writing_from_right_to_left_belong_to_words(language: str, page: str, sentence: str) -> None:
+    assert unsafely(raw(sentence, page), language) == sentence
+
+
+def test_a_letter_that_is_bytes_as_well_is_read_with_its_word() -> None:
+    """`ط،` in Windows-1256 happens to be UTF-8 of `ء`."""
+    sentence = "الأسبوع وتجديد النشاط، وهو"
+    assert "ء" in raw(sentence, "cp1256")
+    assert repaired(raw(sentence, "cp1256") + " وهو", "ar") in (
+        sentence + " وهو",
+        raw(sentence, "cp1256") + " وهو",
+    )

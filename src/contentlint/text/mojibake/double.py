@@ -14,7 +14,7 @@ from contentlint.text.mojibake.codepages import STRAY_BYTES
 from contentlint.text.mojibake.common import common_letters
 from contentlint.text.mojibake.eastern import WRITERS, find_parts
 from contentlint.text.mojibake.gate import FEW, PAIRED, READERS
-from contentlint.text.mojibake.scripts import repeats_letters
+from contentlint.text.mojibake.scripts import is_sandwiched, repeats_letters
 from contentlint.text.mojibake.steps import encode
 from contentlint.text.mojibake.swap import find_swaps
 from contentlint.text.pattern import Pattern
@@ -27,8 +27,6 @@ _STRAY = Pattern(r"[\udc80-\udcff]")
 _STRAY_RUN = Pattern(r"[\udc80-\udcff]+")
 _WORD = Pattern(r"\S+")
 _COMMON_SHARE = 0.9
-# Nobody writes a letter of East Asia inside a word of the West.
-_SANDWICHED = Pattern("[A-Za-z][\u2e80-\ud7ff\uf900-\ufaff][A-Za-z]")
 
 
 class Doubled(NamedTuple):
@@ -68,7 +66,7 @@ def find_doubled(text: str, language: str, explained: Callable[[int, int], bool]
         else:
             readers = READERS if _is_paired(line) else ()
         found = _best(line, language, readers)
-        if found and not _SANDWICHED.search(found.new) and not _is_swapped(line, language):
+        if found and not is_sandwiched(found.new) and not _is_swapped(line, language):
             yield list(_parts(line, match.start(), found))
 
 

@@ -134,11 +134,13 @@ def _best_pair(
     Of pairs that make nearly as many different ones, that whose letters stand together as in words.
     """
     first = max(letters, key=lambda pair: letters[pair])
-    if not 0 < letters[first] < _MANY:
+    if not letters[first]:
         return first, True
+    # Where letters are few, marks tell as much.
+    least = letters[first] / _LEAD if letters[first] >= _MANY else 1
     texts: dict[str, tuple[str, str]] = {}
     for pair in sorted(letters, key=lambda pair: -letters[pair]):
-        if letters[pair] * _LEAD >= letters[first]:
+        if letters[pair] >= least:
             pieces = (piece.new for old in different for piece in _pieces_of(old, *pair))
             texts.setdefault("".join(pieces), pair)
     scores = sorted(((len(text) * (typical(text, language) - _NEVER), text) for text in texts), reverse=True)

@@ -8,7 +8,7 @@ that nothing else explains.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -80,13 +80,14 @@ def settle(text: str, pages: Sequence[str], language: str | None) -> list[Repair
     told = cache(partial(_language_of, text, language))
     marks = [*find_controls(text), *find_combining(text, told)]
     quiet = _without(text, ((guess.start, guess.end) for guess in marks))
-    changes = doubted([without_mark(text, change) for change in unwrap(quiet, pages, language)], told)
+    changes = doubted(text, [without_mark(text, change) for change in unwrap(quiet, pages, language)], told)
     masked = _without(quiet, ((change.start, change.end) for change in changes))
     proven = {step.page.removesuffix(SPACED) for change in changes for step in change.steps}
     spaced = find_spaced(masked, proven, told)
     hidden = [(guess.start, guess.end) for guess in spaced]
     proved = [lost_repair(_helped(guess, proven)) for guess in (*marks, *spaced)]
     masked = _without(masked, hidden)
+    changes = [_weighed(masked, change, told) for change in changes]
     loose = [change for change in changes if _is_loose(masked, change)]
     if not needs_words(masked, language) and not (loose and is_suspicious(text, language)):
         repairs = [*(utf8_repair(text, change) for change in changes), *proved]
@@ -120,6 +121,13 @@ def _only_shown(text: str, repair: Repair | None) -> Repair | None:
 
 def _language_of(text: str, language: str | None) -> str:
     return (language or majority_language([text[:_SAMPLE]]) or "").partition("-")[0].lower()
+
+
+def _weighed(masked: str, change: Change, told: Callable[[], str]) -> Change:
+    """The change, not sure where it is two bytes among others of East Asia, which are UTF-8 by accident."""
+    if _is_of_three(change) or not _goes_on(masked, change.start, change.end) or told() not in EASTERN:
+        return change
+    return change._replace(sure=False)
 
 
 def _is_loose(masked: str, change: Change) -> bool:

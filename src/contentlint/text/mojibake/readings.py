@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from contentlint.text.mojibake.suspicion import STRAY
 from contentlint.text.mojibake.words import (
     COMMON,
     MARKS,
+    RIGHT_SIGNS,
     Lexicon,
     breaks_of_case,
     controls,
@@ -24,9 +26,11 @@ from contentlint.text.pattern import Pattern
 KNOWN, LISTED, LETTER, REGULAR, POSSIBLE = 4, 3, 2, 1, 0
 # Signs that stand alone or beside figures in honest text, though not often.
 _SIGNS = frozenset("½¼¾²³¹±×÷¶¢£¥¬")
+# A letter of each alphabet that is written from right to left.
+_RIGHT = frozenset("عא")
 # One in a thousand words: the words of one letter that a language really has.
 _ONE_LETTER = 1e-3
-_AROUND = "“”„‘’«»–—….,;:!?¿¡\u00a0"
+_AROUND = "“”„‘’«»–—….,;:!?¿¡\u00a0،؛؟"
 _AFTER = "€£°ºª™®©§²³"
 _QUOTES = frozenset("’‘“”„–—…«»\u00a0")
 # Dashes join words as hyphens do.
@@ -53,14 +57,20 @@ def read(token: str, page: str, language: str, legacy: bool) -> Reading:
     """What a token with stray bytes is in one code page.
 
     Bytes of such a page may happen to be UTF-8: where all of the text is
-    `legacy`, they are bytes as well, and elsewhere where that makes a word.
+    `legacy`, they are bytes as well, and elsewhere where that makes a better word.
     """
     shown = token.translate(table_of(page))
     partial = reading_of(shown, (page,) * len(STRAY.findall(token)), lexicon(language))
-    if STRAY.sub("", token).isascii() or not (legacy or partial.score < POSSIBLE):
+    if STRAY.sub("", token).isascii():
         return partial
-    whole = reading_of(as_bytes(token).translate(table_of(page)), (page,), lexicon(language))
-    return whole if legacy or whole.score >= REGULAR else partial
+    whole = read_whole(token, page, language)
+    least = REGULAR if partial.score < POSSIBLE else max(LISTED, partial.score + 1)
+    return whole if legacy or whole.score >= least else partial
+
+
+def read_whole(token: str, page: str, language: str) -> Reading:
+    """What a token is in one code page, where what happens to be UTF-8 is bytes, too."""
+    return reading_of(as_bytes(token).translate(table_of(page)), (page,), lexicon(language))
 
 
 def as_bytes(token: str) -> str:
@@ -71,7 +81,7 @@ def as_bytes(token: str) -> str:
 def reading_of(new: str, pages: tuple[str, ...], words: Lexicon) -> Reading:
     """A reading with its score for a language."""
     joined = new.translate(_DASHES)
-    impossible = _odd_signs(new) + signs_inside(joined) + breaks_of_case(new) + controls(new)
+    impossible = _odd_signs(new, words.letters) + signs_inside(joined) + breaks_of_case(new) + controls(new)
     return Reading(_score(new, words), new, pages, not impossible)
 
 
@@ -82,7 +92,7 @@ def table_of(page: str) -> dict[int, str]:
 
 
 def _score(new: str, words: Lexicon) -> int:
-    faults = _odd_signs(new) + flaws(new.translate(_DASHES), words.letters)
+    faults = _odd_signs(new, words.letters) + flaws(new.translate(_DASHES), words.letters)
     if faults:
         return -2 * faults
     if not any(char.isalpha() and not char.isascii() for char in new):
@@ -110,9 +120,11 @@ def _score_of_marks(new: str, words: Lexicon) -> int:
     return LISTED if usual and (spoken or _ELIDED.fullmatch(inner)) else REGULAR
 
 
-def _odd_signs(new: str) -> int:
-    """Signs that do not belong to words, and do not stand beside them either."""
+def _odd_signs(new: str, letters: Collection[str]) -> int:
+    """Signs that do not belong to words of a language, and do not stand beside them either."""
     odd = [char for char in new if not char.isascii() and not char.isalpha()]
+    if not _RIGHT.isdisjoint(letters):
+        odd = [char for char in odd if char not in RIGHT_SIGNS]
     if len(odd) == len(new) and all("\u2500" <= char <= "\u257f" or char == "\u00a0" for char in odd):
         return 0
     return sum(char not in MARKS and char not in _SIGNS for char in odd) + len(_OPENED.findall(new))

@@ -14,6 +14,7 @@ _RUN = Pattern(f"[{_OTHER}]{{3}}")
 _LATIN = Pattern("[A-Za-z\u00c0-\u024f]")
 # Box drawings in another page, rules of dashes, bytes damaged again and again.
 _ART = Pattern(r"([^\x00-\x7f])\1\1|(.)(.)\2\3\2\3")
+_SANDWICHED = Pattern("[A-Za-z][\u2e80-\ud7ff\uf900-\ufaff][A-Za-z]")
 _LETTERS = Pattern(r"(?![\x00-\x7f])([^\W\d_])\1\1")
 
 
@@ -47,3 +48,8 @@ def is_art(word: str) -> bool:
 def repeats_letters(new: str) -> bool:
     """Whether a letter stands three times in a row, as lines of dashes become."""
     return _LETTERS.search(new) is not None
+
+
+def is_sandwiched(new: str) -> bool:
+    """Whether a letter of East Asia stands inside a word of the West, where nobody writes one."""
+    return _SANDWICHED.search(new) is not None

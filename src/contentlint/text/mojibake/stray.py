@@ -25,6 +25,7 @@ from contentlint.text.mojibake.readings import (
     Reading,
     as_bytes,
     read,
+    read_whole,
     reading_of,
     table_of,
 )
@@ -322,9 +323,11 @@ def _is_sure(reading: Reading, row: Mapping[str, Reading], trust: _Trust) -> boo
 
 
 def _keeps_strange(word: str, reading: Reading, language: str) -> bool:
-    """Whether a letter that the language has not is left, whose bytes may as well be of the word."""
+    """Whether a letter is left whose bytes may as well be of the word, or that the language has not."""
     left = {char for char in STRAY.sub("", word) if not char.isascii() and char in reading.new}
-    return not MARKS.union(letters_of(language)).issuperset(left)
+    if not left or not MARKS.union(letters_of(language)).issuperset(left):
+        return bool(left)
+    return read_whole(word, reading.pages[0], language).score >= reading.score
 
 
 def _has_letters(reading: Reading) -> bool:

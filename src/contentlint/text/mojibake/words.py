@@ -32,6 +32,9 @@ MARKS = frozenset("’‘“”„–—…«»°·\u00a0€™®©§¿¡ºª")
 # Those of languages that are written from right to left, and their vowels.
 RIGHT_MARKS = "،؛؟٪"
 _BESIDE = MARKS | frozenset(RIGHT_MARKS + _VOWELS)
+# The same with the hyphen of Hebrew, joiners and marks of direction.
+RIGHT_SIGNS = frozenset(RIGHT_MARKS + _VOWELS + "־ـ\u200c\u200d\u200e\u200f")
+_UNSPOKEN = dict.fromkeys(map(ord, _VOWELS + "ـ"))
 # Letters that the lists write as others.
 _FOLDED = {"de": ("ß", "ss"), "el": ("ς", "σ")}
 _CEDILLAS = str.maketrans("şţ", "șț")
@@ -55,13 +58,19 @@ class Lexicon(NamedTuple):
 
     def knows(self, token: str) -> bool:
         """Whether every part of a token that holds more than ASCII is a common word."""
-        parts = [part for part in _LETTERS.findall(token) if not part.isascii()]
+        parts = _parts(token)
         return bool(parts) and all(self.frequency(part) >= COMMON for part in parts)
 
     def lists(self, token: str) -> bool:
         """Whether every such part is listed at all."""
-        parts = [part for part in _LETTERS.findall(token) if not part.isascii()]
+        parts = _parts(token)
         return bool(parts) and all(self.frequency(part) >= LISTED for part in parts)
+
+
+def _parts(token: str) -> list[str]:
+    """The words of a token with more than ASCII; vowels above and below letters stand in no list."""
+    letters = token if token.isalpha() else token.translate(_UNSPOKEN)
+    return [part for part in _LETTERS.findall(letters) if not part.isascii()]
 
 
 @lru_cache(maxsize=65536)
