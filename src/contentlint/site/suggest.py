@@ -18,6 +18,7 @@ from contentlint.site.address import (
     read_address,
     split_extension,
 )
+from contentlint.site.alignment import heading_anchors
 from contentlint.site.candidates import Wanted, candidate_file, candidate_pages, candidate_places
 from contentlint.site.notes import note_proposals
 from contentlint.site.resolution import MISSING, Resolution, Status
@@ -103,7 +104,8 @@ def _places(reference: Reference, found: Resolution, page: PageFacts, site: Site
     if twice != found.fragment and twice in site.anchors(found.path):
         yield Proposal(kept + written_fragment(twice), found.path, True)
     is_named = found.fragment in site.lookup.given_ids(found.path)
-    if found.fragment in site.anchors(page.path) and not is_named:
+    is_here = found.fragment in site.anchors(page.path) and not is_named
+    if is_here and _section(reference, page, site) != found.fragment:
         yield Proposal(written_fragment(found.fragment), page.path)
     for path, fragment, is_safe in candidate_places(
         found.path, found.fragment, site, page.path, reference.text
@@ -115,6 +117,12 @@ def _places(reference: Reference, found: Resolution, page: PageFacts, site: Site
             yield Proposal(written_fragment(fragment), path, is_safe)
         else:
             yield from _leading_to(path, fragment, reference, page, site, is_safe=is_safe)
+
+
+def _section(reference: Reference, page: PageFacts, site: Site) -> str:
+    """The fragment of the heading that a link stands below, where nobody links to it; "" without one."""
+    above = [heading for heading in page.outline if heading.span.start < reference.span.start]
+    return heading_anchors(page, site.slug_of(page.path))[len(above) - 1] if above else ""
 
 
 def _pages(reference: Reference, found: Resolution, page: PageFacts, site: Site) -> Iterator[Proposal]:

@@ -28,6 +28,7 @@ META = RuleMeta(
 )
 MESSAGE = "Unexpected fragment `#{fragment}`, expected a heading or id of `{path}`"
 MESSAGE_NEAREST = MESSAGE + "; nearest is `{nearest}`"
+MESSAGE_HERE = MESSAGE + "; this page has `{nearest}`"
 
 GOOD = (
     "# Budget\n\nSee [the top](#budget), [the top](#) or [the top](#top).",
@@ -42,6 +43,14 @@ BAD = (
         message="Unexpected fragment `#cost`, expected a heading or id of `page.md`; nearest is `#costs`",
         fixed="# Budget\n\n## Costs\n\nSee [the costs](#costs).",
         unsafe=True,
+    ),
+    Example(
+        bad="## Costs\n\n## Plan\n\nSee [the costs](budget.md#costs).",
+        message="Unexpected fragment `#costs`, expected a heading or id of `budget.md`; "
+        "this page has `#costs`",
+        fixed="## Costs\n\n## Plan\n\nSee [the costs](#costs).",
+        unsafe=True,
+        files=(("budget.md", "# Budget\n"),),
     ),
     Example(
         bad="See [the costs](budget.md#prices).",
@@ -69,4 +78,5 @@ def _problem(reference: Reference, found: Resolution, page: PageFacts, site: Sit
     data["nearest"] = shown(nearest.target[nearest.target.index("#") :] if own else nearest.target)
     fix = offered(reference, proposed)
     rest = others(proposed, site)
-    return Problem(reference.target_span, MESSAGE_NEAREST, data, fix, rest, cause=cause)
+    message = MESSAGE_HERE if nearest.path == page.path != found.path else MESSAGE_NEAREST
+    return Problem(reference.target_span, message, data, fix, rest, cause=cause)

@@ -20,6 +20,7 @@ from contentlint.model import Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.rules.translation._shared import beside, files, short
 from contentlint.text.language import confirmed, judge
+from contentlint.text.language.profiles import all_function_words
 from contentlint.text.pattern import Pattern
 from contentlint.twin import Pair, Unit
 
@@ -90,8 +91,10 @@ def _is_left(source: Unit, page: Unit) -> bool:
     if source.text == page.text:
         return True
     other = _small(page)
-    shared = sum((Counter(one) & Counter(other)).values())
-    return len(one) >= _SENTENCE and shared >= _ALIKE * max(len(one), len(other))
+    shared = Counter(one) & Counter(other)
+    # Names of types and values are the same in all languages, what joins them is not.
+    speaks = not all_function_words().isdisjoint(shared)
+    return len(one) >= _SENTENCE and speaks and shared.total() >= _ALIKE * max(len(one), len(other))
 
 
 def _small(unit: Unit) -> list[str]:

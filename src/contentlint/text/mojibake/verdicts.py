@@ -39,8 +39,8 @@ _ONE_LETTER = 1e-3
 # Words of one letter that every few lines hold; only these are believed where authors put a sign.
 _EVERYWHERE = 3e-3
 _NOTES = frozenset("‡‰")
-# Squares and cubes.
-_UNIT = Pattern("(?:[cdkmnµ]?m|s)[²³]")
+# Squares and cubes; Cyrillic units whose case changes inside them.
+_UNIT = Pattern("(?:[cdkmnµ]?m|s)[²³]|[кмн](?:[АБВН]|Вт|Гц|Дж|Ом|Па)|[МГТ](?:Вт|Гц|Дж|Ом|Па)")
 # What follows letters: number and ordinal signs.
 _MARKED = Pattern(r"[A-Za-zÀ-ÿ]{1,3}[°ºª]")
 # These follow letters or figures, and stand nowhere alone.
