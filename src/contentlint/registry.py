@@ -53,12 +53,16 @@ def rule_ids() -> list[str]:
 
 
 class PagePlan(NamedTuple):
-    """What is done with one page: its configured language and the rules that run on it."""
+    """What is done with one page: its configured language and the rules that run on it.
+
+    `counts_style`: what it does where its language leaves a choice is counted, as a rule of the run may ask.
+    """
 
     language: str | None
     page_rules: tuple[ActiveRule, ...]
     site_rules: tuple[ActiveRule, ...]
     pair_rules: tuple[ActiveRule, ...] = ()
+    counts_style: bool = True
 
 
 class Selection(NamedTuple):
@@ -146,6 +150,8 @@ def make_plan(page: PageConfig, selection: Selection) -> PagePlan:
         tuple(rule for rule in active if rule.rule.meta.scope == "page"),
         tuple(rule for rule in active if rule.rule.meta.scope == "site"),
         tuple(rule for rule in active if rule.rule.meta.scope == "pair"),
+        # All pages count together, so it does not depend on what is configured for this one.
+        any("style" in rule.meta.reads and not _left_out(rule, selection) for rule in all_rules().values()),
     )
 
 
@@ -164,13 +170,9 @@ def why_off(rule: Rule, page: PageConfig, selection: Selection) -> str:
     ones, and the id of a rule over its category. A rule in preview runs only
     where it is named.
     """
-    asked = rule.id in (selection.select or ())
-    if selection.select is not None and not names_rule(rule, selection.select):
-        return Phrase("not in --select")
-    if rule.id in selection.ignore or (names_rule(rule, selection.ignore) and not asked):
-        return Phrase("--ignore")
-    if asked:
-        return ""
+    left_out = _left_out(rule, selection)
+    if left_out or rule.id in (selection.select or ()):
+        return left_out
     if selection.select is None and page.select is not None and not names_rule(rule, page.select):
         return Phrase("not selected")
     configured = page.rule(rule.id).severity
@@ -182,6 +184,15 @@ def why_off(rule: Rule, page: PageConfig, selection: Selection) -> str:
         )
     named = configured or rule.id in (page.select or ())
     return _ignored_by(rule, page) or (Phrase("preview") if rule.meta.preview and not named else "")
+
+
+def _left_out(rule: Rule, selection: Selection) -> str:
+    """Why a rule runs on no page of this invocation; "" where the configuration decides."""
+    if selection.select is not None and not names_rule(rule, selection.select):
+        return Phrase("not in --select")
+    asked = rule.id in (selection.select or ())
+    is_ignored = rule.id in selection.ignore or (names_rule(rule, selection.ignore) and not asked)
+    return Phrase("--ignore") if is_ignored else ""
 
 
 def _severity_in(layer: Layer, rule: Rule) -> str:

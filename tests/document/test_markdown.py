@@ -10,6 +10,7 @@ from contentlint.document import Document, Link, Prose, source_of
 from contentlint.document.definitions import definitions
 from contentlint.document.liquid import as_parsed
 from contentlint.document.markdown import parse
+from contentlint.document.prose import prose_of
 
 
 def page(text: str, path: str = "page.md") -> Document:
@@ -261,12 +262,13 @@ def test_any_text_parses_and_every_span_lies_in_it(text: str, start: int) -> Non
         assert start <= definition.span.start <= definition.target_span.start
         assert definition.target_span.end <= definition.span.end <= len(text)
     parsed = parse(text, start)
-    parts = (parsed.blocks(), parsed.headings, parsed.links, parsed.prose)
+    prose = prose_of(parsed)
+    parts = (parsed.blocks(), parsed.headings, parsed.links, prose)
     for span in (item.span for part in parts for item in part):
         assert start <= span.start <= span.end <= len(text)
     for found in parsed.links:
         assert found.span.start <= found.target_span.start <= found.target_span.end <= found.span.end
-    for piece in parsed.prose:
+    for piece in prose:
         for at in range(len(piece.text)):
             place = piece.span_of(at, at + 1)
             assert start <= place.start < place.end <= len(text) + 1

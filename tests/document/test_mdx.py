@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from contentlint.document import Document, Source
 from contentlint.document.mdx import mask, read_mdx
+from contentlint.document.prose import prose_of
 
 PAGE = """---
 title: Budget
@@ -36,7 +37,7 @@ Use `{braces}` and `<Tag>` as code.
 def test_markdown_inside_components_is_read() -> None:
     page = read_mdx(PAGE, PAGE.index("import"))
     assert [(heading.text, heading.id) for heading in page.headings] == [("Budget", ""), ("Costs", "costs")]
-    shown = "\n".join(part.text for part in page.prose)
+    shown = "\n".join(part.text for part in prose_of(page))
     assert "Some words for" in shown
     for program in ("import", "year", "Badge", "many", "Read me", "Table"):
         assert program not in shown
@@ -71,7 +72,7 @@ def test_what_is_no_string_or_no_tag_is_no_link(written: str) -> None:
 
 def test_words_beside_tags_keep_their_place() -> None:
     text = "<Big>One</Big> two {three} four"
-    (part,) = read_mdx(text).prose
+    (part,) = prose_of(read_mdx(text))
     start = part.text.index("four")
     assert text[slice(*part.span_of(start, start + 4))] == "four"
     assert "three" not in part.text

@@ -12,6 +12,7 @@ from contentlint.document.md_in_html import SIGN, read_md_in_html
 from contentlint.document.mdx import mask, read_mdx
 from contentlint.document.nodes import Anchor, Block, Definition, Heading, Link, Parsed, Prose
 from contentlint.document.passages import Passage, block_passages, slot_passages
+from contentlint.document.prose import prose_of
 from contentlint.document.reading import Reading
 from contentlint.document.source import Source
 from contentlint.model import Suppression
@@ -86,20 +87,20 @@ class Document:
         """The kinds of its blocks: cheaper to ask than all blocks with their places."""
         return frozenset([block[0] for block in self._parsed.raw_blocks])
 
-    @property
+    @cached_property
     def headings(self) -> tuple[Heading, ...]:
         """All headings in document order."""
         return self._parsed.headings
 
-    @property
+    @cached_property
     def links(self) -> tuple[Link, ...]:
         """All links and images."""
         return self._parsed.links
 
-    @property
+    @cached_property
     def prose(self) -> tuple[Prose, ...]:
         """All running text, block by block."""
-        return self._parsed.prose
+        return prose_of(self._parsed)
 
     @cached_property
     def reading(self) -> Reading:

@@ -48,8 +48,11 @@ _MDX_TEMPLATE = Pattern(r"\{(?!#|/\*)|<[A-Z]")
 _new = tuple.__new__
 
 
-def facts_of(page: Document) -> PageFacts:
-    """Extract the facts of one page; the same page gives the same facts, whatever rules are on."""
+def facts_of(page: Document, *, counts_style: bool = True) -> PageFacts:
+    """Extract the facts of one page; the same page gives the same facts, whatever rules are on.
+
+    Only what it does where its language leaves a choice can be left uncounted.
+    """
     fields = top_level_fields(page.frontmatter)
     return PageFacts(
         path=page.path,
@@ -64,7 +67,7 @@ def facts_of(page: Document) -> PageFacts:
         open_anchors=has_generated_anchors(page),
         former_headings=_former_headings(page),
         dialect=dialect_references(page),
-        style=style_of(page),
+        style=style_of(page) if counts_style else (),
     )
 
 

@@ -68,7 +68,9 @@ class Inline:
         `info` is the value of its event, `inline_end` the byte where what is between its brackets ends.
         """
         text = pieces[0][1] if len(pieces) == 1 else "".join([piece[1] for piece in pieces])
-        whole = self.span(start, end)
+        table, base = self.continuing, self.base
+        first, last = start - bisect_left(table, start) + base, end - bisect_left(table, end) + base
+        whole = _new(Span, (first, last))
         link_type = info["link_type"]
         target = info["dest_url"]
         if link_type == "Autolink" or link_type == "Email":
@@ -76,9 +78,9 @@ class Inline:
             target = target if link_type == "Autolink" else f"mailto:{target}"
             return Link("autolink", "autolink", target, text, whole, inside, inside)
         # What opens it is ASCII.
-        opened = whole[0] + (2 if kind == "image" else 1)
-        closed = inline_end - bisect_left(self.continuing, inline_end) + self.base
-        content = _new(Span, (opened, closed if closed > whole[0] + 1 else whole[0] + 1))
+        opened = first + (2 if kind == "image" else 1)
+        closed = inline_end - bisect_left(table, inline_end) + base
+        content = _new(Span, (opened, closed if closed > first + 1 else first + 1))
         if link_type != "Inline":
             return Link(kind, "reference", target, text, whole, whole, content, info["id"], info["title"])
         place = self.target_span(target, content, whole)

@@ -147,15 +147,26 @@ def _place(pieces: tuple[tuple[int, int], ...], offset: int) -> int:
 RawBlock = tuple[str, int, int, int, str]
 
 
+# A stretch of running text: number of the innermost block (-1 for none) or `ALT`, its pieces, and the
+# byte of the body where it ends.
+Run = tuple[int, Sequence[Piece], int]
+ALT = -2
+"""Stands for the block in the alternative text of an image."""
+
+
 class Parsed(NamedTuple):
-    """One page after parsing. `anchors` are those written as attributes of tags."""
+    """One page after parsing. `anchors` are those written as attributes of tags.
+
+    `body` is the text that was parsed, from character `base` of the page on; see `prose.prose_of`.
+    """
 
     raw_blocks: tuple[RawBlock, ...]
+    body: str
     offsets: Offsets
     base: int
     headings: tuple[Heading, ...]
     links: tuple[Link, ...]
-    prose: tuple[Prose, ...]
+    runs: tuple[Run, ...]
     anchors: tuple[Anchor, ...]
 
     def blocks(self) -> tuple[Block, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from contentlint.document.markdown import OPAQUE, OPAQUE_TAGS, OPTIONS
+from contentlint.document.markdown import OPAQUE_TAGS, OPTIONS
 from contentlint.document.offsets import Offsets
+from contentlint.document.prose import OPAQUE
 from contentlint.model import Span
 from contentlint.text.pattern import Pattern
 

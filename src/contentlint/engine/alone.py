@@ -12,6 +12,7 @@ from contentlint.registry import PagePlan
 from contentlint.rule import ActiveRule, Options, Rule
 from contentlint.site import Site, SiteSettings, source_names
 
+_SCOPES = ("page", "site", "pair")
 Files = tuple[tuple[str, str], ...]
 Answers = tuple[tuple[str, ExternalAnswer], ...]
 
@@ -29,8 +30,8 @@ def run_rule(
     `/` is the root of the site, unless the file of a generator says otherwise.
     """
     active = ActiveRule(rule, options or rule.options(), rule.meta.severity)
-    scopes = [(active,) if rule.meta.scope == scope else () for scope in ("page", "site", "pair")]
-    plan = PagePlan(None, *scopes)
+    of_page, of_site, of_pair = ((active,) if rule.meta.scope == each else () for each in _SCOPES)
+    plan = PagePlan(None, of_page, of_site, of_pair)
     data = text.encode("utf-8", "surrogateescape")
     result = check_page(path, data, plan)
     facts = [result.facts] + [

@@ -28,7 +28,8 @@ class _FactsOnly:
 
     def plan(self, path: str) -> PagePlan:
         """The page's language, and nothing to run."""
-        return PagePlan(self.planner.plan(path).language, (), ())
+        plan = self.planner.plan(path)
+        return PagePlan(plan.language, (), (), counts_style=plan.counts_style)
 
 
 def build_site(project: Project, checked: Mapping[str, PageFacts]) -> Site:

@@ -48,15 +48,22 @@ class PageResult(NamedTuple):
 
 def check_page(path: str, data: bytes | Problem, plan: PagePlan) -> PageResult:
     """Read one page and run its page rules. `data` is a Problem where the file could not be read."""
-    return look_at(path, data, plan.language, partial(_speaking, plan.page_rules))
+    asked = partial(_speaking, plan.page_rules)
+    return look_at(path, data, plan.language, asked, counts_style=plan.counts_style)
 
 
 def look_at(
-    path: str, data: bytes | Problem, language: str | None, asked: Callable[[str], tuple[Asked, ...]]
+    path: str,
+    data: bytes | Problem,
+    language: str | None,
+    asked: Callable[[str], tuple[Asked, ...]],
+    *,
+    counts_style: bool,
 ) -> PageResult:
     """Read one page, whose configured language is given, and ask the rules that are `asked` in its own.
 
-    `asked` is given the first part of a tag in lower case, "" for an unknown language.
+    `asked` is given the first part of a tag in lower case, "" for an unknown language. `counts_style` as in
+    `PagePlan`.
     """
     if isinstance(data, Problem):
         return _unchecked(path, (UNREADABLE_ID, data))
@@ -64,7 +71,9 @@ def look_at(
     if refused:
         return _unchecked(path, (UNREADABLE_ID, refused))
     return _guarded(
-        "reading", lambda: _check(path, data, language, asked), lambda found: _unchecked(path, found)
+        "reading",
+        lambda: _check(path, data, language, asked, counts_style),
+        lambda found: _unchecked(path, found),
     )
 
 
@@ -83,11 +92,15 @@ def _unchecked(path: str, found: Found) -> PageResult:
 
 
 def _check(
-    path: str, data: bytes, language: str | None, asked: Callable[[str], tuple[Asked, ...]]
+    path: str,
+    data: bytes,
+    language: str | None,
+    asked: Callable[[str], tuple[Asked, ...]],
+    counts_style: bool,
 ) -> PageResult:
     page = Document(path, read_source(data, path, language), language)
     problems = _run(asked, page.language, page)
-    return PageResult(facts_of(page), problems)
+    return PageResult(facts_of(page, counts_style=counts_style), problems)
 
 
 def _run(

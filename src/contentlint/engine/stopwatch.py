@@ -57,7 +57,8 @@ class TimedPlanner(Planner):
         # The plan is kept beside its copy, so that no other can get its number.
         _, timed = self._timed.setdefault(id(plan), (plan, plan))
         if timed is plan:
-            timed = PagePlan(plan.language, *(tuple(map(self._wrap, rules)) for rules in plan[1:]))
+            page, site, pair = (tuple(map(self._wrap, rules)) for rules in plan[1:4])
+            timed = plan._replace(page_rules=page, site_rules=site, pair_rules=pair)
             self._timed[id(plan)] = (plan, timed)
         return timed
 

@@ -47,7 +47,7 @@ def kept_of(
         digest = (shown.get(path) or shown_digest(facts)) if is_alone else b""
         found = known[path] if path in known else packed(of_page.get(path, ()))
         pages[path] = KeptPage(digest, numbers[number], found)
-    said = tuple(plan or PlainPlan(None, ()) for plan in plain.values())
+    said = tuple(plan or PlainPlan(None, (), counts_style=True) for plan in plain.values())
     tags = {facts.language for facts, _ in checked.results.values() if facts.language}
     languages = {tag: typography(tag) for tag in sorted(tags)}
     return Kept(str(project.root), tree_digest(project.tree), listing, telling, languages, said, pages)
@@ -56,7 +56,7 @@ def kept_of(
 def _plain(plan: PagePlan) -> PlainPlan | None:
     """The page rules of a plan as plain values; None where they are none, such as code of a pack."""
     try:
-        return PlainPlan(plan.language, tuple(map(_plain_rule, plan.page_rules)))
+        return PlainPlan(plan.language, tuple(map(_plain_rule, plan.page_rules)), plan.counts_style)
     except NotPlainError:
         return None
 

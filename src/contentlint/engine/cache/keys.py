@@ -32,7 +32,9 @@ def page_key(path: str, data: bytes, plan: bytes) -> bytes:
 def plan_digest(plan: PagePlan) -> bytes:
     """A digest of the program and of all that `plan` says of page rules. Raises NotPlainError."""
     said = [(active.rule.id, plain_of(active.options)) for active in plan.page_rules]
-    return blake2b(repr((program_digest(), plan.language, said)).encode(), digest_size=16).digest()
+    return blake2b(
+        repr((program_digest(), plan.language, plan.counts_style, said)).encode(), digest_size=16
+    ).digest()
 
 
 def site_digest(site: Site, shown: Mapping[str, bytes]) -> bytes:

@@ -14,6 +14,7 @@ so nothing here imports them: it is what a hook on an edited page waits for.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -51,10 +52,11 @@ class PlainRule(NamedTuple):
 
 
 class PlainPlan(NamedTuple):
-    """The language and the page rules of a plan."""
+    """The language and the page rules of a plan, and whether style is counted."""
 
     language: str | None
     rules: tuple[PlainRule, ...]
+    counts_style: bool
 
 
 class KeptPage(NamedTuple):
@@ -83,7 +85,9 @@ class Kept(NamedTuple):
     def plain(self, record: Record) -> tuple[object, ...]:
         """Values to be kept, of use with this very record only."""
         pages = {path: tuple(page) for path, page in self.pages.items()}
-        plans = tuple((plan.language, tuple(map(tuple, plan.rules))) for plan in self.plans)
+        plans = tuple(
+            (plan.language, tuple(map(tuple, plan.rules)), plan.counts_style) for plan in self.plans
+        )
         told = tuple(self.telling._replace(notes=encode(self.telling.notes)))
         return stamp(record), self.root, self.tree, self.listing, told, encode(self.languages), plans, pages
 
@@ -161,7 +165,9 @@ def _kept(
         listing,
         telling._replace(notes=decode(telling.notes)),
         decode(languages),
-        tuple(PlainPlan(language, tuple(map(PlainRule._make, rules))) for language, rules in plans),
+        tuple(
+            PlainPlan(language, tuple(map(PlainRule._make, rules)), style) for language, rules, style in plans
+        ),
         {path: KeptPage._make(page) for path, page in pages.items()},
     )
 
@@ -199,7 +205,8 @@ def _found_alone(kept: Kept, path: str) -> list[Finding] | None:
     data = read_bytes(Path(kept.root), path)
     if not isinstance(data, bytes):
         return None
-    facts, problems = look_at(path, data, plan.language, lambda language: _asked(plan, language))
+    asked = partial(_asked, plan)
+    facts, problems = look_at(path, data, plan.language, asked, counts_style=plan.counts_style)
     is_simple = not facts.suppressions and all(rule != INTERNAL_ID for rule, _ in problems)
     if not is_simple or shown_digest(facts) != page.shown:
         return None

@@ -92,6 +92,8 @@ _SHORT = 2
 _STANDING = ("heading", "paragraph")
 # How many of the first texts of a page may be names before its language shows.
 _FIRST = 3
+# The text of a link with fewer spaces shows no language: see `language_of_link`.
+_GAPS = 2
 # Characters behind a link that show whether its sentence goes on.
 _NEAR = 80
 # An address of another site.
@@ -127,7 +129,7 @@ def _linked(
     """Texts of links that are no titles of something elsewhere, in another language than the page."""
     for link in page.links:
         span = link.content
-        if link.kind != "link" or not _belongs_here(page.text, link):
+        if link.kind != "link" or page.text.count(" ", *span) < _GAPS or not _belongs_here(page.text, link):
             continue
         language = language_of_link(hide_terms(page.text[slice(*span)], keep), expected)
         if language and not _is_known(span, foreign):

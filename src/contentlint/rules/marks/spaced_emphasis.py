@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from contentlint.document import Document
 from contentlint.document.markdown import parse
+from contentlint.document.prose import prose_of
 from contentlint.model import Applicability, Edit, Fix, Problem, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.marks._written import in_prose
@@ -98,4 +99,4 @@ def _reads_as_bold(text: str, edit: Edit) -> bool:
     end = text.find("\n", edit.span.end)
     end = min(len(text) if end < 0 else end, edit.span.end + _MOST)
     line = text[start : edit.span.start] + edit.text + text[edit.span.end : end]
-    return all("**" not in prose.text for prose in parse(line).prose)
+    return all("**" not in prose.text for prose in prose_of(parse(line)))
