@@ -29,7 +29,7 @@ class Alignment(NamedTuple):
 
 def align(source: Sequence[Unit], page: Sequence[Unit]) -> Alignment:
     """The pairs, in order on both sides, with the greatest sum of scores (Needleman and Wunsch, 1970)."""
-    ratio = _ratio(source, page)
+    ratio = ratio_of(source, page)
     pairs = _straight(source, page, ratio)
     if pairs is None:
         head = _run(source, page, ratio)
@@ -43,7 +43,7 @@ def align(source: Sequence[Unit], page: Sequence[Unit]) -> Alignment:
     return _with_gaps(pairs, len(source), len(page))
 
 
-def _ratio(source: Sequence[Unit], page: Sequence[Unit]) -> float:
+def ratio_of(source: Sequence[Unit], page: Sequence[Unit]) -> float:
     """Words of the page for one of the source, within what languages do."""
     words = sum(unit.size for unit in source)
     return min(2.5, max(0.4, sum(unit.size for unit in page) / words)) if words > 20 else 1.0

@@ -8,8 +8,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from contentlint.model import Span
-from contentlint.twin.align import Alignment, align
+from contentlint.twin.align import Alignment, align, ratio_of
 from contentlint.twin.length import Lengths, lengths
+from contentlint.twin.order import Crossing, uncrossed
 from contentlint.twin.units import Outline, Unit
 
 # Fewer other translations than this have no vote.
@@ -79,9 +80,19 @@ class Pair:
         self._others = others
 
     @cached_property
+    def _aligned(self) -> tuple[Alignment, tuple[Crossing, ...]]:
+        source, page = self.source.units, self.page.units
+        return uncrossed(align(source, page), source, page, ratio_of(source, page))
+
+    @property
     def alignment(self) -> Alignment:
-        """The pairs of units."""
-        return align(self.source.units, self.page.units)
+        """The pairs of units; paragraphs that changed places with their neighbours are paired crosswise."""
+        return self._aligned[0]
+
+    @cached_property
+    def crossings(self) -> tuple[Crossing, ...]:
+        """Neighbouring paragraphs that stand in each other's place."""
+        return () if self.is_rewritten else self._aligned[1]
 
     @cached_property
     def others(self) -> tuple[Pair, ...]:

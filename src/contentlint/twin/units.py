@@ -29,6 +29,14 @@ _WORD = Pattern(r"\w+")
 _WIDE = Pattern(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
 _CELLS = Pattern(r"(?<!\\)\|")
 _INLINE_MARKS = Pattern(r"[*_~\0\s>|#\[\]()!]+")
+# Marks that translators keep, in whatever form their language has, and the class of each.
+_MARK = Pattern(
+    r"\*\*|[`(（,，、،;；\"“”„«»「」\U0001f300-\U0001faff]|[:：](?![/\w:])|[.!?](?=[\s\"'”’»)*_]|\Z)|[。！？।؟]"
+)
+_CLASSES = {"(": "(（", ",": ",，、،;；", '"': '"“”„«»「」', ".": ".!?。！？।؟", ":": ":："}
+_CLASS = {sign: mark for mark, signs in _CLASSES.items() for sign in signs}
+# The start of a word is what related languages share, and what is left of one that is inflected.
+_STEM = Pattern(r"(?<![^\W\d_])[a-z]{5}")
 
 
 class Unit:
@@ -75,6 +83,16 @@ class Unit:
             return len(_WORD.findall(self.prose))
         wide = len(_WIDE.findall(self.prose))
         return len(_WORD.findall(_WIDE.sub(" ", self.prose))) + (wide + 1) // 2
+
+    @cached_property
+    def marks(self) -> Counter[str]:
+        """How often each class of marks stands in the text: emphasis, code, brackets, quotes, stops."""
+        return Counter(_CLASS.get(mark, mark) for mark in _MARK.findall(self.text))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The first five letters of the longer words in Latin letters, without accented ones."""
+        return frozenset(_STEM.findall(self.prose.lower()))
 
     @cached_property
     def key(self) -> str:
