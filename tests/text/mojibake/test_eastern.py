@@ -105,3 +105,25 @@ def test_few_letters_are_never_read_wrongly_without_asking(name: str, reader: st
 )
 def test_two_bytes_of_a_pair_that_happen_to_be_utf8_stay(language: str, line: str) -> None:
     assert repaired(line, language) == line
+
+
+@pytest.mark.parametrize(
+    ("language", "writer", "line"),
+    [
+        ("ja", "cp932", "null値: null\n文書 太郎 <first@example.org>\n総和と理論の話\n— end"),
+        ("zh", "big5", "— @name, [text](https://example.org)\n- 使用 HTML。"),
+    ],
+)
+@pytest.mark.parametrize("reader", READERS)
+def test_a_page_damaged_as_a_whole_comes_back_to_its_last_sign(
+    language: str, writer: str, line: str, reader: str
+) -> None:
+    text = f"{'設定' if writer == 'big5' else EASTERN[language]}\n\n{line}\n" + "一個網站的所有頁面。\n" * 3
+    text = text.replace("—", "“" if writer == "cp932" else "—")
+    assert unsafely(text.encode(writer).decode(reader), language) == text
+
+
+def test_an_honest_name_stays_beside_pairs_of_bytes() -> None:
+    shown = (EASTERN["ja"] + "\n" + EASTERN["ja"]).encode("cp932").decode("latin-1")
+    page = f'{shown}\n- ["Árpád Goretity", "http://example.org"]'
+    assert unsafely(page, "ja").endswith('["Árpád Goretity", "http://example.org"]')

@@ -25,11 +25,15 @@ def is_common(char: str, writer: str) -> bool:
         return _lead(char, "gb2312") in range(0xB0, 0xD8)
     if writer == "big5":
         return _lead(char, "big5") in range(0xA4, 0xC7)
-    return "\u3041" <= char <= "\u30fe" or _lead(char, "cp932") in range(0x88, 0x98)
+    return "\u3041" <= char <= "\u30fe" or b"\x88\x9f" <= _code(char, "cp932") <= b"\x98\x72"
 
 
 def _lead(char: str, codec: str) -> int:
+    return next(iter(_code(char, codec)), 0)
+
+
+def _code(char: str, codec: str) -> bytes:
     try:
-        return char.encode(codec)[0]
+        return char.encode(codec)
     except UnicodeEncodeError:
-        return 0
+        return b""

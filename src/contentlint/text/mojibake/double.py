@@ -51,7 +51,13 @@ def find_doubled(text: str, language: str, explained: Callable[[int, int], bool]
     if language in WRITERS:
         parts, proved = find_parts(text, language, explained)
         yield [
-            _trimmed(text[p.start : p.end], p.new, p.start, 0, Doubled(0, 0, "", p.reader, p.writer, proved))
+            _trimmed(
+                text[p.start : p.end],
+                p.new,
+                p.start,
+                0,
+                Doubled(0, 0, "", p.reader, p.writer, proved and p.firm),
+            )
             for p in parts
         ]
         return

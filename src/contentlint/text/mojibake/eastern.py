@@ -37,8 +37,11 @@ _NAME = Pattern(r"(?=[^A-Za-z]*[A-Za-z])(?:[!-~]|(?![\x00-\x7f])[^\W\d_](?<![^\x
 _WORD = Pattern(r"[A-Za-z]+\Z")
 _END = Pattern(r"\n")
 _REST = Pattern(r"[A-Za-zÀ-ÖØ-öø-ɏ]+")
+_SIGN = Pattern("[\x80-\x9f¡-¦¨ª-¯²-¶¸-¿]")
 _REACH = 40
 _DEGREES = Pattern(r"\d[ \xa0]?°[CF]?\Z")
+# A letter or mark of East Asia.
+_EAST = Pattern("[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _ASCII = Pattern(r"[\x00-\x7f]+")
 _STRETCH = Pattern(r"(?:[^\x00-\x7f\s]|\xa0(?=[^\x00-\x7f\s]))(?:[!-~\x85\xa0]|[^\x00-\x7f\s])*")
 _BETWEEN = Pattern(r"(?:[!-~]|[^\x00-\x7f\s\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef])+")
@@ -48,6 +51,8 @@ _SAFE, _FEW = 4, 2
 _SAMPLE, _TIMES = 400, 3
 # The best writer explains so much more than the next one.
 _LEAD = 1.3
+# A page was damaged as a whole where so many times less letters are honest.
+_LITTLE = 10
 # So many letters tell by themselves which pair is the right one.
 _MANY = 20
 # The natural logarithm of how often a letter follows one that it never does, and by how much the
@@ -56,15 +61,23 @@ _NEVER, _CLEARLY = -16.0, 4.0
 
 
 class _Trust(Enum):
-    """What a stretch has to be: common letters; `SOME` rare ones among them, before `SIGNS`."""
+    """What a stretch has to be: common letters; `SOME` rare ones among them, before `SIGNS`; `ANY` text."""
 
     COMMON = 0.9
     SOME = 0.75
     SIGNS = 1.0
+    ANY = 0.0
+
+
+# A stretch of nothing but signs that honest text has may be that.
+_HONESTLY = frozenset({_Trust.SIGNS, _Trust.ANY})
 
 
 class Part(NamedTuple):
-    """`text[start:end]`, written with `writer`, read with `reader`, was `new` with common `letters`."""
+    """`text[start:end]`, written with `writer`, read with `reader`, was `new` with common `letters`.
+
+    `firm`: believed in any text that the pair of pages is proved for.
+    """
 
     start: int
     end: int
@@ -72,6 +85,7 @@ class Part(NamedTuple):
     reader: str
     writer: str
     letters: int
+    firm: bool = True
 
 
 class _Piece(NamedTuple):
@@ -110,6 +124,8 @@ def find_parts(text: str, language: str, explained: Callable[[int, int], bool]) 
         rest = [match for match in every if match.start() not in taken]
         best += [part for part in _parts(rest, *pair) if len(_ASCII.sub("", part.new)) <= _FEW]
         best += _other_parts(text, every, best)
+        whole = len(_EAST.findall(text)) * _LITTLE < letters[pair]
+        best += _last_parts(text, every, best, whole)
     return best, proved
 
 
@@ -170,10 +186,30 @@ def _other_parts(text: str, stretches: list[re.Match[str]], best: list[Part]) ->
             yield from (part for part in found if damaged or known or not part.letters)
 
 
+def _last_parts(text: str, stretches: list[re.Match[str]], best: list[Part], whole: bool) -> Iterator[Part]:
+    """What is left in lines without an honest letter of East Asia, to be reviewed.
+
+    All of it where the page was damaged as a `whole`, else what consists of characters met elsewhere.
+    """
+    taken = {place for part in best for place in range(part.start, part.end)}
+    left = [match for match in stretches if taken.isdisjoint(range(*match.span()))]
+    met = set("".join(part.new for part in best))
+    for part in _parts(left, best[0].reader, best[0].writer, _Trust.ANY):
+        believed = whole or met.issuperset(_ASCII.sub("", part.new))
+        line = text[text.rfind("\n", 0, part.start) + 1 : text.find("\n", part.end) % (len(text) + 1)]
+        if believed and not _EAST.search(line) and not is_western(text, part.start):
+            yield part._replace(firm=False)
+
+
 def is_western(text: str, at: int) -> bool:
-    """Whether the letter beyond ASCII at `at` goes on with an ASCII word as a language of the West does."""
+    """Whether the letter beyond ASCII at `at` goes on with an ASCII word as a language of the West does.
+
+    No such word goes on with signs as pairs of bytes do: `widgetú¼Î¸`.
+    """
     head, rest = _WORD.search(text, max(0, at - _REACH), at), _REST.match(text, at, at + _REACH)
-    return head is not None and rest is not None and may_be_of_any(head.group() + rest.group())
+    if head is None or rest is None or _SIGN.match(text, rest.end()):
+        return False
+    return may_be_of_any(head.group() + rest.group())
 
 
 def _letters(pieces: Iterable[_Piece]) -> int:
@@ -239,7 +275,7 @@ def _decoded(old: str, reader: str, writer: str, trust: _Trust = _Trust.COMMON) 
 
     A piece that consists of signs of honest text has to be nothing but common letters and marks.
     """
-    if trust is not _Trust.SIGNS and all(char.isascii() or char in _HONEST for char in old):
+    if trust not in _HONESTLY and all(char.isascii() or char in _HONEST for char in old):
         return None
     # Loads ftfy, which a clean page must not.
     from contentlint.text.mojibake.steps import encode
@@ -253,4 +289,5 @@ def _decoded(old: str, reader: str, writer: str, trust: _Trust = _Trust.COMMON) 
         return None
     if common < trust.value * letters or (len(new) >= len(old) and reader != STRAY_BYTES):
         return None
-    return None if _NAME.fullmatch(old) else (new, common)
+    named = _NAME.fullmatch(old) and (trust is not _Trust.ANY or common < letters)
+    return None if named else (new, common)
