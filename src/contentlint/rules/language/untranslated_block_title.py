@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from contentlint.document import Document
-from contentlint.document.passages import hide_terms
+from contentlint.document.passages import excerpt, hide_terms
 from contentlint.model import Problem, Severity, Span
 from contentlint.rule import Accepted, Example, FromPack, Options, RuleMeta
 from contentlint.text.language import is_everyday_english, is_own_term, judge, name_of, stems_of
@@ -40,6 +40,7 @@ GOOD = (
     Accepted(":::caution[Eliminado]\nTexto.\n:::\n", "es/page.md"),
     Accepted("/// tab | Windows PowerShell\n\nDu texte.\n\n///\n", "fr/page.md"),
     Accepted(":::tip[Docker]\nテキスト。\n:::\n", "ja/page.md"),
+    Accepted("> [!TIP] If `x` is set, it is shown.\n", "ko/page.md"),
 )
 BAD = (
     Example(
@@ -63,9 +64,14 @@ BAD = (
 _KINDS = "note|tip|info|warning|caution|danger|important|attention|success|failure|abstract|question"
 _TITLE = Pattern(
     rf"^[ \t>]*(?:/{{3,}}[ \t]*(?:{_KINDS})[ \t]*\|[ \t]*|:{{3,}}[ \t]*(?:{_KINDS})\[|"
-    rf'(?:!!!|\?\?\?\+?)[ \t]+(?:{_KINDS})[ \t]+"|\[!(?:{_KINDS})\][+-]?[ \t]+)(?P<title>[^\n\]"{{}}`<>]+)',
+    rf'(?:!!!|\?\?\?\+?)[ \t]+(?:{_KINDS})[ \t]+"|(?P<alert>\[!(?:{_KINDS})\][+-]?[ \t]+))'
+    r'(?P<title>(?:[^\n\]"{}`<>]|`[^`\n]+`)+)(?=[\]"]|$)',
     re.IGNORECASE | re.MULTILINE,
 )
+# Behind `[!TIP]`, most write the first sentence of what they say; it ends here or goes on below.
+_SENTENCE = Pattern(r"(?<=[.:,;])[ \t]*$|[ \t]*\n[ \t>]*[a-z]", re.MULTILINE)
+_LONGEST = 8
+_CODE = Pattern(r"`[^`]+`")
 _SIGNS = ("///", ":::", "!!!", "???", "[!")
 
 
@@ -77,15 +83,23 @@ def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
     for found in _TITLE.finditer(page.text, page.body_start):
         title = found["title"].rstrip()
         start = found.start("title")
+        if found["alert"] and _is_sentence(page.text, start, title):
+            continue
         if _is_left(page, hide_terms(title, options.keep), expected) and not _in_code(page, start):
-            data = {"seen": name_of("en"), "expected": name_of(expected), "text": title}
-            yield Problem(Span(start, start + len(title)), MESSAGE, data)
+            span = Span(start, start + len(title))
+            data = {"seen": name_of("en"), "expected": name_of(expected), "text": excerpt(page.text, span)}
+            yield Problem(span, MESSAGE, data)
+
+
+def _is_sentence(text: str, start: int, title: str) -> bool:
+    """Is `title` at `start` the beginning of what is said, and no title?"""
+    return title.count(" ") >= _LONGEST or _SENTENCE.match(text, start + len(title)) is not None
 
 
 def _is_left(page: Document, title: str, expected: str) -> bool:
-    """Is the title in English? An alert's title of several words is read by `wrong-language`."""
+    """Is the title in English?"""
     if " " in title:
-        verdict = judge(title, expected, True)
+        verdict = judge(_CODE.sub(lambda code: "\ufffc" * len(code.group()), title), expected, True)
         return verdict is not None and verdict.language == "en"
     if not title.istitle() or not is_everyday_english(title.lower(), expected):
         return False

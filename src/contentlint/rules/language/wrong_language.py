@@ -10,7 +10,9 @@ The expected language is what the front matter says (`lang`, `language` or
 quotations, names, identifiers, interface paths and titles of other sites belong
 to no language and are never reported, nor is a text that shows too few words to
 be sure. A page that is in another language for the most part is reported once.
-Alternative texts and titles, of tags and of links, are read as well.
+Alternative texts and titles, of tags and of links, are read as well, and so is
+what stands between the tags of blocks of HTML (cells, captions, summaries) that
+show no demonstration.
 A short text without a function word stays where the sentences of the page use
 its words (a term of its field), and where a pack lists it (`keep` in `pack.yaml`).
 Title and description in the front matter are checked by `untranslated-field`.
@@ -23,6 +25,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from contentlint.document import Document
+from contentlint.document.html_text import html_passages
 from contentlint.document.nodes import Link
 from contentlint.document.passages import Passage, excerpt, hide_terms, link_texts, shown_text
 from contentlint.document.spoken import spoken_passages
@@ -89,7 +92,7 @@ BAD = (
 # one finding says it better than fifty.
 _MANY = 10
 _SHORT = 2
-_STANDING = ("heading", "paragraph")
+_STANDING = ("heading", "paragraph", "alt")
 # How many of the first texts of a page may be names before its language shows.
 _FIRST = 3
 # The text of a link with fewer spaces shows no language: see `language_of_link`.
@@ -98,6 +101,8 @@ _GAPS = 2
 _NEAR = 80
 # An address of another site.
 _AWAY = Pattern(r"(?i)[a-z][a-z\d+.-]*:|//")
+# `CI/CD Observability SIG milestones for …`: an acronym begins it, and two small words follow each other.
+_ACRONYMS = Pattern(r"[A-Z\d/]{2,} (?:\S+ ){0,3}[a-z]+ [a-z]+\b")
 # What stands before a title or a term.
 _MARKS = ("*", "_", '"', "'", "«", "“", "„", "‘", "「", "『", "《")
 
@@ -110,8 +115,9 @@ def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
     reading = page.reading
     numbers = unconfirmed(reading.texts, reading.block_words, reading.vocabulary, expected)
     yield from _spoken(page, expected, options.keep)
-    texts = [passage for passage in page.passages if not passage.slot] if numbers else []
-    doubtful = [texts[number] for number in numbers]
+    in_html = _in_html(page, expected)
+    texts = [passage for passage in page.passages if not passage.slot] if numbers or in_html else []
+    doubtful = [*(texts[number] for number in numbers), *in_html]
     found = list(_found(page, doubtful, expected, options.keep)) if doubtful else []
     if _is_untranslated(texts, found):
         yield _problem(page, PAGE_MESSAGE, expected, *found[0])
@@ -121,6 +127,13 @@ def check(page: Document, options: RuleOptions) -> Iterator[Problem]:
         if not is_own_term(passage.text[verdict.start : verdict.end], verdict.language, used):
             yield _problem(page, MESSAGE, expected, passage, verdict)
     yield from _linked(page, expected, [passage for passage, _ in found], options.keep)
+
+
+def _in_html(page: Document, expected: str) -> list[Passage]:
+    """What stands in blocks of HTML and may be in another language."""
+    has_blocks = "<" in page.text and "html" in page.kinds
+    found = html_passages(page.text, page.blocks) if has_blocks else ()
+    return [passage for passage in found if not confirmed_by(passage.words, passage.text, expected)]
 
 
 def _linked(
@@ -148,7 +161,12 @@ def _belongs_here(text: str, link: Link) -> bool:
     if not any(map(str.isalpha, ahead + behind)):
         return not _AWAY.match(link.target)
     quoted = ahead.rstrip().endswith((*_MARKS, ":")) or ahead.count('"') % 2
-    return not quoted and (text[link.content.start].islower() or link.target[:1] == "#")
+    return not quoted and (_goes_on(text[slice(*link.content)]) or link.target[:1] == "#")
+
+
+def _goes_on(content: str) -> bool:
+    """Does it begin with no capitalised word, as titles do? Acronyms say nothing."""
+    return content[:1].islower() or _ACRONYMS.match(content) is not None
 
 
 def _is_known(span: Span, foreign: list[Passage]) -> bool:
@@ -161,7 +179,7 @@ def _spoken(page: Document, expected: str, keep: tuple[str, ...]) -> Iterator[Pr
     """Alternative texts and titles in another language."""
     for passage in spoken_passages(page.text, page.body_start, page.links):
         if not confirmed_by(passage.words, passage.text, expected):
-            verdict = judge(hide_terms(passage.text, keep), expected)
+            verdict = judge(hide_terms(passage.text, keep), expected, True)
             if verdict:
                 yield _problem(page, MESSAGE, expected, passage, verdict)
 

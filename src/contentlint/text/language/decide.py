@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contentlint.text.language.detector import probability
-from contentlint.text.language.evidence import Evidence, Words, best_candidate, words_of
+from contentlint.text.language.evidence import Evidence, Words, best_candidate, weigh, words_of
 from contentlint.text.language.masking import HIDDEN
 from contentlint.text.language.profiles import function_words
 from contentlint.text.language.scripts import scripts_of
@@ -30,7 +30,17 @@ def language_by_words(shown: str, expected: str, script: str, heading: bool) -> 
     if words.total < 2:
         return None
     found = best_candidate(words, expected, script)
+    if found and _is_by_chance(found, expected) and not _convinces(found, words, shown, expected, heading):
+        found = weigh(words, expected, "en")
     return found.candidate if found and _convinces(found, words, shown, expected, heading) else None
+
+
+def _is_by_chance(found: Evidence, expected: str) -> bool:
+    """Does one word, which other languages may have too (`see`), speak for anything but English?
+
+    English is what most texts are translated from. Beside languages in Latin letters it is no stranger.
+    """
+    return found.candidate != "en" and found.function == 1 and scripts_of(expected) != ("Latin",)
 
 
 def _convinces(found: Evidence, words: Words, shown: str, expected: str, heading: bool) -> bool:

@@ -95,7 +95,7 @@ def _any_foreign(words: Sequence[str], known: Profile, expected: str, short: boo
     bare = {word.strip(_PUNCTUATION).lower() for word in words}
     if not known.foreign.isdisjoint(bare):
         return True
-    if expected == "en" or not any(is_english(word, shared=True) for word in bare):
+    if expected == "en" or (known.latin and not any(is_english(word, shared=True) for word in bare)):
         return False
     return sum(1 for word in bare if is_content(word, expected, known.latin)) > (known.latin and not short)
 

@@ -48,10 +48,12 @@ _FOREIGN = 1.2
 # What English makes words with that names are hardly made of; as common as once in a million words.
 _DERIVED = ("ed", "ing", "ility", "ity", "ment", "ments", "ness", "tion", "tions", "ly", "ible", "able")
 _LISTED = 3.0
+# In another alphabet, names are what stands in capitals and is rare; this is twice in a million words.
+_FREQUENT = 3.3
 # As many words as a heading has; a phrase of five with a preposition is longer than names are.
 _MOST = 9
 _PHRASE = 5
-_ARTICLES = frozenset({"a", "an", "the", "your"})
+_SMALL = frozenset({"a", "also", "an", "the", "your"})
 # Terms that trades of most languages borrow whole, though each of their words is an everyday one.
 _BORROWED_TERMS = """
     best practice|breaking change|business case|business model|business plan
@@ -96,12 +98,12 @@ def is_english_title(shown: str, expected: str, heading: bool) -> bool:
     common = sum(1 for word in words[1:] if is_everyday_english(word, expected))
     if heading and common and len(words) <= _PHRASE and _is_plain(shown, words, known):
         return True
-    return _opens(words, common) or _holds(words, common, english)
+    return _opens(words, common, english) or _holds(words, common, english)
 
 
 def _is_plain(shown: str, words: list[str], known: list[bool]) -> bool:
-    """Are all words everyday English ones, articles among them, and no term that languages borrow?"""
-    small = function_words("en").intersection(words[1:]) <= _ARTICLES
+    """Are all words everyday English ones, few small ones among them, and no term that languages borrow?"""
+    small = function_words("en").intersection(words[1:]) <= _SMALL
     borrowed = _singular(" ".join(words)) in _BORROWED
     return all(known) and small and not borrowed and not _JOINED.search(shown.strip(_EDGES))
 
@@ -147,10 +149,13 @@ def has_english_shape(shown: str, expected: str, heading: bool) -> bool:
     )
 
 
-def _opens(words: list[str], common: int) -> bool:
+def _opens(words: list[str], common: int, english: frozenset[str]) -> bool:
     """Does the first word start a phrase of which `common` words carry meaning?"""
     first = words[0]
     if first in _AHEAD:
+        return True
+    # `Preserving and Resetting State`
+    if common and first.endswith("ing") and first not in english and not english.isdisjoint(words[1:-1]):
         return True
     return common > 0 and (first in _OPENING or first in _POINTING or (first in _ASKING and len(words) > 2))
 
@@ -177,7 +182,7 @@ def is_everyday_english(word: str, expected: str) -> bool:
     if is_english(word):
         return True
     derived = word.endswith(_DERIVED) and zipf(word, "en") >= _LISTED
-    latin = scripts_of(expected) == ("Latin",)
-    return (derived or is_english(word, shared=True)) and (
-        not latin or lift(word, "en", expected) >= _FOREIGN
-    )
+    told = derived or is_english(word, shared=True)
+    if scripts_of(expected) == ("Latin",):
+        return told and lift(word, "en", expected) >= _FOREIGN
+    return told or (zipf(word, "en") >= _FREQUENT and lift(word, "en", expected) >= _FOREIGN)
