@@ -72,25 +72,33 @@ def wrapped_repair(match: re.Match[str], inner: Path, codec: str, again: Path) -
 
 def page_repair(text: str, span: Span, new: str, path: Path, sure: bool, reason: str) -> Repair | None:
     """A repair of one page read as another, decided by the words; None without a proof."""
-    if _UNSEEN.search(new) or not proves(text[slice(*span)], new, path):
+    told = _told_of_page(text[slice(*span)], new, path, sure, reason)
+    return Repair(span, new, *told) if told else None
+
+
+@lru_cache(maxsize=16384)
+def _told_of_page(old: str, new: str, path: Path, sure: bool, reason: str) -> _Told | None:
+    """What is told of it, wherever it stands."""
+    if _UNSEEN.search(new) or not proves(old, new, path):
         return None
+    return _Told(
+        path,
+        Applicability.SAFE if sure else Applicability.UNSAFE,
+        Confidence.HIGH if sure else Confidence.MEDIUM,
+        (_way_of(path), reason, _PROOF),
+        Phrase("two programs with different encodings wrote to this file"),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _way_of(path: Path) -> Phrase:
     readers = dict.fromkeys(codec.partition("[")[0] for operation, codec in path if operation == "encode")
     writers = dict.fromkeys(codec.partition("[")[0] for operation, codec in path if operation == "decode")
     reader = " and ".join(map(label_of, readers))
     writer = " and ".join(map(label_of, writers))
     if reader == STRAY_BYTES:
-        way = Phrase("{writer} bytes in a UTF-8 page", writer=writer)
-    else:
-        way = Phrase("{writer} text was read as {reader}", writer=writer, reader=reader)
-    return Repair(
-        span,
-        new,
-        path,
-        Applicability.SAFE if sure else Applicability.UNSAFE,
-        Confidence.HIGH if sure else Confidence.MEDIUM,
-        (way, reason, _PROOF),
-        Phrase("two programs with different encodings wrote to this file"),
-    )
+        return Phrase("{writer} bytes in a UTF-8 page", writer=writer)
+    return Phrase("{writer} text was read as {reader}", writer=writer, reader=reader)
 
 
 def lost_repair(guess: Guess) -> Repair:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from itertools import product
+from functools import cache, partial
+from itertools import islice, product
 from typing import NamedTuple
 
 from contentlint.text.mojibake.alphabets import is_latin, letters_of
@@ -75,6 +76,8 @@ _ENOUGH = 2
 _MOST = 0.75
 # Of so many of the words as many may be words of a language at least, or its list is not loaded.
 _SAMPLE = 200
+# About so many words of a text tell its code page.
+_WEIGHED = 400
 _LEAST = 0.6
 _MASK = "\ufdd0"
 # A word that proves a code page has as many letters.
@@ -98,18 +101,36 @@ class _Trust(NamedTuple):
     """Which code pages the words of a page speak for.
 
     `present`: those that make at least one word that no other makes, the best
-    first. `rivals`: those that explain nearly as much as the best. `strong`:
-    how many words prove the best; `whole`: it leaves next to nothing.
+    first. `rivals`: those that explain nearly as much as the best. `whole`: the
+    best one leaves next to nothing.
     """
 
     best: str
     present: tuple[str, ...]
     rivals: tuple[str, ...]
-    strong: int
     whole: bool
 
 
-_Rows = Mapping[str, Mapping[str, Reading]]
+class _Row:
+    """What a word is in each of some code pages, read when it is asked for: most words ask for one."""
+
+    def __init__(self, word: str, pages: tuple[str, ...], language: str, legacy: bool) -> None:
+        self.pages = pages
+        self._word, self._language, self._legacy = word, language, legacy
+        self._known: dict[str, Reading] = {}
+
+    def __getitem__(self, page: str) -> Reading:
+        reading = self._known.get(page)
+        if reading is None:
+            reading = self._known[page] = read(self._word, page, self._language, self._legacy)
+        return reading
+
+    def values(self) -> list[Reading]:
+        """The readings in all pages."""
+        return [self[page] for page in self.pages]
+
+
+_Rows = Mapping[str, _Row]
 
 
 def find_stray(text: str, language: str) -> Iterator[Decoded]:
@@ -120,9 +141,9 @@ def find_stray(text: str, language: str) -> Iterator[Decoded]:
     if STRAY.search(text) is None:
         return
     if is_latin(language) or not language:
-        dense = _keep(text, _is_dense)
-        yield from _abroad(dense)
-        text = _keep(text, lambda line: not _is_dense(line))
+        if _is_dense(text):
+            yield from _abroad(_keep(text, _is_dense))
+            text = _keep(text, lambda line: not _is_dense(line))
     yield from _find(text, language)
 
 
@@ -171,7 +192,7 @@ def _find(text: str, language: str) -> Iterator[Decoded]:
     pages = _PAGES.get(language, _WEST)
     lines = _keep(text, lambda line: STRAY.search(line) is not None)
     legacy = len(STRAY.findall(text)) >= _ACCIDENT * _honest(lines, language)
-    rows = {word: {page: read(word, page, language, legacy) for page in pages} for word in words}
+    rows = {word: _Row(word, pages, language, legacy) for word in words}
     trust = _weigh(words, rows)
     chosen: dict[str, Reading | None] = {}
     left = _MOST_READINGS
@@ -182,13 +203,14 @@ def _find(text: str, language: str) -> Iterator[Decoded]:
         # A page that leaves most of a text unread is not the one it was written in.
         chosen = dict.fromkeys(chosen)
     eastern = language in WRITERS
+    agrees = cache(partial(_agree, rows=rows))
     sure = {
         word
         for word, reading in chosen.items()
         if reading
         and not eastern
         and _is_sure(reading, rows[word], trust)
-        and (_has_letters(reading) or _agree(reading, rows))
+        and (_has_letters(reading) or agrees(reading.pages[0]))
         and not _keeps_strange(word, reading, language)
     }
     for match in _TOKEN.finditer(text):
@@ -225,30 +247,27 @@ def _accidents(text: str, page: str, language: str, sure: bool) -> Iterator[Deco
 
 def _weigh(words: Counter[str], rows: _Rows) -> _Trust:
     """Let all words of the page vote for code pages."""
-    pages = tuple(next(iter(rows.values())))
-    totals = {page: sum(row[page].score * words[word] for word, row in rows.items()) for page in pages}
+    some = dict(islice(rows.items(), 0, None, len(rows) // _WEIGHED + 1))
+    pages = next(iter(rows.values())).pages
+    totals = {page: sum(row[page].score * words[word] for word, row in some.items()) for page in pages}
     best = max(pages, key=lambda page: totals[page])
-    proofs = {page: sum(_proves(page, row) for row in rows.values()) for page in pages}
-    explained = {page: sum(row[page].score >= LISTED for row in rows.values()) for page in pages}
+    explained = {page: sum(row[page].score >= LISTED for row in some.values()) for page in pages}
+    strong = sum(1 for _ in islice(filter(partial(_proves, best), rows.values()), _MANY))
     fair = sum(row[best].score >= POSSIBLE for row in rows.values())
-    others = tuple(page for page in pages if page != best and _is_needed(page, best, rows))
-    present = (best, *others) if proofs[best] else others
+    unread = [row for row in rows.values() if row[best].score < POSSIBLE]
+    others = tuple(page for page in pages if page != best and any(_proves(page, row) for row in unread))
+    present = (best, *others) if strong else others
     rivals = tuple(
         page for page in pages if page != best and explained[page] >= _SHARE * max(explained[best], 1)
     )
-    whole = not others and proofs[best] >= _MANY and fair >= _SHARE * len(rows)
-    return _Trust(best, present, rivals, proofs[best], whole)
+    whole = not others and strong >= _MANY and fair >= _SHARE * len(rows)
+    return _Trust(best, present, rivals, whole)
 
 
-def _proves(page: str, row: Mapping[str, Reading]) -> bool:
+def _proves(page: str, row: _Row) -> bool:
     """Whether a page makes a common word of what all pages that read it otherwise make none."""
     reading = row[page]
     return reading.score >= KNOWN and len(reading.new) >= _LONG and _lead(reading, row.values()) >= REGULAR
-
-
-def _is_needed(page: str, best: str, rows: _Rows) -> bool:
-    """Whether a second page makes words of what the best one cannot read."""
-    return any(row[best].score < POSSIBLE and _proves(page, row) for row in rows.values())
 
 
 def _lead(reading: Reading, rivals: Iterable[Reading]) -> int:
@@ -257,7 +276,7 @@ def _lead(reading: Reading, rivals: Iterable[Reading]) -> int:
 
 
 def _choose(
-    word: str, row: Mapping[str, Reading], trust: _Trust, language: str, mixed: bool
+    word: str, row: _Row, trust: _Trust, language: str, mixed: bool
 ) -> Reading | None:
     """The reading of the page's best code page where it may stand, else the best of all, else None.
 
@@ -268,7 +287,7 @@ def _choose(
         return best
     others = [row[page] for page in trust.present if row[page].score >= KNOWN]
     if best.score < POSSIBLE and mixed:
-        others += _mixed(word, tuple(row), language)
+        others += _mixed(word, row.pages, language)
     if others:
         return max(others, key=_score)
     name = best.fair and (trust.whole or may_be_of_any(best.new))
@@ -305,9 +324,9 @@ def _mixed(token: str, pages: tuple[str, ...], language: str) -> Iterator[Readin
             yield reading
 
 
-def _is_sure(reading: Reading, row: Mapping[str, Reading], trust: _Trust) -> bool:
+def _is_sure(reading: Reading, row: _Row, trust: _Trust) -> bool:
     """Whether the word proves itself, or stands in the company of words that prove its code page."""
-    rivals = [row[page] for page in trust.rivals] if trust.whole else list(row.values())
+    rivals = [row[page] for page in trust.rivals] if trust.whole else row.values()
     if len(set(reading.pages)) > 1:
         return False
     if reading.score >= LISTED and _lead(reading, rivals) >= REGULAR:
@@ -334,9 +353,9 @@ def _has_letters(reading: Reading) -> bool:
     return any(char.isalpha() and not char.isascii() for char in reading.new)
 
 
-def _agree(marks: Reading, rows: _Rows) -> bool:
+def _agree(page: str, rows: _Rows) -> bool:
     """Whether the page that makes marks of bytes reads the words of the text too: `pa’s` may be `país`."""
-    unread = sum(row[marks.pages[0]].score < POSSIBLE for row in rows.values())
+    unread = sum(row[page].score < POSSIBLE for row in rows.values())
     return unread * _ACCIDENT <= len(rows)
 
 

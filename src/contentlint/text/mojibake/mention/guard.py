@@ -24,9 +24,12 @@ from contentlint.text.mojibake.mention.lists import (
     is_tabulated,
     takes_quotation_mark,
 )
-from contentlint.text.mojibake.mention.place import AROUND, Lines, Place, place_of
+from contentlint.text.mojibake.mention.place import AROUND, SIGN, Lines, Place, place_of
 from contentlint.text.mojibake.mention.topic import Spoken, is_named, names_encoding
 from contentlint.text.mojibake.steps import Path
+
+
+_STRAIGHT = "'\""
 
 
 class Sign(IntEnum):
@@ -69,14 +72,39 @@ def _signs(text: str, repairs: Sequence[Repair]) -> Iterator[tuple[Sign, bool]]:
     spoken = Spoken(text)
     lines = Lines(text, repairs)
     for repair in repairs:
+        code = bool(fenced) and inside(repair.span.start, fenced)
+        if _is_plain(text, repair, lines, spoken):
+            yield Sign.CODE if code else Sign.NONE, False
+            continue
         place = place_of(text, repair, corrected, lines)
-        code = inside(repair.span.start, fenced)
         sign = (
             Sign.CERTAIN
             if takes_quotation_mark(text, lines.text, repair)
             else _sign(text, repair, place, spoken, code)
         )
         yield sign, place is not None and place.is_quoted
+
+
+def _is_plain(text: str, repair: Repair, lines: Lines, spoken: Spoken) -> bool:
+    """Whether nothing around a repair makes a mention of it, as with most; told without looking at it closely.
+
+    No quotation is open, what it is does not stand beside it, and nothing speaks of encodings or damage.
+    """
+    (start, end), new = repair.span, repair.text
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if not (before.isascii() and after.isascii()) or text[end - 1] in _STRAIGHT or is_mark_inside(text, repair):
+        return False
+    lines.go_to(start)
+    if lines.quotation(start, end)[0] >= 0:
+        return False
+    if before.isalnum() or after.isalnum():
+        return True
+    near, far = start - AROUND, end + AROUND
+    return not (
+        len(new) <= SIGN
+        or text.find(new.strip(), max(lines.start, near), min(lines.end, far)) >= 0
+        or spoken.of_either(near, far)
+    )
 
 
 def _sign(text: str, repair: Repair, place: Place | None, spoken: Spoken, fenced: bool) -> Sign:

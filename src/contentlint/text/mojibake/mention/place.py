@@ -30,6 +30,8 @@ _CLOSING = {
 _OPENING = Pattern(r"(?<!\w)'|(?<=\b[bfru])'|[\"`“‘«„‚「『|/]")
 # How far, in characters, a quotation or the correct form may be from the stretch.
 AROUND = 160
+# A stretch that stands for so many characters at most may be an example of signs.
+SIGN = 2
 # How much of the line, in characters, is looked at to tell marks that open from marks that close.
 _LINE = 1000
 # Stands for damage where only marks are looked for.
@@ -80,7 +82,7 @@ class Place(NamedTuple):
     @property
     def is_sign(self) -> bool:
         """Whether the stretch stands for one or two letters or signs of writing, not for a picture."""
-        return len(self.good) <= 2 and all(char < _SIGNS for char in self.good)
+        return len(self.good) <= SIGN and all(char < _SIGNS for char in self.good)
 
 
 class Lines:
@@ -107,9 +109,15 @@ class Lines:
         self.end = end if end >= 0 else len(self.text)
         self._opened = [match.start() for match in _OPENING.finditer(self.text, self.start, self.end)]
 
-    def opened(self, start: int, end: int) -> Sequence[int]:
-        """Offsets of such marks in the present line between two offsets, the last first."""
-        return self._opened[bisect_left(self._opened, start) : bisect_left(self._opened, end)][::-1]
+    def quotation(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets of the nearest marks around a stretch of the present line, or -1 for both."""
+        if not self._opened or self._opened[0] >= start:
+            return -1, -1
+        first = bisect_left(self._opened, start - AROUND)
+        opened = self._opened[first : bisect_left(self._opened, start, first)]
+        right = self.text[end : min(self.end, end + AROUND)] if opened else ""
+        at, closed = _quotation(self.text, start, right, opened[::-1], self.start) if right else (-1, -1)
+        return at, closed + end if closed >= 0 else -1
 
 
 def place_of(text: str, repair: Repair, corrected: Correcting, lines: Lines) -> Place | None:
@@ -117,24 +125,20 @@ def place_of(text: str, repair: Repair, corrected: Correcting, lines: Lines) -> 
     start, end = repair.span
     lines.go_to(start)
     near, far = max(lines.start, start - AROUND), end + AROUND
-    right = text[end:far].partition("\n")[0]
-    first, closed = -1, -1
-    if opened := lines.opened(near, start):
-        marks = lines.text[end : end + len(right)]
-        first, closed = _quotation(lines.text, start, marks, opened, lines.start)
+    right = text[end : min(lines.end, far)]
+    first, last = lines.quotation(start, end)
     if first < 0 and (right[:1].isalnum() or (start > near and text[start - 1].isalnum())):
         return None
     around = text[max(0, start - AROUND) : far]
     if first < 0:
         return Place(repair, text[start:end], repair.text, text[near:start], right, "", around, True)
-    last = end + closed
     bad = text[first + 1 : last]
     return Place(
         repair,
         bad,
         corrected(first + 1, last),
         text[near:first],
-        right[closed + 1 :],
+        right[last + 1 - end :],
         text[first],
         around,
         not any(char.isalnum() for char in bad if char.isascii()),

@@ -93,6 +93,14 @@ class Spoken:
     def _encodings(self) -> Sequence[int]:
         return _places(self._lower, _ENCODING_PARTS)
 
+    @cached_property
+    def _either(self) -> Sequence[int]:
+        return sorted({*self._damage, *self._encodings})
+
+    def of_either(self, start: int, end: int) -> bool:
+        """Whether a part of a word about damage or encodings begins between two offsets."""
+        return bool(self._either) and _is_between(self._either, start, end)
+
     def of_damage(self, start: int, end: int) -> bool:
         """Whether a part of a word about damage begins between two offsets."""
         return _is_between(self._damage, start, end)
