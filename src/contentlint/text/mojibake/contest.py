@@ -77,15 +77,20 @@ class Rival(NamedTuple):
         return [(word, not mask & spoilt) for word, mask in self.words if mask & other and not mask & hidden]
 
 
-def rivals_in(words: Collection[str], wide: Collection[str], native: str) -> Iterator[Rival]:
+def rivals_in(
+    words: Collection[str],
+    wide: Collection[str],
+    native: str,
+    only: Collection[tuple[str, Pair]] | None = None,
+) -> Iterator[Rival]:
     """All pairs that may explain some words. In a page of another language only odd ones count.
 
     `wide` are the words where a no-break space may be a letter; `native` is a code or "".
-    Of very many words a sample tells first which pairs leave too much unexplained.
+    Of very many words a sample tells first which pairs leave too much unexplained, where it is not known
+    yet which `only` are worth looking at: a language and a pair.
     """
-    only: Collection[tuple[str, Pair]] | None = None
     step = len(words) // _SAMPLE
-    if step > 1 and sum(map(len, words)) > _MUCH:
+    if only is None and step > 1 and sum(map(len, words)) > _MUCH:
         some = list(islice(words, 0, None, step))
         rivals = _rivals(some, some if wide is words else list(islice(wide, 0, None, step)), native, None)
         only = {(rival.language, rival.pair) for rival in rivals if not _is_hopeless(rival, native)}

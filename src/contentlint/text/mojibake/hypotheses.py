@@ -35,6 +35,7 @@ from contentlint.text.mojibake.mention import without_mentions
 from contentlint.text.mojibake.quiet import lines_at, loud_lines
 from contentlint.text.mojibake.rare import doubted
 from contentlint.text.mojibake.repairs import lost_repair, page_repair, utf8_repair
+from contentlint.text.mojibake.solid import solid_lines
 from contentlint.text.mojibake.steps import Path, proves
 from contentlint.text.mojibake.stray import Decoded, find_stray
 from contentlint.text.mojibake.suspicion import STRAY, is_suspicious, needs_words
@@ -51,6 +52,8 @@ _LATIN = "latin-1"
 # A letter of Latin in UTF-8 has two bytes; two characters are a row.
 _PAIR = 2
 _HIGH = Pattern(r"[^\x00-\x7f]")
+# What may be damage.
+_MARKED = Pattern(r"[^\x00-\x7f]|\?")
 _PIECE = Pattern(r"[\x80-\x9f\xa1-\u2e7f\ufffd](?<![“”‘’«»„–—…·°€™®©§])")
 # What is explained otherwise by so much less may be an accident.
 _TIMES = 4
@@ -79,7 +82,9 @@ def settle(text: str, pages: Sequence[str], language: str | None) -> list[Repair
     """All repairs of a text, sorted, without overlap; `pages` may have read UTF-8."""
     told = cache(partial(_language_of, text, language))
     marks = [*find_controls(text), *find_combining(text, told)]
-    quiet = _without(text, ((guess.start, guess.end) for guess in marks))
+    shown = _without(text, ((guess.start, guess.end) for guess in marks))
+    solid = solid_lines(shown, pages, told)
+    quiet = _without(shown, solid)
     changes = doubted(text, [without_mark(text, change) for change in unwrap(quiet, pages, language)], told)
     masked = _without(quiet, ((change.start, change.end) for change in changes))
     proven = {step.page.removesuffix(SPACED) for change in changes for step in change.steps}
@@ -89,17 +94,18 @@ def settle(text: str, pages: Sequence[str], language: str | None) -> list[Repair
     masked = _without(masked, hidden)
     changes = [_weighed(masked, change, told) for change in changes]
     loose = [change for change in changes if _is_loose(masked, change)]
-    if not needs_words(masked, language) and not (loose and is_suspicious(text, language)):
+    unclear = solid or needs_words(masked, language) or (loose and is_suspicious(text, language))
+    if not unclear:
         repairs = [*(utf8_repair(text, change) for change in changes), *proved]
         if len(repairs) == 1 and not told():
             repairs = [_only_shown(text, repairs[0])]
     else:
-        rest = _without(quiet, hidden)
-        loud = _loud_lines(rest, masked, changes, loose, language)
-        won = _compete_in(loud, rest, masked, changes, told()) if loud else None
+        rest = _without(shown, hidden)
+        loud = None if solid else _loud_lines(rest, masked, changes, loose, language)
+        won = _compete_in(loud, rest, changes, told()) if loud else None
         if won is None or won.differs_from(changes):
             # What stands in the other lines may speak against it, or for more.
-            won = _compete(rest, masked, changes, told())
+            won = _compete(rest, changes, told(), solid)
         found = [*_repairs(rest, won), *proved]
         repairs = list(whole(text, sorted(repair for repair in found if repair), told()))
     return without_mentions(text, sorted(repair for repair in repairs if repair))
@@ -146,29 +152,34 @@ def _loud_lines(
     loud = excerpt_of(text, sorted(lines), [(change.start, change.end) for change in changes])
     kept = loud.loud(text)
     # Where most is loud, all of it is looked at at once.
-    many = len(_HIGH.findall(kept)) * 2 > len(_HIGH.findall(text))
+    many = len(_MARKED.findall(kept)) * 2 > len(_MARKED.findall(text))
     return None if not lines or many else loud
 
 
-def _compete_in(loud: Excerpt, text: str, masked: str, changes: Sequence[Change], language: str) -> _Won:
+def _compete_in(loud: Excerpt, text: str, changes: Sequence[Change], language: str) -> _Won:
     """What wins in the loud lines of a text; where it is not just the `changes`, its places are of no use."""
     starts = loud.starts([(change.start, change.end) for change in changes])
     placed = [
         change._replace(start=start, end=start + change.end - change.start)
         for change, start in zip(changes, starts, strict=True)
     ]
-    won = _compete(loud.loud(text), loud.of(masked), placed, language)
+    won = _compete(loud.loud(text), placed, language)
     return won if won.differs_from(placed) else _Won(changes)
 
 
-def _compete(text: str, masked: str, changes: Sequence[Change], language: str) -> _Won:
-    """Let hypotheses that rest on the language compete with UTF-8 and take what it leaves."""
+def _compete(text: str, changes: Sequence[Change], language: str, solid: Sequence[Span] = ()) -> _Won:
+    """Let hypotheses that rest on the language compete with UTF-8 and take what it leaves.
+
+    In `solid` lines nothing is looked for but pairs of pages.
+    """
+    masked = _without(text, ((change.start, change.end) for change in changes))
     doubled = [d for line in find_doubled(text, language, partial(_is_explained, text, masked)) for d in line]
     rows = [change for change in changes if len(change.new) >= _PAIR and _is_of_three(change)]
     if language in EASTERN and (_TIMES * _cover(rows) > _cover(doubled) or _are_pieces(text, doubled)):
         # Of UTF-8 that lost bytes some are pairs by accident.
         doubled = []
-    cut = _cut_words(text, masked, changes, language)
+    other = _without(text, solid)
+    cut = _cut_words(other, _without(masked, solid), changes, language)
     if _cover(doubled) >= _TIMES * _cover(cut):
         paired = {place for d in doubled for place in range(d.start, d.end)}
         cut = [guess for guess in cut if paired.isdisjoint(range(guess.start, guess.end))]
@@ -177,7 +188,7 @@ def _compete(text: str, masked: str, changes: Sequence[Change], language: str) -
     beaten.update(place for d in doubled for place in range(d.start, d.end))
     changes = [change for change in changes if beaten.isdisjoint(range(change.start, change.end))]
     doubles = [*((d.start, d.end) for d in doubled), *((guess.start, guess.end) for guess in cut)]
-    lines = _without(text, [*((change.start, change.end) for change in changes), *doubles])
+    lines = _without(other, [*((change.start, change.end) for change in changes), *doubles])
     firm = [change for change in changes if not _goes_on(lines, change.start, change.end)]
     proven = {step.page for change in firm for step in change.steps}
     signs = find_lost_signs(lines, language, proven)

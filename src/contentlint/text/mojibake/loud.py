@@ -21,12 +21,8 @@ class Excerpt(NamedTuple):
 
     pieces: Sequence[_Piece]
 
-    def of(self, text: str) -> str:
-        """The excerpt of a text that has the same offsets, for example of one with a part masked."""
-        return "".join(text[start:end] for start, end, _ in self.pieces)
-
     def loud(self, text: str) -> str:
-        """The same with blanks for what is held of other lines."""
+        """The excerpt of a text, with blanks for what is held of other lines."""
         return "".join(text[start:end] if loud else " " * (end - start) for start, end, loud in self.pieces)
 
     def starts(self, held: Sequence[tuple[int, int]]) -> Iterator[int]:

@@ -140,10 +140,9 @@ def find_stray(text: str, language: str) -> Iterator[Decoded]:
     """
     if STRAY.search(text) is None:
         return
-    if is_latin(language) or not language:
-        if _is_dense(text):
-            yield from _abroad(_keep(text, _is_dense))
-            text = _keep(text, lambda line: not _is_dense(line))
+    if (is_latin(language) or not language) and _is_dense(text):
+        yield from _abroad(_keep(text, _is_dense))
+        text = _keep(text, lambda line: not _is_dense(line))
     yield from _find(text, language)
 
 
@@ -275,9 +274,7 @@ def _lead(reading: Reading, rivals: Iterable[Reading]) -> int:
     return reading.score - max((r.score for r in rivals if r.new != reading.new), default=0)
 
 
-def _choose(
-    word: str, row: _Row, trust: _Trust, language: str, mixed: bool
-) -> Reading | None:
+def _choose(word: str, row: _Row, trust: _Trust, language: str, mixed: bool) -> Reading | None:
     """The reading of the page's best code page where it may stand, else the best of all, else None.
 
     `mixed`: its bytes may also be of several pages.

@@ -7,12 +7,13 @@ words that it makes regular. What it does not explain may be of another pair.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
-from contentlint.text.language.profiles import function_words, known_languages
+from contentlint.text.language.profiles import all_function_words, function_words, known_languages
 from contentlint.text.mojibake.alphabets import is_latin, letters_of
 from contentlint.text.mojibake.contest import Rival, is_wide, rivals_in
 from contentlint.text.mojibake.pairs import Pair, table_of
@@ -36,6 +37,8 @@ _FEW = 1
 _PLAIN = Pattern(r"(?<![^\x00-\x7f])\b[A-Za-z]{2,}\b(?![^\x00-\x7f])")
 # Words that a pair is chosen by; more would only cost time.
 _SAMPLE = 400
+# Of more words a sample tells which pairs to try, where one of them makes it so much better.
+_VERY_MANY, _CLEAR = 1200, 40
 
 
 class Swap(NamedTuple):
@@ -73,6 +76,7 @@ def find_swaps(text: str, language: str, proven: Collection[str]) -> Iterator[Sw
     words = Counter(TOKEN.findall(text))
     wide = Counter(WIDE_TOKEN.findall(text)) if "\xa0" in text else words
     lone = _Lone(frozenset(LONE.findall(text)), frozenset(APART.findall(text)))
+    speech = _Speech(text, language)
     taken: set[int] = set()
     hopeless: set[tuple[str, Pair]] = set()
     for _ in range(_ROUNDS):
@@ -86,7 +90,7 @@ def find_swaps(text: str, language: str, proven: Collection[str]) -> Iterator[Sw
             start = match.start() + verdict.at if verdict else 0
             if (
                 verdict
-                and _is_spoken(_line_at(text, match.start()), verdict.old, language)
+                and speech.is_native(match.start(), verdict.old)
                 and taken.isdisjoint(range(start, start + len(verdict.old)))
             ):
                 taken.update(range(start, start + len(verdict.old)))
@@ -99,21 +103,40 @@ def find_swaps(text: str, language: str, proven: Collection[str]) -> Iterator[Sw
         wide = Counter({word: times for word, times in wide.items() if word not in verdicts})
 
 
-def _is_spoken(line: str, old: str, native: str) -> bool:
-    """Whether a line does not rather speak another language that has the letters of the word as it stands."""
-    if not is_latin(native) or not function_words(native):
-        return True
-    plain = _plain_words(line)
-    least = _FEW + 2 * len(plain & function_words(native))
-    if len(plain) <= least:
-        return True
-    letters = frozenset(char for char in old if char.isalpha() and not char.isascii())
-    return not any(len(plain & words) > least for words in _words_of_others(letters, native))
+class _Speech:
+    """Tells which words stand in lines that rather speak another language."""
+
+    def __init__(self, text: str, native: str) -> None:
+        """Keep a text in a language and where its plain words are."""
+        self._text, self._native = text, native
+        known = is_latin(native) and function_words(native)
+        words = list(_PLAIN.finditer(text)) if known else []
+        self._words = [match.group().lower() for match in words]
+        self._starts = [match.start() for match in words]
+        self._spoken = lru_cache(maxsize=64)(self._spoken_in)
+
+    def is_native(self, at: int, old: str) -> bool:
+        """Whether the line does not rather speak another language that has the letters of `old`."""
+        start, end = _line_at(self._text, at)
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        if last - first <= _FEW:
+            return True
+        spoken, least = self._spoken(first, last)
+        if len(spoken) <= least:
+            return True
+        return not any(
+            len(spoken & words) > least for words in _words_of_others(_high_letters(old), self._native)
+        )
+
+    def _spoken_in(self, first: int, last: int) -> tuple[frozenset[str], int]:
+        """The function words among some words, and how many of another language may be there."""
+        plain = all_function_words().intersection(self._words[first:last])
+        return plain, _FEW + 2 * len(plain & function_words(self._native))
 
 
-@lru_cache(maxsize=1024)
-def _plain_words(line: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in _PLAIN.findall(line))
+@lru_cache(maxsize=4096)
+def _high_letters(word: str) -> frozenset[str]:
+    return frozenset(char for char in word if char.isalpha() and not char.isascii())
 
 
 @lru_cache(maxsize=4096)
@@ -123,11 +146,11 @@ def _words_of_others(letters: frozenset[str], native: str) -> tuple[frozenset[st
     return tuple(function_words(name) for name in names if letters_of(name).issuperset(letters))
 
 
-def _line_at(text: str, at: int) -> str:
-    """The line that an offset stands in, as far as it tells the language of its words."""
+def _line_at(text: str, at: int) -> tuple[int, int]:
+    """Where the line of an offset begins and ends, as far as it tells the language of its words."""
     start = text.rfind("\n", max(0, at - _REACH), at) + 1 or max(0, at - _REACH)
     end = text.find("\n", at, at + _REACH)
-    return text[start : end if end >= 0 else at + _REACH]
+    return start, end if end >= 0 else at + _REACH
 
 
 def _best(
@@ -142,7 +165,8 @@ def _best(
 
     To `hopeless` go pairs that explain nothing of these words, and so nothing of fewer.
     """
-    rivals = sorted(rivals_in(words, wide, native), key=lambda rival: -rival.pieces)
+    only = _likely(words, wide, native, proven, lone) if len(words) > _VERY_MANY else None
+    rivals = sorted(rivals_in(words, wide, native, only), key=lambda rival: -rival.pieces)
     found: tuple[Pair, _Verdicts] | None = None
     # The first of equals wins.
     most = 0.0, 0
@@ -158,6 +182,20 @@ def _best(
         elif tried.gain > 0 and (tried.gain, -rival.order) > most:
             found, most = (rival.pair, tried.verdicts), (tried.gain, -rival.order)
     return found
+
+
+def _likely(
+    words: Counter[str], wide: Counter[str], native: str, proven: Collection[str], lone: _Lone
+) -> set[tuple[str, Pair]] | None:
+    """The pairs that may be the best one as a sample of very many words tells; None where it does not."""
+    some = Counter(list(words)[:: len(words) // _SAMPLE])
+    told = some if wide is words else Counter(list(wide)[:: len(words) // _SAMPLE])
+    gains: dict[tuple[str, Pair], float] = {}
+    for rival in rivals_in(some, told, native):
+        tried = _try(rival, native, rival.pair[0] in proven, lone)
+        gains[rival.language, rival.pair] = tried.gain if tried else 0
+    most = max(gains.values(), default=0)
+    return {rival for rival, gain in gains.items() if gain * 2 > most} if most > _CLEAR else None
 
 
 class _Tried(NamedTuple):
@@ -201,7 +239,7 @@ def _try(rival: Rival, native: str, proven: bool, lone: _Lone) -> _Tried | None:
     verdicts = {
         word: verdict
         for word in possible
-        if (verdict := judge(word, lexis, pair, proven, word in lone.words, word in lone.dashes))
+        if (verdict := judge(word, language, pair, proven, word in lone.words, word in lone.dashes))
     }
     sure = [word for word, verdict in verdicts.items() if verdict.sure]
     if not sure and not proven:

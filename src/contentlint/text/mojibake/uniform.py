@@ -41,7 +41,7 @@ def uniform_page(text: str) -> str | None:
     """The code page through which all of a text is UTF-8; None if there is none, or if two disagree."""
     chars = {char for char in set(text) if not char.isascii()}
     found: dict[str, str] = {}
-    for name in code_pages():
+    for name in code_pages() if chars else ():
         new = _decoded(text, name) if chars <= byte_of(name).keys() else None
         if new is not None and _is_believable(new):
             found.setdefault(new, name)
@@ -112,6 +112,11 @@ def _leading(lines: Iterable[_Line], pages: Iterable[str]) -> str:
 
 def _is_damaged(line: str, page: str, language: str) -> bool:
     return _decoded(line, page) is not None and not is_quiet(line, language)
+
+
+def is_read_through(line: str, pages: Iterable[str]) -> bool:
+    """Whether all of a line is UTF-8 through one of some single-byte pages."""
+    return any(_decoded(line, page) is not None for page in pages if page in code_pages())
 
 
 def _stretches(lines: Iterable[_Line], page: str) -> Iterator[Stretch]:

@@ -153,8 +153,9 @@ def is_strange(word: str, lexis: Lexicon) -> bool:
     return _faults(word.strip(EDGES), lexis.letters) > 0 or not _form(word, lexis.language).listed
 
 
+@lru_cache(maxsize=16384)
 def judge(
-    word: str, lexis: Lexicon, pair: Pair, proven: bool, lone: bool, dash: bool = False
+    word: str, language: str, pair: Pair, proven: bool, lone: bool, dash: bool = False
 ) -> Verdict | None:
     """The repair of a word, without what hangs on to it honestly, or with it where that makes a word.
 
@@ -162,7 +163,7 @@ def judge(
     """
     found: Verdict | None = None
     verdict: Verdict | None
-    table = table_of(pair)
+    table, lexis = table_of(pair), lexicon(language)
     for old in dict.fromkeys((word.strip(_edges(pair, lexis.language)), word)):
         new = old.translate(table)
         if old.isascii() or _faults(new, lexis.letters) or ("·" in new and "·" not in lexis.letters):

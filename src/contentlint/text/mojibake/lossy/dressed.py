@@ -39,7 +39,7 @@ def _is_capital(found: Marked, word: str, page: Page) -> bool:
     if word[0] == "i" or page.begins_sentence(found.start) or _HYPHENED.match(page.text, found.end):
         return True
     noun = page.language == "de" and _is_noun(found, word, page.text)
-    return noun or raised(word[0], page.language) + word[1:] in page.text
+    return noun or page.holds(raised(word[0], page.language) + word[1:])
 
 
 def _is_noun(found: Marked, word: str, text: str) -> bool:

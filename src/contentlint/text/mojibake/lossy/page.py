@@ -21,11 +21,16 @@ _ENDED = Pattern(r"(?:[.!:?…|][*_\"'»”)]*|  |\\)\Z")
 
 
 class Page(NamedTuple):
-    """What the words of a page are compared with: their language and its undamaged words."""
+    """What the words of a page are compared with: their language, its undamaged words and its characters."""
 
     text: str
     language: str
     words: Collection[str]
+    chars: frozenset[str]
+
+    def holds(self, word: str) -> bool:
+        """Whether a word stands in the text; the text is searched only where its first letter is there."""
+        return word[0] in self.chars and word in self.text
 
     def begins_sentence(self, at: int) -> bool:
         """Whether a sentence, a heading or an item begins at an offset."""

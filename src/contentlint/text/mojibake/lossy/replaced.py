@@ -79,7 +79,7 @@ def find_lost_letters(text: str, language: str) -> Iterator[Guess]:
     # Questions alone load no word list.
     if not (may_tell(text, marked, language) or _is_marked(text, marked, language)):
         return
-    page = Page(text, language, _sound_words(text, marked))
+    page = Page(text, language, _sound_words(text, marked), frozenset(text))
     doubled = _are_doubled(marked)
     cache: dict[str, list[Reading]] = {}
     for found in marked:

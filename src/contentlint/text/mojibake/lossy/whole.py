@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from contentlint.model import Applicability, Repair
@@ -24,25 +24,27 @@ def whole(text: str, repairs: Sequence[Repair], language: str) -> Iterator[Repai
     if all(repair.applicability is not Applicability.UNSAFE for repair in repairs) or not language:
         yield from repairs
         return
-    runs = list((_RUN if is_eastern(language) else _WORD).finditer(text))
-    starts = [run.start() for run in runs]
+    spans = [run.span() for run in (_RUN if is_eastern(language) else _WORD).finditer(text)]
+    starts = [start for start, _ in spans]
     for number, group in groupby(repairs, lambda repair: bisect_right(starts, repair.span.end - 1) - 1):
         same = list(group)
-        spoilt = number >= 0 and _is_left(text, runs[number], same, language)
+        spoilt = number >= 0 and _is_left(text, *spans[number], same, language)
         yield from (r for r in same if not (spoilt and r.applicability is Applicability.UNSAFE))
 
 
-def _is_left(text: str, run: re.Match[str], repairs: Sequence[Repair], language: str) -> bool:
+def _is_left(text: str, at: int, end: int, repairs: Sequence[Repair], language: str) -> bool:
     """Whether something in a run that no repair covers can be nothing but damage."""
-    at, left = run.start(), ""
+    left = ""
     for repair in repairs:
         left += text[at : repair.span.start]
         at = max(at, repair.span.end)
-    left += text[at : run.end()]
+    left += text[at:end]
+    return not left.isascii() and any(_is_damage(char, language) for char in left)
+
+
+@lru_cache(maxsize=4096)
+def _is_damage(char: str, language: str) -> bool:
     if is_eastern(language):
-        return any(_LATIN_OR_SIGN.match(char) and char not in MARKS for char in left)
-    native = letters_of(language) | MARKS
-    return any(
-        not char.isascii() and char not in native and (char.isalpha() or char < "\xa0" or char == "\ufffd")
-        for char in left
-    )
+        return _LATIN_OR_SIGN.match(char) is not None and char not in MARKS
+    strange = not char.isascii() and char not in letters_of(language) and char not in MARKS
+    return strange and (char.isalpha() or char < "\xa0" or char == "\ufffd")

@@ -28,7 +28,7 @@ from contentlint.text.mojibake.mention.place import AROUND, SIGN, Lines, Place, 
 from contentlint.text.mojibake.mention.topic import Spoken, is_named, names_encoding
 from contentlint.text.mojibake.steps import Path
 
-
+# They may close a quotation as well as belong to damage.
 _STRAIGHT = "'\""
 
 
@@ -86,13 +86,17 @@ def _signs(text: str, repairs: Sequence[Repair]) -> Iterator[tuple[Sign, bool]]:
 
 
 def _is_plain(text: str, repair: Repair, lines: Lines, spoken: Spoken) -> bool:
-    """Whether nothing around a repair makes a mention of it, as with most; told without looking at it closely.
+    """Whether nothing around a repair makes a mention of it, as with most; told without its place.
 
     No quotation is open, what it is does not stand beside it, and nothing speaks of encodings or damage.
     """
     (start, end), new = repair.span, repair.text
     before, after = text[start - 1 : start], text[end : end + 1]
-    if not (before.isascii() and after.isascii()) or text[end - 1] in _STRAIGHT or is_mark_inside(text, repair):
+    if (
+        not (before.isascii() and after.isascii())
+        or text[end - 1] in _STRAIGHT
+        or is_mark_inside(text, repair)
+    ):
         return False
     lines.go_to(start)
     if lines.quotation(start, end)[0] >= 0:
