@@ -89,8 +89,11 @@ def _telling(results: Iterable[_Result], tell: Progress, done: int, total: int) 
         yield result
 
 
-def _packed(project: Project, results: Mapping[str, PageResult], site: Site, path: str) -> bytes:
-    return packed(_findings(project, results, site, None, path))
+def _packed(
+    project: Project, results: Mapping[str, PageResult], site: Site, path: str
+) -> tuple[bytes, tuple[tuple[str, str], ...]]:
+    """The findings of one page, and what was newly asked of the headings of any."""
+    return packed(_findings(project, results, site, None, path)), site.fragments.asked.news()
 
 
 def _findings(

@@ -31,4 +31,6 @@ def answers_otherwise(page: PageFacts, fragment: str, site: Site) -> bool:
 def _keeps_case(site: Site) -> bool:
     if site.keeps_case is None:
         site.keeps_case = keeps_case(site.strangers)
+        for page in site.strangers:
+            site.fragments.asked.note(page.path)
     return site.keeps_case

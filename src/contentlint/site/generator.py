@@ -61,6 +61,7 @@ def _hits(site: Site, name: str, sample: list[tuple[str, str]]) -> int:
     """How many of the fragments asked for, sorted by page, the algorithm makes of a heading there."""
     hits = 0
     for path, asked in groupby(sample, key=itemgetter(0)):
+        site.fragments.asked.note(path)
         made = set(made_of(site.pages[path].outline, name))
         hits += sum(fragment in made for _, fragment in asked)
     return hits

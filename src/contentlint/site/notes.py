@@ -45,8 +45,10 @@ def _headings(found: Resolution, site: Site, least: float) -> Iterator[tuple[str
     wanted = found.fragment.rpartition("#")[2].strip()
     if note is None or not wanted or wanted.startswith("^"):
         return
+    site.fragments.asked.note(found.path)
     original = _original(note, site)
     if original is not None:
+        site.fragments.asked.note(original.path)
         keys = [words_of(folded(heading.text)) for heading in original.outline]
         if words_of(folded(wanted)) in keys:
             pairs = align(original.outline, note.outline)

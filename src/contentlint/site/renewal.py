@@ -27,10 +27,8 @@ _BY_FIELDS = (
 )
 # Told by what most pages do. One edit hardly ever changes it, and a site made anew asks again.
 _BY_HABIT = ("slug", "keeps_case", "roots")
-# Decided for each page by what it shows, and by settings and habits.
-_BY_PAGE = ("_anchors", "_written", "_moved", "_headings")
 # Decided by all that other pages may know of a page, but not by where it stands in the text.
-_BY_FACTS = ("style", "links", "reached", "unused_media", "lookup", "resolved", "fine", *_BY_PAGE)
+_BY_FACTS = ("style", "links", "reached", "unused_media", "lookup", "resolved", "fine")
 
 
 def renewed(site: Site, edited: Mapping[str, PageFacts], is_same: bool) -> Site:
@@ -46,12 +44,10 @@ def renewed(site: Site, edited: Mapping[str, PageFacts], is_same: bool) -> Site:
         _hand_over(site, new, _BY_FIELDS)
     if all(_is_alike(before.style, after.style) for before, after in pairs):
         _hand_over(site, new, ("style",))
+    new.fragments = site.fragments.renewed(new, {} if is_same else edited)
     if is_same:
         _hand_over(site, new, _BY_FACTS)
         return new
-    for name in _BY_PAGE:
-        known: Mapping[str, object] = vars(site)[name]
-        vars(new)[name] = {path: table for path, table in known.items() if path not in edited}
     if "lookup" in vars(site):
         new.lookup = site.lookup.renewed(new, edited)
     return new

@@ -10,14 +10,13 @@ from functools import cached_property
 from contentlint.model import ExternalAnswer, PageFacts, Reference
 from contentlint.site.address import decoded, folder_of
 from contentlint.site.alignment import Twin
-from contentlint.site.anchors import anchors_of, exact_anchors, moved_anchors
-from contentlint.site.answering import answers_otherwise
 from contentlint.site.area import Area, Root, generators_told
 from contentlint.site.areas import areas_of
 from contentlint.site.claims import Claims, claims_of
 from contentlint.site.configured import configured, known_slug
 from contentlint.site.damage import damaged_names
 from contentlint.site.followed import followed
+from contentlint.site.fragments import Fragments
 from contentlint.site.generator import infer_slug
 from contentlint.site.holders import Holders
 from contentlint.site.holdings import FILES_ELSEWHERE, are_media_elsewhere
@@ -33,7 +32,7 @@ from contentlint.site.table import Table
 from contentlint.site.translations import Translations, find_translations
 from contentlint.site.tree import Tree
 from contentlint.site.unkept import Unkept
-from contentlint.site.vault import headings_of, media_by_name, names_of
+from contentlint.site.vault import media_by_name, names_of
 
 
 class Site:
@@ -56,16 +55,12 @@ class Site:
         self.fine: defaultdict[str | None, set[str]] = defaultdict(set)
         # Page -> its facts, and those of its links that do not simply resolve; see `defects`.
         self.defects: dict[str, tuple[PageFacts, tuple[tuple[Reference, Resolution], ...]]] = {}
-        self._anchors: dict[str, frozenset[str]] = {}
         # Whether an unknown generator leaves capitals in anchors; None until somebody asks.
         self.keeps_case: bool | None = None
-        self._written: dict[str, frozenset[str]] = {}
-        self._moved: dict[str, Mapping[str, str]] = {}
+        self.fragments = Fragments(self)
         self.tables: dict[str, Table] = {}
         self._places: dict[str, str | None] = {}
-        self._headings: dict[str, frozenset[str]] = {}
         self._vaults: dict[str, Mapping[str, str]] = {}
-        self._twins: dict[str, Twin | None] = {}
 
     @classmethod
     def of(
@@ -233,9 +228,7 @@ class Site:
 
     def headings(self, path: str) -> frozenset[str]:
         """The headings of a note, in letters and spaces only, as wikilinks name them."""
-        if path not in self._headings:
-            self._headings[path] = headings_of(self.pages[path])
-        return self._headings[path]
+        return self.fragments.headings(path)
 
     @cached_property
     def shared_media(self) -> Mapping[str, str]:
@@ -353,23 +346,15 @@ class Site:
 
     def anchors(self, path: str) -> frozenset[str]:
         """Fragments of a page by the site's own algorithm; none for what is no page."""
-        if path not in self._anchors:
-            page = self.pages.get(path)
-            self._anchors[path] = anchors_of(page, self.slug_of(path)) if page else frozenset()
-        return self._anchors[path]
+        return self.fragments.plain(path)
 
     def has_anchor(self, path: str, fragment: str) -> bool:
         """Whether a page answers to `fragment`; True also where that can not be known."""
-        page = self.pages.get(path) if fragment else None
-        if page is None or fragment in self.anchors(path) or self.is_part(path):
-            return True
-        return answers_otherwise(page, fragment, self) or fragment in self.moved_anchors(path)
+        return self.fragments.answers(path, fragment)
 
     def exact_anchors(self, page: PageFacts, algorithm: str) -> frozenset[str]:
         """Fragments of a page by one algorithm, made of its headings as written."""
-        if page.path not in self._written:
-            self._written[page.path] = exact_anchors(page, algorithm)
-        return self._written[page.path]
+        return self.fragments.exact(page, algorithm)
 
     def slug_of(self, path: str) -> str:
         """Name of the algorithm that makes the anchors of a page."""
@@ -378,18 +363,11 @@ class Site:
 
     def moved_anchors(self, path: str) -> Mapping[str, str]:
         """Fragments that a page answers to as long as its headings are damaged -> those after the repair."""
-        if path not in self._moved:
-            page = self.pages.get(path)
-            self._moved[path] = moved_anchors(page, self.slug_of(path)) if page else {}
-        return self._moved[path]
+        return self.fragments.moved(path)
 
     def twin(self, path: str) -> Twin | None:
         """A translated page beside the page that it was made from; None where either is missing."""
-        if path not in self._twins:
-            source = self.pages.get(self.locales.stand_in(path) or "")
-            page = self.pages.get(path)
-            self._twins[path] = Twin(source, page, self.slug_of(path)) if source and page else None
-        return self._twins[path]
+        return self.fragments.twin(path)
 
     @cached_property
     def damaged_names(self) -> Mapping[str, tuple[tuple[str, str], ...]]:

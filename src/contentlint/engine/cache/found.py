@@ -7,6 +7,7 @@ a heading, an address or front matter changes the site, and every page is looked
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from contentlint.digest import blake2b
@@ -20,8 +21,13 @@ from contentlint.engine.run import PageResult
 from contentlint.model import Finding
 from contentlint.site import Site
 
-# Asks for the findings of pages, each packed, in the order of the pages.
-Find = Callable[[Sequence[str]], Iterable[bytes]]
+# Asks for the findings of pages, each packed and with what was newly asked of headings, in their order.
+News = tuple[tuple[str, str], ...]
+Find = Callable[[Sequence[str]], Iterable[tuple[bytes, News]]]
+# Page -> fragments; see `site.fragments.Asked`.
+Fragments = dict[str, set[str]]
+# No page has this name: under it stands what was asked of headings.
+_ASKED = ""
 
 
 def recalled(
@@ -29,31 +35,57 @@ def recalled(
 ) -> Iterator[Finding]:
     """The findings of all pages, in order: known ones, and those of pages that have to be looked at."""
     file = store.file()
-    keys = dict(_keys(store, project, results, site)) if file else {}
+    whole = _whole(store, results, site) if file else b""
+    keys = dict(_keys(store, project, whole)) if whole else {}
     name = f"{file}f"
     held: Mapping[str, tuple[bytes, bytes]] = (load(name) or {}) if keys else {}
     known = {path: held[path][1] for path, key in keys.items() if held.get(path, (b"", b""))[0] == key}
     new = [path for path in project.pages if path not in known]
-    store.found = found = known | dict(zip(new, find(new), strict=True))
+    asked = _asked(held, whole) if known else {}
+    told = dict(zip(new, find(new), strict=True))
+    store.found = found = known | {path: findings for path, (findings, _) in told.items()}
+    if asked is not None:
+        for path, fragment in (each for _, news in told.values() for each in news):
+            asked.setdefault(path, set()).add(fragment)
+    store.asked = asked
     fresh = {
         path: (keys[path], found[path])
         for path in new
         if path in keys and not found[path].startswith(PASSING)
     }
     if fresh:
-        save(name, {**held, **fresh})
+        save(name, {**held, **fresh, _ASKED: _kept(asked, whole)})
     elif keys:
         mark_used(name)
     return (finding for path in project.pages for finding in unpacked(found[path]))
 
 
-def _keys(
-    store: PageStore, project: Project, results: Mapping[str, PageResult], site: Site
-) -> Iterator[tuple[str, bytes]]:
+def _asked(held: Mapping[str, tuple[bytes, bytes]], whole: bytes) -> Fragments | None:
+    """What was asked of headings for the findings that are held; None where that is not known."""
+    told_for, plain = held.get(_ASKED, (b"", b""))
+    if told_for != whole:
+        return None
+    return {path: set(fragments) for path, fragments in marshal.loads(plain).items()}
+
+
+def _kept(asked: Fragments | None, whole: bytes) -> tuple[bytes, bytes]:
+    if asked is None:
+        return b"", b""
+    return whole, marshal.dumps({path: tuple(sorted(asked[path])) for path in sorted(asked)})
+
+
+def _whole(store: PageStore, results: Mapping[str, PageResult], site: Site) -> bytes:
+    """A digest of all that the site shows; b"" where none can stand for it."""
+    try:
+        return site_digest(site, dict(_shown(store, results, site)))
+    except NotPlainError:
+        return b""
+
+
+def _keys(store: PageStore, project: Project, whole: bytes) -> Iterator[tuple[str, bytes]]:
     """The key of each page whose findings may be kept."""
     plans: dict[int, bytes] = {}
     try:
-        whole = site_digest(site, dict(_shown(store, results, site)))
         for path in project.pages:
             plan = project.planner.plan(path)
             # The planner keeps its plans, so that no other can get the number of one.

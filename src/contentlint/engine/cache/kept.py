@@ -21,6 +21,7 @@ from contentlint.packs.language_data import typography
 from contentlint.registry import PagePlan
 from contentlint.rule import ActiveRule
 from contentlint.site import source_names
+from contentlint.site.fragments import ALL
 
 
 def kept_of(
@@ -35,6 +36,7 @@ def kept_of(
         of_page.setdefault(finding.path, []).append(finding)
     planner = project.planner
     plans = {id(plan): plan for plan in planner.plans(checked.results)}
+    asked = _asked(project, checked, store)
     numbers = {number: at for at, number in enumerate(plans)}
     plain = {number: _plain(plan) for number, plan in plans.items()}
     alone = frozenset(_alone(project, checked, of_page))
@@ -50,7 +52,24 @@ def kept_of(
     said = tuple(plan or PlainPlan(None, (), counts_style=True) for plan in plain.values())
     tags = {facts.language for facts, _ in checked.results.values() if facts.language}
     languages = {tag: typography(tag) for tag in sorted(tags)}
-    return Kept(str(project.root), tree_digest(project.tree), listing, telling, languages, said, pages)
+    root, tree = str(project.root), tree_digest(project.tree)
+    return Kept(root, tree, listing, telling, languages, said, pages, asked)
+
+
+def _asked(
+    project: Project, checked: Checked, store: PageStore | None
+) -> Mapping[str, tuple[str, tuple[str, ...]]] | None:
+    """What was asked of headings; where other tables were made for a few pages, nobody knows."""
+    if not store or store.asked is None or project.pages != project.tree.pages:
+        return None
+    found = {path: set(fragments) for path, fragments in store.asked.items()}
+    for path, fragments in checked.site.fragments.asked.of.items():
+        found.setdefault(path, set()).update(fragments)
+    slug_of = checked.site.slug_of
+    return {
+        path: ("", (ALL,)) if ALL in fragments else (slug_of(path), tuple(sorted(fragments)))
+        for path, fragments in sorted(found.items())
+    }
 
 
 def _plain(plan: PagePlan) -> PlainPlan | None:

@@ -13,6 +13,8 @@ from contentlint.model.seen import seen_by_others
 
 # Begins what must be found again, as what a defect of the program said.
 PASSING = b"!"
+# So many bytes of what `shown_digest` gives tell what others see beside the headings.
+BESIDE_HEADINGS = 16
 
 
 def packed(findings: Sequence[Finding]) -> bytes:
@@ -30,5 +32,10 @@ def unpacked(kept: bytes) -> tuple[Finding, ...]:
 
 
 def shown_digest(facts: PageFacts) -> bytes:
-    """A digest of all that other pages may see of one."""
-    return blake2b(repr(seen_by_others(facts)).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    """A digest of all that other pages may see of one; of its headings behind `BESIDE_HEADINGS` bytes."""
+    return _digest(facts._replace(outline=())) + _digest(PageFacts("", outline=facts.outline))
+
+
+def _digest(facts: PageFacts) -> bytes:
+    said = repr(seen_by_others(facts)).encode("utf-8", "surrogatepass")
+    return blake2b(said, digest_size=BESIDE_HEADINGS).digest()

@@ -38,12 +38,14 @@ class PageStore:
 
         After `check`, `keys` and `shown` hold the keys of the pages and the digests of what others see
         of them, by path; none for pages whose results can not be kept. `found` holds the findings of
-        pages as `found.packed` makes them, after `found.recalled`.
+        pages as `found.packed` makes them, after `found.recalled`, `asked` the fragments that were asked
+        for, by page (see `site.fragments`), or None where that is not known.
         """
         self.root = root
         self.keys: dict[str, bytes] = {}
         self.shown: dict[str, bytes] = {}
         self.found: Mapping[str, bytes] = {}
+        self.asked: dict[str, set[str]] | None = None
         self.chosen = chosen
         self.name = f"{crc32(repr((str(root), selection, program_digest())).encode()):08x}"
 

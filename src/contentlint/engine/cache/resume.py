@@ -24,7 +24,7 @@ from contentlint.document import read_source
 from contentlint.engine.cache.answer import Telling
 from contentlint.engine.cache.codec import decode, encode
 from contentlint.engine.cache.files import load
-from contentlint.engine.cache.packing import packed, shown_digest, unpacked
+from contentlint.engine.cache.packing import BESIDE_HEADINGS, packed, shown_digest, unpacked
 from contentlint.engine.cache.replay import Look, Record
 from contentlint.engine.cache.stats import is_settled, rows_apart
 from contentlint.engine.cache.trace import Trace
@@ -32,7 +32,7 @@ from contentlint.engine.findings import Told, stamped
 from contentlint.engine.read import read_bytes
 from contentlint.engine.run import INTERNAL_ID, Asked, look_at
 from contentlint.engine.tree import Tree, has_its_names, tree_digest
-from contentlint.model import Confidence, Finding, Severity
+from contentlint.model import Confidence, Finding, PageFacts, Severity
 from contentlint.packs.language_data import Typography, remember
 from contentlint.rule import Options
 
@@ -71,7 +71,8 @@ class Kept(NamedTuple):
     """What is kept of a run beside its record.
 
     `tree` is a digest of its tree, `listing` the file that may hold it, `telling` how it told what it found.
-    `languages` are those of its pages, whose files need not be read again.
+    `languages` are those of its pages, whose files need not be read again. `asked` are the pages whose
+    headings anybody asked for: the algorithm of their fragments, and these; None where nobody knows.
     """
 
     root: str
@@ -81,6 +82,7 @@ class Kept(NamedTuple):
     languages: Mapping[str, Typography]
     plans: tuple[PlainPlan, ...]
     pages: Mapping[str, KeptPage]
+    asked: Mapping[str, tuple[str, tuple[str, ...]]] | None
 
     def plain(self, record: Record) -> tuple[object, ...]:
         """Values to be kept, of use with this very record only."""
@@ -89,7 +91,8 @@ class Kept(NamedTuple):
             (plan.language, tuple(map(tuple, plan.rules)), plan.counts_style) for plan in self.plans
         )
         told = tuple(self.telling._replace(notes=encode(self.telling.notes)))
-        return stamp(record), self.root, self.tree, self.listing, told, encode(self.languages), plans, pages
+        languages = encode(self.languages)
+        return stamp(record), self.root, self.tree, self.listing, told, languages, plans, pages, self.asked
 
 
 class Resumed(NamedTuple):
@@ -114,10 +117,10 @@ def resumed(look: Look, file: str) -> Resumed | None:
     remember(kept.languages)
     pages = dict(kept.pages)
     for path in edited:
-        found = _found_alone(kept, path)
-        if found is None:
+        alone = _found_alone(kept, path)
+        if alone is None:
             return None
-        pages[path] = pages[path]._replace(found=packed(found))
+        pages[path] = alone
     findings = tuple(finding for page in pages.values() for finding in unpacked(page.found))
     return Resumed(findings, kept._replace(pages=pages))
 
@@ -157,6 +160,7 @@ def _kept(
     languages: Any,
     plans: Sequence[Any],
     pages: Mapping[str, Any],
+    asked: Mapping[str, tuple[str, tuple[str, ...]]] | None,
 ) -> Kept:
     telling = Telling(*told)
     return Kept(
@@ -169,6 +173,7 @@ def _kept(
             PlainPlan(language, tuple(map(PlainRule._make, rules)), style) for language, rules, style in plans
         ),
         {path: KeptPage._make(page) for path, page in pages.items()},
+        asked,
     )
 
 
@@ -198,8 +203,8 @@ def _has_its_tree(look: Look, kept: Kept) -> bool:
     )
 
 
-def _found_alone(kept: Kept, path: str) -> list[Finding] | None:
-    """The findings of an edited page; None where the site may see the edit."""
+def _found_alone(kept: Kept, path: str) -> KeptPage | None:
+    """What is kept of an edited page; None where the site may see the edit."""
     page = kept.pages[path]
     plan = kept.plans[page.plan]
     data = read_bytes(Path(kept.root), path)
@@ -208,13 +213,31 @@ def _found_alone(kept: Kept, path: str) -> list[Finding] | None:
     asked = partial(_asked, plan)
     facts, problems = look_at(path, data, plan.language, asked, counts_style=plan.counts_style)
     is_simple = not facts.suppressions and all(rule != INTERNAL_ID for rule, _ in problems)
-    if not is_simple or shown_digest(facts) != page.shown:
+    shown = shown_digest(facts)
+    if not is_simple or not (shown == page.shown or _has_what_was_asked(kept, page.shown, shown, facts)):
         return None
     told = {
         rule.id: Told(rule.category, Severity(rule.severity), Confidence(rule.confidence))
         for rule in plan.rules
     }
-    return stamped(facts, problems, read_source(data, path, plan.language), told)
+    findings = stamped(facts, problems, read_source(data, path, plan.language), told)
+    return KeptPage(shown, page.plan, packed(findings))
+
+
+def _has_what_was_asked(kept: Kept, before: bytes, shown: bytes, facts: PageFacts) -> bool:
+    """Whether other headings are all that changed, and each fragment that anybody asked for is still there.
+
+    An answer about the site depends on headings only through what `site.fragments` takes down.
+    """
+    if before[:BESIDE_HEADINGS] != shown[:BESIDE_HEADINGS] or kept.asked is None:
+        return False
+    slug, fragments = kept.asked.get(facts.path, ("", ()))
+    if not fragments:
+        return True
+    from contentlint.site.anchors import anchors_of
+
+    # Where all headings were read, no algorithm is named.
+    return bool(slug) and anchors_of(facts, slug).issuperset(fragments)
 
 
 def _asked(plan: PlainPlan, language: str) -> tuple[Asked, ...]:
