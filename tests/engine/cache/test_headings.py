@@ -7,6 +7,7 @@ import re
 import shutil
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
@@ -179,14 +180,13 @@ def test_nobody_reads_headings_of_another_page_without_saying_so(
     project = open_project([make(tmp_path, {**PAGES, **BROKEN, **extra})], None, Selection(("all",)))
     checked = check_project(project, 1)
     reads: list[tuple[str, bool]] = []
-    outline = PageFacts._fields.index("outline")
+    outline: Callable[[PageFacts], tuple[HeadingFact, ...]] = vars(PageFacts)["outline"].__get__
     looked_at = ""
 
     def read(page: PageFacts) -> tuple[HeadingFact, ...]:
         if page.path != looked_at:
             reads.append((page.path, _is_for_fragments()))
-        found: tuple[HeadingFact, ...] = page[outline]
-        return found
+        return outline(page)
 
     monkeypatch.setattr(PageFacts, "outline", property(read))
     monkeypatch.setattr(lookup, "_MANY_PAGES", 0)  # or proposals would ask all pages for all they have
