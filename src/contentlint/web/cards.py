@@ -43,16 +43,17 @@ def _change(view: View, item: Item, lines: Lines) -> str:
     fix = item.finding.fix
     if not fix or not fix.edits:
         return f'{excerpt(item.finding.span, lines)}<p class="meta">{view.word("no-fix")}</p>'
-    edits = first_edits(fix.edits, lines.text)
+    portion = first_edits(fix.edits, lines)
     more = ""
-    if len(fix.edits) > len(edits):
-        more = f'<p class="meta">{view.word("more-edits", number=len(fix.edits) - len(edits))}</p>'
+    if portion.end:
+        number = len(fix.edits) - len(portion.edits)
+        more = f'<p class="meta">{view.word("more-edits", number=number)}</p>'
     level = fix.applicability.label
     return (
         f'<p class="offer"><b>{view.word("offer")}</b> {message(view.told(fix.title))} '
         f'<span class="sure {level}">{view.word(level)}</span></p><div class="sides">'
-        f"<div><h4>{view.word('before')}</h4>{before(edits, lines)}</div>"
-        f"<div><h4>{view.word('after')}</h4>{after(edits, lines)}</div></div>{more}"
+        f"<div><h4>{view.word('before')}</h4>{before(portion, lines)}</div>"
+        f"<div><h4>{view.word('after')}</h4>{after(portion, lines)}</div></div>{more}"
     )
 
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from contentlint.model import Edit, Span
 from contentlint.report.lines import Lines
+from contentlint.report.portion import Portion, portion_of
 from contentlint.report.visible import visible
 
 _AROUND = 1
-_MOST_EDITS = 12
 _MOST_LINES = 6
 _LONGEST = 1_200
 
@@ -29,19 +29,20 @@ def excerpt(span: Span, lines: Lines) -> str:
     return _rows([Mark(span, "mark")], lines)
 
 
-def before(edits: Sequence[Edit], lines: Lines) -> str:
+def before(portion: Portion, lines: Lines) -> str:
     """The lines as they are, with what goes away marked."""
-    return _rows([Mark(edit.span, "del") for edit in edits], lines)
+    return _rows([Mark(edit.span, "del") for edit in portion.edits], lines, portion.end)
 
 
-def after(edits: Sequence[Edit], lines: Lines) -> str:
+def after(portion: Portion, lines: Lines) -> str:
     """The lines as they would be, with what comes in marked."""
-    return _rows([Mark(edit.span, "", edit.text) for edit in edits], lines)
+    return _rows([Mark(edit.span, "", edit.text) for edit in portion.edits], lines, portion.end)
 
 
-def first_edits(edits: Iterable[Edit], text: str) -> list[Edit]:
+def first_edits(edits: Iterable[Edit], lines: Lines) -> Portion:
     """The first edits in order, without what is the same before and after."""
-    return [_trimmed(edit, text) for edit in sorted(edits)[:_MOST_EDITS]]
+    portion = portion_of(edits, lines)
+    return portion._replace(edits=tuple(_trimmed(edit, lines.text) for edit in portion.edits))
 
 
 def _trimmed(edit: Edit, text: str) -> Edit:
@@ -53,13 +54,14 @@ def _trimmed(edit: Edit, text: str) -> Edit:
     return Edit(Span(edit.span.start + start, edit.span.end - end), new[start : len(new) - end])
 
 
-def _rows(marks: Sequence[Mark], lines: Lines) -> str:
+def _rows(marks: Sequence[Mark], lines: Lines, end: int = 0) -> str:
+    """The lines around some marks; those from line `end` on are left out, unless it is 0."""
     numbers: set[int] = set()
     for mark in marks:
         first = lines.position(mark.span.start).line
         last = min(lines.position(max(mark.span.start, mark.span.end - 1)).line, first + _MOST_LINES)
         numbers.update(range(max(1, first - _AROUND), min(len(lines.starts), last + _AROUND) + 1))
-    rows = "".join(_row(number, marks, lines) for number in sorted(numbers))
+    rows = "".join(_row(number, marks, lines) for number in sorted(numbers) if not end or number < end)
     return f'<div class="text">{rows}</div>'
 
 

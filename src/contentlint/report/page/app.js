@@ -85,17 +85,17 @@
     if (split(old.charCodeAt(start)) || split(text.charCodeAt(start))) start = end = 0; // never half of a sign
     return [l1, c1 + start, l2, c2 - end, text.slice(start, text.length - end)];
   };
-  const side = (page, edits, after) => {
-    const rows = shown(page, edits).map(([line, text]) => {
+  const side = (page, edits, end, after) => {
+    const rows = shown(page, edits).filter(([line]) => !end || line < end).map(([line, text]) => {
       const marks = edits.map((edit) => [edit, on(line, edit, text)]).filter(([, span]) => span);
       return row(line, text, marks.map(([edit, span]) => [...span, after ? "" : "del", after && line === edit[0] ? edit[4] : ""]));
     });
     return make("div", {}, make("h5", { text: say(after ? "after" : "before") }), make("div", { class: "text" }, ...rows));
   };
-  const repaired = (page, [title, level, written, number]) => {
+  const repaired = (page, [title, level, written, number, end]) => {
     const edits = written.map((edit) => trimmed(page, edit));
     const parts = [make("p", { class: "meta" }, make("span", { class: "badge", lang: told }, ...message(title)), make("span", { text: say(level) }))];
-    parts.push(make("div", { class: "sides" }, side(page, edits, false), side(page, edits, true)));
+    parts.push(make("div", { class: "sides" }, side(page, edits, end, false), side(page, edits, end, true)));
     if (number > edits.length) parts.push(make("p", { class: "meta", text: say("more-edits", { number: number - edits.length }) }));
     return make("div", {}, ...parts);
   };

@@ -17,13 +17,12 @@ from contentlint.model import Finding, Fix, Span
 from contentlint.registry import all_rules
 from contentlint.report.lines import Lines, line_index
 from contentlint.report.outcome import Outcome
+from contentlint.report.portion import portion_of
 from contentlint.text.language.paths import language_of_path
 
 # Lines shown before and after each finding, and how much of a very long line.
 _AROUND = 1
 _LONGEST = 1_200
-# A repair of a whole page can have hundreds of edits; the first ones show what it does.
-_EDITS = 12
 
 Json = dict[str, Any]
 Place = tuple[int, int]
@@ -71,7 +70,7 @@ def _shown(findings: Iterable[Finding], lines: Lines) -> list[int]:
     shown: set[int] = set()
     for finding in findings:
         shown.update(_around(finding.span, lines))
-        for edit in _first_edits(finding.fix):
+        for edit in portion_of(finding.fix.edits if finding.fix else (), lines).edits:
             shown.update(_around(edit.span, lines))
     return sorted(shown)
 
@@ -102,16 +101,12 @@ def _finding(finding: Finding, lines: Lines, number: dict[str, int]) -> list[Any
 
 
 def _fix(fix: Fix, lines: Lines) -> list[Any]:
-    """Title, applicability, its first edits, and how many it has."""
+    """Title, applicability, its first edits, how many it has, and the line of the first one left out or 0."""
+    portion = portion_of(fix.edits, lines)
     edits = [
-        [*_place(edit.span.start, lines), *_place(edit.span.end, lines), edit.text]
-        for edit in _first_edits(fix)
+        [*_place(edit.span.start, lines), *_place(edit.span.end, lines), edit.text] for edit in portion.edits
     ]
-    return [fix.title, fix.applicability.label, edits, len(fix.edits)]
-
-
-def _first_edits(fix: Fix | None) -> Sequence[Any]:
-    return sorted(fix.edits, key=lambda edit: edit.span)[:_EDITS] if fix else ()
+    return [fix.title, fix.applicability.label, edits, len(fix.edits), portion.end]
 
 
 def _place(offset: int, lines: Lines) -> Place:
