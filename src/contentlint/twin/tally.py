@@ -53,7 +53,8 @@ def changes(pair: Pair, kind: str) -> Iterator[Change]:
             is_alone = seen is not None and not pair.vote(both.source, partial(_holds, kind, seen.value)).kept
             agreed = kept.confirms or (True if is_alone and kept.is_majority else kept.confirms)
             is_new = seen is None or not pair.source.totals[kind, seen.value]
-            is_slip = is_new and (agreed is True or _is_misspelt(kind, token, seen))
+            is_only = len(lost) == len(new) == 1 and pair.is_amid(both)
+            is_slip = is_new and (agreed is True or is_only or _is_misspelt(kind, token, seen))
             if _stands_elsewhere(pair, both, kind, token.value, is_slip):
                 continue
             is_certain = len(lost) == len(new) == 1 and len(both.source.kept & both.page.kept) > 0

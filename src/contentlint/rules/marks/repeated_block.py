@@ -18,6 +18,7 @@ from contentlint.document import Block, Document, Heading
 from contentlint.model import Edit, Fix, Problem, Related, Severity, Span
 from contentlint.rule import Example, Options, RuleMeta
 from contentlint.rules.marks._lines import without_line
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="repeated-block",
@@ -59,7 +60,10 @@ BAD = (
 _LEAST = 30
 _MOST_SHOWN = 41
 # Macros, tags, pictures, code, and the text that fills the pages of demonstrations.
-_NOT_WRITTEN = ("{", "<", "!", "[", "`", ":", "Lorem ipsum")
+_NOT_WRITTEN = ("{", "!", ":", "Lorem ipsum")
+# A paragraph that begins with code, a link or a tag has so many letters beside all of them.
+_BEGUN, _LETTERS = ("<", "[", "`"), 20
+_NO_PROSE = Pattern(r"`[^`]*`|<[^<>]*>|\]\([^()\s]*\)|[\W\d_]+")
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
@@ -104,7 +108,9 @@ def _is_text(page: Document, block: Block) -> bool:
     """An item of a list, or a paragraph that is none; not what consists of code, macros or pictures."""
     inside_item = block.kind == "paragraph" and block.parent >= 0 and page.blocks[block.parent].kind == "item"
     written = page.text[block.span.start : block.span.end].lstrip()
-    return not inside_item and not written.startswith(_NOT_WRITTEN)
+    if inside_item or written.startswith(_NOT_WRITTEN):
+        return False
+    return not written.startswith(_BEGUN) or len(_NO_PROSE.sub("", written)) >= _LETTERS
 
 
 def _line_end(text: str, span: Span) -> str:

@@ -156,11 +156,9 @@ def _holds_both(pair: Pair, own: Unit | None, lost: Unit, page: Unit) -> bool:
         return True
     if own is None or lost.kind not in TEXT or page.kind not in TEXT or not lost.size:
         return bool(lost.kept) and lost.kept <= page.kept
-    if (
-        lost.kind == "item" and not (foreign and is_kept) and pair.lacking(lost).confirms
-    ):  # items are not written as one
+    if lost.kind == "item" and not (foreign and is_kept):  # items are not written as one
         return _GLUED.search(page.text) is not None
-    is_apart = (lost.kind == "item" and not foreign) or not (is_kept or _may_be_spelt_anew(lost))
+    is_apart = not (is_kept or _may_be_spelt_anew(lost))
     share = _SURE if is_apart else _NEAR if is_kept and foreign else _NEARER
     return page.size >= _expected(pair, own) + share * _expected(pair, lost)
 

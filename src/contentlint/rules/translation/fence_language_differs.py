@@ -15,11 +15,11 @@ from operator import attrgetter
 
 from contentlint.model import Edit, Fix, Phrase, Problem, Severity, Span
 from contentlint.rule import Accepted, Example, Options, RuleMeta
-from contentlint.rules.translation._code import code_pairs, displaced
+from contentlint.rules.translation._code import code_pairs, displaced, page_code
 from contentlint.rules.translation._shared import beside, files, short
 from contentlint.text.pattern import Pattern
 from contentlint.twin import Both, Pair, Unit
-from contentlint.twin.code import is_alike
+from contentlint.twin.code import frame, is_alike, language
 from contentlint.twin.tokens import macro
 
 META = RuleMeta(
@@ -90,7 +90,8 @@ def _is_marked_anew(both: Both) -> bool:
 
 def _is_same_code(both: Both) -> bool:
     """Whether at least half of the lines of two blocks are the same, so that they are a pair."""
-    one, other = set(both.source.frame), set(both.page.frame)
+    name = language(both.source.info)
+    one, other = set(both.source.frame), {frame(line, name) for line in page_code(both)}
     return len(one & other) * 2 >= max(len(one), len(other))
 
 

@@ -78,7 +78,7 @@ _WORD = Pattern(r"\w{3,}")
 _IDENTIFIER = Pattern(r"\A[\w.()-]*(?:[a-z][A-Z]|[a-z0-9]_[a-z0-9]|[a-z]\(\))[\w.()-]*\Z", re.ASCII)
 _PIECE = Pattern(r"\w+")
 # One word, as most keywords and values are: in capitals it is for the reader to fill in.
-_PLAIN = Pattern(r"[A-Za-z]?[a-z]{2,}")
+_PLAIN = Pattern(r"_*[A-Za-z]?(?=[\d_]*[a-z])[a-z\d_]{2,}", re.ASCII)
 _ONE_WORD = Pattern(r"[^\W\d]+(?:_[^\W\d]+)*")
 # What a reader fills in, in a command: `[NAME]`, `<file>`.
 _HOLE = Pattern(r"<[^<>]+>|\[[^\[\]]+\]")
