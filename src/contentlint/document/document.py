@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from contentlint.document.definitions import definitions
@@ -44,8 +45,7 @@ class Document:
     def language(self) -> str | None:
         """Code of the language the page should be written in, such as `fr`; see `text.language.expected`."""
         declared = next((tag for key in _LANGUAGE_KEYS if (tag := self._field(key))), None)
-        texts = (prose.text for prose in self.prose)
-        return expected_language(declared, self.expected_language, self.path, texts)
+        return expected_language(declared, self.expected_language, self.path, self._texts())
 
     @cached_property
     def variant(self) -> str | None:
@@ -59,7 +59,12 @@ class Document:
         named = next(filter(None, map(variant_of, tags)), None) or variant_of_path(self.path)
         if named and named.startswith(f"{self.language}-"):
             return named
-        return majority_variant((prose.text for prose in self.prose), self.language)
+        return majority_variant(self._texts(), self.language)
+
+    def _texts(self) -> Iterator[str]:
+        """The texts of `prose`, which is not made before the first is asked for."""
+        for prose in self.prose:
+            yield prose.text
 
     def _field(self, key: str) -> str:
         entry = self.frontmatter.get(key) if self.frontmatter else None
@@ -101,6 +106,14 @@ class Document:
     def prose(self) -> tuple[Prose, ...]:
         """All running text, block by block."""
         return prose_of(self._parsed)
+
+    def may_say(self, sign: str) -> bool:
+        """Whether `sign`, a single character, may stand in `prose`: a look that makes none of it."""
+        for _, pieces, _ in self._parsed.runs:
+            for _, text, is_prose in pieces:
+                if is_prose and sign in text:
+                    return True
+        return False
 
     @cached_property
     def reading(self) -> Reading:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from sys import intern
 from typing import Any
 
 from contentlint.document.heading_ids import attribute_id, split_id
@@ -57,6 +58,7 @@ class Inline:
             raw, explicit = split_id(raw)
             content = Span(content.start, content.start + len(raw))
             text = split_id(text)[0] if explicit else text
+        text = intern(text)
         shown = text if raw == text else raw
         return _new(Heading, (int(info["level"][1]), text, explicit, self.span(start, end), content, shown))
 
@@ -72,7 +74,8 @@ class Inline:
         first, last = start - bisect_left(table, start) + base, end - bisect_left(table, end) + base
         whole = _new(Span, (first, last))
         link_type = info["link_type"]
-        target = info["dest_url"]
+        # Pages of a site share most of their targets, names of links and headings.
+        target, text = intern(info["dest_url"]), intern(text)
         if link_type == "Autolink" or link_type == "Email":
             inside = Span(whole.start + 1, whole.end - 1)
             target = target if link_type == "Autolink" else f"mailto:{target}"

@@ -36,7 +36,7 @@ _CODE_SIGNS = (
     "/ code",
 )
 _DEFINED_BY_VALUE = Pattern(r"(?m)^( {0,3}\[[^\[\]\n]{1,200}\]:[ \t]*(?:\S*?))(\{\{[^{}\n]{1,200}\}\})")
-# What every one of these holds; its first two signs are found fast.
+# What every one of these holds.
 _VALUE_AHEAD = Pattern(r"\]:[ \t]*(?:[^\s\]]|\](?!:))*?\{\{")
 _FENCE = "~~~~~~"
 _SHOWN = Pattern(r"\S")
@@ -51,7 +51,7 @@ def as_parsed(body: str) -> str:
         body = _COMMENT.sub(_html_comment, body)
     if ("{%" in body or "{{<" in body) and any(sign in body for sign in _CODE_SIGNS):
         body = _CODE.sub(_fenced, body)
-    if "{{" in body and _VALUE_AHEAD.search(body):
+    if "]:" in body and "{{" in body and _VALUE_AHEAD.search(body):
         body = _DEFINED_BY_VALUE.sub(_unspaced, body)
     return body
 

@@ -108,8 +108,9 @@ _CLOSERS = "]}"
 
 
 def check(page: Document, _: Options) -> Iterator[Problem]:
-    for prose in [each for each in page.prose if "]" in each.text and each.kind != "alt"]:
-        yield from _in_text(page, prose)
+    if page.may_say("]"):
+        for prose in [each for each in page.prose if "]" in each.text and each.kind != "alt"]:
+            yield from _in_text(page, prose)
     for link in [each for each in page.links if each.target[:1] == "(" and each.style == "inline"]:
         yield from _doubled(page, link)
 

@@ -9,6 +9,7 @@ No language written in Latin or Cyrillic letters has it. Dots of file names
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from contentlint.document import Document
 from contentlint.model import Problem, Severity
@@ -45,6 +46,8 @@ BAD = (
 )
 
 _GAP = Pattern(r"(?P<word>[^\W\d_]{3,})(?P<gap>[ \u00a0])(?P<mark>[,.])(?=\s|\Z)(?! \.)")
+# What every one of these holds.
+_SIGNS = (" ,", " .", "\u00a0,", "\u00a0.")
 _UNSPACED = frozenset({"zh", "ja", "ko", "th"})
 
 
@@ -53,7 +56,8 @@ def check(page: Document, _options: Options) -> Iterator[Problem]:
     language = page.language or ""
     if language in _UNSPACED or not (" ," in reading.text or " ." in reading.text):
         return
-    for match in _GAP.finditer(reading.text):
+    stretches = (_GAP.finditer(reading.text, *place) for place in reading.stretches(_SIGNS))
+    for match in chain.from_iterable(stretches):
         span = reading.span(*match.span("gap"))
         if span and is_written_in(reading.block(match.start()).text, language):
             data = {"mark": match["mark"], "meant": match["word"] + match["mark"]}

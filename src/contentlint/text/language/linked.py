@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contentlint.text.language.evidence import best_candidate, words_of
 from contentlint.text.language.masking import mask
-from contentlint.text.language.profiles import function_words
+from contentlint.text.language.profiles import distinctive, function_words
 from contentlint.text.language.stretch import language_of_stretch
 
 _WORDS = 3
@@ -25,7 +25,8 @@ def language_of_link(text: str, expected: str) -> str | None:
         return None
     shown = mask(text)
     words = words_of(shown)
-    if words.total < _WORDS:
+    # Without an English word that the expected language has not, it is none of English: see `weigh`.
+    if words.total < _WORDS or not (words.article or words.plain & distinctive("en", expected)):
         return None
     found = best_candidate(words, expected, "Latin")
     if found is None or found.candidate != "en" or found.own or not found.function:

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from contentlint.text.mojibake.words import LISTED, Lexicon, lexicon
+from contentlint.text.mojibake.words import LISTED, Lexicon, listed_words
 from contentlint.text.pattern import Pattern
 
 HOLE = "\ufffd"
@@ -53,11 +53,11 @@ def dominant(readings: Sequence[Reading], times: int = DOMINANT) -> str | None:
 def fillings(word: str, language: str, nearby: Collection[str], least: float) -> list[Reading]:
     """Words in the place of one with holes, most usual first; `word` is in small letters.
 
-    `nearby` are words of the page, `least` is the frequency under which a word is none.
+    `nearby` are words of the page, `least` is the frequency under which a word is none, `LISTED` or more.
     """
     found = _by_skeleton(language).get(_HIGH.sub(HOLE, word), ())
     same = [new for new in found if all(a in (HOLE, b) for a, b in zip(word, new, strict=True))]
-    return rank(same, lexicon(language), nearby, least)
+    return rank(same, listed_words(language), nearby, least)
 
 
 def combined(
@@ -70,7 +70,7 @@ def combined(
         size *= len(option)
     if not 0 < size <= _MOST:
         return []
-    return rank(map("".join, product(*options)), lexicon(language), nearby, least)
+    return rank(map("".join, product(*options)), listed_words(language), nearby, least)
 
 
 def rank(words: Iterable[str], lexis: Lexicon, nearby: Collection[str], least: float) -> list[Reading]:
@@ -98,14 +98,14 @@ def _weight(word: str, lexis: Lexicon) -> float:
 @cache
 def _by_skeleton(language: str) -> Mapping[str, Sequence[str]]:
     """Words by what is left of them without their letters beyond ASCII."""
-    lexis = lexicon(language)
+    lexis = listed_words(language)
     found: dict[str, list[str]] = defaultdict(list)
     double = "ss" if language == "de" else "'"
-    for listed, frequency in lexis.frequencies.items():
+    for listed in lexis.frequencies:
         # Most words of most lists have nothing that could be lost.
         if listed.isascii() and "'" not in listed and double not in listed:
             continue
-        for word in _written(listed, language) if frequency >= LISTED else ():
+        for word in _written(listed, language):
             high = _HIGH.findall(word)
             if high and (lexis.letters.issuperset(high) or "’" in word):
                 found[_HIGH.sub(HOLE, word)].append(word)

@@ -42,7 +42,7 @@ from contentlint.text.mojibake.lossy.marks import (
 )
 from contentlint.text.mojibake.lossy.page import Page, lowered
 from contentlint.text.mojibake.lossy.parts import by_parts
-from contentlint.text.mojibake.words import COMMON, LISTED, ONE_LETTER, lexicon
+from contentlint.text.mojibake.words import COMMON, LISTED, ONE_LETTER, lexicon, listed_words
 from contentlint.text.pattern import Pattern
 
 _WAY = Phrase("letters were replaced when the text was converted")
@@ -240,7 +240,7 @@ def _elided(pattern: str, page: Page) -> list[Reading]:
     head, hole, rest = pattern.partition(HOLE)
     if not (head and hole and rest):
         return []
-    lexis = lexicon(page.language)
+    lexis = listed_words(page.language)
     if head in ELISIONS.get(page.language, ()) and rest[0] in VOWELS:
         known = fillings(rest, page.language, page.words, LISTED) if HOLE in rest else []
         known = known or rank([rest], lexis, page.words, LISTED)
