@@ -177,3 +177,25 @@ def test_lost_bytes_are_never_filled_with_an_ornament() -> None:
 def test_letters_and_signs_between_characters_of_china_come_back(text: str, mark: str) -> None:
     bad = text.encode().decode("gbk", "replace").replace("\ufffd", mark)
     assert unsafely(bad, "zh") == text
+
+
+@pytest.mark.parametrize(
+    ("language", "bad", "good"),
+    [
+        ("hu", "ismert nyelvekb\ufffdl és a licenc\ufffdt", "ismert nyelvekből és a licencét"),
+        ("tr", "listede yazd\ufffdr\ufffdl\ufffdr", "listede yazdırılır"),
+        ("tr", "\ufffdnternet sitesi. \ufffdyi bir örnek.", "İnternet sitesi. İyi bir örnek."),
+        ("tr", "a\ufffd\ufffdk kaynak", "açık kaynak"),
+        ("pl", "można to zmieni\ufffd zgodnie z wizj\ufffd", "można to zmienić zgodnie z wizją"),
+        ("cs", "kde se jedn\ufffd o test", "kde se jedná o test"),
+        ("nl", "aan ??n project besteden", "aan één project besteden"),
+    ],
+)
+def test_endings_follow_the_vowels_and_words_before(language: str, bad: str, good: str) -> None:
+    assert unsafely(bad, language) == good
+
+
+@pytest.mark.parametrize("text", ["a ?? b", "was? ??", "x ??y : z", "(a ?? b)"])
+@pytest.mark.parametrize("language", ["nl", "de", "fr"])
+def test_honest_pairs_of_question_marks_stay(text: str, language: str) -> None:
+    assert unsafely(text, language) == text

@@ -6,9 +6,12 @@ is the one word that fits there. Only long words are looked into: of short parts
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 
-from contentlint.text.mojibake.lossy.fill import HOLE, Reading
+from contentlint.text.mojibake.lossy.fill import DOMINANT, HOLE, Reading
+from contentlint.text.mojibake.lossy.parts import VOWELS
 from contentlint.text.mojibake.words import lexicon
 
 # Languages that write several words as one, and what stands between them.
@@ -27,6 +30,8 @@ _COMPOUNDING = {
 _ENDING = frozenset({"tr", "fi", "hu", "et", "az"})
 # So many letters has a part that was not lost, one that was, and an ending at most.
 _SOUND, _LOST, _END = 4, 5, 5
+# As many words have to have an ending that is filled.
+_MET = 3
 # The least frequency of a part: short words of lists are often none.
 _USUAL = 1e-6
 
@@ -46,17 +51,65 @@ def compounds(pattern: str, language: str, read: Callable[[str], Sequence[Readin
 
 
 def inflected(pattern: str, language: str, read: Callable[[str], Sequence[Reading]]) -> list[Reading]:
-    """A word with holes before a sound ending, the longest word that fits; [] in most languages."""
+    """A word before an ending, the longest word that fits; [] in most languages. Both may have holes."""
     if language not in _ENDING:
         return []
     for size in range(1, _END + 1):
         stem, ending = pattern[:-size], pattern[-size:]
-        if HOLE in ending or len(stem) < _LOST:
+        if len(stem) < (_LOST if HOLE in stem else _SOUND):
             break
-        found = [reading for reading in read(stem) if reading.weight >= _USUAL]
+        found = [one for one in _stems(stem, language, read) if one.weight >= _USUAL]
+        if HOLE in ending:
+            found = [
+                one._replace(word=one.word + new)
+                for one in found
+                if (new := _ended(one.word, ending, language))
+            ]
+        elif HOLE in stem:
+            found = [one._replace(word=one.word + ending) for one in found]
         if found:
-            return [Reading(reading.weight, reading.word + ending) for reading in found]
+            return found
     return []
+
+
+def _stems(stem: str, language: str, read: Callable[[str], Sequence[Reading]]) -> Sequence[Reading]:
+    return read(stem) if HOLE in stem else _sound(stem, language)
+
+
+def _ended(stem: str, ending: str, language: str) -> str | None:
+    """The ending with letters for its holes that most words with the same last vowel have, by far."""
+    vowel = _last_vowel(stem)
+    counts = sorted(
+        (
+            (count, known)
+            for (before, known), count in _endings(language).items()
+            if before == vowel and len(known) == len(ending) and all(map(_fits, ending, known))
+        ),
+        reverse=True,
+    )
+    if not counts or counts[0][0] < _MET or (len(counts) > 1 and counts[0][0] < DOMINANT * counts[1][0]):
+        return None
+    return counts[0][1]
+
+
+def _fits(hole: str, char: str) -> bool:
+    return hole == char or (hole == HOLE and not char.isascii())
+
+
+@cache
+def _endings(language: str) -> Mapping[tuple[str, str], int]:
+    """How many words have an ending after another word, by the last vowel of that."""
+    words = lexicon(language).frequencies
+    return Counter(
+        (_last_vowel(word[:-size]), word[-size:])
+        for word in words
+        for size in range(1, min(_END, len(word) - _SOUND) + 1)
+        if word[:-size] in words and not word[-size:].isascii()
+    )
+
+
+def _last_vowel(word: str) -> str:
+    return next((char for char in reversed(word) if char in VOWELS), "")
 
 
 def _splits(pattern: str, language: str) -> Iterator[tuple[str, str, str]]:

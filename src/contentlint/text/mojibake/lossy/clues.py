@@ -28,7 +28,7 @@ _CUT = Pattern(
 # between two.
 _MAY_ASK = Pattern(
     r"\?(?:(?<=[^\W\d_]\?)(?:\?*[^\W\d_]|\??(?: [a-z]|[,;]|\.(?!\w)))"
-    r"|(?:(?<=[\w,?#>*/;-] \?)|(?<![^\n(]\?))[a-zß-ÿ?]{3}"
+    r"|(?:(?<=[\w,?#>*/;-] \?)|(?<![^\n(]\?))(?:[a-zß-ÿ?]{3}|\?[a-zß-ÿ] )"
     r"|(?:(?<![^(\[«“\n]\?)|(?<=[A-Za-zß-ÿ,)#>] \?))\?? [a-zß-ÿ])"
 )
 # Double-byte pages by the language of those who read UTF-8 with them.

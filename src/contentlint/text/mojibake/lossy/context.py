@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from contentlint.text.mojibake.lossy.fill import HOLE, Reading
 from contentlint.text.mojibake.lossy.marks import SIGN, Marked, holed
@@ -11,16 +11,33 @@ from contentlint.text.mojibake.words import lexicon
 from contentlint.text.pattern import Pattern
 
 _LAST = Pattern(rf"(?:{SIGN}|[^\W\d_]|\?)+(?= \Z)")
-# Words after which verbs have these endings: the third person in Spanish and Italian, the infinitive
-# in Polish.
+# Words after which others have these endings: the third person in Spanish, Italian and Czech; in Polish the
+# infinitive; in both the cases that prepositions govern. A begin of words ends in a hyphen.
 _MODAL = (
-    "może możesz można mogą możemy musi musisz muszą musimy trzeba należy warto powinien powinna powinno "
-    "powinny powinieneś chce chcesz chcą chcemy pozwala pozwalają umożliwia zacząć"
+    "moż- mog- móc musi- musz- trzeba należy warto powin- chc- pozwala- umożliwia- zacząć pom- aby żeby by"
 )
+_GENITIVE = "do z ze od bez u podle během kromě k ke při v ve"
 _ENDINGS = {
-    "es": (frozenset({"se", "que", "quien", "esto", "esta", "este", "él", "ella"}), ("á", "ó")),
-    "it": (frozenset({"si", "che", "chi", "questo", "questa"}), ("à",)),
-    "pl": (frozenset(_MODAL.split()), ("ć",)),
+    "cs": (
+        (frozenset({"se", "si"}), ("á", "í")),
+        (
+            frozenset(
+                ["do", "z", "ze", "od", "bez", "u", "podle", "během", "kromě", "k", "ke", "při", "v", "ve"]
+            ),
+            ("é",),
+        ),
+    ),
+    "es": ((frozenset({"se", "que", "quien", "esto", "esta", "este", "él", "ella"}), ("á", "ó")),),
+    "it": ((frozenset({"si", "che", "chi", "questo", "questa"}), ("à",)),),
+    "pl": (
+        (frozenset(_MODAL.split()), ("ć",)),
+        (frozenset({"z", "ze", "nad", "pod", "przed", "między", "poza"}), ("ą",)),
+        (frozenset({"przez", "na", "w", "we"}), ("ę",)),
+    ),
+}
+# What may stand between such a word and a verb.
+_BETWEEN = {
+    "pl": frozenset({"to", "ci", "mu", "je", "go", "się", "sobie", "im", "nam", "wam", "szybko", "łatwo"})
 }
 # Portuguese verbs that lost their `r` to a pronoun: what they end in before it, and in the infinitive.
 _PRONOUN = Pattern(r"-l[oa]s?\b")
@@ -34,15 +51,24 @@ _USUAL = 1.5
 
 def weighed(readings: Sequence[Reading], before: str, language: str) -> list[Reading]:
     """Readings of a word after the text `before`, most usual first; other spellings of the first left out."""
-    said = _ENDINGS.get(language)
-    last = _LAST.search(before) if said else None
-    if said and last and _is_among(holed(last.group().lower()), said[0]):
-        readings = [Reading(r.weight * (_SAID if r.word.endswith(said[1]) else 1), r.word) for r in readings]
+    for ending in _endings_after(before, language):
+        readings = [Reading(r.weight * (_SAID if r.word.endswith(ending) else 1), r.word) for r in readings]
     ranked = sorted(readings, reverse=True)
     if language not in _SPELLED or len(ranked) < 2:
         return ranked
     first = ranked[0]
     return [first, *(r for r in ranked[1:] if not _is_spelling(r, first))]
+
+
+def _endings_after(before: str, language: str) -> Iterator[tuple[str, ...]]:
+    """The endings that the words before a word ask for."""
+    said = _ENDINGS.get(language)
+    last = _LAST.search(before) if said else None
+    if said and last and _is_among(holed(last.group().lower()), _BETWEEN.get(language, ())):
+        last = _LAST.search(before, 0, last.start()) or last
+    for words, endings in said or ():
+        if last and _is_among(holed(last.group().lower()), words):
+            yield endings
 
 
 def enclitic(found: Marked, page: Page) -> list[Reading]:
@@ -57,11 +83,14 @@ def enclitic(found: Marked, page: Page) -> list[Reading]:
 
 
 def _is_among(word: str, words: Collection[str]) -> bool:
-    """Whether a word, which may have holes, is one of these."""
-    if HOLE not in word:
-        return word in words
-    same = (other for other in words if len(other) == len(word))
-    return any(all(a in (HOLE, b) for a, b in zip(word, other, strict=True)) for other in same)
+    """Whether a word, which may have holes, is one of these or begins as one does."""
+    return word in words or any(_fits(word, other) for other in words if HOLE in word or other[-1] == "-")
+
+
+def _fits(word: str, other: str) -> bool:
+    begin = other.removesuffix("-")
+    same = len(word) >= len(begin) if begin != other else len(word) == len(other)
+    return same and all(a in (HOLE, b) for a, b in zip(word, begin, strict=False))
 
 
 def _is_spelling(other: Reading, first: Reading) -> bool:

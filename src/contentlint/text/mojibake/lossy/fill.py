@@ -43,9 +43,9 @@ class Reading(NamedTuple):
     word: str
 
 
-def dominant(readings: Sequence[Reading], times: int = DOMINANT) -> str | None:
-    """The first of sorted readings, where it is so many times as usual as the second."""
-    if not readings or (len(readings) > 1 and readings[0].weight < times * readings[1].weight):
+def dominant(readings: Sequence[Reading]) -> str | None:
+    """The first of sorted readings, where it is `DOMINANT` times as usual as the second."""
+    if not readings or (len(readings) > 1 and readings[0].weight < DOMINANT * readings[1].weight):
         return None
     return readings[0].word
 

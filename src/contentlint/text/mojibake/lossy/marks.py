@@ -142,7 +142,8 @@ def _may_tell(found: Marked, text: str, language: str) -> bool:
     if found.word.endswith(HOLE):
         cut = len(stem) >= SHORTEST and _PLAINLY.match(text, found.end)
     else:
-        cut = len(stem) >= TELLING - 1 and _LEADS.search(text, max(0, found.start - 3), found.start)
+        enough = len(stem) >= TELLING - 1 or found.word.startswith(HOLE * 2)
+        cut = enough and _LEADS.search(text, max(0, found.start - 3), found.start)
     return bool(cut) and not re.search(rf"(?<!\?)\b{stem}\b(?!\?)", text, re.IGNORECASE)
 
 

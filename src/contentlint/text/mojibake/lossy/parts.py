@@ -11,7 +11,13 @@ from itertools import groupby
 from contentlint.text.mojibake.words import lexicon
 
 # Letters to both sides of a hole by which words are compared.
-_WINDOWS = ((5, 4), (4, 4), (4, 2), (2, 4), (3, 3), (3, 2), (2, 3), (2, 2))
+_WINDOWS = ((5, 4), (4, 4), (4, 3), (3, 4), (4, 2), (2, 4), (3, 3), (3, 2), (2, 3), (2, 2))
+# Languages in which the vowel before decides about the vowels of endings; what no vowel of theirs is.
+_HARMONIC = frozenset({"tr", "az", "hu", "fi"})
+VOWELS = "aeiouyáéíóúäöüőűıâî"
+_CONSONANT = f"[^{VOWELS}\n]"
+# After windows of so many letters the vowel before is asked.
+_FAR = (3, 4)
 # So many letters of a window have to be known.
 _KNOWN = 3
 # As many listed words have to speak for a letter, so many times as many as for all others.
@@ -44,10 +50,7 @@ def by_parts(parts: Sequence[str | Sequence[str]], language: str) -> str | None:
 def _by_neighbours(items: Sequence[str], at: int, letters: Iterable[str], language: str) -> str | None:
     """The letter that listed words have between the same neighbours, the widest that any has."""
     tried = set()
-    for before, after in _WINDOWS:
-        near = items[max(0, at - before) : at + 1 + after]
-        window = tuple(item.lower() if len(item) == 1 else item for item in near)
-        place = min(before, at)
+    for window, place in _windows(items, at, language):
         if sum(len(item) == 1 for item in window) < _KNOWN or (window, place) in tried:
             continue
         tried.add((window, place))
@@ -57,6 +60,24 @@ def _by_neighbours(items: Sequence[str], at: int, letters: Iterable[str], langua
         if total >= _WITNESSES:
             return ranked[0][1] if ranked[0][0] >= _TIMES * (total - ranked[0][0]) else None
     return None
+
+
+def _windows(items: Sequence[str], at: int, language: str) -> Iterator[tuple[tuple[str, ...], int]]:
+    """What stands around a hole, the most first, and the place of the hole in it."""
+    small = [item.lower() if len(item) == 1 else item for item in items]
+    for before, after in _WINDOWS:
+        yield tuple(small[max(0, at - before) : at + 1 + after]), min(before, at)
+        if (before, after) == _FAR and language in _HARMONIC:
+            yield from _harmony(small, at)
+
+
+def _harmony(small: Sequence[str], at: int) -> Iterator[tuple[tuple[str, ...], int]]:
+    """The vowel before a hole with the letters that touch the hole, any consonants between them."""
+    vowel = next((place for place in range(at - 2, 0, -1) if small[place] in VOWELS), 0)
+    if vowel and small[at - 1] not in VOWELS:
+        between = [_CONSONANT] * (at - 2 - vowel)
+        yield (small[vowel], *between, *small[at - 1 : at + 3]), at - vowel
+        yield (small[vowel], *between, *small[at - 1 : at + 2]), at - vowel
 
 
 @lru_cache(maxsize=16384)

@@ -18,7 +18,6 @@ from contentlint.text.mojibake.lossy.built import compounds, inflected
 from contentlint.text.mojibake.lossy.context import enclitic, weighed
 from contentlint.text.mojibake.lossy.dressed import dressed
 from contentlint.text.mojibake.lossy.fill import (
-    DOMINANT,
     ELISIONS,
     ENDINGS,
     HOLE,
@@ -56,8 +55,6 @@ _LONG = 6
 _NO_WORD = 100
 # Languages that lose letters at the end of words only, so that one such word speaks for others.
 _AT_ENDS = frozenset({"it"})
-# By how much the first word has to be more usual where few letters are left to tell it by.
-_FEW_LETTERS = 10
 # No more words that are not listed are looked at, and no more readings are shown.
 _STRANGE_WORDS, _SHOWN = 200, 3
 # Of a word with more holes too little is left.
@@ -186,20 +183,15 @@ def _decide(
             continue
         if readings:
             readings = weighed(readings, page.text[max(0, found.start - _NEAR) : found.start], page.language)
-            new = dominant(readings, _FEW_LETTERS if _is_sparse(found.word) else DOMINANT)
+            new = dominant(readings)
             shown = [dressed(found, reading.word, page) for reading in readings[:_SHOWN]]
             others = () if new else tuple(shown[1:])
             yield Guess(found.start, found.end, shown[0], _WAY, _OPEN if others else _WORD, others)
-        elif strange < _STRANGE_WORDS and (company or not found.asked) and HOLE in found.word.rstrip(HOLE):
+        elif strange < _STRANGE_WORDS and (not found.asked or (company and HOLE in found.word.rstrip(HOLE))):
             strange += 1
             built = _built(found.word, page.language)
             if built:
                 yield Guess(found.start, found.end, dressed(found, built, page), _WAY, _BUILT)
-
-
-def _is_sparse(word: str) -> bool:
-    """Whether at most as many letters are left as were lost."""
-    return len(word) > 2 and 2 * word.count(HOLE) >= len(word)
 
 
 def _read(word: str, page: Page, doubled: bool) -> list[Reading]:
@@ -208,7 +200,7 @@ def _read(word: str, page: Page, doubled: bool) -> list[Reading]:
     single = re.sub(f"{HOLE}{{2,3}}", HOLE, word) if doubled else word
     capital = "i" + word[1:] if page.language == "tr" and word[0] == HOLE else word
     for pattern in dict.fromkeys((single, word, capital, *_halved(word))):
-        found = _words(pattern, page)
+        found = _words(pattern, page) + (_capital(capital, page) if pattern == word else [])
         listed = {reading.word for reading in found}
         found += (reading for reading in _elided(pattern, page) if reading.word not in listed)
         found.sort(reverse=True)
@@ -216,6 +208,12 @@ def _read(word: str, page: Page, doubled: bool) -> list[Reading]:
             return found
     fill = partial(_words, page=page)
     return compounds(single, page.language, fill) or inflected(single, page.language, fill)
+
+
+def _capital(word: str, page: Page) -> list[Reading]:
+    """A Turkish word that lost nothing but a capital `İ`, as the lists write it: many have `ı` there."""
+    sound = word[0] == "i" and len(word) > SHORTEST and HOLE not in word and page.language == "tr"
+    return rank([word], lexicon("tr"), page.words, COMMON) if sound else []
 
 
 def _halved(word: str) -> list[str]:
@@ -263,9 +261,12 @@ def _not_asked(found: Marked, readings: list[Reading], page: Page, company: int)
 
 
 def _needs_letter(found: Marked, readings: list[Reading], page: Page) -> bool:
-    """Whether a word is none without the letter that the mark before it stands for."""
+    """Whether a word is none without the letter that the mark before it stands for: two stand for two."""
     stem = lowered(found.word.strip(HOLE), page.language)
-    known = len(found.word) >= TELLING and HOLE not in stem and dominant(readings) is not None
+    twice = found.word.startswith(HOLE * 2)
+    known = (twice or len(found.word) >= TELLING) and HOLE not in stem and dominant(readings) is not None
+    if twice and len(stem) < SHORTEST:
+        return known
     return known and readings[0].weight > _NO_WORD * lexicon(page.language).frequency(stem)
 
 
