@@ -96,6 +96,11 @@ def test_prose_changes_no_definition() -> None:
     assert before._replace(suppressions=()) == after._replace(suppressions=())
 
 
+def test_a_sample_of_an_import_adds_no_headings() -> None:
+    assert facts("# A\n\n## B\n\nimport Part from './part.mdx'\n", "page.mdx").open_anchors
+    assert not facts("# A\n\n## B\n\n```js\nimport Part from './part.mdx'\n```\n", "page.mdx").open_anchors
+
+
 def test_a_heading_with_an_expression_has_an_unknown_anchor() -> None:
     assert facts("# {title}\n", "page.mdx").open_anchors
     assert not facts("# {title}\n", "page.md").open_anchors

@@ -12,12 +12,15 @@ from contentlint.text.pattern import Pattern
 _INCLUDES = (
     ("{%", Pattern(r"\{%-?\s*(?:include|render|embed)")),
     ("{{", Pattern(r"\{\{(?:[<%]\s*(?:include|readfile|partial|render)|#include\s+[^\s}]+\.md)")),
-    ("--8<--", Pattern("--8<--")),
     (
         ":::",
         Pattern(r":::(?<![^\n]:::)[ \t]+(?:[\w.]+\.\w+[ \t]*$|[\w.-]+[ \t]*\n[ \t]+:[\w-]+:)", re.MULTILINE),
     ),
     ("@include", Pattern(r"^[ \t]*<!--[ \t]*@include", re.MULTILINE)),
+)
+# What adds no headings where it stands in a block of code: there it is a sample, or pulls a program in.
+_INCLUDES_IN_TEXT = (
+    ("--8<--", Pattern("--8<--")),
     ("import", Pattern(r"import\b(?<![^\n]import).*\.mdx?['\"]")),
 )
 _NAMED = Pattern(r":::(?<![^\n]:::)[ \t]+\w+[ \t]*$", re.MULTILINE)
@@ -27,7 +30,15 @@ _CLOSED = Pattern(r":::(?<![^ \t\n]:::):*[ \t]*$", re.MULTILINE)
 def includes_others(page: Document) -> bool:
     """Whether text of other files is pulled into the page when the site is built."""
     text, start = page.text, page.body_start
-    return any(sign in text and each.search(text, start) for sign, each in _INCLUDES) or _lists_names(page)
+    if any(sign in text and each.search(text, start) for sign, each in _INCLUDES) or _lists_names(page):
+        return True
+    return any(sign in text and _is_found_in_text(each, page) for sign, each in _INCLUDES_IN_TEXT)
+
+
+def _is_found_in_text(pattern: Pattern, page: Document) -> bool:
+    found = [each.start() for each in pattern.finditer(page.text, page.body_start)]
+    code = [block.span for block in page.blocks if block.kind == "code"] if found else []
+    return any(not any(span.start <= at < span.end for span in code) for at in found)
 
 
 def _lists_names(page: Document) -> bool:

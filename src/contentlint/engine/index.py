@@ -41,6 +41,7 @@ def build_site(project: Project, checked: Mapping[str, PageFacts]) -> Site:
     """
     facts = dict(checked)
     known: Site | None = None
+    heads: set[str] = set()
     missing = [path for path in project.tree.pages if path not in facts]
     if missing and _site_categories(project):
         settings = project.site_settings
@@ -49,18 +50,23 @@ def build_site(project: Project, checked: Mapping[str, PageFacts]) -> Site:
             wanted: Iterable[str] = missing
         else:
             if may_be_told_by_fields(known, checked.values()):
-                heads = _heads(project, missing)
-                known = Site.of((*facts.values(), *heads), project.tree.files, settings)
-                facts |= {head.path: head for head in heads}
+                told = _heads(project, missing)
+                known = Site.of((*facts.values(), *told), project.tree.files, settings)
+                facts |= {head.path: head for head in told}
+                heads = {head.path for head in told}
             wanted = sorted(targets(known, checked.values()).intersection(missing))
         read = _facts_of(project, list(wanted))
         known = read_on(known, read.values()) if read.keys().isdisjoint(facts) else None
         facts |= read
+        heads -= read.keys()
     others = [path for path in project.tree.pages if path not in facts]
     site = known or Site.of(facts.values(), (*project.tree.files, *others), project.site_settings)
-    closer = _for_proposals(project, site, checked.values(), others)
-    if closer:
-        site = read_on(site, _facts_of(project, closer).values())
+    closer = _for_proposals(project, site, checked.values(), [*others, *sorted(heads)])
+    more = _facts_of(project, closer) if closer else {}
+    if heads.isdisjoint(more):
+        site = read_on(site, more.values()) if more else site
+    else:  # pages of which only the head was known
+        site = Site.of({**site.pages, **more}.values(), site.files, site.settings)
     if project.ask:
         site.answers = project.ask(_external(site, checked.values()))
     return site

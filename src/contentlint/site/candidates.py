@@ -199,6 +199,11 @@ def candidate_places(path: str, fragment: str, site: Site, from_path: str, text:
         yield from (Place(other, fragment) for other in holders if _release(other))
 
 
+def is_slip(path: str, fragment: str, site: Site) -> bool:
+    """Whether the page has a fragment that differs from this one by no more than a slip."""
+    return bool(site.lookup.near_places(path, fragment, _SLIP))
+
+
 def _holders(wanted: Wanted, site: Site) -> list[str]:
     """Other pages of the language that have the very fragment, those with a like name first."""
     name = page_name(wanted.path)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contentlint.document.address_form import slip_of
 from contentlint.model import PageFacts, Reference, Span
 from contentlint.site.resolution import MISSING, Resolution, Status
-from contentlint.site.resolve import NAMES, resolve
+from contentlint.site.resolve import OF_THEIR_OWN, resolve
 from contentlint.site.site import Site
 
 _FINE = frozenset({Status.OK, Status.EXTERNAL, Status.UNVERIFIABLE})
@@ -29,7 +29,7 @@ def _defects(page: PageFacts, site: Site) -> Iterator[tuple[Reference, Resolutio
     told: set[Span] = set()
     for reference in site.references(page):
         target = reference.target
-        if target in fine and reference.kind not in NAMES:
+        if target in fine and reference.kind not in OF_THEIR_OWN:
             continue
         found = resolve(target, path, site, reference.kind)
         if found.status not in _FINE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os.path
 from typing import TYPE_CHECKING
 
-from contentlint.site.address import folder_of, is_page_like, split_extension
+from contentlint.site.address import Address, folder_of, is_page_like, split_extension
 from contentlint.site.area import Area
 from contentlint.site.holdings import is_media
 from contentlint.site.resolution import Resolution, Status
@@ -79,3 +79,11 @@ def is_only_a_file(path: str, found_file: str, from_path: str, table: Table) -> 
 def is_word(path: str) -> bool:
     """Whether a target is no name of a file, but a word that a program may look up: `items.fn`."""
     return "/" not in path and not path.lower().endswith((*_MARKDOWN, *_HTML)) and not is_media(path)
+
+
+def without_base(found: Resolution, address: Address, area: Area) -> Resolution:
+    """Docusaurus puts its base in front of the targets of Markdown, and leaves those of HTML as they are."""
+    is_below = not area.base or address.path.startswith(f"/{area.base}/")
+    if area.preset.addresses != "docusaurus" or is_below or found.status is not Status.OK:
+        return found
+    return Resolution(Status.MISSING_FILE, found.path, "", f"/{area.base}{address.path}")

@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING
 
 from contentlint.site.address import Address, clamp, folder_of, is_page_like, join, name_of, split_extension
 from contentlint.site.area import Area, Root
-from contentlint.site.file_links import file_at, is_file_of_jekyll, is_only_a_file, is_word, unwritten
+from contentlint.site.file_links import (
+    file_at,
+    is_file_of_jekyll,
+    is_only_a_file,
+    is_word,
+    unwritten,
+    without_base,
+)
 from contentlint.site.lost import lost, outside
+from contentlint.site.other_language import in_own_spelling
 from contentlint.site.resolution import Resolution, Status
 from contentlint.site.routes import routed
 from contentlint.site.serving import is_index
@@ -32,7 +40,8 @@ def follow(address: Address, from_path: str, area: Area, site: Site, kind: str =
     if path.lower().endswith(_MARKDOWN_SLASH) and not area.preset.only_files:
         return _without_slash(follow(address._replace(path=path[:-1]), from_path, area, site, kind), address)
     if address.kind == "absolute":
-        return _absolute(path, address.fragment, from_path, root, table, site)
+        found = _absolute(path, address.fragment, from_path, root, table, site)
+        return without_base(found, address, area) if kind == "html-image" else found
     # What is written in HTML is left as it is, whatever the generator does to links of Markdown.
     if _names_file(path, area) and not (area.preset.only_files and kind.startswith("html-")):
         return _by_file(path, address.fragment, from_path, table, site)
@@ -82,6 +91,10 @@ def _absolute(path: str, fragment: str, from_path: str, root: Root, table: Table
             return _localized(found, reading, path, fragment, root, table)
     if area.preset.guest and not (area.base and (url + "/").startswith(area.base + "/")):
         return Resolution(Status.UNVERIFIABLE)  # what else the host serves
+    spelled = in_own_spelling(path, _locale_prefix(root), area)
+    if spelled:
+        kept = f"#{fragment}" if fragment else ""
+        return Resolution(Status.MISSING_PAGE, candidates[0], fragment, spelled + kept)
     return _lost(candidates, path, fragment, table, site)
 
 

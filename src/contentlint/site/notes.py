@@ -11,6 +11,7 @@ from contentlint.site.alignment import align
 from contentlint.site.area import Area
 from contentlint.site.resolution import Resolution, Status
 from contentlint.site.resolve import resolve
+from contentlint.site.same_place import counterpart
 from contentlint.site.site import Site
 from contentlint.site.vault import as_compared
 from contentlint.text.similar import folded, ranked, words_of
@@ -32,7 +33,8 @@ def note_proposals(
             ((f"{name}#{heading}", False) for heading, _ in _headings(found, site, _GUESS)),
         )
     else:
-        ways = ((f"{other}{hash_}{place}", False) for other in _names(name, area, site))
+        named = chain(_as_original(reference, page, site), _ends(name), _names(name, area, site))
+        ways = ((f"{other}{hash_}{place}", False) for other in named)
     for target, is_safe in islice(ways, 6):
         checked = resolve(target, page.path, site, reference.kind)
         if checked.status is Status.OK:
@@ -82,6 +84,24 @@ def _original(note: PageFacts, site: Site) -> PageFacts | None:
     """The note that this one was translated from: in English, as nearly all are."""
     english = (path for path in _siblings(note, site) if path.startswith("en/") or "/en/" in path)
     return next((site.pages[path] for path in english if path != note.path), None)
+
+
+def _as_original(reference: Reference, page: PageFacts, site: Site) -> Iterator[str]:
+    """The name of the note that the link in the same place of the original leads to, in this language."""
+    original = _original(page, site)
+    link = counterpart(reference, page, original, site) if original else None
+    found = resolve(link.target, original.path, site, link.kind) if original and link else None
+    note = site.pages.get(found.path) if found else None
+    own = site.locales.folder_of(page.path)
+    for sibling in _siblings(note, site) if note else ():
+        if site.locales.folder_of(sibling) == own:
+            yield name_of(split_extension(sibling)[0])
+
+
+def _ends(name: str) -> Iterator[str]:
+    """A path without the folders in front, one after the other: a vault may have been divided or moved."""
+    parts = name.split("/")
+    return ("/".join(parts[start:]) for start in range(1, len(parts)))
 
 
 def _names(name: str, area: Area, site: Site) -> Iterator[str]:

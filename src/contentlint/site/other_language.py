@@ -1,4 +1,4 @@
-"""Links to another language where the page's own has the page too, on sites that know no languages."""
+"""Links to another language where the page's own has the page too, and to the own one in another spelling."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from contentlint.site.area import Area
 from contentlint.site.resolution import Resolution, Status
 from contentlint.site.serving import is_index
+from contentlint.site.translations import is_tag
+from contentlint.text.language.tags import base_language
 
 if TYPE_CHECKING:
     from contentlint.site.site import Site
@@ -45,3 +47,17 @@ def _twin(path: str, from_path: str, site: Site) -> str | None:
     twin = f"{own}/{rest}"
     is_front = "/" not in rest and is_index(rest)
     return None if is_front or twin == from_path or twin not in site.page_paths else twin
+
+
+def in_own_spelling(path: str, own: str, area: Area) -> str:
+    """`/de/a` for `/de-DE/a`, which the site does not know, on a page of its language `own`; else ""."""
+    base = f"/{area.base}" if area.base else ""
+    tag, slash, rest = path.removeprefix(f"{base}/").partition("/")
+    known = {each.lower() for each in (own, *area.locales)}
+    if (
+        not (own and slash and is_tag(tag))
+        or tag.lower() in known
+        or base_language(tag) != base_language(own)
+    ):
+        return ""
+    return f"{base}/{own}/{rest}"

@@ -29,6 +29,8 @@ from contentlint.text.pattern import Pattern
 _MARKDOWN = frozenset({".md", ".mdx", ".markdown"})
 NAMES = frozenset({"wikilink", "embed"})
 """Kinds of references that name a note; every other names an address."""
+OF_THEIR_OWN = NAMES | {"html-image"}
+"""Kinds of which the same target may mean something else than it does in other links."""
 # Of a text that is put into other pages these may be right where it stands then.
 _DOUBTED = frozenset(Status) - {Status.OK, Status.EXTERNAL, Status.UNVERIFIABLE}
 _SETTLED = frozenset({Status.OK, Status.EXTERNAL, Status.UNVERIFIABLE, Status.MISSING_ANCHOR})
@@ -46,7 +48,7 @@ def resolve(target: str, from_path: str, site: Site, kind: str = "link") -> Reso
     `kind` is that of the `Reference`: what a wikilink names is no address.
     """
     # What a fragment of the home page means depends on the page that asks.
-    if target[:1] != "/" or target[1:2] == "#" or kind in NAMES:
+    if target[:1] != "/" or target[1:2] == "#" or kind in OF_THEIR_OWN:
         found = _resolve(target, from_path, site, kind)
     else:
         # Pages repeat addresses that begin with `/`; they mean the same in all pages of a folder, or more.
@@ -126,7 +128,8 @@ def _doubted(found: Resolution, address: Address, area: Area | None, site: Site)
 
 def _is_built(path: str, site: Site) -> bool:
     """Whether a page beside the sites of a tree means what a build makes: nobody knows which."""
-    return bool(site.areas) and path.endswith((".html", ".htm"))
+    is_named = path.endswith((".html", ".htm"))
+    return bool(site.areas) and is_named and not site.claims.judged(clamp(path))
 
 
 def _is_open(address: str, site: Site) -> bool:
@@ -172,17 +175,18 @@ def _resolve_absolute(address: Address, from_path: str, site: Site) -> Resolutio
 def _absolute_readings(path: str, from_path: str, site: Site) -> Iterator[str]:
     """The files that an address beginning with `/` may mean, most likely first."""
     yield from routed(path, from_path, site.settings.routes)
-    claimed = site.published.get(path)
+    claimed = site.claims.served.get(path)
     if claimed:
         yield claimed
     # What lies beside the sites of a tree, as old releases, links to their pages.
     tables = map(site.table, site.areas)
     yield from filter(None, (table.page.get(table.bare(path)) for table in tables))
     locale = site.locales.folder_of(from_path)
-    for root in site.roots.folders:
-        yield f"{root}/{path}" if root else path
+    inside = site.roots.below(path)
+    for root in site.roots.folders if inside is not None else ():
+        yield f"{root}/{inside}" if root else str(inside)
         if locale and folder_of(locale) == root:
-            yield f"{locale}/{path}"
+            yield f"{locale}/{inside}"
 
 
 def _resolve_relative(address: Address, from_path: str, site: Site) -> Resolution:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,19 +21,35 @@ _DEPTH = 3
 _SAMPLE = 1000
 # Accepted when at least this share of the addresses is answered.
 _CLEAR_MAJORITY = 2 / 3
+# Fewer addresses that begin alike say nothing.
+_FEW = 8
 
 
 class Roots(NamedTuple):
-    """Folders for pages and for other files; a kind that is not `judged` can not be called missing."""
+    """Folders for pages and for other files; a kind that is not `judged` can not be called missing.
+
+    `base` is the path that the site is served under, as told by its links, without slashes at its ends;
+    `made` are the sections below it of which most pages are not here, since a program makes them.
+    """
 
     folders: tuple[str, ...]
     pages_judged: bool
     files_judged: bool
     notes: tuple[str, ...] = ()
+    base: str = ""
+    made: frozenset[str] = frozenset()
+
+    def below(self, path: str) -> str | None:
+        """An address without slashes at its ends, seen from the base; None for a page beside the site."""
+        if self.base and f"{path}/".startswith(f"{self.base}/"):
+            return path[len(self.base) + 1 :]
+        return None if self.base and is_page_like(path) else path
 
     def judged(self, path: str) -> bool:
         """Whether an address of this kind must be answered by one of the folders."""
-        return self.pages_judged if is_page_like(path) else self.files_judged
+        below = self.below(path)
+        is_judged = self.pages_judged if is_page_like(path) else self.files_judged
+        return is_judged and below is not None and _section(below) not in self.made
 
 
 def roots_of(site: Site) -> Roots:
@@ -63,12 +80,38 @@ def infer_roots(site: Site) -> Roots:
     files = [path for path in asked if not is_page_like(path)]
     candidates = _candidates(site)
     page_roots, pages_judged = _cover(site, candidates, pages)
+    base, made = ("" if pages_judged else _shared_start(pages)), frozenset[str]()
+    if base:
+        inside = [path[len(base) + 1 :] for path in pages if path.startswith(f"{base}/")]
+        made = _made_elsewhere(site, candidates, inside)
+        inside = [path for path in inside if _section(path) not in made]
+        page_roots, pages_judged = _cover(site, candidates, inside)
     file_roots, files_judged = _cover(site, (*candidates, *_asset_folders(site)), files)
-    left = (() if pages_judged else tuple(pages)) + (() if files_judged else tuple(files))
-    unjudged = tuple(path for path in left if not any(routed(path, "", site.settings.routes)))
-    notes = (_unjudged_told(unjudged),) if unjudged else ()
     folders = tuple(dict.fromkeys((*page_roots, *file_roots, *_asset_folders(site))))
-    return Roots(folders, pages_judged, files_judged, notes)
+    roots = Roots(folders, pages_judged, files_judged, base=base if pages_judged else "", made=made)
+    left = [path for path in asked if not roots.judged(path)]
+    unjudged = tuple(path for path in left if not any(routed(path, "", site.settings.routes)))
+    return roots._replace(notes=(_unjudged_told(unjudged),)) if unjudged else roots
+
+
+def _shared_start(paths: Sequence[str]) -> str:
+    """The first segment of nearly all addresses, as of a site that lies below a path of its host; else ""."""
+    counted = Counter(_section(path) for path in paths if "/" in path)
+    first, count = counted.most_common(1)[0] if counted else ("", 0)
+    return first if count >= max(_FEW, len(paths) * _CLEAR_MAJORITY) else ""
+
+
+def _section(path: str) -> str:
+    return path.partition("/")[0]
+
+
+def _made_elsewhere(site: Site, candidates: Sequence[str], paths: Sequence[str]) -> frozenset[str]:
+    """The sections of which the tree answers fewer than half of the addresses."""
+    asked = Counter(map(_section, paths))
+    answered = Counter(
+        _section(path) for path in paths if any(_answers(site, root, path) for root in candidates)
+    )
+    return frozenset(section for section in asked if answered[section] * 2 < asked[section])
 
 
 def _unjudged_told(paths: Collection[str]) -> Phrase:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from contentlint.model import PageFacts, Reference
@@ -19,10 +19,11 @@ from contentlint.site.address import (
     split_extension,
 )
 from contentlint.site.alignment import heading_anchors
-from contentlint.site.candidates import Wanted, candidate_file, candidate_pages, candidate_places
+from contentlint.site.candidates import Wanted, candidate_file, candidate_pages, candidate_places, is_slip
 from contentlint.site.notes import note_proposals
 from contentlint.site.resolution import MISSING, Resolution, Status
 from contentlint.site.resolve import resolve
+from contentlint.site.same_place import meant_by_original
 from contentlint.site.site import Site
 from contentlint.site.written import written_fragment, written_paths
 from contentlint.text.pattern import Pattern
@@ -69,8 +70,10 @@ def _proposals(reference: Reference, found: Resolution, page: PageFacts, site: S
     better = _end_of_redirects(better, page, site) if better != target else target
     if better != target:
         checked = resolve(better, page.path, site, kind)
-        if checked.status in (Status.OK, Status.EXTERNAL):
+        if checked.status in (Status.OK, Status.EXTERNAL, Status.FALLBACK):
             yield Proposal(better, checked.path, checked.status is Status.OK)
+        elif checked.status is Status.MISSING_ANCHOR:
+            yield from _on_new_page(better.partition("#")[0], checked, page, site)
     if found.status in (Status.CASE, Status.WRONG_FORM) and found.path:
         # What the generator does not lead to from here may lead to another page by accident.
         is_safe = found.status is Status.CASE
@@ -81,6 +84,13 @@ def _proposals(reference: Reference, found: Resolution, page: PageFacts, site: S
         yield from _in_language(reference, found, page, site)
     elif found.status in MISSING:
         yield from _pages(reference, found, page, site)
+
+
+def _on_new_page(target: str, found: Resolution, page: PageFacts, site: Site) -> Iterator[Proposal]:
+    """The page that a redirect leads to, at the place most like the old one, else at its top."""
+    for place in _with_its_fragment(found.path, found.fragment, page, site):
+        yield Proposal(target + written_fragment(place), found.path)
+    yield Proposal(target, found.path)
 
 
 def _end_of_redirects(target: str, page: PageFacts, site: Site) -> str:
@@ -107,9 +117,11 @@ def _places(reference: Reference, found: Resolution, page: PageFacts, site: Site
     is_here = found.fragment in site.anchors(page.path) and not is_named
     if is_here and _section(reference, page, site) != found.fragment:
         yield Proposal(written_fragment(found.fragment), page.path)
-    for path, fragment, is_safe in candidate_places(
-        found.path, found.fragment, site, page.path, reference.text
-    ):
+    places = candidate_places(found.path, found.fragment, site, page.path, reference.text)
+    first = [*islice(places, 1)]
+    if not (any(place.is_safe for place in first) or is_slip(found.path, found.fragment, site)):
+        yield from _as_original(reference, found, page, site)
+    for path, fragment, is_safe in chain(first, places):
         if path == found.path:
             # The address led there before, and the page answers to what was found on it.
             yield Proposal(kept + written_fragment(fragment), path, is_safe)
@@ -130,6 +142,7 @@ def _pages(reference: Reference, found: Resolution, page: PageFacts, site: Site)
     address = read_address(reference.target)
     yield from _on_page(address, reference, page, site)
     yield from _of_other_form(address, reference, page, site)
+    yield from _as_original(reference, found, page, site)
     is_dotted = address.path.startswith(("./", "../"))
     if not is_dotted:
         yield from _from_root(address, reference, page, site)
@@ -148,6 +161,23 @@ def _pages(reference: Reference, found: Resolution, page: PageFacts, site: Site)
     if is_dotted:
         yield from _from_root(address, reference, page, site)
     yield from _around(address, reference, page, site)
+
+
+def _as_original(reference: Reference, found: Resolution, page: PageFacts, site: Site) -> Iterator[Proposal]:
+    """Where the link in the same place of the page's original leads."""
+    meant = meant_by_original(reference, page, site)
+    if meant is None:
+        return
+    kept = "" if meant.path == page.path else reference.target.partition("#")[0]
+    if meant.path == found.path and meant.fragment:
+        yield Proposal(kept + written_fragment(meant.fragment), meant.path)
+        return
+    if not meant.path or meant.written.startswith("/"):
+        checked = resolve(meant.written, page.path, site, reference.kind)
+        if (checked.path, checked.fragment) == (meant.path, meant.fragment):
+            yield Proposal(meant.written, meant.path)
+            return
+    yield from _leading_to(meant.path, meant.fragment, reference, page, site)
 
 
 def _of_other_form(address: Address, reference: Reference, page: PageFacts, site: Site) -> Iterator[Proposal]:

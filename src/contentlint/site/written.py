@@ -142,7 +142,7 @@ def _absolute(written: str, shown: str, from_path: str, site: Site) -> Iterator[
     locale = site.locales.folder_of(from_path)
     for root in sorted({*site.roots.folders, *([locale] if locale else [])}, key=len, reverse=True):
         if not root or shown.startswith(root + "/"):
-            yield "/" + shown[len(root) :].lstrip("/")
+            yield f"/{site.roots.base}/".replace("//", "/") + shown[len(root) :].lstrip("/")
 
 
 def _served(model: str, wanted: str, from_path: str, site: Site) -> Iterator[str]:
