@@ -91,10 +91,9 @@ def _absolute(path: str, fragment: str, from_path: str, root: Root, table: Table
             return _localized(found, reading, path, fragment, root, table)
     if area.preset.guest and not (area.base and (url + "/").startswith(area.base + "/")):
         return Resolution(Status.UNVERIFIABLE)  # what else the host serves
-    spelled = in_own_spelling(path, _locale_prefix(root), area)
+    spelled = in_own_spelling(path, fragment, _locale_prefix(root), area)
     if spelled:
-        kept = f"#{fragment}" if fragment else ""
-        return Resolution(Status.MISSING_PAGE, candidates[0], fragment, spelled + kept)
+        return Resolution(Status.MISSING_PAGE, candidates[0], fragment, spelled)
     return _lost(candidates, path, fragment, table, site)
 
 
@@ -292,9 +291,7 @@ def _by_file(path: str, fragment: str, from_path: str, table: Table, site: Site)
     if first is None or (area.preset.guest and area.root_of(first) is None):
         left = outside(Address("relative", path, fragment), site, area)
         if area.preset.guest and (left.status is Status.OUTSIDE or not path.endswith(_MARKDOWN)):
-            return Resolution(
-                Status.UNVERIFIABLE
-            )  # a page of another site on the host, as this one writes it
+            return Resolution(Status.UNVERIFIABLE)  # a page of another site on the host
         return left
     if area.preset.only_files:
         served = site.find(first)
@@ -380,9 +377,7 @@ def _lost(readings: list[str], path: str, fragment: str, table: Table, site: Sit
         if len(alike) == 1:
             page = table.page[alike[0]]
             if table.area.localized and table.area.preset.addresses == "hugo":
-                return _at(
-                    site, page, fragment
-                )  # the template of links looks pages up without regard to case
+                return _at(site, page, fragment)  # the template of links looks pages up in any case
             if page not in site.pages and table.area.preset.addresses != "tree":
                 return Resolution(Status.UNVERIFIABLE)  # its front matter, which tells its case, was not read
             better = "/" + clamp(f"{table.area.base}/{alike[0]}") if path.startswith("/") else ""

@@ -49,7 +49,7 @@ def _twin(path: str, from_path: str, site: Site) -> str | None:
     return None if is_front or twin == from_path or twin not in site.page_paths else twin
 
 
-def in_own_spelling(path: str, own: str, area: Area) -> str:
+def in_own_spelling(path: str, fragment: str, own: str, area: Area) -> str:
     """`/de/a` for `/de-DE/a`, which the site does not know, on a page of its language `own`; else ""."""
     base = f"/{area.base}" if area.base else ""
     tag, slash, rest = path.removeprefix(f"{base}/").partition("/")
@@ -60,4 +60,4 @@ def in_own_spelling(path: str, own: str, area: Area) -> str:
         or base_language(tag) != base_language(own)
     ):
         return ""
-    return f"{base}/{own}/{rest}"
+    return f"{base}/{own}/{rest}" + (f"#{fragment}" if fragment else "")
