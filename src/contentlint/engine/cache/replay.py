@@ -13,7 +13,7 @@ from time import localtime, time_ns
 from zlib import adler32, crc32
 
 from contentlint.engine.cache.files import CACHE_FOLDER, RUNS, discard, load, mark_used
-from contentlint.engine.cache.stats import kind_of, names_in, numbers_of
+from contentlint.engine.cache.stats import kind_of, names_in, numbers_beside, numbers_of
 
 TYPE_CHECKING = False  # a warm start does not import `typing`
 if TYPE_CHECKING:
@@ -94,17 +94,32 @@ class Record:
 
 
 class Look:
-    """A record that stands no more, though nothing but the `numbers` of some files changed. They are new.
+    """A record beside what the file system says now: `files` are the numbers of its files, new.
 
     `folder` is that of the cache that holds it.
     """
 
-    __slots__ = ("folder", "numbers", "record")
+    __slots__ = ("_ask", "_numbers", "files", "folder", "record")
 
-    def __init__(self, record: Record, numbers: array[int], folder: str) -> None:
+    def __init__(self, record: Record, folder: str) -> None:
+        """The folders of the record are looked at meanwhile."""
         self.record = record
-        self.numbers = numbers
         self.folder = folder
+        self._ask = numbers_beside(record.folders.split("\0")[:-1])
+        self.files = numbers_of(record.files.split("\0")[:-1])
+        self._numbers: array[int] | None = None
+
+    @property
+    def numbers(self) -> array[int]:
+        """The numbers of all files and folders, in the order of the record."""
+        if self._numbers is None:
+            self._numbers = self.files + self._ask()
+        return self._numbers
+
+    def is_same(self) -> bool:
+        """Whether nothing has changed."""
+        same = self.record.numbers.startswith(self.files.tobytes())
+        return same and self.numbers.tobytes() == self.record.numbers
 
 
 # What `replay` saw last, for the run that follows it: one, or none.
@@ -161,8 +176,8 @@ def replay(arguments: Sequence[str]) -> int | None:
             return _answer_idly(key, *found)
         record = Record(*found) if len(found) == len(Record.__slots__) else None
         if record and record.key == key and _surroundings_are_current(record):
-            look = Look(record, numbers_of((record.files + record.folders).split("\0")[:-1]), folder)
-            if look.numbers.tobytes() == record.numbers:
+            look = Look(record, folder)
+            if look.is_same():
                 mark_used(path)
                 return print_again(record)
             last_look.append(look)

@@ -112,7 +112,7 @@ def resumed(look: Look, file: str) -> Resumed | None:
         return None
     kept = _kept(*held[1:])
     edited = _edited(look, kept)
-    if edited is None or not _has_its_tree(look, kept):
+    if edited is None:
         return None
     remember(kept.languages)
     pages = dict(kept.pages)
@@ -121,6 +121,8 @@ def resumed(look: Look, file: str) -> Resumed | None:
         if alone is None:
             return None
         pages[path] = alone
+    if not _has_its_tree(look, kept):  # last, as folders are asked for their numbers meanwhile
+        return None
     findings = tuple(finding for page in pages.values() for finding in unpacked(page.found))
     return Resumed(findings, kept._replace(pages=pages))
 
@@ -180,7 +182,7 @@ def _kept(
 def _edited(look: Look, kept: Kept) -> list[str] | None:
     """The pages whose files changed; None where other files did, or too many, or one that has company."""
     files = look.record.files.split("\0")[:-1]
-    rows = [row for row in rows_apart(look.record.array(), look.numbers) if row < len(files)]
+    rows = rows_apart(look.record.array()[: len(look.files)], look.files)
     prefix = f"{kept.root}/"
     paths = [files[row].removeprefix(prefix) for row in rows]
     are_alone = all(path in kept.pages and kept.pages[path].shown for path in paths)
