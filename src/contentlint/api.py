@@ -30,6 +30,7 @@ from contentlint.engine.discover import Progress, walk
 from contentlint.engine.disk import WriteError
 from contentlint.engine.findings import REFUSED_ID
 from contentlint.engine.index import site_notes
+from contentlint.engine.known import FILE
 from contentlint.engine.project import Ask, Project, open_project
 from contentlint.engine.repair import fix_project
 from contentlint.engine.saves import saves
@@ -202,18 +203,18 @@ def check_paths(
         if recorder:
             recorder.saw(project, None)
         return outcome_of(project, (), (), {})._replace(pages=0)
-    checked = _checked(project, jobs, recorder)
+    checked = _checked(project, jobs, recorder, has_baseline=baseline)
     outcome = outcome_of(project, checked.findings, site_notes(project, checked.site), {})
     if baseline:
         outcome = only_new(project, outcome)
     return _only_changed(project, outcome, checked.site, changes, changed_lines) if changes else outcome
 
 
-def _checked(project: Project, jobs: int, recorder: Recorder | None) -> Checked:
+def _checked(project: Project, jobs: int, recorder: Recorder | None, *, has_baseline: bool) -> Checked:
     """Check a project; what was read is told to the recorder."""
     checked = check_project(project, jobs, recorder.store(project) if recorder else None)
     if recorder:
-        recorder.saw(project, checked)
+        recorder.saw(project, checked, has_baseline=has_baseline)
     return checked
 
 
@@ -308,7 +309,7 @@ def write_baseline(path: str | Path = ".", *, config: Path | None = None) -> tup
     found = check_project(open_project([root], config)).findings
     known = known_problems.known_of(found)
     known_problems.write_baseline(root, known)
-    return root / known_problems.FILE, len(known)
+    return root / FILE, len(known)
 
 
 def undo_last(path: str | Path = ".") -> UndoReport | None:

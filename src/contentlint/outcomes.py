@@ -9,14 +9,14 @@ from contentlint.document.decode import UTF8, decode
 from contentlint.engine import baseline as known_problems
 from contentlint.engine.check import check_project
 from contentlint.engine.journal import Change as PageWrite
+from contentlint.engine.known import FILE, compare
 from contentlint.engine.project import Project
 from contentlint.engine.repair import Fixed, PageChange, refusal
 from contentlint.engine.transaction import write_all
 from contentlint.model import Edit, Finding, Phrase, Span
-from contentlint.registry import all_rules
 from contentlint.report import Outcome
 from contentlint.report.outcome import Applied, Change, Replaced
-from contentlint.report.summary import plural
+from contentlint.report.summary import hidden_note
 
 
 def outcome_of(
@@ -46,19 +46,8 @@ def only_new(project: Project, outcome: Outcome, *, write: bool = True) -> Outco
     known = known_problems.read_baseline(project.root)
     if known is None:
         return outcome
-    unasked = (
-        () if project.ask else [rule.id for rule in all_rules().values() if "answers" in rule.meta.reads]
-    )
-    compared = known_problems.compare(known, outcome.findings, unasked)
-    notes: list[str] = []
-    if compared.hidden:
-        problems = plural(compared.hidden, "known problem")
-        hidden = Phrase(
-            "{problems} of {file} not shown; `--no-baseline` shows all",
-            problems=problems,
-            file=known_problems.FILE,
-        )
-        notes.append(hidden)
+    compared = compare(known, outcome.findings, known_problems.unasked_rules(project))
+    notes: list[str] = [hidden_note(compared.hidden, FILE)] if compared.hidden else []
     if compared.gone and write and project.is_whole:
         notes.append(known_problems.shrink(project.root, known, compared.gone))
     return outcome._replace(findings=compared.new, notes=(*outcome.notes, *notes))

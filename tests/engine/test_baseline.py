@@ -7,7 +7,8 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contentlint.engine.baseline import compare, known_of
+from contentlint.engine.baseline import known_of
+from contentlint.engine.known import compare
 from contentlint.model import Confidence, Finding, Severity, Span
 
 

@@ -10,10 +10,12 @@ from contentlint.engine.cache.files import ENDS, RUNS, save
 from contentlint.engine.cache.replay import STARTED, Look, file_name, print_again
 from contentlint.engine.cache.resume import Resumed, answered, is_told_by, resumed
 from contentlint.engine.cache.trace import end_trace, start_trace
+from contentlint.engine.known import FILE
 from contentlint.engine.read import read_bytes
 from contentlint.model import Severity
 from contentlint.report import Outcome, Style
 from contentlint.report.formats import render
+from contentlint.report.summary import hidden_note
 
 
 def go_on(look: Look) -> int | None:
@@ -47,7 +49,7 @@ def _told(found: Resumed) -> str:
         found.findings,
         len(kept.pages),
         text_of,
-        telling.notes,
+        (*telling.notes, hidden_note(found.hidden, FILE)) if found.hidden else telling.notes,
         fail_level=Severity(telling.fail_level),
         root=root,
         language=telling.language,

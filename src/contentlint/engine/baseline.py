@@ -10,43 +10,18 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from contentlint.config import ConfigError
 from contentlint.engine.disk import WriteError, told_plainly
 from contentlint.engine.disk import write_new as write_new_file
-from contentlint.engine.findings import REFUSED_ID
-from contentlint.engine.run import INTERNAL_ID, UNREADABLE_ID
+from contentlint.engine.known import FILE, NEVER_KNOWN, Known
+from contentlint.engine.project import Project
 from contentlint.model import Finding, Phrase
+from contentlint.registry import all_rules
 
-FILE = ".contentlint-baseline.json"
 _VERSION = 1
-# What was not read or not fixed, and a defect of contentlint itself, is never old news.
-_NEVER_KNOWN = frozenset({UNREADABLE_ID, INTERNAL_ID, REFUSED_ID})
-
-
-class Known(NamedTuple):
-    """A problem that the team has decided to live with for now."""
-
-    path: str
-    rule: str
-    fingerprint: str
-    message: str
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """What makes it the same problem."""
-        return (self.rule, self.fingerprint)
-
-
-class Compared(NamedTuple):
-    """Findings held against a baseline: what is new, what was known, and known ones that nobody met."""
-
-    new: tuple[Finding, ...]
-    hidden: int
-    gone: tuple[Known, ...]
 
 
 def read_baseline(root: Path) -> tuple[Known, ...] | None:
@@ -71,22 +46,11 @@ def read_baseline(root: Path) -> tuple[Known, ...] | None:
         raise ConfigError(message, str(file)) from error
 
 
-def compare(known: Sequence[Known], findings: Sequence[Finding], unasked: Collection[str] = ()) -> Compared:
-    """Tell new findings from known ones. Rules in `unasked` did not run, so theirs are not gone."""
-    left = Counter(entry.key for entry in known)
-    new = []
-    for finding in findings:
-        key = (finding.rule, finding.fingerprint)
-        if finding.rule not in _NEVER_KNOWN and left[key]:
-            left[key] -= 1
-        else:
-            new.append(finding)
-    gone = []
-    for entry in reversed(known):  # of equal ones the last go, as in the file
-        if left[entry.key] and entry.rule not in unasked:
-            left[entry.key] -= 1
-            gone.append(entry)
-    return Compared(tuple(new), len(findings) - len(new), tuple(reversed(gone)))
+def unasked_rules(project: Project) -> tuple[str, ...]:
+    """The rules that did not run as no server was asked."""
+    if project.ask:
+        return ()
+    return tuple(rule.id for rule in all_rules().values() if "answers" in rule.meta.reads)
 
 
 def known_of(findings: Iterable[Finding]) -> tuple[Known, ...]:
@@ -94,7 +58,7 @@ def known_of(findings: Iterable[Finding]) -> tuple[Known, ...]:
     return tuple(
         Known(finding.path, finding.rule, finding.fingerprint, finding.message)
         for finding in findings
-        if finding.rule not in _NEVER_KNOWN
+        if finding.rule not in NEVER_KNOWN
     )
 
 

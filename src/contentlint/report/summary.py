@@ -54,6 +54,12 @@ def plural(number: int, noun: str, many: str = "") -> Phrase:
     return Phrase.counted(number, f"{{number}} {noun}", f"{{number}} {many or noun + 's'}")
 
 
+def hidden_note(number: int, file: str) -> Phrase:
+    """That so many problems which a baseline knows are not shown."""
+    problems = plural(number, "known problem")
+    return Phrase("{problems} of {file} not shown; `--no-baseline` shows all", problems=problems, file=file)
+
+
 def in_words(counts: Mapping[Severity, int], style: Style) -> str:
     """How many of each severity, those that are there: `1 error, 2 warnings`."""
     return ", ".join(

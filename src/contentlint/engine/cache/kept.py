@@ -11,8 +11,9 @@ from contentlint.engine.cache.codec import NotPlainError, encode
 from contentlint.engine.cache.keys import plain_of
 from contentlint.engine.cache.packing import packed, shown_digest
 from contentlint.engine.cache.pages import PageStore
-from contentlint.engine.cache.resume import Kept, KeptPage, PlainPlan, PlainRule
+from contentlint.engine.cache.resume import Kept, KeptBaseline, KeptPage, PlainPlan, PlainRule
 from contentlint.engine.check import Checked
+from contentlint.engine.known import compare
 from contentlint.engine.project import Project
 from contentlint.engine.run import INTERNAL_ID
 from contentlint.engine.tree import tree_digest
@@ -25,12 +26,23 @@ from contentlint.site.fragments import ALL
 
 
 def kept_of(
-    project: Project, checked: Checked, store: PageStore | None, listing: str, telling: Telling
+    project: Project,
+    checked: Checked,
+    store: PageStore | None,
+    listing: str,
+    telling: Telling,
+    *,
+    has_baseline: bool,
 ) -> Kept | None:
-    """What later runs can go on from; None for a run that must be made again. `store` was used by it."""
-    has_baseline = known_problems.read_baseline(project.root) is not None
-    if has_baseline or any(finding.rule == INTERNAL_ID for finding in checked.findings):
+    """What later runs can go on from; None for a run that must be made again.
+
+    `store` was used by it, `has_baseline` says whether it asked for a baseline.
+    """
+    if any(finding.rule == INTERNAL_ID for finding in checked.findings):
         return None
+    baseline = _baseline(project) if has_baseline else None
+    if baseline and compare(baseline.known, checked.findings, baseline.unasked).hidden:
+        telling = telling._replace(notes=telling.notes[:-1])  # the last one says so
     of_page: dict[str, list[Finding]] = {}
     for finding in checked.findings:
         of_page.setdefault(finding.path, []).append(finding)
@@ -53,7 +65,14 @@ def kept_of(
     tags = {facts.language for facts, _ in checked.results.values() if facts.language}
     languages = {tag: typography(tag) for tag in sorted(tags)}
     root, tree = str(project.root), tree_digest(project.tree)
-    return Kept(root, tree, listing, telling, languages, said, pages, asked)
+    return Kept(root, tree, listing, telling, languages, said, pages, asked, baseline)
+
+
+def _baseline(project: Project) -> KeptBaseline | None:
+    known = known_problems.read_baseline(project.root)
+    if known is None:
+        return None
+    return KeptBaseline(known, known_problems.unasked_rules(project), project.is_whole)
 
 
 def _asked(

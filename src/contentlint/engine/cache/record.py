@@ -40,6 +40,7 @@ class Recorder:
         self.listing: Listing | None = None
         self.project: Project | None = None
         self.checked: Checked | None = None
+        self.has_baseline = False
         self.known: PageStore | None = None
         self.listed = ""
         self.names: tuple[str, ...] | None = None
@@ -69,9 +70,12 @@ class Recorder:
         self.known = PageStore(project.root, project.planner.selection, self.chosen)
         return self.known
 
-    def saw(self, project: Project, checked: Checked | None) -> None:
-        """Take down which pages the run has read, and what it found; None where nothing was to be checked."""
-        self.project, self.checked = project, checked
+    def saw(self, project: Project, checked: Checked | None, *, has_baseline: bool = False) -> None:
+        """Take down which pages the run has read, and what it found; None where nothing was to be checked.
+
+        `has_baseline` says that it is held against a baseline, if there is one.
+        """
+        self.project, self.checked, self.has_baseline = project, checked, has_baseline
 
     def keep(self, answer: Answer) -> bool:
         """Write the record, unless something is too young to be told from what comes after it."""
@@ -79,7 +83,9 @@ class Recorder:
         record = self._record(answer) if checked else None
         if project is None or checked is None or record is None:
             return False
-        kept = kept_of(project, checked, self.known, self.listed, answer.telling)
+        kept = kept_of(
+            project, checked, self.known, self.listed, answer.telling, has_baseline=self.has_baseline
+        )
         if kept:
             with suppress(OSError):
                 ends = cache_folder(project.root, self.chosen, ENDS)

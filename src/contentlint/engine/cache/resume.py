@@ -29,6 +29,7 @@ from contentlint.engine.cache.replay import Look, Record
 from contentlint.engine.cache.stats import is_settled, rows_apart
 from contentlint.engine.cache.trace import Trace
 from contentlint.engine.findings import Told, stamped
+from contentlint.engine.known import Known, compare
 from contentlint.engine.read import read_bytes
 from contentlint.engine.run import INTERNAL_ID, Asked, look_at
 from contentlint.engine.tree import Tree, has_its_names, tree_digest
@@ -59,6 +60,14 @@ class PlainPlan(NamedTuple):
     counts_style: bool
 
 
+class KeptBaseline(NamedTuple):
+    """A baseline, the rules that can not meet its problems, and whether what is gone is taken out of it."""
+
+    known: tuple[Known, ...]
+    unasked: tuple[str, ...]
+    shrinks: bool
+
+
 class KeptPage(NamedTuple):
     """A digest of what a page shows, b"" where it can not be looked at alone; plan; findings, packed."""
 
@@ -72,7 +81,8 @@ class Kept(NamedTuple):
 
     `tree` is a digest of its tree, `listing` the file that may hold it, `telling` how it told what it found.
     `languages` are those of its pages, whose files need not be read again. `asked` are the pages whose
-    headings anybody asked for: the algorithm of their fragments, and these; None where nobody knows.
+    headings anybody asked for: the algorithm of their fragments, and these; None where nobody knows. Where
+    there is a `baseline`, the notes of `telling` do not tell of it.
     """
 
     root: str
@@ -83,6 +93,7 @@ class Kept(NamedTuple):
     plans: tuple[PlainPlan, ...]
     pages: Mapping[str, KeptPage]
     asked: Mapping[str, tuple[str, tuple[str, ...]]] | None
+    baseline: KeptBaseline | None
 
     def plain(self, record: Record) -> tuple[object, ...]:
         """Values to be kept, of use with this very record only."""
@@ -91,14 +102,19 @@ class Kept(NamedTuple):
             (plan.language, tuple(map(tuple, plan.rules)), plan.counts_style) for plan in self.plans
         )
         told = tuple(self.telling._replace(notes=encode(self.telling.notes)))
-        languages = encode(self.languages)
-        return stamp(record), self.root, self.tree, self.listing, told, languages, plans, pages, self.asked
+        known = self.baseline and ([tuple(each) for each in self.baseline.known], *self.baseline[1:])
+        kept = (self.root, self.tree, self.listing, told, encode(self.languages), plans, pages, self.asked)
+        return stamp(record), *kept, known
 
 
 class Resumed(NamedTuple):
-    """The findings of a run that went on, in order, and what is to be kept of it."""
+    """The findings of a run that went on, in order, and what is to be kept of it.
+
+    `hidden` is the number of those that a baseline knows, which are left out.
+    """
 
     findings: tuple[Finding, ...]
+    hidden: int
     kept: Kept
 
 
@@ -124,7 +140,17 @@ def resumed(look: Look, file: str) -> Resumed | None:
     if not _has_its_tree(look, kept):  # last, as folders are asked for their numbers meanwhile
         return None
     findings = tuple(finding for page in pages.values() for finding in unpacked(page.found))
-    return Resumed(findings, kept._replace(pages=pages))
+    return _held_against(kept.baseline, Resumed(findings, 0, kept._replace(pages=pages)))
+
+
+def _held_against(baseline: KeptBaseline | None, found: Resumed) -> Resumed | None:
+    """The same without what a baseline knows; None where the file of the baseline is to be written."""
+    if baseline is None:
+        return found
+    compared = compare(baseline.known, found.findings, baseline.unasked)
+    if compared.gone and baseline.shrinks:
+        return None
+    return found._replace(findings=compared.new, hidden=compared.hidden)
 
 
 def answered(look: Look, output: bytes, status: int) -> Record:
@@ -163,6 +189,7 @@ def _kept(
     plans: Sequence[Any],
     pages: Mapping[str, Any],
     asked: Mapping[str, tuple[str, tuple[str, ...]]] | None,
+    baseline: Sequence[Any] | None,
 ) -> Kept:
     telling = Telling(*told)
     return Kept(
@@ -176,6 +203,7 @@ def _kept(
         ),
         {path: KeptPage._make(page) for path, page in pages.items()},
         asked,
+        KeptBaseline(tuple(map(Known._make, baseline[0])), *baseline[1:]) if baseline else None,
     )
 
 
