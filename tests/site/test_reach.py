@@ -85,3 +85,8 @@ def test_sidebars_name_pages_addresses_and_folders() -> None:
         "export default {themeConfig: {sidebar: [{link: '/a'}, {link: '/part/c'}, {link: '/part/d.html'}]}}"
     )
     assert lost({"docs/.vitepress/config.ts": vitepress}, *NAMES) == {"docs/b.md", "docs/e.md"}
+    parts = {
+        "docs/.vitepress/config/index.ts": "export default {}",
+        "docs/.vitepress/config/en.ts": vitepress,
+    }
+    assert lost(parts, *NAMES) == {"docs/b.md", "docs/e.md"}

@@ -170,3 +170,15 @@ def test_every_proposal_resolves(target: str, path: str) -> None:
         found = resolve(each.target, path, SITE)
         assert (found.status, found.path) == (Status.OK, each.path)
         assert each.target != target
+
+
+def test_letters_that_were_encoded_stay_so() -> None:
+    site = site_of(a="# A\n\n## Überschriftsebenen\n")
+    assert first("a.md", "#%C3%BCberschriftsebene", site=site) == "#%C3%BCberschriftsebenen"
+
+
+def test_a_fragment_that_every_language_has_tells_the_page_of_the_own_one() -> None:
+    tags = ("de", "en", "es", "fr", "it", "ja")
+    pages = {f"{tag}__{name}": "# T\n" for tag in tags for name in ("a", "b")}
+    studio = {f"{tag}__studio": "# S\n\n## Astro studio {#astro-studio}\n" for tag in tags}
+    assert first("fr/a.md", "#astro-studio", site=site_of(**pages, **studio)) == "studio#astro-studio"

@@ -13,8 +13,10 @@ from contentlint.text.similar import folded, likeness, nearest_path, ranked, sim
 
 # A fragment this much like the wanted one is a slip; above the second it is at least a guess.
 _SLIP, _GUESS = 88.0, 64.0
-# A fragment that more pages have says nothing about which of them was meant.
+# A fragment that more pages of a language have says nothing about which of them was meant.
 _HOLDERS = 4
+# No more languages than this have the same page.
+_LANGUAGES = 30
 _SHOWN = 4
 # Of more pages in a folder none is taken for a part of its index page.
 _DIVIDED = 30
@@ -46,7 +48,7 @@ def candidate_pages(wanted: Wanted, site: Site) -> list[str]:
     named = dict(_similar_names(page_name(wanted.path), site))
     index = site.lookup.pages.by_name
     found = {path for name in named for path in _near(wanted.path, index[name])}
-    found.update(_with_fragment(wanted.fragment, site))
+    found.update(_with_fragment(wanted, site))
     titled = _titled(wanted, site)
     found.update(titled)
     neighbours = _neighbours(wanted, site)
@@ -135,9 +137,13 @@ def _near(path: str, paths: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(other for _, other in scored[:_SHOWN])
 
 
-def _with_fragment(fragment: str, site: Site) -> tuple[str, ...]:
-    holders = site.lookup.holders.get(fragment, ()) if fragment else ()
-    return holders if len(holders) <= _HOLDERS else ()
+def _with_fragment(wanted: Wanted, site: Site) -> list[str]:
+    """The pages of the language that have the very fragment, where these are few."""
+    holders = site.lookup.holders.get(wanted.fragment, ()) if wanted.fragment else ()
+    if len(holders) > _HOLDERS * _LANGUAGES:
+        return []
+    own = [path for path in holders if not _is_hidden(path) and _in_language(wanted, path, site)]
+    return own if len(own) <= _HOLDERS else []
 
 
 def _release(path: str) -> str:
@@ -207,11 +213,7 @@ def is_slip(path: str, fragment: str, site: Site) -> bool:
 def _holders(wanted: Wanted, site: Site) -> list[str]:
     """Other pages of the language that have the very fragment, those with a like name first."""
     name = page_name(wanted.path)
-    holders = [
-        other
-        for other in _with_fragment(wanted.fragment, site)
-        if other != wanted.path and not _is_hidden(other) and _in_language(wanted, other, site)
-    ]
+    holders = [other for other in _with_fragment(wanted, site) if other != wanted.path]
     return sorted(holders, key=lambda other: (-likeness(name, page_name(other)), other))
 
 

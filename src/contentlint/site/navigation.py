@@ -19,6 +19,7 @@ from contentlint.site import literals
 from contentlint.site.address import clamp, folder_of, split_extension
 from contentlint.site.area import Area
 from contentlint.site.detect import SIDEBARS
+from contentlint.site.tree import configuration
 from contentlint.text.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -75,8 +76,9 @@ def _texts(area: Area, site: Site) -> Iterator[str]:
     if key and area.source.endswith((".yml", ".yaml")):
         found = re.search(rf"^{key}:(?P<body>(?:[^\n]*\n(?:[ \t-][^\n]*\n|[ \t]*\n)*))", written + "\n", re.M)
         yield from (found["body"],) if found else ()
-    elif key and re.search(rf"\b{key}\s*[:=(]", written):
-        yield literals.program(written)
+    elif key:
+        programs = map(literals.program, configuration(area.source, site.settings.sources))
+        yield from (text for text in programs if re.search(rf"\b{key}\s*[:=(]", text))
     for path, text in site.settings.sources.items():
         if _SIDEBARS.search(path) and (folder_of(path) + "/").startswith(
             f"{area.folder}/" if area.folder else ""

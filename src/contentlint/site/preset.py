@@ -36,7 +36,8 @@ class Preset(NamedTuple):
     are globs of addresses that the generator makes without a source. `slack` says that a relative
     target may start at the page as well as beside it, as its address may end in a slash. `underscored`
     says that no pages are made of what lies in folders whose names begin with `_`. `bare` says that
-    addresses in running text become links. `guest` says that a site of this kind
+    addresses in running text become links.
+    `extensionless` says that no page is served as `.html`, `guest` that a site of this kind
     shares its host with others: what lies above or beside it is not its own.
     """
 
@@ -66,6 +67,7 @@ class Preset(NamedTuple):
     slack: bool = False
     underscored: bool = False
     bare: bool = False
+    extensionless: bool = False
     guest: bool = False
 
 

@@ -6,6 +6,7 @@ import html
 from collections.abc import Iterator
 from itertools import chain, islice
 from typing import NamedTuple
+from urllib.parse import quote
 
 from contentlint.model import PageFacts, Reference
 from contentlint.site.address import (
@@ -30,6 +31,8 @@ from contentlint.text.pattern import Pattern
 
 _QUERY = Pattern(r"\?[^#]*")
 _MOST = 4
+# What stays as it is where a writer encodes the letters of other scripts.
+_KEPT = "%/#?&=:@!$'()*+,;~[]"
 _OTHER_FORM = {".md": ".mdx", ".mdx": ".md"}
 _NAMES = frozenset({"wikilink", "embed"})
 _IMAGES = frozenset({"image", "html-image", "jsx-image", "embed"})
@@ -49,7 +52,10 @@ def propose(reference: Reference, found: Resolution, page: PageFacts, site: Site
     Every proposal resolves. There are at most four, each with another target; one that is safe stands alone.
     """
     made: dict[str, Proposal] = {}
+    is_encoded = reference.target.isascii() and not decoded(reference.target).isascii()
     for proposal in islice(_proposals(reference, found, page, site), 3 * _MOST):
+        if is_encoded:
+            proposal = proposal._replace(target=quote(proposal.target, _KEPT))
         if reference.kind == "bare" and "://" not in proposal.target:
             continue  # what is no full address would be plain text there
         if proposal.target not in made and proposal.target != reference.target:

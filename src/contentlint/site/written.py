@@ -35,11 +35,13 @@ def written_paths(target: str, wanted: str, page: PageFacts, site: Site) -> Iter
     """Ways to write the path of the page or file `wanted`, the one most like `target` first."""
     address = read_address(target)
     habits = _known_habits(page, site)
+    area = site.area_of(page.path)
     model = _model(address, wanted, habits)
+    if area is not None and area.preset.extensionless:
+        model = model.removesuffix(".html")
     shown = in_style(model, wanted)
     served = [*_served(model, wanted, page.path, site)]
     absolute = [*_absolute(address.path, shown, page.path, site), *served]
-    area = site.area_of(page.path)
     if area is not None and area.beside:  # names of files hold a language that addresses do not
         absolute = served
     dotted = habits.dotted if address.kind in ("absolute", "here") else target.startswith("./")

@@ -26,6 +26,7 @@ MESSAGE = "Unexpected link to `{target}` without text, expected words between it
 
 GOOD = (
     "See [the guide](/guide) or [![Plan](plan.png)](/plan).",
+    "See [](codepen://states), of which a program makes a frame.",
     '<a href="#top" id="top"></a> and <a href="/x" aria-label="More"></a>',
 )
 BAD = (
@@ -39,6 +40,7 @@ BAD = (
     ),
 )
 
+_OWN_SCHEME = Pattern(r"(?!https?:)[a-z][\w+.-]*://", re.IGNORECASE)
 _CLOSED = Pattern(r"\s*</a>", re.IGNORECASE)
 _NAMED = Pattern(r"\b(?:id|name|title|class|style|aria-[a-z]+|v-[a-z]+)\s*=|\{|/>\Z", re.IGNORECASE)
 
@@ -52,5 +54,6 @@ def check(page: Document, _: Options) -> Iterator[Problem]:
 def _is_empty(text: str, link: Link) -> bool:
     if link.kind == "html-link":
         return _CLOSED.match(text, link.span.end) is not None and not _NAMED.search(text, *link.span)
-    # The parts of a target, as in `[](#id)`, are filled in by programs for technical writers.
-    return link.kind == "link" and not text[link.content.start : link.content.end].strip()
+    # Programs make something of schemes of their own: `[](codepen://x)` of a pen on the page.
+    is_empty = link.kind == "link" and not text[link.content.start : link.content.end].strip()
+    return is_empty and not _OWN_SCHEME.match(link.target)

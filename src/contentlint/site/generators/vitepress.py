@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from contentlint.site import literals
-from contentlint.site.address import clamp, folder_of, name_of
+from contentlint.site.address import clamp
 from contentlint.site.area import Area
 from contentlint.site.generators.layout import program_of, with_roots
-from contentlint.site.tree import Tree, below
+from contentlint.site.tree import Tree, below, configuration
 
 
 def area_of(area: Area, tree: Tree) -> Area:
@@ -17,22 +16,15 @@ def area_of(area: Area, tree: Tree) -> Area:
     text = program_of(area, tree)
     folder = below(area.folder, clamp(literals.setting(text, "srcDir")) or ".")
     locales = literals.keys(literals.body(text, "locales"))
+    texts = configuration(area.source, tree.sources)
     area = area._replace(
         base=clamp(literals.setting(text, "base")),
         locales=tuple(clamp(tag) for tag in locales if tag not in ("root", "/")),
         unprefixed=True,
         slash=_slash(area.source, text),
-        slug="" if any("slugify" in told for told in _texts(area, tree)) else area.slug,
+        slug="" if any("slugify" in told for told in texts) else area.slug,
     )
     return with_roots(area, tree, [folder])
-
-
-def _texts(area: Area, tree: Tree) -> Iterator[str]:
-    """The configuration, and the files beside it in a folder of its own."""
-    folder = folder_of(area.source)
-    for path, text in tree.sources.items():
-        if path == area.source or (name_of(folder) == "config" and folder_of(path) == folder):
-            yield text
 
 
 def _slash(source: str, text: str) -> str:
