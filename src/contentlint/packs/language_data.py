@@ -76,7 +76,8 @@ class Typography(NamedTuple):
 
     `inflections` are endings that a word of the language takes without becoming another word, such as
     those of the plural; `endings` are all that words are built with. `mistakes` are forms that are never
-    right -> those that are.
+    right -> those that are. `negation` holds two expressions: `sure` for what denies for certain, `any`
+    for all that may stand for it in a translation.
     """
 
     language: str = ""
@@ -92,6 +93,7 @@ class Typography(NamedTuple):
     endings: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
     mistakes: Mapping[str, str] = {}
+    negation: Mapping[str, str] = {}
 
 
 _known: dict[str | None, Typography] = {}
@@ -144,6 +146,7 @@ def _typography(language: str, data: dict[str, Any]) -> Typography:
         endings=_words(data.get("endings", "")),
         prefixes=_words(data.get("prefixes", "")),
         mistakes=dict(data.get("mistakes", {})),
+        negation=dict(data.get("negation", {})),
     )
 
 

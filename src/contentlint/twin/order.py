@@ -20,7 +20,7 @@ from contentlint.twin.units import Unit
 LEAST = 8
 # By so much the other order must be better, and so likely each of its two pairs by itself: what was
 # written twice, or is the translation of neither, is like none of the two.
-_SURE, _LIKELY = 3.0, -3.0
+_SURE, _LIKELY = 4.0, -3.0
 # How much the logarithm of two lengths varies, and how much more it does for a single word.
 _VARIANCE, _OF_A_WORD = 0.04, 0.5
 # The weights of what `signs` gives.

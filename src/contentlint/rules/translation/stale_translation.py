@@ -64,9 +64,16 @@ def check(pair: Pair, _: Options) -> Iterator[Problem]:
 def _problem(pair: Pair, drift: Drift) -> Problem:
     message = OLD if drift.old and drift.new else NEW if drift.new else GONE
     span: Span = drift.page.span if drift.page else pair.span_at(drift.place)
-    data = {
-        "old": short(drift.old.text if drift.old else ""),
-        "new": short(drift.new.text if drift.new else ""),
-    }
+    texts = drift.old.text if drift.old else "", drift.new.text if drift.new else ""
+    old, new = map(short, texts)
+    if old == new:  # the difference is further on than a message shows
+        old, new = (f"…{short(text[_differing(*texts) :])}" for text in texts)
     related = beside(pair, drift.new) if drift.new else ()
-    return Problem(span, message, data, related=related, cause=pair.page.path)
+    return Problem(span, message, {"old": old, "new": new}, related=related, cause=pair.page.path)
+
+
+def _differing(one: str, other: str) -> int:
+    """Where the word begins in which two texts begin to differ."""
+    pairs = enumerate(zip(one, other, strict=False))
+    first = next((at for at, (sign, new) in pairs if sign != new), min(len(one), len(other)))
+    return one.rfind(" ", 0, first) + 1

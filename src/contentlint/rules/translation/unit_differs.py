@@ -50,6 +50,8 @@ _SIGN_BEFORE = Pattern(r"[$€£¥₽₹₩₺₴](?=[ \u00a0\u202f]?\Z)")
 _SIGN_AFTER = Pattern(r"[ \u00a0\u202f]?(?P<sign>[$€£¥₽₹₩₺₴])")
 # A sign and a space stand before a number.
 _WIDTH = 2
+# The nineties are no seconds: `90s`, `1990s`.
+_DECADE = Pattern(r"\d0['’]?s\b")
 
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
@@ -88,6 +90,8 @@ def _unit_of(unit: Unit, token: Token, languages: tuple[str, ...]) -> tuple[froz
     """The units or the currency that a number of a segment has, and where that is written in the page."""
     start = unit.span.start
     first, last = token.span.start - start, token.span.end - start
+    if _DECADE.match(unit.text, max(first, last - _WIDTH)):
+        return None
     before = _SIGN_BEFORE.search(unit.text, max(0, first - _WIDTH), first)
     after = _SIGN_AFTER.match(unit.text, last)
     sign = Span(*before.span()) if before else Span(*after.span("sign")) if after else None
