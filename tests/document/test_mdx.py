@@ -146,3 +146,8 @@ def test_definitions_below_a_comment_are_found() -> None:
         ("a", "/one"),
         ("b", "/two"),
     ]
+
+
+def test_a_component_whose_name_begins_like_an_element_hides_no_fence() -> None:
+    page = read_mdx("<CodeGroup>\n```python\nfrom x import y\n\ndef make():\n```\n</CodeGroup>\n\nText.\n")
+    assert [part.text for part in prose_of(page)] == ["Text."]

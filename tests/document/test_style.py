@@ -18,6 +18,11 @@ def test_spaces_before_marks_are_counted_by_kind() -> None:
     assert found["fr-colon-space", ""] == 1
 
 
+def test_a_word_with_its_long_sign_before_another_word_is_not_one_without() -> None:
+    found = choices("右上のユーザーメニューとユーザ設定、ユーザーの名前。", "ja")
+    assert found["ja-user", "ー"] == found["ja-user", ""] == 1
+
+
 def test_what_is_wrong_does_not_count_in_another_language() -> None:
     assert ("fr-colon-space", "") not in choices("The list of the things: one and the other.", "fr")
 

@@ -45,7 +45,7 @@ _OPENS_BLOCK = Pattern(
 _LINE_HEAD = Pattern(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*")
 # From this column on the reader takes a fence for text of an indented block, which MDX does not have.
 _CODE_INDENT = 4
-_VERBATIM = ("<pre", "</pre", "<script", "</script", "<style", "</style", "<code", "</code")
+_VERBATIM = Pattern(r"</?(?:code|pre|script|style)(?![\w.:-])", re.IGNORECASE)
 # A page with more unfinished constructs than this is no MDX; each costs a look at all that follows.
 _MOST_UNFINISHED = 10
 _DEEPEST = 100
@@ -198,7 +198,7 @@ def _is_left_to_markdown(text: str, span: Span) -> bool:
     written = text[span.start : span.end]
     if written in ("import", "export"):
         return True
-    if written.lower().startswith(_VERBATIM) and "{" not in written:
+    if _VERBATIM.match(written) and "{" not in written:
         return True
     if not _PLAIN_TAG.fullmatch(written) or _is_alone(text, span):
         return False

@@ -20,6 +20,7 @@ from contentlint.model import Edit, Fix, Phrase, Problem, Severity
 from contentlint.rule import Accepted, Example, Options, RuleMeta
 from contentlint.text.language import mask
 from contentlint.text.language.variants import NAMES, other_variant, strays
+from contentlint.text.pattern import Pattern
 
 META = RuleMeta(
     id="wrong-variant",
@@ -50,6 +51,10 @@ BAD = (
 )
 
 
+# Text that holds these is Japanese, which writes characters of both; `wrong-language` reports it.
+_KANA = Pattern("[\u3041-\u30fa]{2}")
+
+
 def check(page: Document, _options: Options) -> Iterator[Problem]:
     """Look for characters or words that only the other variant has."""
     expected = page.variant
@@ -57,6 +62,8 @@ def check(page: Document, _options: Options) -> Iterator[Problem]:
         return
     names = {"seen": Phrase(NAMES[other_variant(expected)]), "expected": Phrase(NAMES[expected])}
     for passage in page.passages:
+        if _KANA.search(passage.text):
+            continue
         for stray in strays(mask(passage.text), expected):
             span = passage.span_of(stray.start, stray.end)
             data = {**names, "text": excerpt(page.text, span), "better": stray.better}

@@ -4,11 +4,13 @@ Models mark with them where a turn begins and ends. Readers see a scrap of
 machine language, or nothing at all where the browser takes it for a tag.
 
 The fix takes the token out, with its line where it stands alone. A page that
-shows the same token in code speaks about it and is left alone.
+shows the same token in code speaks about it and is left alone, and so is a token
+that is emphasised or quoted by itself.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from contentlint.document import Document
@@ -49,9 +51,20 @@ BAD = (
 )
 
 
+_AROUND = ("*", "_", '"', "'")
+
+
+def _is_named(match: re.Match[str]) -> bool:
+    """Is the token emphasised or quoted by itself? Then the page speaks of it."""
+    before = match.string[match.start() - 1 : match.start()]
+    return before in _AROUND and match.string.startswith(before, match.end())
+
+
 def check(page: Document, _: Options) -> Iterator[Problem]:
     if page.may_hold_residue:
         for match in outside_code(page, TOKEN):
+            if _is_named(match):
+                continue
             span = Span(*match.span())
             edit = Edit(without_line(page.text, span, page.body_start), "")
             yield Problem(span, MESSAGE, {"written": match.group()}, Fix.safe("Take the token out", edit))

@@ -56,7 +56,8 @@ BAD = (
     ),
 )
 
-_SENTENCE = Pattern(r"(?:\A|\0\n|[.!?…:]\s+|\n)[\"“«„(¿¡*\s]*\Z")
+# Behind a dash after code or a tag, a definition begins: `<b>Neu</b> – Alles, was`.
+_SENTENCE = Pattern(r"(?:\A|\0\n|[.!?…:]\s+|\n|\ufffc\s*[-–—]\s+)[\"“«„(¿¡*\s]*\Z")
 # A word that a page uses so often is a term.
 _TERM = 3
 

@@ -3,9 +3,9 @@
 It happens at the end of a line, when a sentence is edited, and where machine translation glues pieces.
 Readers stumble; some believe that a word between the two is missing.
 
-Words that a language doubles on purpose (`nous nous`, `die die`, `had had`), names in capitals, numbers
-and what stands across marks, emphasis or code are no such words. Languages that double words to make new
-ones, such as Turkish and Hindi, are not looked at; Japanese for particles only.
+Words that a language doubles on purpose (`nous nous`, `die die`, `had had`), words three times in a row,
+names in capitals, numbers and what stands across marks, emphasis or code are no such words. Languages
+that double words to make new ones, such as Turkish and Hindi, are not looked at; Japanese for particles only.
 The fix deletes the second one, and is safe in a block that is surely in the language.
 """
 
@@ -100,12 +100,21 @@ def _place(page: Document, match: re.Match[str]) -> Span | None:
     return Span(first.start, second.end) if same else None
 
 
+def _is_meant(match: re.Match[str]) -> bool:
+    """Does the word stand there three times and more, as in `the the the`? Slips come in twos."""
+    text, word = match.string, match["word"]
+    once_more = match.group()[len(word) :]
+    return text.startswith(once_more, match.end()) or text.endswith(
+        match.group()[: -len(word)], 0, match.start()
+    )
+
+
 def _found(page: Document, pattern: Pattern, start: int, end: int) -> Iterator[Problem]:
     reading = page.reading
     for match in pattern.finditer(reading.text, start, end):
         span = _place(page, match)
         word = match["word"]
-        if span is None or (not word.islower() and word.upper() != word.lower()):
+        if span is None or (not word.islower() and word.upper() != word.lower()) or _is_meant(match):
             continue
         safe = is_written_in(reading.block(match.start()).text, page.language or "")
         first = page.text[span.start : span.start + len(word)]

@@ -20,6 +20,8 @@ _TWIN = 4e-7
 _LOST, _EXTRA, _SWAPPED, _OTHER, _TWO, _FIRST = 3e-6, 1e-5, 1e-5, 1e-4, 1e-5, 5e-6
 # And how many times commoner than the word seen it is, where that is listed.
 _RATIO, _TWIN_RATIO = 1000, 30
+# Words of nine letters and more have few neighbours: they may be so many times rarer.
+_EASE = 4
 # From so many letters on, an exchanged letter, or two slips in one place, leave no doubt.
 _LONG, _LONGEST = 7, 9
 _HEAD, _TAIL = 4, 3
@@ -111,11 +113,12 @@ def _one_slip(word: str, language: str) -> Iterator[tuple[str, float]]:
 
 def _least(word: str, meant: str) -> float:
     """The least share of the word meant, as unlikely as the slip is; 0 where it proves nothing."""
+    ease = _EASE if len(word) >= _LONGEST else 1.0
     if len(word) != len(meant):
-        return _LOST if len(word) < len(meant) else _EXTRA
+        return (_LOST if len(word) < len(meant) else _EXTRA) / ease
     if sorted(word) == sorted(meant):
-        return _SWAPPED
-    return _OTHER if len(word) >= _LONG else 0.0
+        return _SWAPPED / ease
+    return _OTHER / ease if len(word) >= _LONG else 0.0
 
 
 class _Index(NamedTuple):
@@ -131,9 +134,9 @@ def _index(language: str) -> _Index:
     """The words that are common enough to be meant. One slip leaves one of their ends as it is."""
     index = _Index({}, {}, {})
     for word, share in shares(language).items():
-        if share < _LOST:
+        if share < _LOST / _EASE:
             break
-        if len(word) > _HEAD:
+        if len(word) > _HEAD and (share >= _LOST or len(word) >= _LONGEST):
             index.heads.setdefault(word[:_START], []).append(word)
             index.tails.setdefault(word[0] + word[-_START:], []).append(word)
             index.whole.setdefault(word[1:], word)
