@@ -22,7 +22,7 @@ from contentlint.document.decode import decode
 from contentlint.engine import baseline as known_problems
 from contentlint.engine.cache.files import clean
 from contentlint.engine.cache.record import Recorder
-from contentlint.engine.changed import affected, among, changes_of, on_changed_lines
+from contentlint.engine.changed import changes_of
 from contentlint.engine.check import Checked, check_project
 from contentlint.engine.chosen import Choice, apply_choices
 from contentlint.engine.decisions import Decision, Key, decisions, record
@@ -40,15 +40,12 @@ from contentlint.engine.standing import Standing
 from contentlint.engine.state import STATE_FOLDER
 from contentlint.engine.stopwatch import Stopwatch, TimedPlanner
 from contentlint.engine.transaction import UndoReport, undo
-from contentlint.history import Changes
 from contentlint.model import Applicability, Finding, Severity
-from contentlint.outcomes import changes_in, only_new, outcome_of, write_fixed, written
+from contentlint.outcomes import changes_in, only_changed, only_new, outcome_of, write_fixed, written
 from contentlint.registry import Selection
 from contentlint.report import Outcome
 from contentlint.report.fixes import FixOutcome
-from contentlint.report.lines import line_index
 from contentlint.report.outcome import Applied
-from contentlint.site import Site
 
 __all__ = [
     "Applicability",
@@ -207,7 +204,7 @@ def check_paths(
     outcome = outcome_of(project, checked.findings, site_notes(project, checked.site), {})
     if baseline:
         outcome = only_new(project, outcome)
-    return _only_changed(project, outcome, checked.site, changes, changed_lines) if changes else outcome
+    return only_changed(project, outcome, checked.site, changes, changed_lines) if changes else outcome
 
 
 def _checked(project: Project, jobs: int, recorder: Recorder | None, *, has_baseline: bool) -> Checked:
@@ -371,22 +368,6 @@ def _outcome_now(standing: Standing, found: Mapping[str, Sequence[Finding]]) -> 
     project = standing.project
     notes = project.notes if found is standing.findings else ()
     return outcome_of(project, findings, (), {})._replace(pages=len(found), notes=notes)
-
-
-def _only_changed(project: Project, outcome: Outcome, site: Site, changes: Changes, by_line: bool) -> Outcome:
-    """The outcome without what changes since a revision have nothing to do with."""
-    pages = affected(project, site, changes.lines)
-    findings = among(outcome.findings, pages, changes.lines)
-    if by_line:
-        lines_of = line_index(outcome.text_of)
-
-        def covered(finding: Finding) -> range:
-            lines = lines_of(finding.path)
-            last = max(finding.span.start, finding.span.end - 1)
-            return range(lines.position(finding.span.start).line, lines.position(last).line + 1)
-
-        findings = on_changed_lines(findings, changes.lines, covered)
-    return outcome._replace(findings=tuple(findings), pages=len(pages))
 
 
 def forget(path: str | Path = ".", cache_dir: Path | None = None) -> int:

@@ -7,16 +7,20 @@ from collections.abc import Mapping, Sequence
 from contentlint.document import Source
 from contentlint.document.decode import UTF8, decode
 from contentlint.engine import baseline as known_problems
+from contentlint.engine.changed import affected, among, on_changed_lines
 from contentlint.engine.check import check_project
 from contentlint.engine.journal import Change as PageWrite
 from contentlint.engine.known import FILE, compare
 from contentlint.engine.project import Project
 from contentlint.engine.repair import Fixed, PageChange, refusal
 from contentlint.engine.transaction import write_all
+from contentlint.history import Changes
 from contentlint.model import Edit, Finding, Phrase, Span
 from contentlint.report import Outcome
+from contentlint.report.lines import line_index
 from contentlint.report.outcome import Applied, Change, Replaced
 from contentlint.report.summary import hidden_note
+from contentlint.site import Site
 
 
 def outcome_of(
@@ -51,6 +55,22 @@ def only_new(project: Project, outcome: Outcome, *, write: bool = True) -> Outco
     if compared.gone and write and project.is_whole:
         notes.append(known_problems.shrink(project.root, known, compared.gone))
     return outcome._replace(findings=compared.new, notes=(*outcome.notes, *notes))
+
+
+def only_changed(project: Project, outcome: Outcome, site: Site, changes: Changes, by_line: bool) -> Outcome:
+    """The outcome without what changes since a revision have nothing to do with."""
+    pages = affected(project, site, changes.lines)
+    findings = among(outcome.findings, pages, changes.lines)
+    if by_line:
+        lines_of = line_index(outcome.text_of)
+
+        def covered(finding: Finding) -> range:
+            lines = lines_of(finding.path)
+            last = max(finding.span.start, finding.span.end - 1)
+            return range(lines.position(finding.span.start).line, lines.position(last).line + 1)
+
+        findings = on_changed_lines(findings, changes.lines, covered)
+    return outcome._replace(findings=tuple(findings), pages=len(pages))
 
 
 def write_fixed(project: Project, fixed: Fixed) -> tuple[Fixed, tuple[str, ...]]:
