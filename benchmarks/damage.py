@@ -18,6 +18,8 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
+from html.entities import codepoint2name
+from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple
 
@@ -75,6 +77,30 @@ def _layers() -> Iterator[Way]:
         yield (("utf-8", first), ("utf-8", second))
 
 
+def _wrapped() -> Iterator[Way]:
+    for reader in ("sloppy-windows-1252", "latin-1", "mac_roman"):
+        for wrapper in WRAPPERS:
+            yield (("utf-8", reader), ("utf-8", wrapper))
+            yield (("utf-8", reader), ("utf-8", reader), ("utf-8", wrapper))
+
+
+def _named(text: str) -> str:
+    """Every character beyond ASCII as a named entity, or a numeric one."""
+    return "".join(
+        char
+        if char.isascii()
+        else f"&{codepoint2name[ord(char)]};"
+        if ord(char) in codepoint2name
+        else f"&#{ord(char)};"
+        for char in text
+    )
+
+
+# What escapes characters beyond ASCII once they were damaged.
+WRAPPERS: dict[str, Callable[[str], str]] = {
+    "entities": _named,
+    "numbers": lambda text: text.encode("ascii", "xmlcharrefreplace").decode(),
+}
 FAMILIES: dict[str, tuple[Way, ...]] = {
     "utf8": tuple((("utf-8", reader),) for reader in (*_SINGLE, *_MULTIPLE)),
     "layers": tuple(_layers()),
@@ -82,16 +108,30 @@ FAMILIES: dict[str, tuple[Way, ...]] = {
     "double-byte": tuple(
         ((writer, reader),) for writer, _, reader in (pair.partition(">") for pair in _DOUBLE)
     ),
+    # UTF-8 read with a page, then escaped.
+    "wrapped": tuple(_wrapped()),
+    # The words of a line have one way after the other.
+    "by-turns": (
+        (("utf-8", "sloppy-windows-1252"), ("utf-8", "mac_roman")),
+        (("utf-8", "sloppy-windows-1252"), ("cp1252", "bytes")),
+        (("utf-8", "mac_roman"), ("mac_roman", "bytes")),
+        (("utf-8", "cp850"), ("utf-8", "latin-1")),
+    ),
     # Bytes that are not UTF-8, as they stand in a page that is.
     "raw": tuple(((writer, "bytes"),) for writer in _RAW),
 }
 
 
 class Cell(NamedTuple):
-    """A path and a scope: how a page is damaged."""
+    """A path and a scope: how a page is damaged; by turns, each word goes one step of the path."""
 
     path: Way
     scope: str
+    by_turns: bool = False
+
+    def ways(self) -> Iterator[Way]:
+        """The way of each unit, one after the other, without end."""
+        return cycle([(step,) for step in self.path] if self.by_turns else [self.path])
 
 
 # What ends a word in Markdown, besides spaces.
@@ -130,7 +170,8 @@ def main() -> None:
         name = " ".join(f"{writer}>{reader}" for writer, reader in path)
         if given.path in name:
             for scope in SCOPES:
-                count = measure(Cell(path, scope), name, pages, totals, given.show)
+                cell = Cell(path, scope, given.family == "by-turns")
+                count = measure(cell, name, pages, totals, given.show)
                 below += [f"{name} {scope}"] * (count["unsafe"] < count["ftfy"])
     for language, total in (*sorted(totals.items()), ("all", sum(totals.values(), Counter[str]()))):
         figures = " ".join(
@@ -185,7 +226,7 @@ def measure(
 
 def damaged(text: str, language: str, cell: Cell, rng: random.Random) -> str:
     """The text with some of its units damaged; a unit that cannot go the path stays as it is."""
-    pattern, share = SCOPES[cell.scope]
+    pattern, share = (_WORD, SCOPES[cell.scope][1]) if cell.by_turns else SCOPES[cell.scope]
     units = list(re.finditer(pattern, text))
     if pattern == _WORD:
         quoted = [match.span() for match in _QUOTING.finditer(text)]
@@ -194,10 +235,13 @@ def damaged(text: str, language: str, cell: Cell, rng: random.Random) -> str:
             for unit in units
             if is_native(unit.group(), language)
             and not any(start < unit.end() and unit.start() < end for start, end in quoted)
-            and through(unit.group(), cell.path) != unit.group()
+            and through(unit.group(), next(cell.ways())) != unit.group()
         ]
     chosen = [unit for unit in units if rng.random() < share] or ([rng.choice(units)] if units else [])
-    edits = [Edit(Span(*unit.span()), through(unit.group(), cell.path)) for unit in chosen]
+    ways = cell.ways()
+    edits = [
+        Edit(Span(*unit.span()), through(unit.group(), way)) for unit, way in zip(chosen, ways, strict=False)
+    ]
     return apply_edits(text, edits)
 
 
@@ -215,6 +259,8 @@ def through(text: str, path: Way) -> str:
     now = text
     try:
         for writer, reader in path:
+            if reader in WRAPPERS:
+                return WRAPPERS[reader](now)
             raw = now.encode(writer)
             now = raw.decode("utf-8", "surrogateescape") if reader == "bytes" else raw.decode(reader)
             # Some double-byte pages show two codes alike: what they were is lost.

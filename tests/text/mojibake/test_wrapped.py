@@ -15,6 +15,13 @@ ENTITIES = [
     ("a quotation mark", "it&acirc;&euro;&trade;s", "it’s"),
     ("numbers", "d&#195;&#169;j&#195;&#160;", "déjà"),
     ("MacRoman", "pr&radic;&copy;sent", "présent"),
+    ("names with figures", "f&Atilde;&frac14;r die K&Atilde;&frac14;che", "für die Küche"),
+    (
+        "names beside numbers",
+        "&Ntilde;&#129; &ETH;&iquest;&ETH;&cedil;&Ntilde;&#129;&ETH;&frac34;&ETH;&ordm;",
+        "с писок",
+    ),
+    ("bytes as numbers", "d&#195;&#137;j&#195;&#160; &#195;&#137;t&#195;&#169;", "dÉjà Été"),
     ("two layers", "caf&Atilde;&fnof;&Acirc;&copy;", "café"),
 ]
 
@@ -40,6 +47,10 @@ def test_damage_written_as_entities_comes_back(bad: str, good: str) -> None:
 )
 def test_honest_entities_and_escapes_stay(text: str) -> None:
     assert find_repairs(text) == ()
+
+
+def test_honest_entities_beside_damaged_ones_stay() -> None:
+    assert repaired("&laquo;&nbsp;caf&Atilde;&copy;&nbsp;&raquo;") == "&laquo;&nbsp;café&nbsp;&raquo;"
 
 
 def test_a_mention_of_damaged_entities_stays() -> None:

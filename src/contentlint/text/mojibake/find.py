@@ -24,7 +24,7 @@ def find_repairs(text: str, language: str | None = None) -> tuple[Repair, ...]:
     or by what else was damaged in the text; an UNSAFE one rests on the words of
     the language.
     """
-    wrapped = _wrapped(text) if may_be_wrapped(text) else ()
+    wrapped = _wrapped(text, language) if may_be_wrapped(text) else ()
     language = as_written(text, language)
     lines = loud_lines(text, language)
     if not lines:
@@ -50,7 +50,7 @@ def _settled(text: str, loud: str, pages: Sequence[str], language: str | None) -
     return settle(text, pages, language)
 
 
-def _wrapped(text: str) -> tuple[Repair, ...]:
+def _wrapped(text: str, language: str | None) -> tuple[Repair, ...]:
     from contentlint.text.mojibake.mention import without_mentions
 
-    return tuple(without_mentions(text, find_wrapped(text)))
+    return tuple(without_mentions(text, find_wrapped(text, language)))

@@ -92,7 +92,8 @@ def settle(text: str, pages: Sequence[str], language: str | None) -> list[Repair
     hidden = [(guess.start, guess.end) for guess in spaced]
     proved = [lost_repair(_helped(guess, proven)) for guess in (*marks, *spaced)]
     masked = _without(masked, hidden)
-    changes = [_weighed(masked, change, told) for change in changes]
+    changes = [change for change in changes if not _is_accident(masked, change, told)]
+    masked = _without(quiet, [*((change.start, change.end) for change in changes), *hidden])
     loose = [change for change in changes if _is_loose(masked, change)]
     unclear = solid or needs_words(masked, language) or (loose and is_suspicious(text, language))
     if not unclear:
@@ -129,11 +130,11 @@ def _language_of(text: str, language: str | None) -> str:
     return (language or majority_language([text[:_SAMPLE]]) or "").partition("-")[0].lower()
 
 
-def _weighed(masked: str, change: Change, told: Callable[[], str]) -> Change:
-    """The change, not sure where it is two bytes among others of East Asia, which are UTF-8 by accident."""
-    if _is_of_three(change) or not _goes_on(masked, change.start, change.end) or told() not in EASTERN:
-        return change
-    return change._replace(sure=False)
+def _is_accident(masked: str, change: Change, told: Callable[[], str]) -> bool:
+    """Whether a change is two bytes among others of East Asia, which are UTF-8 by accident."""
+    if _is_of_three(change) or not _goes_on(masked, change.start, change.end):
+        return False
+    return told() in EASTERN and not any(step.page in WIDE_PAGES for step in change.steps)
 
 
 def _is_loose(masked: str, change: Change) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -54,19 +53,19 @@ def _told(old: str, new: str, steps: tuple[Step, ...], sure: bool) -> _Told | No
     )
 
 
-def wrapped_repair(match: re.Match[str], inner: Path, codec: str, again: Path) -> Repair | None:
+def wrapped_repair(text: str, span: Span, inner: Path, codec: str, again: Path) -> Repair | None:
     """A repair of damage that was escaped with `codec` afterwards; `again` escapes what it was, or is ()."""
+    old = text[slice(*span)]
     path = (("encode", "ascii"), ("decode", codec), *inner, *again)
     try:
-        new = replay(match.group(), path)
+        new = replay(old, path)
     except UnicodeError:
         return None
-    if not proves(match.group(), new, path):
+    if not proves(old, new, path):
         return None
     readers = readers_of(inner)
     way = in_turn([label_of(name) for name in reversed(readers)])
     evidence = (Phrase("UTF-8 text was read as {way}, then escaped", way=way), _PROOF)
-    span = Span(*match.span())
     return Repair(span, new, path, Applicability.SAFE, Confidence.HIGH, evidence, cause_of(readers))
 
 

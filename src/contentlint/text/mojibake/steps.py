@@ -28,6 +28,7 @@ from contentlint.text.pattern import Pattern
 
 Path = tuple[tuple[str, str], ...]
 _PARTIAL = Pattern(r"(?P<codec>[^\[]+)\[(?P<start>\d+):(?P<end>\d+)\]\Z")
+_CONTROLS = Pattern(r"&#(?P<code>1(?:2[89]|[345]\d));")
 
 
 class _Step(NamedTuple):
@@ -117,11 +118,13 @@ def _encoder(codec: str) -> Callable[[str], tuple[bytes, int]]:
 
 
 def _name(char: str) -> str:
-    """Raises UnicodeError where HTML 4 has no name."""
-    try:
-        return f"&{codepoint2name[ord(char)]};"
-    except KeyError as error:
-        raise UnicodeError(char) from error
+    """The entity of HTML 4, a number where it has no name."""
+    name = codepoint2name.get(ord(char))
+    return f"&{name};" if name else _number(char)
+
+
+def _number(char: str) -> str:
+    return f"&#{ord(char)};"
 
 
 def _units(char: str) -> str:
@@ -130,7 +133,7 @@ def _units(char: str) -> str:
 
 _ESCAPED: Mapping[str, Callable[[str], str]] = {
     "html-names": _name,
-    "html-numbers": lambda char: f"&#{ord(char)};",
+    "html-numbers": _number,
     "escapes": _units,
     "escapes-capital": lambda char: "\\u" + _units(char).upper().replace("\\U", "\\u")[2:],
 }
@@ -138,6 +141,8 @@ _ESCAPED: Mapping[str, Callable[[str], str]] = {
 
 def _unescaped(text: str, codec: str) -> str:
     if codec.startswith("html"):
+        # Browsers show these as Windows-1252 does, but a program wrote bytes of them.
+        text = _CONTROLS.sub(lambda number: chr(int(number["code"])), text)
         return html.unescape(text)
     units = [text[at + 2 : at + 6] for at in range(0, len(text), 6)]
     return bytes.fromhex("".join(units)).decode("utf-16-be")

@@ -9,14 +9,16 @@ as code that holds them may bear no others.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from contentlint.model import Applicability, Repair
+from contentlint.model import Applicability, Repair, Span
+from contentlint.text.mojibake.quiet import lines_at
 from contentlint.text.pattern import Pattern
 
-_ENTITY = r"&(?:[A-Za-z]{2,8}|#[0-9]{3,5}|#[xX][0-9A-Fa-f]{2,4});"
-_ENTITIES = Pattern(rf"(?:{_ENTITY}){{2,}}")
+_ENTITY = Pattern(r"&(?:[A-Za-z]{2,8}[0-9]{0,2}|#[0-9]{3,5}|#[xX][0-9A-Fa-f]{2,4});")
+_ENTITIES = Pattern(rf"(?:{_ENTITY.pattern}){{2,}}")
 _ESCAPES = Pattern(r"(?<!\\)(?:\\u[0-9A-Fa-f]{4}){2,}")
 # So many places that were damaged alike, or one inside a word, are no accident.
 _MANY = 2
@@ -29,8 +31,6 @@ class _Wrapper(NamedTuple):
     again: tuple[tuple[str, str], ...]
 
 
-_NAMES = _Wrapper("html-names", ())
-_NUMBERS = _Wrapper("html-numbers", ())
 _SMALL = _Wrapper("escapes", (("encode", "escapes"), ("decode", "ascii")))
 _CAPITAL = _Wrapper("escapes-capital", (("encode", "escapes-capital"), ("decode", "ascii")))
 
@@ -42,17 +42,14 @@ def may_be_wrapped(text: str) -> bool:
     )
 
 
-def find_wrapped(text: str) -> list[Repair]:
-    """Repairs of escaped damage, sorted.
+def find_wrapped(text: str, language: str | None = None) -> list[Repair]:
+    """Repairs of escaped damage, sorted; `language` is the BCP 47 tag of the page or None.
 
     Entities are SAFE in words or company. Escapes never are, and one alone is
     the damage that a program tests or makes on purpose.
     """
-    found = [
-        repair for match in _ENTITIES.finditer(text) for repair in _repairs(text, match, _NAMES, _NUMBERS)
-    ]
-    glued = any(text[r.span.start - 1 : r.span.start].isalpha() for r in found)
-    if not glued and len(found) < _MANY:
+    found = list(_in_entities(text, language)) if _ENTITIES.search(text) else []
+    if len(found) < _MANY and not any(_is_in_word(text, repair) for repair in found):
         found = [repair._replace(applicability=Applicability.UNSAFE) for repair in found]
     escapes = [
         repair for match in _ESCAPES.finditer(text) for repair in _repairs(text, match, _SMALL, _CAPITAL)
@@ -62,8 +59,54 @@ def find_wrapped(text: str) -> list[Repair]:
     return sorted(found)
 
 
+def _is_in_word(text: str, repair: Repair) -> bool:
+    """Whether an ASCII letter stands before what was repaired, or between."""
+    before = text[repair.span.start - 1 : repair.span.start]
+    return before.isalpha() or any(char.isascii() and char.isalpha() for char in repair.text)
+
+
+def _in_entities(text: str, language: str | None) -> Iterator[Repair]:
+    """What entities were, which are read as the characters that they show among all others of the text."""
+    from contentlint.text.mojibake.gate import suspects
+    from contentlint.text.mojibake.layers import path_of, unwrap
+    from contentlint.text.mojibake.repairs import wrapped_repair
+
+    shown, places = _shown(text)
+    pages = suspects(shown, language)
+    for change in unwrap(shown, pages, language) if pages else ():
+        span = Span(places[change.start], places[change.end])
+        path = path_of(shown[change.start : change.end], change.new, change.steps)
+        if path is None or not text[slice(*span)].startswith("&"):
+            continue
+        made = (wrapped_repair(text, span, path, codec, ()) for codec in ("html-names", "html-numbers"))
+        repair = next((repair for repair in made if repair), None)
+        if repair:
+            yield repair if change.sure else repair._replace(applicability=Applicability.UNSAFE)
+
+
+def _shown(text: str) -> tuple[str, Sequence[int]]:
+    """Lines with characters for entities that stand together, and where in `text` each character begins."""
+    from contentlint.text.mojibake.steps import decode
+
+    chars: list[str] = []
+    places = array("q")
+    for line, end in lines_at(text, [run.start() for run in _ENTITIES.finditer(text)]):
+        at = line
+        for run in _ENTITIES.finditer(text, line, end):
+            chars.append(text[at : run.start()])
+            places.extend(range(at, run.start()))
+            for entity in _ENTITY.finditer(text, *run.span()):
+                new = decode(entity.group().encode(), "html-names")
+                chars.append(new)
+                places.extend([entity.start()] * len(new))
+            at = run.end()
+        chars += (text[at:end], "\n")
+        places.extend(range(at, end + 1))
+    return "".join(chars), places
+
+
 def _repairs(text: str, match: re.Match[str], *wrappers: _Wrapper) -> Iterator[Repair]:
-    """What a run of entities or escapes was, where all of it is damage."""
+    """What a run of escapes was, where all of it is damage."""
     from contentlint.text.mojibake.gate import suspects
     from contentlint.text.mojibake.layers import path_of, unwrap
     from contentlint.text.mojibake.repairs import wrapped_repair
@@ -80,7 +123,7 @@ def _repairs(text: str, match: re.Match[str], *wrappers: _Wrapper) -> Iterator[R
         if len(changes) != 1 or around[slice(*changes[0][:2])] != shown:
             continue
         path = path_of(shown, changes[0].new, changes[0].steps)
-        repair = path and wrapped_repair(match, path, wrapper.codec, wrapper.again)
+        repair = path and wrapped_repair(text, Span(*match.span()), path, wrapper.codec, wrapper.again)
         if repair:
             yield repair
             return
