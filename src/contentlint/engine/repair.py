@@ -119,7 +119,8 @@ def _fix_page(
 
     def fixes(text: str) -> list[Fix]:
         data = original.encode(text)
-        checked = check_page(path, data, plan)
+        # As it stands the page was checked before.
+        checked = result if text == now.decoded else check_page(path, data, plan)
         source = read_source(data, path, plan.language)
         pair = twins.pair_of(path, source) if twins and plan.pair_rules else None
         findings = findings_of(checked.facts, all_problems(checked, site, plan, pair), source, plan)
