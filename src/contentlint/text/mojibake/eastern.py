@@ -45,6 +45,8 @@ _EAST = Pattern("[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _ASCII = Pattern(r"[\x00-\x7f]+")
 _STRETCH = Pattern(r"(?:[^\x00-\x7f\s]|\xa0(?=[^\x00-\x7f\s]))(?:[!-~\x85\xa0]|[^\x00-\x7f\s])*")
 _BETWEEN = Pattern(r"(?:[!-~]|[^\x00-\x7f\s\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef])+")
+# Longer stretches are rarely met again.
+_LONG = 64
 # Letters that prove a pair of pages by themselves, and those that let it be believed after review.
 _SAFE, _FEW = 4, 2
 # Of so many stretches, pairs that explain so many times less than the best one explain less of all, too.
@@ -238,8 +240,21 @@ def _parts(
             yield Part(start, start + size, new, reader, writer, letters)
 
 
-def _pieces_of(stretch: str, reader: str, writer: str, trust: _Trust = _Trust.COMMON) -> Iterator[_Piece]:
+def _pieces_of(stretch: str, reader: str, writer: str, trust: _Trust = _Trust.COMMON) -> tuple[_Piece, ...]:
     """What a pair of pages makes of parts of a stretch."""
+    known = _short_pieces if len(stretch) < _LONG else find_pieces
+    return known(stretch, reader, writer, trust)
+
+
+def find_pieces(stretch: str, reader: str, writer: str, trust: _Trust) -> tuple[_Piece, ...]:
+    """The same, for stretches that are too long to be met again."""
+    return tuple(_each_piece(stretch, reader, writer, trust))
+
+
+_short_pieces = lru_cache(maxsize=16384)(find_pieces)
+
+
+def _each_piece(stretch: str, reader: str, writer: str, trust: _Trust) -> Iterator[_Piece]:
     if (reader == STRAY_BYTES) != bool(_STRAY.search(stretch)):
         return
     for at, old in _pieces(stretch, reader):

@@ -174,13 +174,14 @@ def _compete(text: str, changes: Sequence[Change], language: str, solid: Sequenc
     In `solid` lines nothing is looked for but pairs of pages.
     """
     masked = _without(text, ((change.start, change.end) for change in changes))
-    doubled = [d for line in find_doubled(text, language, partial(_is_explained, text, masked)) for d in line]
+    other, left = _without(text, solid), _without(masked, solid)
+    seen = (text, masked) if language in EASTERN else (other, left)
+    doubled = [d for line in find_doubled(seen[0], language, partial(_is_explained, *seen)) for d in line]
     rows = [change for change in changes if len(change.new) >= _PAIR and _is_of_three(change)]
     if language in EASTERN and (_TIMES * _cover(rows) > _cover(doubled) or _are_pieces(text, doubled)):
         # Of UTF-8 that lost bytes some are pairs by accident.
         doubled = []
-    other = _without(text, solid)
-    cut = _cut_words(other, _without(masked, solid), changes, language)
+    cut = _cut_words(other, left, changes, language)
     if _cover(doubled) >= _TIMES * _cover(cut):
         paired = {place for d in doubled for place in range(d.start, d.end)}
         cut = [guess for guess in cut if paired.isdisjoint(range(guess.start, guess.end))]

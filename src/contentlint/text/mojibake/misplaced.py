@@ -80,6 +80,17 @@ def may_be_misplaced(text: str, language: str) -> bool:
     )
 
 
+def closed_in(text: str) -> frozenset[str]:
+    """Quotation marks that stand before small letters, and are closed in every line of a text."""
+    found = {char for char in _UNCLOSED if char in text}
+    return frozenset(char for char in found if not _unclosed(char).search(text))
+
+
+@cache
+def _unclosed(char: str) -> re.Pattern[str]:
+    return re.compile(char + _UNCLOSED[char], re.MULTILINE)
+
+
 @lru_cache(maxsize=65536)
 def is_misplaced(token: str, language: str) -> bool:
     """Whether a token holds a sign or a capital where only a wrong page puts one."""

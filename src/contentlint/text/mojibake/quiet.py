@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -66,6 +66,8 @@ _SPECIAL = INSIDE | SIGNS | _BESIDE.keys()
 _LONG, _MANY = 64, 50_000
 # So many runs are looked into together.
 _AT_ONCE = 64
+# The same where all of them are asked about.
+_ALL = 1024
 # Characters are looked for one by one, as long as they are so few, and runs.
 _FEW, _FEW_RUNS = 4, 16
 _RUN = Pattern(r"[^\x00-\x7f]+")
@@ -84,7 +86,7 @@ def is_quiet(text: str, language: str | None, damaged: bool = False) -> bool:
         if _LOUD in needs:
             return False
         needed.update(needs)
-    if any(_pattern(need).search(text) for need in _joined(needed)):
+    if any(_pattern(need).search(text) for need in _joined(needed, code)):
         return False
     return _ASKED.search(text) is None and not asks_of_letters(text, code)
 
@@ -93,10 +95,10 @@ def loud_lines(text: str, language: str | None, damaged: bool = False) -> list[S
     """The lines of a text that may have something to repair, without their ends; [] where `is_quiet`."""
     code = (language or "").partition("-")[0].lower()
     runs = list(set(_runs(text)))
-    needs = list(_needs_of(runs, code, damaged))
+    needs = list(_needs_of(runs, code, damaged, _ALL))
     loud = [run for run, all_ in zip(runs, needs, strict=True) if _LOUD in all_]
     needed = {need for all_ in needs for need in all_} - {_LOUD}
-    patterns = [*map(_pattern, _joined(needed)), _ASKED.compiled]
+    patterns = [*map(_pattern, _joined(needed, code)), _ASKED.compiled]
     places = [match.start() for pattern in patterns for match in pattern.finditer(text)]
     places += _places_of(text, loud)
     if not places and not asks_of_letters(text, code):
@@ -156,11 +158,13 @@ def _runs(text: str) -> Sequence[bytes]:
     return text.encode("utf-8", "surrogatepass").translate(_DIVIDED).split()
 
 
-def _needs_of(runs: Iterable[bytes], code: str, damaged: bool) -> Iterator[tuple[_Need, ...]]:
-    """What each of some different runs needs; those that are not known are learnt, many at once."""
+def _needs_of(
+    runs: Iterable[bytes], code: str, damaged: bool, at_once: int = _AT_ONCE
+) -> Iterator[tuple[_Need, ...]]:
+    """What each of some different runs needs; those that are not known are learnt, so many at once."""
     known = _remembered(code, damaged)
     asked = iter(runs)
-    while some := tuple(islice(asked, _AT_ONCE)):
+    while some := tuple(islice(asked, at_once)):
         unknown = [run for run in some if run not in known]
         learnt = dict(zip(unknown, _learn(unknown, code, damaged), strict=True)) if unknown else {}
         yield from (known[run] if run in known else learnt[run] for run in some)
@@ -178,6 +182,10 @@ def _learn(raw: Sequence[bytes], code: str, damaged: bool) -> Iterator[tuple[_Ne
     # Mostly none of them holds anything strange.
     together = "\n".join(runs)
     strange = "â" in together or _holds_sign(together, code, own)
+    if strange and len(raw) > _AT_ONCE:
+        for at in range(0, len(raw), _AT_ONCE):
+            yield from _learn(raw[at : at + _AT_ONCE], code, damaged)
+        return
     known = _remembered(code, damaged)
     calm = calm_among(runs, code) if len(known) >= _WORTH_TABLES else ()
     for one, run in zip(raw, runs, strict=True):
@@ -209,7 +217,12 @@ def _holds_sign(text: str, code: str, own: frozenset[str]) -> bool:
 
 def _is_plain(run: str, code: str) -> bool:
     """Whether no character of a run needs anything."""
-    return _needy(code).isdisjoint(run) and not _QUOTED.match(run)
+    return _any_needy(code).search(run) is None and not _QUOTED.match(run)
+
+
+@cache
+def _any_needy(code: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(_needy(code)))}]")
 
 
 @cache
@@ -249,16 +262,29 @@ def _capitals(code: str) -> frozenset[str]:
     return frozenset(filter(str.isupper, letters_of(code))) if has_pages(code) else CAPITALS
 
 
-def _joined(needs: Iterable[_Need]) -> Iterable[_Need]:
-    """The same; characters that need the same are looked for together where they are many."""
+def _joined(needs: Iterable[_Need], code: str) -> Iterable[_Need]:
+    """The same; characters that need the same are looked for together where they are many.
+
+    Then all are that may need it, so that a language has few patterns, and no page one of its own.
+    """
     by_place: dict[str, list[str]] = defaultdict(list)
     for need in needs:
         by_place[need.beside].append(need.char)
     for beside, chars in by_place.items():
         if len(chars) > _FEW:
-            yield _Need("".join(sorted(chars)), beside)
+            yield _Need(_chars_by_place(code)[beside], beside)
         else:
             yield from (_Need(char, beside) for char in chars)
+
+
+@cache
+def _chars_by_place(code: str) -> Mapping[str, str]:
+    """For what has to stand beside characters all those that need it in a language."""
+    by_place: dict[str, list[str]] = defaultdict(list)
+    for char in sorted(_needy(code)):
+        for need in _needs(char, code, frozenset()):
+            by_place[need.beside].append(need.char)
+    return {beside: "".join(chars) for beside, chars in by_place.items()}
 
 
 @lru_cache(maxsize=1024)

@@ -11,7 +11,7 @@ from contentlint.text.mojibake.codepages import chars_of
 from contentlint.text.mojibake.eastern import is_crowded
 from contentlint.text.mojibake.gate import is_paired
 from contentlint.text.mojibake.lossy.clues import asks, may_have_lost, own_letters
-from contentlint.text.mojibake.misplaced import is_misplaced, may_be_misplaced
+from contentlint.text.mojibake.misplaced import closed_in, is_misplaced, may_be_misplaced
 from contentlint.text.mojibake.pairs import fits, has_pages, pairs_of, table_of
 from contentlint.text.mojibake.verdicts import may_become_word
 from contentlint.text.mojibake.words import MARKS, controls, flaws, odd_signs
@@ -105,7 +105,13 @@ def is_suspicious(text: str, language: str | None, damaged: bool = True) -> bool
     tokens = set(TOKEN.findall(text))
     if "\xa0" in text:
         tokens.update(WIDE_TOKEN.findall(text))
-    odd = (token for token in tokens if _cause(code).search(token) or is_misplaced(token, code))
+    # A word alone does not tell whether its quotation mark is closed.
+    closed = closed_in(text)
+    odd = (
+        token
+        for token in tokens
+        if _cause(code).search(token) or (token[0] not in closed and is_misplaced(token, code))
+    )
     if any(is_repairable(token, code, damaged) for token in odd):
         return True
     return "я" in native and sum(map(bool, map(_CONSONANTS.search, tokens))) * _FEW > len(tokens)

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from contentlint.text.language.profiles import all_function_words, function_words, known_languages
@@ -76,7 +77,7 @@ def find_swaps(text: str, language: str, proven: Collection[str]) -> Iterator[Sw
     words = Counter(TOKEN.findall(text))
     wide = Counter(WIDE_TOKEN.findall(text)) if "\xa0" in text else words
     lone = _Lone(frozenset(LONE.findall(text)), frozenset(APART.findall(text)))
-    speech = _Speech(text, language)
+    speech: _Speech | None = None
     taken: set[int] = set()
     hopeless: set[tuple[str, Pair]] = set()
     for _ in range(_ROUNDS):
@@ -84,6 +85,7 @@ def find_swaps(text: str, language: str, proven: Collection[str]) -> Iterator[Sw
         if not found:
             return
         pair, verdicts = found
+        speech = speech or _Speech(text, language)
         swaps: list[Swap] = []
         for match in (WIDE_TOKEN if is_wide(pair) else TOKEN).finditer(text):
             verdict = verdicts.get(match.group())
@@ -91,11 +93,11 @@ def find_swaps(text: str, language: str, proven: Collection[str]) -> Iterator[Sw
             if (
                 verdict
                 and speech.is_native(match.start(), verdict.old)
-                and taken.isdisjoint(range(start, start + len(verdict.old)))
+                and (not taken or taken.isdisjoint(range(start, start + len(verdict.old))))
             ):
-                taken.update(range(start, start + len(verdict.old)))
                 end = start + len(verdict.old)
                 swaps.append(Swap(start, end, verdict.new, *pair, verdict.sure, verdict.broken))
+        taken.update(place for swap in swaps for place in range(swap.start, swap.end))
         # What only follows others has nobody to follow where all those stand in honest lines.
         if pair[0] in proven or any(swap.sure for swap in swaps):
             yield from swaps
@@ -117,6 +119,8 @@ class _Speech:
 
     def is_native(self, at: int, old: str) -> bool:
         """Whether the line does not rather speak another language that has the letters of `old`."""
+        if not self._words:
+            return True
         start, end = _line_at(self._text, at)
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         if last - first <= _FEW:
@@ -233,9 +237,9 @@ def _try(rival: Rival, native: str, proven: bool, lone: _Lone) -> _Tried | None:
     elif not _may_be_native(rival, changed, proven, lone):
         return None if len(changed) <= _SAMPLE else _NOTHING
     needed = _needed(rival, changed) if language == native else _Needed(frozenset(), 0)
-    if not proven and len(possible) < needed.without(possible):
+    least = needed.without(possible)
+    if not proven and (len(possible) < least or not _holds_hopeful(rival, possible, lone, min(least, _MANY))):
         return _NOTHING
-    lexis = lexicon(language)
     verdicts = {
         word: verdict
         for word in possible
@@ -246,11 +250,12 @@ def _try(rival: Rival, native: str, proven: bool, lone: _Lone) -> _Tried | None:
         return None
     if language != native:
         news = (verdicts[word].new for word in sure)
-        long = sum(len(new) >= _LONG and new.isalpha() and lexis.knows(new) for new in news)
+        knows = lexicon(language).knows
+        long = sum(len(new) >= _LONG and new.isalpha() and knows(new) for new in news)
         believed = long >= _FOREIGN_WORDS and len(verdicts) * 5 >= len(changed) * 4
     else:
         believed = len(sure) >= needed.without(verdicts)
-        kept = sum(word not in verdicts and not is_strange(word, lexis) for word, _ in changed)
+        kept = sum(word not in verdicts and not is_strange(word, language) for word, _ in changed)
         if len(sure) < _MANY or kept * _TIMES > len(sure):
             verdicts = {word: verdict for word, verdict in verdicts.items() if verdict.likely}
     # Where a no-break space was a letter, a word stands for the pieces that it seems to be.
@@ -260,9 +265,17 @@ def _try(rival: Rival, native: str, proven: bool, lone: _Lone) -> _Tried | None:
 
 def _may_be_native(rival: Rival, changed: Sequence[tuple[str, bool]], proven: bool, lone: _Lone) -> bool:
     """Whether one of the first words would be a word or a dash; no word list is needed to see it."""
-    pair = rival.pair
-    some = (word for word, may in changed[:_SAMPLE] if may)
-    return any(may_become_word(w, pair, rival.language, proven) or _may_be_dash(w, pair, lone) for w in some)
+    return any(True for _ in _hopeful(rival, (word for word, may in changed[:_SAMPLE] if may), lone, proven))
+
+
+def _hopeful(rival: Rival, words: Iterable[str], lone: _Lone, proven: bool = False) -> Iterator[str]:
+    """The words that may speak for a pair."""
+    pair, language = rival.pair, rival.language
+    return (w for w in words if may_become_word(w, pair, language, proven) or _may_be_dash(w, pair, lone))
+
+
+def _holds_hopeful(rival: Rival, words: Iterable[str], lone: _Lone, least: int) -> bool:
+    return sum(1 for _ in islice(_hopeful(rival, words, lone), least)) >= least
 
 
 def _needed(rival: Rival, changed: Iterable[tuple[str, bool]]) -> _Needed:

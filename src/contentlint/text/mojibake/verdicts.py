@@ -148,9 +148,9 @@ def _is_marked(new: str, language: str) -> bool:
     return bool(joined.fullmatch(new) or _QUOTED.fullmatch(new) or opened)
 
 
-def is_strange(word: str, lexis: Lexicon) -> bool:
+def is_strange(word: str, language: str) -> bool:
     """Whether a word is none of the language as it stands."""
-    return _faults(word.strip(EDGES), lexis.letters) > 0 or not _form(word, lexis.language).listed
+    return _faults(word.strip(EDGES), letters_of(language)) > 0 or not _form(word, language).listed
 
 
 @lru_cache(maxsize=16384)
@@ -163,26 +163,23 @@ def judge(
     """
     found: Verdict | None = None
     verdict: Verdict | None
-    table, lexis = table_of(pair), lexicon(language)
-    for old in dict.fromkeys((word.strip(_edges(pair, lexis.language)), word)):
+    table, letters = table_of(pair), letters_of(language)
+    for old in dict.fromkeys((word.strip(_edges(pair, language)), word)):
         new = old.translate(table)
-        if old.isascii() or _faults(new, lexis.letters) or ("·" in new and "·" not in lexis.letters):
+        if old.isascii() or _faults(new, letters) or ("·" in new and "·" not in letters):
             continue
         if _UNIT.fullmatch(old):
             continue
         at = word.index(old)
-        is_, was = _form(new, lexis.language), _form(old, lexis.language)
-        if is_.letters:
-            verdict = _of_letters(at, old, new, lexis, pair, proven, lone)
-            worse = was.listed and not is_.listed
-            if not verdict.sure and (
-                _loses_letters(old, new, lexis.letters) or (worse and not verdict.likely)
-            ):
+        if _letters(new):
+            verdict = _of_letters(at, old, new, lexicon(language), pair, proven, lone)
+            worse = _form(old, language).listed and not _form(new, language).listed
+            if not verdict.sure and (_loses_letters(old, new, letters) or (worse and not verdict.likely)):
                 verdict = None
         else:
-            verdict = _of_marks(at, old, new, lexis, proven, lone or dash)
+            verdict = _of_marks(at, old, new, language, proven, lone or dash)
         grown = found and _letters(new) > _letters(found.new) and new.strip(EDGES) == new
-        if old.islower() and new.isupper() and len(new) > _SHORT and not lexis.lists(new):
+        if old.islower() and new.isupper() and len(new) > _SHORT and not lexicon(language).lists(new):
             # KOI8 turns small letters into capitals: what it would make of honest words shouts.
             verdict = None
         if verdict and (not found or (verdict.sure, verdict.gain) > (found.sure, found.gain) or grown):
@@ -235,24 +232,26 @@ def _stands_alone(old: str, new: str, lexis: Lexicon) -> bool:
     return unicodedata.category(old) in {"Po", "Sm"} and not everywhere
 
 
-def _of_marks(at: int, old: str, new: str, lexis: Lexicon, proven: bool, lone: bool) -> Verdict | None:
+def _of_marks(at: int, old: str, new: str, language: str, proven: bool, lone: bool) -> Verdict | None:
     """Typographic marks around words without letters beyond ASCII: `“word”`, `l’avis`, `–`."""
     marks = {char for char in new if not char.isascii()}
-    if lexis.language in _RIGHT and marks <= set(RIGHT_MARKS):
+    if language in _RIGHT and marks <= set(RIGHT_MARKS):
         return Verdict(at, old, new, False, True, False, 1)
-    opened = lexis.language in _OPENING and _OPENED.fullmatch(new) is not None
+    opened = language in _OPENING and _OPENED.fullmatch(new) is not None
     honest = all(char in MARKS or char.isascii() for char in old) and old not in _ORDINALS and not opened
     if not marks <= MARKS or honest or (_JOINED.search(new) and not _APOSTROPHE.fullmatch(new)):
         return None
     letters = _ASCII_WORD.findall(new)
-    spoken = bool(letters) and all(lexis.frequency(part) >= COMMON for part in letters)
+    spoken = bool(letters) and all(lexicon(language).frequency(part) >= COMMON for part in letters)
+    faulty = _faults(old, letters_of(language)) > 0
     spoiled = proven and len(old) > 1 and odd_signs(old) > 0
     marked = opened or _APOSTROPHE.fullmatch(new) or _QUOTED.fullmatch(new)
-    sure = bool(marked) and spoken and _faults(old, lexis.letters) > 0
+    sure = bool(marked) and spoken and faulty
     sure = sure or (spoiled and bool(_MARKED.fullmatch(new)) and old[:-1] == new[:-1])
-    sure = sure or (lone and new in "–—" and _faults(old, lexis.letters) > 0 and old.isalpha())
-    letter = old in _ORDINALS or (len(old) == 1 and lexis.frequency(old) < _ONE_LETTER)
-    likely = sure or letter or _faults(old, lexis.letters) > 0 or (opened and spoken and not lexis.lists(old))
+    sure = sure or (lone and new in "–—" and faulty and old.isalpha())
+    likely = sure or faulty or old in _ORDINALS
+    likely = likely or (len(old) == 1 and lexicon(language).frequency(old) < _ONE_LETTER)
+    likely = likely or (opened and spoken and not lexicon(language).lists(old))
     broken = odd_signs(old[1:]) > 0
     return Verdict(at, old, new, sure, likely, broken, 2 if sure else 1 if likely else 0.2)
 

@@ -19,6 +19,7 @@ from contentlint.text.mojibake.fences import fences, inside
 from contentlint.text.mojibake.mention.calls import is_searched_for
 from contentlint.text.mojibake.mention.corrected import Corrected, is_shown_correct, is_shown_near
 from contentlint.text.mojibake.mention.lists import (
+    LISTING,
     is_listed,
     is_mark_inside,
     is_tabulated,
@@ -104,9 +105,13 @@ def _is_plain(text: str, repair: Repair, lines: Lines, spoken: Spoken) -> bool:
     if before.isalnum() or after.isalnum():
         return True
     near, far = start - AROUND, end + AROUND
+    first, last = max(lines.start, near), min(lines.end, far)
     return not (
-        len(new) <= SIGN
-        or text.find(new.strip(), max(lines.start, near), min(lines.end, far)) >= 0
+        text.find(new.strip(), first, last) >= 0
+        or (
+            len(new) <= SIGN
+            and (text[first:start].rstrip()[-1:] in LISTING or text[end:last].lstrip()[:1] in LISTING)
+        )
         or spoken.of_either(near, far)
     )
 

@@ -13,6 +13,8 @@ _ONLY_QUOTED = Pattern(r"""[\s,;(\[{<>)\]}]*(?:[rub]?(["'`/])[^"'`/\n]*\1[a-z]?[
 _PIECE = Pattern(r"""(["'`])(?:[ÃÂÄÅÐÑØÙâð√]|â€|ðŸ|ï»|ï¿|├|┬)\1""")
 # A quoted sign or two beside a comma, as in an array of letters.
 _QUOTED_SIGN = Pattern(r"""\A\s*,\s*(["'`])[^\x00-\x7f]{1,6}\1|(["'`])[^\x00-\x7f]{1,6}\2\s*,\s*\Z""")
+# What divides the signs of a list.
+LISTING = frozenset(",/|\\")
 # The same kind of thing named again: `Ã©, Ã¨, …`, `Ã© / Ã¨`.
 _NEXT = Pattern(r"\s*(?:,|/|\\?\|)\s*[^\x00-\x7f]{2,6}(?![^\W\d_])")
 _LAST = Pattern(r"(?<![^\W\d_])[^\x00-\x7f]{2,6}\s*(?:,|/|\\?\|)\s*\Z")

@@ -27,7 +27,8 @@ _CLOSING = {
         "/": r"/|\\?\|",
     }.items()
 }
-_OPENING = Pattern(r"(?<!\w)'|(?<=\b[bfru])'|[\"`“‘«„‚「『|/]")
+# The search begins with the marks themselves, which is much faster.
+_OPENING = Pattern(r"['\"`“‘«„‚「『|/](?:(?<!')|(?<!\w')|(?<=\b[bfru]'))")
 # How far, in characters, a quotation or the correct form may be from the stretch.
 AROUND = 160
 # A stretch that stands for so many characters at most may be an example of signs.
