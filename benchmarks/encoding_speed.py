@@ -12,13 +12,15 @@ clean and damaged, each in a process of its own, whose time and most memory are 
 from __future__ import annotations
 
 import argparse
+import gc
 import random
+import re
 import resource
 import subprocess
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import ftfy
@@ -30,6 +32,17 @@ from contentlint.text.mojibake.words import lexicon
 _READERS = ("sloppy-windows-1252", "mac-roman", "latin-1", "cp850", "sloppy-windows-1251")
 # One line of so many is damaged.
 _DENSITIES = (1, 3, 30)
+# Pages that languages were written in before Unicode; others in that of DOS.
+_WRITERS = {
+    **dict.fromkeys(("bg", "ru", "uk"), "sloppy-windows-1251"),
+    **dict.fromkeys(("cs", "hu", "pl", "ro"), "sloppy-windows-1250"),
+    "el": "sloppy-windows-1253",
+    "tr": "sloppy-windows-1254",
+    "ja": "cp932",
+    "ko": "cp949",
+    "zh": "gbk",
+}
+_LETTER = re.compile(r"[^\W\d_a-zA-Z]")
 # Characters of a language that are damaged, most.
 _ENOUGH = 300_000
 _SHOWN = 20
@@ -43,6 +56,7 @@ def main() -> None:
     parser.add_argument("--line", type=float, default=0, help="the size of a single line in MB")
     parser.add_argument("--reader", default=None, help=argparse.SUPPRESS)
     given = parser.parse_args()
+    gc.disable()
     pages = [page for folder in given.folders for page in pages_of(folder, given.pages)]
     if given.reader is not None:
         measure_line(pages, given.line, given.reader)
@@ -96,30 +110,46 @@ def joined(pages: list[tuple[Path, str | None, str]]) -> dict[str, str]:
 
 
 def measure_damaged(language: str, text: str) -> None:
-    """One line for each way to damage a text; word lists are loaded before."""
+    """One line for each way to damage a text; word lists and tables are loaded before."""
     lexicon(language.partition("-")[0])
+    for way, bad in ways(language, text):
+        if bad == text:
+            continue
+        size = len(bad.encode("utf-8", "surrogateescape")) / 1e6
+        first, ours = (spent(find_repairs, bad, language) for _ in range(2))
+        theirs = spent(ftfy.fix_text, bad)
+        print(
+            f"damaged {language:8} {way:27} {size:7.2f} MB  {ours / size:7.3f} s/MB  "
+            f"first {first / size:7.3f}  ftfy {theirs / size:7.3f} s/MB",
+            flush=True,
+        )
+
+
+def ways(language: str, text: str) -> Iterator[tuple[str, str]]:
+    """The names of ways to damage a text, and what becomes of it."""
     for reader in _READERS:
         for density in _DENSITIES:
-            bad = damaged(text, reader, density)
-            if bad == text:
-                continue
-            size = len(bad.encode()) / 1e6
-            ours, theirs = spent(find_repairs, bad, language), spent(ftfy.fix_text, bad)
-            way = f"{reader} 1/{density}"
-            print(
-                f"damaged {language:8} {way:23} {size:7.2f} MB  {ours / size:7.3f} s/MB  "
-                f"ftfy {theirs / size:7.3f} s/MB",
-                flush=True,
-            )
+            yield f"{reader} 1/{density}", damaged(text, reader, density)
+    west = _READERS[0]
+    yield "two layers", damaged(damaged(text, west, 1), west, 1)
+    writer = _WRITERS.get(language.partition("-")[0], "cp850")
+    yield f"{writer} as {west[-4:]}", damaged(text, west, 1, writer)
+    yield f"{writer} as bytes", damaged(text, "utf-8", 1, writer)
+    yield "letters as ?", _LETTER.sub("?", text)
+    yield "letters as U+FFFD", _LETTER.sub("\ufffd", text)
 
 
-def damaged(text: str, reader: str, density: int) -> str:
-    """The text with one line in so many read with a page; lines that it cannot show stay."""
+def damaged(text: str, reader: str, density: int, writer: str = "utf-8") -> str:
+    """The text with one line in so many read with a page; lines that the pages cannot show stay.
+
+    Bytes that are not UTF-8 are surrogates.
+    """
+    errors = "surrogateescape" if reader == "utf-8" else "strict"
     lines = text.split("\n")
     for at in range(0, len(lines), density):
         try:
-            lines[at] = lines[at].encode().decode(reader)
-        except UnicodeDecodeError:
+            lines[at] = lines[at].encode(writer).decode(reader, errors)
+        except UnicodeError:
             continue
     return "\n".join(lines)
 
