@@ -69,13 +69,13 @@ def test_what_changed_after_the_named_commit_is_stale_and_trivial_changes_are_no
 def test_the_page_is_compared_with_the_source_it_was_made_from(site: Path) -> None:
     pin = git(site, "rev-parse", "HEAD")
     commit(site, fr=f"---\nl10n:\n  sourceCommit: {pin}\n---\n\n{FRENCH}")
-    commit(site, en=ENGLISH.replace("Paid by `b` only.\n\n", "").replace("Ten `a` a day", "Nothing at all"))
+    commit(site, en=ENGLISH.replace("Paid by `b` only.\n\n", "").replace("a day", "a week"))
     done = CliRunner().invoke(
         cli, ["check", "fr/page.md", "--select", "translation", "--output-format", "json"]
     )
     found = json.loads(done.stdout)["findings"]
     assert [each["message"] for each in found] == [
-        "Unexpected translation of `Ten a a day.`, expected one of `Nothing at all.` as the source says now",
+        "Unexpected translation of `Ten a a day.`, expected one of `Ten a a week.` as the source says now",
         "Unexpected translation of `Paid by b only.`, expected it gone as in the source",
     ]
 
@@ -132,3 +132,24 @@ def test_the_history_tells_how_many_pages_there_were(site: Path, monkeypatch: py
     assert trend[-1] == {"day": "2040-03-01", "pages": {"de": 2, "fr": 2}}
     picture = CliRunner().invoke(cli, ["status", "--output-format", "html"]).stdout
     assert "<title>fr: 1 → 2</title>" in picture
+
+
+def test_a_page_whose_source_was_renamed_is_told_as_such(site: Path) -> None:
+    commit(site, fr=FRENCH, en_more=ENGLISH, fr_more=FRENCH)
+    git(site, "mv", "en/page.md", "en/costs.md")
+    commit(site)
+    done = CliRunner().invoke(cli, ["status", "--output-format", "json"])
+    (french,) = json.loads(done.stdout)["locales"]
+    assert (french["orphaned"], french["moved"]) == ([], {"fr/page.md": "en/costs.md"})
+    assert "fr/page.md: its source is now en/costs.md" in CliRunner().invoke(cli, ["status"]).stdout
+
+
+def test_the_revision_of_a_renamed_source_is_found_by_its_old_name(site: Path) -> None:
+    pin = git(site, "rev-parse", "HEAD")
+    commit(site, fr=f"---\ndefault_lang_commit: {pin}\n---\n\n{FRENCH}")
+    for locale in ("en", "fr"):
+        git(site, "mv", f"{locale}/page.md", f"{locale}/costs.md")
+    commit(site)
+    (site / "en" / "costs.md").write_text(ENGLISH.replace("Ten", "Twelve"), encoding="utf-8")
+    page = told()["fr/costs.md"]
+    assert (page["stale"], page["translated"]) == (1, 3)

@@ -95,10 +95,20 @@ class Twins:
         return today if made_from and made_from.text == today.text else made_from
 
     def _read_revision(self, today: Outline, commit: str) -> Outline | None:
-        text = self.repository.text_at(commit, today.path) if self.repository else None
+        text = self._text_at(commit, today.path)
         if text is None or text == today.text:
             return None if text is None else today
         return Outline(Document(today.path, Source(text, text)))
+
+    def _text_at(self, commit: str, path: str) -> str | None:
+        """The text of a source in a commit, by the name that it had then."""
+        if self.repository is None:
+            return None
+        text = self.repository.text_at(commit, path)
+        if text is None and self.repository.is_commit(commit):
+            former = (self.repository.text_at(commit, old) for old in self.repository.former_names(path))
+            text = next((each for each in former if each is not None), None)
+        return text
 
     def _others(self, path: str) -> tuple[Pair, ...]:
         source = self.site.translations.source[path]

@@ -107,6 +107,33 @@ class Repository:
                     found[path].append(Change(commit, int(time), int(added), int(removed)))
         return found
 
+    @cached_property
+    def renames(self) -> Mapping[str, str]:
+        """The former names of pages -> what each was renamed to, as git finds it by likeness, at last."""
+        told = self.git(
+            "log", "--no-merges", "--find-renames", "--diff-filter=R", "--name-status", "--relative",
+            "--no-ext-diff", "--format=", "-z", "--", "*.md", "*.mdx",
+        )  # fmt: skip
+        fields = [field for field in (told or "").split("\0") if field]
+        found: dict[str, str] = {}
+        for old, new in zip(fields[1::3], fields[2::3], strict=False):  # after each a sign and a likeness
+            found.setdefault(old, new)
+        return found
+
+    def later_name(self, path: str) -> str:
+        """What a page is called now that was once called `path`; `path` where it was not renamed."""
+        seen = {path}
+        while (path := self.renames.get(path, path)) not in seen:
+            seen.add(path)
+        return path
+
+    def former_names(self, path: str) -> tuple[str, ...]:
+        """All names that a page had before, newest first."""
+        found = [path]
+        while former := [old for old, new in self.renames.items() if new == found[-1] and old not in found]:
+            found.append(former[0])
+        return tuple(found[1:])
+
 
 def open_repository(root: Path) -> Repository | None:
     """The repository that holds a folder; None without one, or without git."""

@@ -71,6 +71,16 @@ class Translations:
             found[source].append(page)
         return {source: tuple(sorted(pages)) for source, pages in found.items()}
 
+    def origin(self, page: str) -> str:
+        """Where the source of a page would lie that has none, "" where no layout tells."""
+        for layout in self.layouts:
+            above, mark, _ = layout.pattern.partition("{locale}/")
+            own = f"{above}{self.locale.get(page, '')}/"
+            if mark and page.startswith(own):
+                folder = f"{above}{layout.source}/" if layout.source else above
+                return folder + page.removeprefix(own)
+        return ""
+
     @property
     def note(self) -> str:
         """What was found, in one line; "" where nothing is translated."""

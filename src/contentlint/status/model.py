@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from contentlint.status.trend import Moment
@@ -36,13 +37,14 @@ class PageStatus(NamedTuple):
 
 class LocaleStatus(NamedTuple):
     """All pages of one locale. `missing` are sources without a translation, most linked first,
-    `orphaned` translations whose source is gone."""
+    `orphaned` translations whose source is gone, `moved` those whose source was renamed -> its new name."""
 
     locale: str
     pages: tuple[PageStatus, ...]
     missing: tuple[str, ...]
     orphaned: tuple[str, ...]
     unread: tuple[str, ...]
+    moved: Mapping[str, str] = {}
 
 
 class Status(NamedTuple):

@@ -85,19 +85,29 @@ def _gathered(
             for path in found.locale
             if whole and found.locale[path] == locale and path not in found.source
         ]
+        alone = sorted(path for path in gone if path not in families)
+        moved = {path: now for path in alone if (now := _moved_to(site, twins, path))}
         locales.append(
             LocaleStatus(
                 locale,
                 tuple(done[path] for path in sorted(paths) if path in done),
                 tuple(sorted(families - have, key=lambda path: (-linked[path], path))),
-                tuple(sorted(path for path in gone if path not in families)),
+                tuple(path for path in alone if path not in moved),
                 tuple(sorted(path for path in paths if path not in done)),
+                moved,
             )
         )
     of_locale = {path: found.locale.get(path, "") for path in found.source}
     trend = read_trend(twins.repository, of_locale) if whole and twins.repository else ()
     words |= {path: _words(twins.outline(path)) for path in {*sources, *families} - words.keys()}
     return Status(found.note, tuple(sorted({*sources, *families})), words, tuple(locales), trend)
+
+
+def _moved_to(site: Site, twins: Twins, page: str) -> str:
+    """What the source of a page without one is called now, "" where history knows of no other name."""
+    origin = site.translations.origin(page)
+    now = twins.repository.later_name(origin) if origin and twins.repository else origin
+    return now if now != origin and now in site.pages else ""
 
 
 def _words(outline: Outline | None) -> int:

@@ -83,14 +83,18 @@ def _percent(part: int, whole: int) -> str:
 
 
 def _wanted(locale: LocaleStatus) -> list[str]:
+    moved: list[str] = [
+        Phrase("{page}: its source is now {source}", page=page, source=source)
+        for page, source in locale.moved.items()
+    ]
     if not locale.missing:
-        return []
+        return moved
     more = len(locale.missing) - _MISSING_SHOWN
     named = ", ".join(locale.missing[:_MISSING_SHOWN])
     if more > 0:
         named = Phrase("{named} and {more} more", named=named, more=more)
     wanted = {"locale": locale.locale or "-", "named": named}
-    return [Phrase("missing in {locale}, most linked first: {named}", **wanted)]
+    return [Phrase("missing in {locale}, most linked first: {named}", **wanted), *moved]
 
 
 def _json(status: Status, _language: str) -> str:
@@ -104,6 +108,7 @@ def _json(status: Status, _language: str) -> str:
                 "missing": each.missing,
                 "orphaned": each.orphaned,
                 "unread": each.unread,
+                "moved": each.moved,
             }
             for each in status.locales
         ],
