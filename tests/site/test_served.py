@@ -99,32 +99,6 @@ def test_addresses_that_pages_claim_are_followed_and_judged() -> None:
     assert resolve("/news/z.html", here, CLAIMED).status is Status.UNVERIFIABLE
 
 
-def linking(path: str, *targets: str) -> PageFacts:
-    references = (Reference("link", target, "", _NOWHERE, _NOWHERE) for target in targets)
-    return page(path)._replace(references=tuple(references))
-
-
-def test_posts_are_served_by_date_where_links_say_so() -> None:
-    days = [f"{day:02}" for day in range(1, 10)]
-    posts = [page(f"content/blog/2018-03-{day}-news.md") for day in days]
-    known = Site.of([*posts, linking("a.md", *(f"/blog/2018/03/{day}/news.html" for day in days))])
-    assert resolve("/blog/2018/03/01/news.html", "a.md", known)[:2] == (Status.OK, posts[0].path)
-    assert resolve("/blog/2018/02/01/news.html", "a.md", known).status is Status.MISSING_PAGE
-    assert resolve("/shop/2018/02/01/sale.html", "a.md", known).status is Status.UNVERIFIABLE
-
-
-def test_a_site_of_an_unknown_generator_may_lie_below_a_path_of_its_host() -> None:
-    pages = [page(f"src/pages/guide/{name}.md") for name in "abcdefgh"]
-    links = linking("src/pages/x.md", "/manual/api/z", *(f"/manual/guide/{name}" for name in "abcdefgh"))
-    known = Site.of([*pages, links])
-    assert resolve("/manual/guide/a", "src/pages/x.md", known)[:2] == (Status.OK, "src/pages/guide/a.md")
-    assert resolve("/manual/guide/z", "src/pages/x.md", known).status is Status.MISSING_PAGE
-    assert proposals("manual/guide/h/", "src/pages/guide/a.md", known)[:1] == ("/manual/guide/h/",)
-    # A section of which nothing is here is made by a program, and what lies beside is another site.
-    assert resolve("/manual/api/z", "src/pages/x.md", known).status is Status.UNVERIFIABLE
-    assert resolve("/shop", "src/pages/x.md", known).status is Status.UNVERIFIABLE
-
-
 def test_the_own_language_in_a_spelling_that_the_site_does_not_know() -> None:
     known = site("files/de/_redirects.txt", "", page("files/de/web/a/index.md", slug="Web/A"))
     found = resolve("/de-DE/docs/Web/A#x", "files/de/web/a/index.md", known)
@@ -138,6 +112,15 @@ def test_docusaurus_leaves_the_addresses_of_html_without_its_base() -> None:
     assert resolve("/img/x.png", "docs/a.md", known, "image").status is Status.OK
     found = resolve("/img/x.png", "docs/a.md", known, "html-image")
     assert (found.status, found.better) == (Status.MISSING_FILE, "/manual/img/x.png")
+
+
+def test_a_plug_in_of_vuepress_may_end_addresses_in_a_slash() -> None:
+    pages = page("docs/a/one.md"), page("docs/b/two.md")
+    plain = site("docs/.vuepress/config.js", "module.exports = {}", *pages)
+    slashed = site("docs/.vuepress/config.js", "module.exports = {plugins: {'clean-urls': {}}}", *pages)
+    assert resolve("../../b/two", "docs/a/one.md", plain).status is Status.MISSING_PAGE
+    assert resolve("../../b/two", "docs/a/one.md", slashed)[:2] == (Status.OK, "docs/b/two.md")
+    assert resolve("../b/two.md", "docs/a/one.md", slashed)[:2] == (Status.OK, "docs/b/two.md")
 
 
 def test_a_page_of_jekyll_whose_address_ends_in_a_slash_starts_below_it() -> None:

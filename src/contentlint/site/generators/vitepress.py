@@ -16,6 +16,8 @@ def area_of(area: Area, tree: Tree) -> Area:
     text = program_of(area, tree)
     folder = below(area.folder, clamp(literals.setting(text, "srcDir")) or ".")
     locales = literals.keys(literals.body(text, "locales"))
+    if "clean-urls" in text:  # a plug-in of VuePress: what is no file starts from an address with a slash
+        area = area._replace(preset=area.preset._replace(slack=True), relative="url")
     texts = configuration(area.source, tree.sources)
     area = area._replace(
         base=clamp(literals.setting(text, "base")),
