@@ -13,7 +13,7 @@ from time import localtime, time_ns
 from zlib import adler32, crc32
 
 from contentlint.engine.cache.files import CACHE_FOLDER, RUNS, discard, load, mark_used
-from contentlint.engine.cache.stats import kind_of, names_in, numbers_beside, numbers_of
+from contentlint.engine.cache.stats import kind_of, names_in, numbers_beside
 
 TYPE_CHECKING = False  # a warm start does not import `typing`
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class Look:
         self.record = record
         self.folder = folder
         self._ask = numbers_beside(record.folders.split("\0")[:-1])
-        self.files = numbers_of(record.files.split("\0")[:-1])
+        self.files = numbers_beside(record.files.split("\0")[:-1])()
         self._numbers: array[int] | None = None
 
     @property
