@@ -148,10 +148,10 @@ def _pages(reference: Reference, found: Resolution, page: PageFacts, site: Site)
     address = read_address(reference.target)
     yield from _on_page(address, reference, page, site)
     yield from _of_other_form(address, reference, page, site)
-    yield from _as_original(reference, found, page, site)
     is_dotted = address.path.startswith(("./", "../"))
     if not is_dotted:
         yield from _from_root(address, reference, page, site)
+    yield from _as_original(reference, found, page, site)
     yield from _with_language(address, reference, page, site)
     path = _as_file(found.path, page, site) or join(folder_of(page.path), address.path) or address.path
     if reference.kind in _IMAGES or not is_page_like(address.path):
