@@ -5,7 +5,7 @@ Translation leaves both as they were. A reader takes a comma for the decimal sig
 Reported is what nobody else writes: a month in English before day and year, a number that groups by
 commas and has a point or a second comma; not `1,234`, which may be a decimal number. Spanish groups by
 commas in some countries. Text that is in English as a whole is left to `wrong-language`. No fix: how the
-language writes it, a person knows. In preview: the sites it was tried on had none to show its worth.
+language writes it, a person knows. In preview: a third of what it found on published pages were samples.
 """
 
 from __future__ import annotations

@@ -5,8 +5,6 @@ Readers learn too late that they read a question.
 
 Reported where the question begins the sentence; not where most pages of the site leave the mark out. The
 fix writes the mark at the beginning of the sentence and is offered, because the question may begin later.
-
-In preview, because no published page was seen yet that it is right about: select it by name.
 """
 
 from __future__ import annotations
@@ -25,7 +23,6 @@ META = RuleMeta(
     scope="site",
     reads=frozenset({"style"}),
     languages=frozenset({"es"}),
-    preview=True,
 )
 
 GOOD = (
