@@ -100,6 +100,7 @@ def test_few_letters_are_never_read_wrongly_without_asking(name: str, reader: st
     [
         ("ko", "이를 노력하는 ╗þÂ¸└¤ 것입니다."),
         ("zh", "方法 §Ë™k (Methods) 列表"),
+        ("zh", "每个 ├┐©÷ 'book' 应该准确包含"),
         ("ja", '名前は ["è™°rpè´°d Goretity"] です。'),
     ],
 )

@@ -55,6 +55,8 @@ _HIGH = Pattern(r"[^\x00-\x7f]")
 # What may be damage.
 _MARKED = Pattern(r"[^\x00-\x7f]|\?")
 _PIECE = Pattern(r"[\x80-\x9f\xa1-\u2e7f\ufffd](?<![“”‘’«»„–—…·°€™®©§])")
+# What may be a byte of a pair beside them.
+_PAIRED = Pattern("[\xa1-\u2e7f\ufffd](?<![“”‘’–—…·])")
 # What is explained otherwise by so much less may be an accident.
 _TIMES = 4
 _COMMON = "the word is none of the language, repaired it is a common one"
@@ -132,7 +134,8 @@ def _language_of(text: str, language: str | None) -> str:
 
 def _is_accident(masked: str, change: Change, told: Callable[[], str]) -> bool:
     """Whether a change is two bytes among others of East Asia, which are UTF-8 by accident."""
-    if _is_of_three(change) or not _goes_on(masked, change.start, change.end):
+    around = masked[max(0, change.start - 1) : change.start] + masked[change.end : change.end + 1]
+    if _is_of_three(change) or not _PAIRED.search(around):
         return False
     return told() in EASTERN and not any(step.page in WIDE_PAGES for step in change.steps)
 
