@@ -57,6 +57,10 @@ BAD = (
 )
 
 _QUOTED = Pattern(r"\"([^\"]*)\"")
+# A call that has its name and an argument in common with another, its opening mark counted.
+_ARGUMENTS = 3
+# How far around the place of a call the mark of an alert may stand, in units.
+_BOX = 3
 _LETTERS = Pattern(r"[^\W\d_]+")
 _IDENTIFIER = Pattern(r"[\w./:#?&=-]+", re.ASCII)
 _ARGUMENT = Pattern(r"([\w-]+)=\"([^\"]*)\"")
@@ -66,12 +70,23 @@ _LINK = Pattern(r"\{%-?\s*(?:link|post_url)\b|\{\{[<%]\s*(?:rel)?ref\b")
 
 def check(pair: Pair, _: Options) -> Iterator[Problem]:
     for gap, units in lost(pair, "macro"):
+        if _is_boxed(pair, gap):
+            continue
         data = {"expected": short(units[0].text)}
         fix = _restored(pair, gap, units[0])
         yield Problem(pair.span_at(gap.place), LOST, data, fix, beside(pair, units[0]))
     for change in changes(pair, "macro"):
         if change.agreed is not False and not _is_text(pair, change) and not _is_shared(pair, change):
             yield _problem(pair, change)
+
+
+def _is_boxed(pair: Pair, gap: Gap) -> bool:
+    """Whether the page has an alert of GitHub there: another way to draw the same box."""
+    return any(map(_is_alert, pair.page.units[max(0, gap.place - _BOX) : gap.place + _BOX]))
+
+
+def _is_alert(unit: Unit) -> bool:
+    return unit.kind == "marker" and unit.info.startswith("[!")
 
 
 def _restored(pair: Pair, gap: Gap, call: Unit) -> Fix | None:
@@ -89,9 +104,9 @@ def _restored(pair: Pair, gap: Gap, call: Unit) -> Fix | None:
 
 
 def _is_text(pair: Pair, change: Change) -> bool:
-    """Whether two calls differ in texts alone, or in arguments that only the translation needs."""
+    """Whether two calls differ in texts alone, in arguments that only the translation needs, or in form."""
     if change.seen is None:
-        return False
+        return _is_alert(change.both.page)
     one = pair.source.text[slice(*change.lost.span)]
     other = pair.page.text[slice(*change.seen.span)]
     if _is_said_alone(one, other) or (_LINK.match(one) and _LINK.match(other)):
@@ -117,12 +132,15 @@ def _is_said_alone(one: str, other: str) -> bool:
 
 
 def _is_worded(one: list[str], other: list[str]) -> bool:
-    """Whether two calls differ in words at their ends, as `{% note tip Two words %}`."""
+    """Whether two calls differ in words at their ends, as `{% note tip Two words %}`, `{% tab Traces %}`."""
+    alike = 0
     while one and other and one[0] == other[0]:
-        one, other = one[1:], other[1:]
+        one, other, alike = one[1:], other[1:], alike + 1
     tails = [words[:-1] for words in (one, other)]
     if not all(tails) or not all(_LETTERS.fullmatch(word) for words in tails for word in words):
         return False
+    if alike >= _ARGUMENTS or all(words[0][0].isupper() for words in tails):
+        return alike > 1
     return all(len(words) > 1 or not words[0].isascii() for words in tails)
 
 
