@@ -22,6 +22,8 @@ _PLACEHOLDER = Pattern(
 _NOTE = Pattern(r"\[\^[^\]\s]+\]")
 _NUMBER = Pattern(r"(?<![A-Za-z0-9_.])\d+(?:[.,'’，،٫٬\u00a0\u202f]\d+|[ ]\d{3}(?!\d))*")
 _NAME = Pattern(r"(?<![^\W_])(?:[A-Z]{2,}[0-9]*|[A-Za-z]+[a-z][A-Z]\w*)(?![^\W_])", re.ASCII)
+# A shortcode of Hugo: spaces within its delimiters are free.
+_DELIMITERS = Pattern(r"^(\{\{[<%])(.*)([>%]\}\})$", re.DOTALL)
 _TEXT_ARGUMENT = Pattern(
     r"(?P<key>\b(?:title|alt|caption|label|description|desc|text|summary|tooltip|header|placeholder|aria-label|note)"
     r"[ \t]*[=:][ \t]*)(?:\"[^\"]*\"|'[^']*'|[^\s\"'%>}]+)"
@@ -114,6 +116,7 @@ def macro(written: str) -> str:
 
     Which attributes hold text is as in HTML (WHATWG, "The translate attribute").
     """
+    written = _DELIMITERS.sub(r"\1 \2 \3", written)
     if '"' not in written and "'" not in written and "=" not in written:
         return " ".join(written.split())
     bare = _TEXT_ARGUMENT.sub(r"\g<key>", written)
