@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 import click
 
 from contentlint.cli.language import language, said
 from contentlint.cli.options import Output, Target, output_options, stdin_option, target_options
+
+if TYPE_CHECKING:
+    from contentlint.engine.cache.answer import Answer
+    from contentlint.engine.cache.record import Recorder
 
 
 @click.command()
@@ -96,15 +100,25 @@ def _refuse_mixtures(target: Target, *, fixes: bool, changed: bool, watch: bool)
         raise click.UsageError(said(message))
 
 
+def _keep(recorder: Recorder, answer: Answer, wishes: _Wishes) -> None:
+    """Keep what was printed for the next call with the same words, or for a hook that has nothing to do."""
+    from contentlint.engine.cache.idle import LAST
+    from contentlint.engine.cache.replay import may_replay
+
+    if may_replay(sys.argv[1:]):
+        recorder.keep(answer)
+    elif wishes.since == LAST:
+        recorder.keep_idle(answer)
+
+
 def _run_check(target: Target, output: Output, wishes: _Wishes) -> NoReturn:
     """Check, report, keep the answer, and exit."""
     from contentlint.api import check_paths
     from contentlint.cli.ending import exit_status, plain_errors
     from contentlint.cli.progress import ProgressBar
     from contentlint.cli.reports import write_reports
-    from contentlint.engine.cache.idle import LAST
     from contentlint.engine.cache.record import Recorder
-    from contentlint.engine.cache.replay import may_replay, may_store
+    from contentlint.engine.cache.replay import may_store
     from contentlint.engine.stopwatch import Stopwatch
     from contentlint.report.earlier import read_earlier
     from contentlint.report.formats import render
@@ -132,11 +146,7 @@ def _run_check(target: Target, output: Output, wishes: _Wishes) -> NoReturn:
         output.write(text)
         write_reports(outcome, output, style)
         if recorder and not wishes.trend:
-            answer = output.answer(text, outcome, style, exit_status(outcome, output))
-            if may_replay(sys.argv[1:]):
-                recorder.keep(answer)
-            elif wishes.since == LAST:
-                recorder.keep_idle(answer)
+            _keep(recorder, output.answer(text, outcome, style, exit_status(outcome, output)), wishes)
     if stopwatch:
         from contentlint.report.costs import cost_table
 

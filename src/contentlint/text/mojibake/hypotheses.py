@@ -179,20 +179,10 @@ def _compete(text: str, changes: Sequence[Change], language: str, solid: Sequenc
     masked = _without(text, ((change.start, change.end) for change in changes))
     other, left = _without(text, solid), _without(masked, solid)
     seen = (text, masked) if language in EASTERN else (other, left)
-    doubled = [d for line in find_doubled(seen[0], language, partial(_is_explained, *seen)) for d in line]
-    rows = [change for change in changes if len(change.new) >= _PAIR and _is_of_three(change)]
-    if language in EASTERN and (_TIMES * _cover(rows) > _cover(doubled) or _are_pieces(text, doubled)):
-        # Of UTF-8 that lost bytes some are pairs by accident.
-        doubled = []
-    cut = _cut_words(other, left, changes, language)
-    if _cover(doubled) >= _TIMES * _cover(cut):
-        paired = {place for d in doubled for place in range(d.start, d.end)}
-        cut = [guess for guess in cut if paired.isdisjoint(range(guess.start, guess.end))]
-    beaten = {place for guess in cut for place in range(guess.start, guess.end)}
-    doubled = [d for d in doubled if beaten.isdisjoint(range(d.start, d.end))]
-    beaten.update(place for d in doubled for place in range(d.start, d.end))
-    changes = [change for change in changes if beaten.isdisjoint(range(change.start, change.end))]
+    doubled, cut = _among_bytes(seen, (other, left), changes, language)
     doubles = [*((d.start, d.end) for d in doubled), *((guess.start, guess.end) for guess in cut)]
+    beaten = {place for span in doubles for place in range(*span)}
+    changes = [change for change in changes if beaten.isdisjoint(range(change.start, change.end))]
     lines = _without(other, [*((change.start, change.end) for change in changes), *doubles])
     firm = [change for change in changes if not _goes_on(lines, change.start, change.end)]
     proven = {step.page for change in firm for step in change.steps}
@@ -221,6 +211,26 @@ def _compete(text: str, changes: Sequence[Change], language: str, solid: Sequenc
     rest = _without(rest, ((found.start, found.end) for found in stray))
     guesses = [*cut, *signs, *find_lost_letters(rest, language)]
     return _Won(changes, doubled, swaps, frozenset(proven), stray, guesses)
+
+
+def _among_bytes(
+    seen: tuple[str, str], plain: tuple[str, str], changes: Sequence[Change], language: str
+) -> tuple[list[Doubled], list[Guess]]:
+    """Characters of two bytes, and words of UTF-8 that lost some; what covers more keeps its place.
+
+    Both pairs are the text, whole and without what `changes` read; in `plain` solid lines are left out.
+    """
+    doubled = [d for line in find_doubled(seen[0], language, partial(_is_explained, *seen)) for d in line]
+    rows = [change for change in changes if len(change.new) >= _PAIR and _is_of_three(change)]
+    if language in EASTERN and (_TIMES * _cover(rows) > _cover(doubled) or _are_pieces(seen[0], doubled)):
+        # Of UTF-8 that lost bytes some are pairs by accident.
+        doubled = []
+    cut = _cut_words(*plain, changes, language)
+    if _cover(doubled) >= _TIMES * _cover(cut):
+        paired = {place for d in doubled for place in range(d.start, d.end)}
+        cut = [guess for guess in cut if paired.isdisjoint(range(guess.start, guess.end))]
+    beaten = {place for guess in cut for place in range(guess.start, guess.end)}
+    return [d for d in doubled if beaten.isdisjoint(range(d.start, d.end))], cut
 
 
 def _cut_words(text: str, masked: str, changes: Sequence[Change], language: str) -> list[Guess]:
